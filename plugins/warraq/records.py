@@ -190,6 +190,8 @@ class Actor:
     offices: tuple[Office, ...] = ()
     reviewed: bool = True
     guessed: bool = False
+    parent: str = ""
+    """Id of the body this one belongs to; its short names count wherever that one is named."""
 
 
 @dataclass(frozen=True, slots=True)

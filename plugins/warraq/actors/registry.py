@@ -1,0 +1,160 @@
+"""The registry: who is known, from ``content/actors.toml``, ``content/actors/*.toml`` and the states.
+
+A slip in a file is a ``ConfigurationError`` that names the file and the line; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from warraq.arabic.tokens import words
+from warraq.lexicon import Row
+from warraq.records import ACTOR_TYPES, Actor, ConfigurationError, Office
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEYS: Final = {
+    "id": str, "type": str, "name_ar": str, "name_en": str, "aliases": list, "short": list,
+    "context": list, "gender": str, "state": str, "parent": str, "desc_ar": str, "desc_en": str,
+    "reviewed": bool, "office": list, "merged": list,
+}  # fmt: skip
+_OFFICE_KEYS: Final = {"title_ar", "title_en", "from", "to"}
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Actors by id, and what their names stand for. Build it with ``load_registry``."""
+
+    actors: Mapping[str, Actor]
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """Id that was given up → id that stands for it now."""
+    state_ids: Mapping[str, str] = field(default_factory=dict)
+    """ISO code → actor id of the state."""
+
+    def __getitem__(self, id: str) -> Actor:
+        return self.actors[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.actors
+
+
+def load_registry(files: Iterable[tuple[str, str]], states: Iterable[Row]) -> Registry:
+    """The registry of ``files`` (name, TOML text) and the rows of ``lexicon/states.csv``."""
+    builder = _Builder()
+    for row in states:
+        builder.add_state(row)
+    for name, text in files:
+        builder.add_file(name, text)
+    return builder.finish()
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.actors: dict[str, Actor] = {}
+        self.where: dict[str, str] = {}
+        self.alias_owner: dict[tuple[str, ...], str] = {}
+        self.merged: dict[str, str] = {}
+        self.state_ids: dict[str, str] = {}
+
+    def add_state(self, row: Row) -> None:
+        id = slug(row["en_short"] or row["en"])
+        self.state_ids[row["iso"]] = id
+        actor = Actor(
+            id=id, type="state", name_ar=row["ar"], name_en=row["en"],
+            aliases=row.values("aliases_ar"), gender=row["gender"], state=row["iso"],
+        )  # fmt: skip
+        self._add(actor, row.where)
+
+    def add_file(self, name: str, text: str) -> None:
+        try:
+            table = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigurationError(f"{name}: not valid TOML: {error}") from None
+        lines = _id_lines(text)
+        for key in table:
+            if key != "actor":
+                raise ConfigurationError(f"{name}: unknown table {key!r}; actors stand in [[actor]]")
+        entries = table.get("actor", [])
+        if not isinstance(entries, list):
+            raise ConfigurationError(f"{name}: write [[actor]] with two brackets")
+        for position, entry in enumerate(entries):
+            where = f"{name}:{lines[position]}" if position < len(lines) else name
+            self._add(self._actor(entry, where), where)
+
+    def _actor(self, entry: Mapping[str, Any], where: str) -> Actor:
+        for key, value in entry.items():
+            if key not in _KEYS:
+                raise ConfigurationError(f"{where}: unknown key {key!r}")
+            if not isinstance(value, _KEYS[key]):
+                raise ConfigurationError(f"{where}: {key!r} must be a {_KEYS[key].__name__}")
+        for key in ("id", "type", "name_ar", "name_en"):
+            if not entry.get(key):
+                raise ConfigurationError(f"{where}: {key!r} is missing")
+        id, type = entry["id"], entry["type"]
+        if not _ID.fullmatch(id):
+            raise ConfigurationError(f"{where}: id {id!r} is not safe in a URL; use a-z, 0-9 and single hyphens")
+        if type not in ACTOR_TYPES:
+            raise ConfigurationError(f"{where}: unknown type {type!r}; one of {', '.join(ACTOR_TYPES)}")
+        if _ARABIC.search(entry["name_en"]):
+            raise ConfigurationError(f"{where}: name_en holds Arabic letters")
+        for old in entry.get("merged", ()):
+            self.merged[old] = id
+        return Actor(
+            id=id, type=type, name_ar=entry["name_ar"], name_en=entry["name_en"],
+            aliases=tuple(entry.get("aliases", ())), short=tuple(entry.get("short", ())),
+            context=tuple(entry.get("context", ())), gender=entry.get("gender", ""),
+            state=entry.get("state", ""), parent=entry.get("parent", ""), desc_ar=entry.get("desc_ar", ""),
+            desc_en=entry.get("desc_en", ""), reviewed=entry.get("reviewed", True),
+            offices=tuple(_office(office, where) for office in entry.get("office", ())),
+        )  # fmt: skip
+
+    def _add(self, actor: Actor, where: str) -> None:
+        if actor.id in self.actors:
+            raise ConfigurationError(f"{where}: id {actor.id!r} is taken at {self.where[actor.id]}")
+        for name in (actor.name_ar, *actor.aliases):
+            key = words(name)
+            owner = self.alias_owner.setdefault(key, actor.id)
+            if owner != actor.id:
+                raise ConfigurationError(
+                    f"{where}: {name!r} is already a name of {owner!r} ({self.where[owner]})"
+                )
+        self.actors[actor.id] = actor
+        self.where[actor.id] = where
+
+    def finish(self) -> Registry:
+        for id, actor in self.actors.items():
+            if actor.parent and actor.parent not in self.actors:
+                raise ConfigurationError(f"{self.where[id]}: parent {actor.parent!r} is no actor")
+        for old, new in self.merged.items():
+            if old in self.actors:
+                raise ConfigurationError(f"{self.where[new]}: merged id {old!r} is still an actor")
+        return Registry(self.actors, self.merged, self.state_ids)
+
+
+def _office(table: Any, where: str) -> Office:
+    if not isinstance(table, dict) or not set(table) <= _OFFICE_KEYS:
+        raise ConfigurationError(f"{where}: an office has the keys {', '.join(sorted(_OFFICE_KEYS))}")
+    return Office(
+        table.get("title_ar", ""), table.get("title_en", ""),
+        str(table.get("from", "")), str(table.get("to", "")),
+    )  # fmt: skip
+
+
+def _id_lines(text: str) -> list[int]:
+    return [
+        number
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip() == "[[actor]]"
+    ]
+
+
+def slug(text: str) -> str:
+    """An ASCII slug of a Latin name: "Côte d'Ivoire" → ``cote-d-ivoire``."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

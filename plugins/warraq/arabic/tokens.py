@@ -1,0 +1,150 @@
+"""Words, and what hangs on them: tokens with offsets, clitics, and a book of phrases to find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from warraq.arabic.letters import fold
+
+_WORD: Final = r"\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u200b-\u200f"
+_TOKEN: Final = re.compile(
+    rf"[{_WORD}]+|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,٫٬/]\d+)*|\S"
+)
+QUOTES: Final = frozenset("«»“”\"„‟‹›")
+OPENING: Final = frozenset("«“„‹")
+CLOSING: Final = frozenset("»”›")
+BOUNDARIES: Final = frozenset("،؛,;:.!?؟…()[]–—-/|") | QUOTES
+
+
+class Token(NamedTuple):
+    """One word, number or mark. ``start``/``end`` count characters of the displayed paragraph."""
+
+    folded: str
+    start: int
+    end: int
+    quote: int
+    """0 outside quotation marks, else the number of the quotation it stands in."""
+
+    @property
+    def is_mark(self) -> bool:
+        return not self.folded or not self.folded[0].isalnum()
+
+
+def tokenize(text: str) -> list[Token]:
+    """Tokens of ``text`` in order; a quotation that is opened and never closed lasts to the end."""
+    tokens = []
+    quote, opened = 0, 0
+    for match in _TOKEN.finditer(text):
+        raw = match.group()
+        if raw in QUOTES:
+            closes = raw in CLOSING or (quote and raw == '"')
+            if not closes and not quote:
+                opened += 1
+                quote = opened
+            tokens.append(Token(raw, match.start(), match.end(), quote))
+            if closes:
+                quote = 0
+            continue
+        tokens.append(Token(_fold(raw), match.start(), match.end(), quote))
+    return tokens
+
+
+@lru_cache(maxsize=1 << 17)
+def _fold(word: str) -> str:
+    return fold(word) or word
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a short text, without quotation marks: the key of a phrase."""
+    return tuple(token.folded for token in tokenize(text) if token.folded not in QUOTES)
+
+
+_STEM_LENGTH: Final = 3
+"""Shortest stem left when a clitic is taken off: قطر, مصر."""
+
+
+@lru_cache(maxsize=1 << 17)
+def clitic_splits(word: str) -> tuple[tuple[str, str], ...]:
+    """Every reading of a folded word as clitics + stem, the whole word first.
+
+    The clitics are the conjunctions و ف and the prepositions ب ل ك; «لل» is ل + ال.
+    """
+    readings = [("", word)]
+    bases = [("", word)]
+    if word[:1] in ("و", "ف") and len(word) > _STEM_LENGTH:
+        bases.append((word[0], word[1:]))
+        readings.append(bases[-1])
+    for conjunction, base in bases:
+        if base[:1] in ("ب", "ل", "ك") and len(base) > _STEM_LENGTH:
+            if base.startswith("لل"):
+                readings.append((conjunction + "ل", "ال" + base[2:]))
+            readings.append((conjunction + base[0], base[1:]))
+    return tuple(readings)
+
+
+class Match(NamedTuple):
+    """A phrase found: tokens ``start`` to ``end``, with the clitics before its first word."""
+
+    start: int
+    end: int
+    prefix: str
+    value: Any
+
+
+class Phrasebook:
+    """Phrases of folded words with a value each; one phrase may have several values."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, phrase: Iterable[str], value: Any) -> None:
+        """Add a phrase given as folded words (see ``words``); empty ones are ignored."""
+        node = self._root
+        for word in phrase:
+            node = node.setdefault(word, {})
+        if node is not self._root:
+            node.setdefault(None, []).append(value)
+
+    def matches(self, tokens: list[Token], at: int, clitics: bool = True) -> Iterator[Match]:
+        """Every phrase that begins at token ``at``, in no special order.
+
+        Quotation marks inside a phrase are passed over; one opened inside it is closed with it.
+        """
+        first = tokens[at].folded
+        for prefix, stem in clitic_splits(first) if clitics else (("", first),):
+            node = self._root.get(stem)
+            if node is not None:
+                yield from _walk(tokens, at, prefix, node)
+
+    def __contains__(self, phrase: tuple[str, ...]) -> bool:
+        return bool(self.get(phrase))
+
+    def get(self, phrase: Iterable[str]) -> list[Any]:
+        """The values of exactly this phrase."""
+        node = self._root
+        for word in phrase:
+            node = node.get(word, {})
+        return list(node.get(None, ()))
+
+
+def _walk(tokens: list[Token], at: int, prefix: str, node: dict[Any, Any]) -> Iterator[Match]:
+    position, size = at + 1, len(tokens)
+    opened = False
+    while True:
+        end = position
+        if opened and end < size and tokens[end].folded in CLOSING | {'"'}:
+            end += 1
+        for value in node.get(None, ()):
+            yield Match(at, end, prefix, value)
+        while position < size and tokens[position].folded in QUOTES:
+            opened = True
+            position += 1
+        if position >= size:
+            return
+        node = node.get(tokens[position].folded)
+        if node is None:
+            return
+        position += 1
