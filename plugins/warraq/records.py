@@ -143,6 +143,8 @@ class Article:
     language: str = "ar"
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
+    stated_lines: tuple[tuple[str, int], ...] = ()
+    """Where headline, byline, outlet, dateline and date stand: (field, 1-based seed line)."""
 
     def text_of(self, paragraph: int) -> str:
         """The displayed text that offsets with this paragraph index refer to."""

@@ -1,0 +1,241 @@
+"""Who wrote, for whom, from where: short lines and lead openings that give credit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.arabic.letters import fold, is_arabic_letter
+from warraq.reading.vocabulary import (
+    AGENCIES,
+    CREDIT_NOTES,
+    CREDIT_VERBS,
+    GIVEN_NAMES,
+    NAME_PARTICLES,
+    OUTLET_WORDS,
+    OUTLETS,
+    PHOTO_VERBS,
+    PLACES,
+    SOURCE_WORDS,
+)
+
+_LONGEST: Final = 110
+"""Characters of a credit line; two reporters with two cities reach 95."""
+_SEPARATORS: Final = re.compile(r"\s*(?:--|[-–—ـ:،,/|;_])\s*|\s*[()\[\]]\s*")
+_QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[»\"”}']{1,2}")
+_WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
+_PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652. ]{4,60}")
+_NO_NAME: Final = frozenset(
+    "في من على الي عن مع بين كل هذا هذه ان او ثم بعد قبل ضد عام يوم حول لا لم لن ما".split()
+)
+_TITLE_WORDS: Final = frozenset(
+    fold(
+        "وزير رئيس الرئيس حزب مجلس النائب المستشار الدكتور اللواء وزارة جامعة السفير الملك الأمير الشيخ الإعلامي نجل مدير"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a credit line says; None where it says nothing of it."""
+
+    byline: str | None = None
+    outlet: str | None = None
+    dateline: str | None = None
+    note: bool = False
+    """True for «خاص», «متابعة» and photo credits: credit, but to nobody by name."""
+
+    def __bool__(self) -> bool:
+        return bool(self.byline or self.outlet or self.dateline or self.note)
+
+
+NO_CREDIT: Final = Credit()
+
+
+def parse_credit(line: str) -> Credit:
+    """Read a whole line as a credit; an empty ``Credit`` unless every part of it is one.
+
+    «تونس: المنجي السعيداني», «القاهرة - أ ش أ», «كتب – فلان:», «فلان (عدن)», «بروكسل - لندن: «الشرق الأوسط»».
+    """
+    text = _WIDGET.sub("", line.strip()).strip()
+    if (
+        not 2 <= len(text) <= _LONGEST
+        or text.endswith((".", "؟", "!"))
+        and fold(text) not in AGENCIES
+    ):
+        return NO_CREDIT
+    whole = _whole(text)
+    if whole:
+        return whole
+    parts = _parts(text)
+    if not parts or len(parts) > 8:
+        return NO_CREDIT
+    return _compose(parts)
+
+
+def _whole(text: str) -> Credit:
+    """Names that hold a separator themselves, and lines that are one name."""
+    folded = fold(text).strip(" :*")
+    if folded in AGENCIES or folded in OUTLETS:
+        return Credit(outlet=text.strip(" :*"))
+    if folded in CREDIT_NOTES:
+        return Credit(note=True)
+    name, _, edition = (part.strip() for part in folded.partition("_"))
+    if edition in PLACES and _is_outlet_name(name):
+        return Credit(outlet=text.strip(" :*"))  # «الصحافة _ كندا»: the edition belongs to the name
+    return NO_CREDIT
+
+
+def _parts(text: str) -> list[tuple[str, bool]]:
+    """The parts between separators; True where a part stands in quotation marks."""
+    parts: list[tuple[str, bool]] = []
+    position = 0
+    for quoted in _QUOTED.finditer(text):
+        parts += [(part, False) for part in _split(text[position : quoted.start()])]
+        parts.append((quoted.group(1).strip(), True))
+        position = quoted.end()
+    return parts + [(part, False) for part in _split(text[position:])]
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip(" .*+") for part in _SEPARATORS.split(text) if part.strip(" .*+")]
+
+
+def _compose(parts: list[tuple[str, bool]]) -> Credit:
+    """Put the parts together; one part that is nothing known spoils the whole."""
+    people: list[str] = []
+    outlets: list[str] = []
+    places: list[str] = []
+    announced = noted = False
+    for part, quoted in parts:
+        for kind, value in _kinds(part, quoted, announced):
+            if kind == "person":
+                people.append(value)
+            elif kind == "outlet":
+                outlets.append(value)
+            elif kind == "place":
+                places.append(value)
+            elif kind == "verb":
+                announced = True
+            elif kind == "note":
+                noted = True
+            else:
+                return NO_CREDIT
+    if (
+        announced
+        and not (people or outlets)
+        or places
+        and not (people or outlets)
+        and len(parts) > len(places)
+    ):
+        return NO_CREDIT
+    return Credit(
+        byline="، ".join(people) or None,
+        outlet=" - ".join(outlets) or None,
+        dateline=" - ".join(places) or None,
+        note=noted,
+    )
+
+
+def _kinds(part: str, quoted: bool, announced: bool) -> list[tuple[str, str]]:
+    """What one part is: a list, for «كتب فلان» is two things and «فلان موسكو» too."""
+    folded = fold(part)
+    if folded in AGENCIES or folded in OUTLETS:
+        return [("place", part)] if folded in PLACES and not quoted else [("outlet", part)]
+    if quoted:
+        return [("outlet", part)] if len(part.split()) <= 4 else [("unknown", part)]
+    if folded in PLACES:
+        return [("place", part)]
+    if folded in CREDIT_NOTES or set(folded.split()) <= SOURCE_WORDS | PHOTO_VERBS:
+        return [("note", part)]
+    words = part.split()
+    first = fold(words[0])
+    if first in CREDIT_VERBS or first in PHOTO_VERBS and len(words) > 1:
+        rest = " ".join(words[1:])
+        return [("verb", words[0]), *(_kinds(rest, False, True) if rest else [])]
+    if first in SOURCE_WORDS and len(words) > 1:
+        return [("note", first), *_kinds(" ".join(words[1:]), False, announced)]
+    if is_person(part, announced=announced):
+        return [("person", part)]
+    if _is_outlet_name(folded):
+        return [("outlet", part)]
+    for count in (1, 2):  # «ميرزا الخويلدي موسكو»: a city closes or opens the part
+        if len(words) > count + 1:
+            head, tail = " ".join(words[:-count]), " ".join(words[-count:])
+            if fold(tail) in PLACES and is_person(head):
+                return [("person", head), ("place", tail)]
+            head, tail = " ".join(words[:count]), " ".join(words[count:])
+            if fold(head) in PLACES and is_person(tail):
+                return [("place", head), ("person", tail)]
+    return [("unknown", part)]
+
+
+def is_person(text: str, *, announced: bool = False) -> bool:
+    """Whether ``text`` is one or more full names: given name first, two to five words, nothing else.
+
+    After «كتب» or «بقلم» (``announced``) any two to five plain words are a name.
+    """
+    if not _PLAIN_NAME.fullmatch(text):
+        return False
+    names = re.split(r"\s+و\s*(?=[ء-ي])", text) if " و" in text else [text]
+    if len(names) == 1:
+        return _is_full_name(fold(names[0]).split(), announced)
+    joined = [fold(name).split() for name in names]
+    return all(
+        _is_full_name(words, announced) or (announced and len(words) == 1) for words in joined
+    ) or _is_full_name(fold(text).split(), announced)
+
+
+def _is_full_name(words: list[str], announced: bool) -> bool:
+    if not 2 <= len(words) <= 5 or any(word in _NO_NAME or word in _TITLE_WORDS for word in words):
+        return False
+    if len(words) - sum(word in NAME_PARTICLES for word in words) > 4:
+        return False
+    return announced or words[0] in GIVEN_NAMES or words[0] == "ابو"
+
+
+def _is_outlet_name(folded: str) -> bool:
+    words = folded.split()
+    return (
+        len(words) <= 4
+        and any(word in OUTLET_WORDS for word in words)
+        and all(map(is_arabic_letter, folded.replace(" ", "").replace(".", "")))
+    )
+
+
+_LEAD_CREDIT: Final = re.compile(
+    r"([^\n]{2,90}?)\s*(?:--|[-–—ـ:])\s+(?=\S)|([^\n]{2,90}?\))\s*(?:--|[-–—ـ:])\s*(?=\S)"
+)
+_STRONG_DASH: Final = re.compile(r"\s*(?:--|[-–—ـ:])\s*")
+_ATTEMPTS: Final = 3
+"""Dashes tried as the end of a dateline: «هسبريس- محمد الراجي * - كانت» needs the second."""
+
+
+def lead_credit(text: str) -> tuple[Credit, int]:
+    """The dateline or byline a lead opens with, and the offset at which its sentence begins.
+
+    «الرباط – », «القاهرة (رويترز) - », «دبي، الإمارات العربية المتحدة (CNN)-- », «كتب ـ فلان: ».
+    """
+    for attempt, dash in enumerate(_STRONG_DASH.finditer(text, 2, _LONGEST)):
+        if attempt == _ATTEMPTS:
+            break
+        if dash.end() >= len(text):
+            break
+        credit = parse_credit(text[: dash.start()])
+        if credit and (credit.dateline or credit.outlet or credit.byline):
+            if (
+                not credit.outlet
+                and not credit.dateline
+                and fold(text).split()[0] not in CREDIT_VERBS
+            ):
+                continue  # «فلان: …» is a statement of his, not a byline
+            if ":" in dash.group() and not credit.byline and not credit.outlet:
+                continue  # «المغرب: …» opens a headline
+            return credit, dash.end()
+    return NO_CREDIT, 0
+
+
+def dateline_length(text: str) -> int:
+    """Characters of ``text`` taken by the dateline or byline it opens with; 0 where there is none."""
+    return lead_credit(text)[1]

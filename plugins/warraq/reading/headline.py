@@ -1,0 +1,268 @@
+"""The headline: the one that stands there, or a short main clause taken from the lead."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from warraq.arabic.letters import fold, fold_with_map, strip_tashkeel
+from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
+from warraq.arabic.sentences import sentences
+from warraq.reading.credits import lead_credit, parse_credit
+from warraq.reading.joining import is_bullet
+from warraq.reading.vocabulary import LEAD_VERBS, PLACES
+
+_LONGEST: Final = 170
+"""Characters of a stated headline; the longest of 2,500 known ones has 160."""
+_LONGEST_UNSPACED: Final = 125
+"""The same where no empty line sets it apart from the lead."""
+_SHORT_ENOUGH: Final = 110
+"""A derived headline of this length is not shortened further."""
+_COMPLETE: Final = 30
+"""Characters a clause must have before it may be cut."""
+
+
+def is_headline(text: str, following: str, *, gap: bool) -> bool:
+    """Whether ``text``, the first line of an article, is its headline.
+
+    ``following`` is the next line of text; ``gap`` whether an empty line lies between.
+    """
+    words = text.split()
+    if not 2 <= len(words) or len(text) > _LONGEST or is_bullet(text) or not following:
+        return False
+    if text.rstrip(' »”"').endswith((".", "،", ",", "؛")) and not text.endswith(("..", "…")):
+        return False
+    if text.endswith(":") and not gap:
+        return False
+    verb_first = fold(strip_tashkeel(words[0])) in LEAD_VERBS
+    if gap:
+        return not (verb_first and len(text) > _LONGEST_UNSPACED)
+    longer = len(following) > 1.4 * len(text) or bool(parse_credit(following))
+    return len(words) >= 4 and len(text) <= _LONGEST_UNSPACED and not verb_first and longer
+
+
+def same_headline(text: str, headline: str) -> bool:
+    """Whether a line is the headline once more, spelling and marks aside."""
+    return _letters(text) == _letters(headline)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", fold(text)).strip()
+
+
+# --- a headline from the lead ---------------------------------------------------------------
+
+_DAY_PARTS: Final = r"(?:اليوم|يومه|امس|اول امس|امس الاول|غدا|يوم|مساء|صباح|ظهر|عصر|ليله|فجر|مساء يوم|صباح يوم|مساء امس|صباح امس|مساء اليوم|صباح اليوم|بعد ظهر|بعد ظهر اليوم)"
+_WEEKDAY: Final = alternatives(WEEKDAYS)
+_TIME: Final = re.compile(
+    rf"(?:(?<=[\s،])|^)(?:{_DAY_PARTS}\s{{1,2}}[(]?(?:{_WEEKDAY})[)]?|(?:{_WEEKDAY})(?=\s{{0,2}}[،,)]|\s{{1,2}}[0-9])|اليوم|امس)(?![ء-ي])"
+    rf"(?:\s{{0,2}}[(]?[0-9]{{1,2}}\s{{0,2}}(?:{alternatives(MONTHS)})(?:\s{{0,2}}[0-9]{{4}})?[)]?)?"
+)
+_NOT_THAT_DAY: Final = re.compile(
+    r"\s{0,2}(?:الماضي|المقبل|القادم|الجاري|المنصرم|الاول|التالي|العالمي|الوطني|الدراسي)"
+)
+_PERIOD_BEFORE: Final = re.compile(
+    r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه)\s{0,2}[«\"“]?$"
+)
+_OPENER: Final = re.compile(
+    r"(?:و)?(?:في|بعد|عقب|اثر|علي|خلال|ضمن|بمناسبه|بحضور|من|بهدف|قبيل|قبل|منذ|وفي|بعيد|تفعيلا|تنفيذا|بتعليمات|بدعوه|برئاسه|ردا|تزامنا|استعدادا|بالتزامن|مباشره|تحت|بموازاه)\s"
+)
+_CUT: Final = re.compile(
+    r"(?:و?(?:م[ء-ي]{2,7}(?:ا|ه|ين)?)\s(?:ان|انه|انها|الي|علي|ب[ء-ي]+|في|عن|من|[ء-ي]+)|حيث\s|وذلك\s|في خطوه|فيما\s|بينما\s|حسبما\s|بحسب\s|وفق\s|وفقا\s|حسب\s|طبقا\s|كما\s|وهو\sما|ما\sي[ء-ي]+|مما\s|وقال\s|واضاف\s|وهو\s|وهي\s|الامر الذي|علما ان|تفعيلا|في وقت\s|في حين\s|في اطار\s)"
+)
+_PARTICIPLES: Final = frozenset(
+    fold(
+        "مؤكدا مؤكدة مؤكدين مشيرا مشيرة مشيرين معتبرا معتبرة موضحا موضحة مضيفا مضيفة مشددا مشددة مبرزا مبرزة داعيا داعية معربا معربة لافتا لافتة محذرا محذرة منوها منوهة معلنا معلنة مطالبا مطالبة "
+        "متهما متهمة مذكرا مذكرة معبرا معبرة متوقعا متوقعة كاشفا كاشفة نافيا نافية مبديا مبدية مجددا مجددة واصفا واصفة مستنكرا مستنكرة منتقدا منتقدة متعهدا متعهدة مبينا مبينة ملمحا ملمحة مثمنا مثمنة"
+    ).split()
+)
+_CUT_WORDS: Final = re.compile(
+    r"و?(?:حيث|وذلك|ذلك|حسبما|بحسب|وفق|وفقا|حسب|طبقا|مما|الامر الذي|علما|وفق ما|وهو ما|ما يع|ما اثار|ما ادي|في خطوه|في وقت|في حين|فيما|بينما|كما ا|واضاف|وقال|واكد|واشار)(?![ء-ي]{5})"
+)
+_LAST_SEGMENT: Final = re.compile(
+    r"(?:خلال|بعد|عقب|اثر|علي هامش|علي خلفيه|بمناسبه|في اطار|بحضور|بهدف|من اجل|قبل|وذلك|اثناء|لدي|بمشاركه|ضمن|تحت شعار|في ظل|في سياق|بسبب)\s"
+)
+_LOAD_BEARING: Final = re.compile(
+    r"(?<![ء-ي])(?:و|ف)?(?:لكن|لكنه|لكنها|لكنهم|الا|اذا|لو|لولا|شرط|بشرط|شريطه|دون|بدون|غير ان|غير|ما لم|باستثناء|سوي|عدا|بيد ان|مقابل|رغم|برغم|ليس|ليست|لم|لن|لا)(?![ء-ي])"
+)
+"""Words whose loss would turn a sentence: negation, exception, condition, concession."""
+_SPEECH: Final = frozenset(
+    fold(
+        "قال قالت أكد أكدت أعلن أعلنت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت كشف كشفت صرح صرحت شدد شددت اعتبر اعتبرت أشار أشارت رأى رأت أبرز أبرزت حذر حذرت توقع توقعت لفت نبه زعم أعرب أعربت عبر عبرت جدد جددت"
+    ).split()
+)
+_COMPLEMENT: Final = re.compile(
+    r"(?<![ء-ي])(?:ب|ل)?[ا]ن(?:ه|ها|هم|هما|ني|نا|ه)?(?![ء-ي])|:|[«“\"]|\sعن\s|\sعلي\s|\sالي\s"
+)
+
+
+def derive_headline(lead: str) -> str:
+    """A short main clause that says what the lead says, marked by the caller as derived.
+
+    The first sentence, without its dateline, its opening circumstance and its day, up to a boundary
+    after which nothing that turns its sense can follow. Not shortened where that is not sure.
+    """
+    text = lead[lead_credit(lead)[1] :]
+    spans = sentences(text)
+    if not spans:
+        return lead.strip()
+    sentence = text[spans[0][0] : spans[0][1]].rstrip(" .،")
+    sentence = _without_opener(sentence)
+    timeless = _without_time(sentence)
+    clause = _cut(_without_circumstance(timeless))
+    return _tidy(_subject_first(clause)) if _is_whole(clause) else _tidy(timeless)
+
+
+def _top_level_commas(text: str) -> list[int]:
+    """Offsets of the commas outside quotation marks and brackets."""
+    commas, depth, straight = [], 0, False
+    for offset, char in enumerate(text):
+        if char in "«“([{":
+            depth += 1
+        elif char in "»”)]}":
+            depth = max(0, depth - 1)
+        elif char == '"':
+            straight = not straight
+        elif char in "،," and not depth and not straight:
+            commas.append(offset)
+    return commas
+
+
+def _without_opener(sentence: str) -> str:
+    """The sentence from its verb on, where a circumstance stands before it."""
+    for comma in _top_level_commas(sentence)[:4]:
+        opener, rest = sentence[:comma], sentence[comma + 1 :].lstrip()
+        if not _OPENER.match(fold(opener)) or _LOAD_BEARING.search(fold(opener)):
+            return sentence
+        if rest and _bare(rest) in LEAD_VERBS:
+            return rest
+    return sentence
+
+
+_PLACE_SEGMENT: Final = re.compile(
+    r"(?:بمقر|بمدينه|بالعاصمه|بقصر|بمبني|بمكتبه|بمقره|بديوان|علي هامش|خلال|بمناسبه|عقب|في ختام|في مقر|في العاصمه|في مدينه)\s"
+)
+
+
+def _without_circumstance(sentence: str) -> str:
+    """The sentence without a place or occasion that stands between two commas."""
+    commas = _top_level_commas(sentence)
+    for first, second in zip(commas, commas[1:], strict=False):
+        segment, rest = fold(sentence[first + 1 : second].strip()), sentence[second + 1 :].lstrip()
+        bearing = _LOAD_BEARING.search(segment) or rest.startswith("و")
+        if rest and _PLACE_SEGMENT.match(segment) and len(segment.split()) <= 8 and not bearing:
+            return sentence[: first + 1] + " " + rest
+    return sentence
+
+
+def _bare(text: str) -> str:
+    return fold(text.split()[0]).strip('،,:"«»“”()')
+
+
+def _without_time(sentence: str) -> str:
+    """The sentence without its «اليوم الاثنين 7 أبريل 2025»: the page shows the date beside it."""
+    folded, offsets = fold_with_map(sentence)
+    match = _TIME.search(folded)
+    if (
+        match is None
+        or _NOT_THAT_DAY.match(folded, match.end())
+        or _PERIOD_BEFORE.search(folded[: match.start()])
+    ):
+        return sentence
+    before = sentence[: offsets[match.start()]].rstrip()
+    after = sentence[offsets[match.end() - 1] + 1 :].lstrip(") ")
+    if before.endswith("(") and after.startswith(")"):
+        before, after = before[:-1].rstrip(), after[1:]
+    if before.count("(") > before.count(")") and ")" not in after:
+        return sentence
+    if before.endswith(("،", ",")) and after.startswith(("،", ",")):
+        after = after[1:].lstrip()
+    return f"{before} {after}" if after[:1] not in ("،", ",", ".") else before + after
+
+
+def _cut(sentence: str) -> str:
+    """The sentence up to the first comma after which only comment follows."""
+    commas = _top_level_commas(sentence)
+    needs_complement = _bare(sentence) in _SPEECH
+    for index, comma in enumerate(commas):
+        kept, dropped = sentence[:comma], sentence[comma + 1 :].lstrip()
+        if len(kept) < _COMPLETE or not dropped or (needs_complement and not _has_complement(kept)):
+            continue
+        folded = fold(dropped)
+        comment = folded.split()[0] in _PARTICIPLES or _CUT_WORDS.match(folded)
+        last = index == len(commas) - 1 and _LAST_SEGMENT.match(folded)
+        if (comment or last) and not _LOAD_BEARING.search(folded):
+            return kept
+    return sentence
+
+
+def _has_complement(kept: str) -> bool:
+    return _COMPLEMENT.search(fold(kept), 4) is not None or "،" not in kept
+
+
+def _is_whole(clause: str) -> bool:
+    return (
+        all(
+            clause.count(opened) == clause.count(closed)
+            for opened, closed in ("«»", "“”", "()", "[]")
+        )
+        and clause.count('"') % 2 == 0
+    )
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+([،,])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" .،,:؛")
+
+
+# «أعلنت كازاخستان دعمها» → «كازاخستان تعلن دعمها»: only where the subject's end is certain
+_PRESENT: Final = {
+    fold(past): present
+    for past, present in (
+        pair.split("/")
+        for pair in (
+            "أعلن/يعلن أعلنت/تعلن أكد/يؤكد أكدت/تؤكد استقبل/يستقبل استقبلت/تستقبل جدد/يجدد جددت/تجدد رفض/يرفض رفضت/ترفض دعا/يدعو دعت/تدعو أدان/يدين أدانت/تدين "
+            "طالب/يطالب طالبت/تطالب انتقد/ينتقد انتقدت/تنتقد قرر/يقرر قررت/تقرر وقع/يوقع وقعت/توقع أجرى/يجري أجرت/تجري بحث/يبحث بحثت/تبحث حذر/يحذر حذرت/تحذر اتهم/يتهم اتهمت/تتهم "
+            "نفى/ينفي نفت/تنفي أصدر/يصدر أصدرت/تصدر افتتح/يفتتح افتتحت/تفتتح ترأس/يترأس ترأست/تترأس قدم/يقدم قدمت/تقدم التقى/يلتقي التقت/تلتقي"
+        ).split()
+    )
+}
+_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652 -]{4,40}")
+
+
+def _subject_first(clause: str) -> str:
+    words = clause.split()
+    verb = _PRESENT.get(fold(strip_tashkeel(words[0]))) if words else None
+    if verb is None or len(words) < 3:
+        return clause
+    if fold(words[1]) in PLACES | _STATES and not words[2].startswith(("ال", "و", "ف")):
+        return " ".join([words[1], verb, *words[2:]])
+    commas = _top_level_commas(clause)
+    if len(commas) >= 2:
+        title, name, rest = (
+            clause[len(words[0]) : commas[0]].strip(),
+            clause[commas[0] + 1 : commas[1]].strip(),
+            clause[commas[1] + 1 :].strip(),
+        )
+        plain = (
+            _NAME.fullmatch(name)
+            and 2 <= len(name.split()) <= 4
+            and fold(name.split()[0]) not in _NO_NAME_START
+        )
+        if (
+            plain
+            and rest
+            and not rest.startswith(("و", "الذي", "التي"))
+            and 2 <= len(title.split()) <= 12
+        ):
+            return f"{title} {name} {verb} {rest}"
+    return clause
+
+
+_STATES: Final = frozenset(
+    fold(
+        "كازاخستان أذربيجان أرمينيا أوكرانيا بولندا البرتغال اليابان كوريا البرازيل الأرجنتين كولومبيا البيرو الشيلي بنما غانا كينيا السنغال مالي النيجر نيجيريا غينيا الغابون تشاد الصومال إثيوبيا رواندا"
+    ).split()
+)
+_NO_NAME_START: Final = frozenset(
+    "في من علي الي عن مع خلال بعد قبل عقب بمقر ضمن يوم امس اليوم مساء صباح".split()
+)
