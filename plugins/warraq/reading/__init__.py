@@ -85,7 +85,8 @@ def _article(
     seed: Seed, decoded: Decoded, source: str, lines: list[Line], layout: Layout
 ) -> Article:
     body = _display(layout.body)
-    headline = layout.headline or derive_headline(body[0].text)
+    lead = next((paragraph for paragraph in body if paragraph.kind == "text"), body[0])
+    headline = layout.headline or derive_headline(lead.text)
     published, fits = _published(layout, body)
     text = "\n".join([headline, *(paragraph.text for paragraph in body)])
     return Article(
@@ -123,7 +124,9 @@ def _published(layout: Layout, body: list[Paragraph]) -> tuple[DateClaim, bool]:
     """The date line where there is one, else what the lead says; and whether its weekday fits."""
     if layout.published is not None:
         return layout.published, layout.weekday_fits
-    claim, date = lead_claim([paragraph.text for paragraph in body[:4]])
+    claim, date = lead_claim(
+        [paragraph.text for paragraph in body[:4] if paragraph.kind != "caption"]
+    )
     return claim or UNDATED, date is None or date.weekday_fits
 
 

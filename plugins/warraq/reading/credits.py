@@ -10,8 +10,10 @@ from warraq.arabic.letters import fold, is_arabic_letter
 from warraq.reading.vocabulary import (
     AGENCIES,
     CREDIT_NOTES,
+    CREDIT_NOUNS,
     CREDIT_VERBS,
     GIVEN_NAMES,
+    LEAD_VERBS,
     NAME_PARTICLES,
     OUTLET_WORDS,
     OUTLETS,
@@ -25,7 +27,7 @@ _LONGEST: Final = 110
 _SEPARATORS: Final = re.compile(r"\s*(?:--|[-–—ـ:،,/|;_])\s*|\s*[()\[\]]\s*")
 _QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[»\"”}']{1,2}")
 _WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
-_PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652. ]{4,60}")
+_PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652 ]{4,60}")
 _NO_NAME: Final = frozenset(
     "في من على الي عن مع بين كل هذا هذه ان او ثم بعد قبل ضد عام يوم حول لا لم لن ما".split()
 )
@@ -34,6 +36,10 @@ _TITLE_WORDS: Final = frozenset(
         "وزير رئيس الرئيس حزب مجلس النائب المستشار الدكتور اللواء وزارة جامعة السفير الملك الأمير الشيخ الإعلامي نجل مدير"
     ).split()
 )
+
+
+_VERBS: Final = LEAD_VERBS - GIVEN_NAMES - NAME_PARTICLES
+_PRESENT: Final = re.compile(r"(?:يكتب|يوا?صل|يت[ء-ي]{3,}|يست[ء-ي]{2,}|تست[ء-ي]{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,11 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
     outlets: list[str] = []
     places: list[str] = []
     announced = noted = False
-    for part, quoted in parts:
-        for kind, value in _kinds(part, quoted, announced):
+    for index, (part, quoted) in enumerate(parts):
+        placed = (
+            quoted and index == len(parts) - 1 and places and not people
+        )  # «بروكسل - لندن: «صحيفة»»
+        for kind, value in _kinds(part, quoted and not placed, announced, trusted=placed):
             if kind == "person":
                 people.append(value)
             elif kind == "outlet":
@@ -122,13 +131,7 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
                 noted = True
             else:
                 return NO_CREDIT
-    if (
-        announced
-        and not (people or outlets)
-        or places
-        and not (people or outlets)
-        and len(parts) > len(places)
-    ):
+    if not (people or outlets) and (announced or (places and len(parts) > len(places))):
         return NO_CREDIT
     return Credit(
         byline="، ".join(people) or None,
@@ -138,29 +141,43 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
     )
 
 
-def _kinds(part: str, quoted: bool, announced: bool) -> list[tuple[str, str]]:
-    """What one part is: a list, for «كتب فلان» is two things and «فلان موسكو» too."""
+def _kinds(
+    part: str, quoted: bool, announced: bool, *, trusted: bool = False
+) -> list[tuple[str, str]]:
+    """What one part is: a list, for «كتب فلان» is two things and «فلان موسكو» too.
+
+    A name in quotation marks is an outlet only where it is known, or ``trusted`` for its place.
+    """
     folded = fold(part)
     if folded in AGENCIES or folded in OUTLETS:
-        return [("place", part)] if folded in PLACES and not quoted else [("outlet", part)]
-    if quoted:
-        return [("outlet", part)] if len(part.split()) <= 4 else [("unknown", part)]
+        return [("outlet", part)]
+    if quoted or trusted:
+        return [("outlet", part)] if trusted and len(part.split()) <= 4 else [("unknown", part)]
     if folded in PLACES:
         return [("place", part)]
+    words = part.split()
     if folded in CREDIT_NOTES or set(folded.split()) <= SOURCE_WORDS | PHOTO_VERBS:
         return [("note", part)]
-    words = part.split()
-    first = fold(words[0])
-    if first in CREDIT_VERBS or first in PHOTO_VERBS and len(words) > 1:
-        rest = " ".join(words[1:])
+    return (
+        _announced(words, announced) or _person_and_place(words, announced) or [("unknown", part)]
+    )
+
+
+def _announced(words: list[str], announced: bool) -> list[tuple[str, str]]:
+    """«كتب فلان», «تقرير: فلان», «المصدر فلان»."""
+    first, rest = fold(words[0]), " ".join(words[1:])
+    if first in CREDIT_VERBS or (first in PHOTO_VERBS and rest):
         return [("verb", words[0]), *(_kinds(rest, False, True) if rest else [])]
-    if first in SOURCE_WORDS and len(words) > 1:
-        return [("note", first), *_kinds(" ".join(words[1:]), False, announced)]
-    if is_person(part, announced=announced):
-        return [("person", part)]
-    if _is_outlet_name(folded):
-        return [("outlet", part)]
-    for count in (1, 2):  # «ميرزا الخويلدي موسكو»: a city closes or opens the part
+    if first in CREDIT_NOUNS and (not rest or is_person(rest)):
+        return [("note", words[0]), *([("person", rest)] if rest else [])]
+    if first in SOURCE_WORDS and rest:
+        return [("note", first), *_kinds(rest, False, announced)]
+    return []
+
+
+def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]]:
+    """A name, the name of an outlet, or a name that a city opens or closes («ميرزا الخويلدي موسكو»)."""
+    for count in (1, 2):
         if len(words) > count + 1:
             head, tail = " ".join(words[:-count]), " ".join(words[-count:])
             if fold(tail) in PLACES and is_person(head):
@@ -168,7 +185,10 @@ def _kinds(part: str, quoted: bool, announced: bool) -> list[tuple[str, str]]:
             head, tail = " ".join(words[:count]), " ".join(words[count:])
             if fold(head) in PLACES and is_person(tail):
                 return [("place", head), ("person", tail)]
-    return [("unknown", part)]
+    part = " ".join(words)
+    if is_person(part, announced=announced):
+        return [("person", part)]
+    return [("outlet", part)] if _is_outlet_name(fold(part)) else []
 
 
 def is_person(text: str, *, announced: bool = False) -> bool:
@@ -191,6 +211,8 @@ def _is_full_name(words: list[str], announced: bool) -> bool:
     if not 2 <= len(words) <= 5 or any(word in _NO_NAME or word in _TITLE_WORDS for word in words):
         return False
     if len(words) - sum(word in NAME_PARTICLES for word in words) > 4:
+        return False
+    if any(len(word) < 2 or word in _VERBS or _PRESENT.fullmatch(word) for word in words[1:]):
         return False
     return announced or words[0] in GIVEN_NAMES or words[0] == "ابو"
 
@@ -234,6 +256,20 @@ def lead_credit(text: str) -> tuple[Credit, int]:
                 continue  # «المغرب: …» opens a headline
             return credit, dash.end()
     return NO_CREDIT, 0
+
+
+_COLUMNIST: Final = re.compile(
+    r"(?:[أا]\.?\s?د\.?|د\.?|الدكتور|دكتور)?\s*(?P<name>[^\n:،.«»\"]{4,40}?)\s+[يت]كتب\s*(?:عن\s*)?:"
+)
+
+
+def columnist(headline: str) -> str | None:
+    """The name in a headline of the kind «فلان يكتب: …»."""
+    found = _COLUMNIST.match(headline)
+    if found is None:
+        return None
+    name = headline[found.start("name") : found.end("name")].strip()
+    return name if is_person(name, announced=True) else None
 
 
 def dateline_length(text: str) -> int:

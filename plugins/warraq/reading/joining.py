@@ -13,7 +13,7 @@ from warraq.records import Paragraph, ParagraphKind
 
 _STOPS: Final = ".!?؟…:؛"
 _CLOSERS: Final = "”»\"')]} *"
-_BULLET: Final = re.compile(r"(?:[-–—•*●▪■◆►✓]|[0-9]{1,2}\s?[-).])\s*\S")
+_BULLET: Final = re.compile(r"(?:[-–—•*●▪■◆►✓]|[0-9]{1,2}\s?[-).])(?![0-9])\s*\S")
 _GLUED: Final = re.compile(r"[،,.؛:!؟)»”]")
 _FRAGMENT: Final = 45
 """Characters up to which a line may be the words of a lost link (a name, a title of a report)."""
@@ -43,18 +43,31 @@ def is_bullet(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
-def paragraphs(lines: list[Line], gaps: frozenset[int]) -> list[Paragraph]:
-    """The lines as paragraphs. ``gaps`` holds the numbers of lines that an empty line stands before."""
+def paragraphs(
+    lines: list[Line], gaps: frozenset[int], captions: frozenset[int] = frozenset()
+) -> list[Paragraph]:
+    """The lines as paragraphs.
+
+    ``gaps`` holds the numbers of lines that an empty line stands before, ``captions`` those of captions.
+    """
     wrapped = _is_hard_wrapped(lines)
     chains: list[list[Line]] = []
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if chains and _continues(chains[-1], line, following, wrapped, line.number in gaps):
+        apart = line.number in captions or (index > 0 and lines[index - 1].number in captions)
+        if (
+            chains
+            and not apart
+            and _continues(chains[-1], line, following, wrapped, line.number in gaps)
+        ):
             chains[-1].append(line)
         else:
             chains.append([line])
     made = [_paragraph(chain) for chain in chains]
-    kinds = [_kind(made, index) for index in range(len(made))]
+    kinds: list[ParagraphKind] = [
+        "caption" if one.lines[0] in captions else _kind(made, index)
+        for index, one in enumerate(made)
+    ]
     return _split_long(
         [Paragraph(one.text, one.lines, kind) for one, kind in zip(made, kinds, strict=True)]
     )

@@ -8,11 +8,12 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.reading.boilerplate import is_consent, reason_to_drop
-from warraq.reading.credits import Credit, is_person, lead_credit, parse_credit
+from warraq.reading.credits import Credit, columnist, is_person, lead_credit, parse_credit
 from warraq.reading.dates import date_line, find_dates, hijri_claim
 from warraq.reading.headline import is_headline, same_headline
 from warraq.reading.joining import ends_sentence, paragraphs
 from warraq.reading.markup import Line
+from warraq.reading.vocabulary import GIVEN_NAMES, LEAD_VERBS
 from warraq.records import DateClaim, Dropped, Paragraph
 
 _TOP: Final = 8
@@ -23,6 +24,9 @@ _LEAD: Final = 140
 """Characters from which a line is a paragraph of the body, whatever stands around it."""
 _BLOCK_AFTER_COOKIES: Final = 60
 _RELATED_TITLE: Final = 150
+_LABEL: Final = 24
+"""Characters of «أخبار ذات صلة:» and its like."""
+_MOST_TITLES: Final = 8
 _REPEATED: Final = 60
 _MORE_BY: Final = re.compile(r"المزيد من مقالات\s+(.{4,40})")
 
@@ -40,6 +44,7 @@ class Layout:
     body: list[Paragraph] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     stated: list[tuple[str, int]] = field(default_factory=list)
+    captions: set[int] = field(default_factory=set)
 
     def drop(self, line: Line, reason: str) -> None:
         self.dropped.append(Dropped(line.number, line.text, reason))
@@ -54,7 +59,7 @@ def lay_out(lines: list[Line]) -> Layout:
     texts = _read_top(texts, gaps, layout)
     texts = _read_bottom(texts, layout)
     texts = _without_repeats(texts, layout)
-    layout.body = paragraphs(texts, gaps)
+    layout.body = paragraphs(texts, gaps, frozenset(layout.captions))
     _read_lead(layout)
     return layout
 
@@ -72,9 +77,10 @@ def _gaps(lines: list[Line]) -> frozenset[int]:
 def _without_boilerplate(texts: list[Line], layout: Layout) -> list[Line]:
     kept: list[Line] = []
     after_cookies = False
-    skip = -1
+    titles = 0
     for index, line in enumerate(texts):
-        if index == skip:
+        if titles:
+            titles -= 1
             layout.drop(line, "related")
             continue
         reason = reason_to_drop(line.text)
@@ -82,8 +88,8 @@ def _without_boilerplate(texts: list[Line], layout: Layout) -> list[Line]:
             reason = "cookie-notice"
         if reason == "punctuation" and kept and not ends_sentence(kept[-1].text):
             reason = None  # the stop of a sentence cut by a lost link
-        if reason == "related" and _titles_follow(texts, index):
-            skip = index + 1
+        if reason == "related":
+            titles = _titles_after(texts, index)
         if (
             reason == "navigation"
             and (named := _MORE_BY.match(line.text))
@@ -99,12 +105,28 @@ def _without_boilerplate(texts: list[Line], layout: Layout) -> list[Line]:
     return kept
 
 
-def _titles_follow(texts: list[Line], index: int) -> bool:
-    """Whether «اقرأ أيضا» stands alone and the next line is the title it points to."""
-    if index + 1 >= len(texts) or len(texts[index].text) > 24:
-        return False
-    title = texts[index + 1].text
-    return 20 <= len(title) <= _RELATED_TITLE and not ends_sentence(title)
+def _titles_after(texts: list[Line], index: int) -> int:
+    """How many titles of other articles follow where «اقرأ أيضا» stands alone on its line."""
+    if len(texts[index].text) > _LABEL:
+        return 0
+    count = 0
+    for line in texts[index + 1 : index + 1 + _MOST_TITLES]:
+        if not _is_title(line.text):
+            break
+        count += 1
+    return count
+
+
+def _is_title(text: str) -> bool:
+    """A headline by its looks: short, no full stop, no verb of report in front."""
+    words = fold(text).split()
+    opens = words[0].removeprefix("و") in LEAD_VERBS or words[0] in LEAD_VERBS
+    return (
+        len(words) >= 3
+        and 15 <= len(text) <= _RELATED_TITLE
+        and not text.rstrip(' »”"').endswith((".", "،", ":"))
+        and not opens
+    )
 
 
 def _read_top(texts: list[Line], gaps: frozenset[int], layout: Layout) -> list[Line]:
@@ -148,15 +170,19 @@ def _take_top_line(
     if (
         layout.headline is None
         and not rest
-        and is_headline(text, following.text, gap=following.number in gaps)
+        and is_headline(text, following.text, gap=_gap_between(line, following, gaps))
     ):
         layout.headline = text.strip()
         layout.stated.append(("headline", line.number))
-        return True
-    if _is_caption(line, following, after, layout):
-        layout.drop(line, "caption")
+        if name := columnist(layout.headline):
+            layout.byline = name
+            layout.stated.append(("byline", line.number))
         return True
     return False
+
+
+def _gap_between(line: Line, following: Line, gaps: frozenset[int]) -> bool:
+    return any(number in gaps for number in range(line.number + 1, following.number + 1))
 
 
 def _take_date(line: Line, claim: DateClaim, layout: Layout) -> None:
@@ -190,7 +216,11 @@ def _names_the_news(credit: Credit, after: list[Line]) -> bool:
     if not credit.byline or credit.outlet or credit.dateline:
         return False
     name = fold(credit.byline)
-    return any(name in fold(line.text) for line in after)
+    surname = name.split()[-1]
+    near = fold(" ".join(line.text for line in after[:3]))
+    return any(name in fold(line.text) for line in after) or (
+        len(surname) >= 5 and surname.startswith("ال") and surname in near
+    )
 
 
 _AGENCY_LINE: Final = re.compile(
@@ -218,23 +248,28 @@ def _take_agency_line(line: Line, layout: Layout) -> bool:
     return True
 
 
-def _is_caption(line: Line, following: Line, after: list[Line], layout: Layout) -> bool:
-    """Whether a short line between headline and lead names what a lost picture showed."""
-    text = line.text
-    words = text.split()
-    if (
-        len(words) > 6
-        or len(text) > 50
-        or re.search(r"[.؟!:]$|[0-9]", text)
-        or len(following.text) < _LEAD // 2
-    ):
+def _is_caption(line: Line, following: Line, after: list[Line], *, alone: bool) -> bool:
+    """Whether a short line above the lead names what a picture showed: all its words return below.
+
+    ``alone``: it opens the file and an empty line follows; then it is a headline, however short.
+    """
+    words = fold(line.text).split()
+    if alone or len(words) > 9 or len(line.text) > 70 or len(following.text) < _LEAD // 2:
         return False
-    named = sum(
-        1
-        for word in words
-        if len(word) > 2 and any(fold(word) in fold(other.text) for other in [*after[:6]])
-    )
-    return named >= len(words) - 1
+    if re.search(r"[.؟!:،]$|[0-9]", line.text) or words[0] in LEAD_VERBS or words[-1] in _OPEN_ENDS:
+        return False
+    below = fold(" ".join(other.text for other in after[:6]))
+    named = sum(word.strip("-،") in below for word in words)
+    person = words[0] in GIVEN_NAMES or words[0].removeprefix("ال") in _TITLES
+    return named == len(words) and (person or len(words) <= 4)
+
+
+_OPEN_ENDS: Final = frozenset(fold("في من على إلى عن مع أن التي الذي ضد بين").split())
+_TITLES: Final = frozenset(
+    fold(
+        "رئيس مستشار دكتور مهندس لواء فريق عميد سفير وزير نائب شيخ أمير ملك إعلامي كاتب محامي ناشط قس أنبا فنان فضيلة"
+    ).split()
+)
 
 
 def _read_bottom(texts: list[Line], layout: Layout) -> list[Line]:
@@ -289,7 +324,9 @@ def _read_lead(layout: Layout) -> None:
     """Read dateline, agency and byline off the opening of the lead; the text itself stays whole."""
     if not layout.body:
         return
-    lead = layout.body[0]
+    lead = next(
+        (paragraph for paragraph in layout.body if paragraph.kind != "caption"), layout.body[0]
+    )
     credit, _ = lead_credit(lead.text)
     for name in ("byline", "outlet", "dateline"):
         value = getattr(credit, name)
