@@ -1,18 +1,74 @@
-"""What the stages know: registry and lexicons, loaded once, handed to every stage."""
+"""What the stages know: registry and lexicons, loaded once and handed to every stage."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
+
+from warraq.actors.registry import Registry, load_registry
+from warraq.actors.vocabulary import Vocabulary, build_vocabulary
+from warraq.events.lexicon import EventLexicon, build_event_lexicon
+from warraq.lexicon import read_text, rows
+
+_STAGES = ("arabic", "reading", "actors", "events", "summaries", "lexicon")
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Registry and lexicons. ``fingerprint`` changes when any row or any line of stage code does."""
+    """Registry and lexicons of one build.
 
+    Cheap to make and to pickle: it holds the registry's *text*; tables are built when first asked
+    for. ``fingerprint`` changes with any row, any registry line and any line of stage code.
+    """
+
+    registry_files: tuple[tuple[str, str], ...]
     fingerprint: str
 
     @classmethod
     def load(cls, content: Path) -> Knowledge:
-        """Read ``content/actors.toml``, ``content/actors/*.toml`` and the package's lexicons."""
-        return cls(fingerprint="")
+        """Read ``content/actors.toml`` and ``content/actors/*.toml``; the lexicons are the package's own."""
+        paths = [content / "actors.toml", *sorted((content / "actors").glob("*.toml"))]
+        texts = tuple(
+            (path.relative_to(content.parent).as_posix(), path.read_text(encoding="utf-8"))
+            for path in paths
+            if path.is_file()
+        )
+        return cls(texts, _fingerprint(texts))
+
+    @cached_property
+    def registry(self) -> Registry:
+        """Raises ``ConfigurationError`` with file and line where a registry file is wrong."""
+        return load_registry(self.registry_files, rows("states.csv"))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return build_vocabulary(self.registry, rows, read_text("common_words.txt").split())
+
+    @cached_property
+    def events(self) -> EventLexicon:
+        return build_event_lexicon(rows)
+
+    def __getstate__(self) -> Mapping[str, object]:
+        return {"registry_files": self.registry_files, "fingerprint": self.fingerprint}
+
+    def __setstate__(self, state: Mapping[str, object]) -> None:
+        self.__dict__.update(state)
+
+
+def _fingerprint(texts: tuple[tuple[str, str], ...]) -> str:
+    digest = hashlib.sha256()
+    for name, text in texts:
+        digest.update(f"{name}\0{text}\0".encode())
+    package = files("warraq")
+    for name in ("records.py", "pipeline.py", "knowledge.py"):
+        digest.update(package.joinpath(name).read_bytes())
+    for stage in _STAGES:
+        folder = Path(str(package.joinpath(stage)))
+        for path in sorted(folder.iterdir()):
+            if path.suffix in (".py", ".csv", ".toml", ".txt"):
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from warraq.actors.recognise import Recognition, recognise
+from warraq.events.extract import extract
 from warraq.knowledge import Knowledge
 from warraq.reading import read
-from warraq.records import Article, Entry, Seed, Summary
+from warraq.records import HEADLINE, ActorInArticle, Article, Entry, Event, Seed
+from warraq.summaries.extract import extract_arabic
+from warraq.summaries.gist import write_gist
 
 
 def enrich(seed: Seed, knowledge: Knowledge) -> Entry:
@@ -13,15 +19,40 @@ def enrich(seed: Seed, knowledge: Knowledge) -> Entry:
     Raises a ``SeedError`` where the bytes cannot become an article.
     """
     article = read(seed)
+    recognition = recognise(article, knowledge.vocabulary)
+    extraction = extract(recognition, knowledge.events)
+    gist = write_gist(article, recognition, extraction)
     return Entry(
         article=article,
-        actors=(),
-        events=(),
-        summary_ar=(),
-        summary_en=Summary("en", (), "gist", "warraq-gist"),
-        headline_en=_placeholder_headline(article),
+        actors=weigh(article, recognition, gist.events),
+        events=gist.events,
+        summary_ar=extract_arabic(recognition),
+        summary_en=gist.summary,
+        headline_en=gist.headline,
+        abstentions=tuple(dict.fromkeys(extraction.abstentions)),
     )
 
 
-def _placeholder_headline(article: Article) -> str:
-    return f"Article {article.id}"
+def weigh(
+    article: Article, recognition: Recognition, events: tuple[Event, ...]
+) -> tuple[ActorInArticle, ...]:
+    """The actors with their salience, main ones first, then as often as they are named."""
+    opening = [sentence for sentence in recognition.sentences if sentence.paragraph in (HEADLINE, 0)]
+    first = {HEADLINE: 0, **{0: next((s.end for s in opening if s.paragraph == 0), 0)}}
+    acting = {
+        id
+        for event in events
+        if event.source.paragraph in (HEADLINE, 0)
+        for id in (*event.agents, *event.patients)
+    }
+    weighed = []
+    for found in recognition.actors:
+        leads = any(
+            mention.paragraph == HEADLINE or (mention.paragraph == 0 and mention.start < first[0])
+            for mention in found.mentions
+        )
+        salience = "main" if leads or found.actor.id in acting else "minor"
+        weighed.append(replace(found, salience=salience))
+    return tuple(
+        sorted(weighed, key=lambda found: (found.salience != "main", -len(found.mentions), found.actor.id))
+    )

@@ -1,0 +1,170 @@
+"""Who is in an article: every sentence parsed twice, first for full names, then for what refers to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warraq.actors.english import capitalise
+from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
+from warraq.actors.vocabulary import ActorName, Nisba, Vocabulary
+from warraq.arabic.sentences import sentences
+from warraq.arabic.tokens import Token, tokenize, words
+from warraq.records import (
+    HEADLINE,
+    Actor,
+    ActorInArticle,
+    Article,
+    Mention,
+    Role,
+    SentenceRef,
+)
+
+
+@dataclass(frozen=True)
+class ReadSentence:
+    """A sentence with its tokens (offsets in the paragraph) and the phrases found in it."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    """Text of the whole paragraph; offsets count in it."""
+    tokens: list[Token]
+    parser: PhraseParser
+    phrases: list[Phrase]
+
+    @property
+    def ref(self) -> SentenceRef:
+        return SentenceRef(self.paragraph, self.start, self.end)
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The phrase that begins at this token."""
+        return next((phrase for phrase in self.phrases if phrase.start == token), None)
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What the entity layer found: sentences in reading order, and the actors."""
+
+    sentences: tuple[ReadSentence, ...]
+    actors: tuple[ActorInArticle, ...]
+    scope: Scope
+
+    def actor(self, id: str) -> Actor | None:
+        return next((found.actor for found in self.actors if found.actor.id == id), None)
+
+
+def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
+    """The actors of ``article``. Pure; offsets are those of the displayed text."""
+    scope = Scope()
+    parsers = [(*place, PhraseParser(text, tokens, vocabulary, scope)) for *place, text, tokens in _cut(article)]
+    scope.home = _home([parser for *_, parser in parsers], vocabulary)
+    first = [(paragraph, parser, parser.phrases()) for paragraph, _, _, parser in parsers]
+    _introduce(first, scope, vocabulary)
+    read = tuple(
+        ReadSentence(paragraph, start, end, parser.text, parser.tokens, parser, parser.phrases())
+        for paragraph, start, end, parser in parsers
+    )
+    return Recognition(read, _collect(read, vocabulary), scope)
+
+
+def _cut(article: Article) -> Iterator[tuple[int, int, int, str, list[Token]]]:
+    texts = [(HEADLINE, article.headline)] if article.headline_source == "stated" else []
+    texts += [(index, paragraph.text) for index, paragraph in enumerate(article.body)]
+    for index, text in texts:
+        tokens = tokenize(text)
+        position = 0
+        for start, end in [(0, len(text))] if index == HEADLINE else sentences(text):
+            first = position
+            while position < len(tokens) and tokens[position].start < end:
+                position += 1
+            yield index, start, end, text, tokens[first:position]
+
+
+def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> str:
+    """The state the article speaks of most; it decides between spellings (Mohamed, Mohammed)."""
+    counts: Counter[str] = Counter()
+    for parser in parsers:
+        for at in range(len(parser.tokens)):
+            for match in parser.matches(at):
+                if isinstance(match.value, Nisba):
+                    counts[match.value.iso] += 1
+                elif isinstance(match.value, ActorName) and match.value.how == "full":
+                    actor = vocabulary.registry[match.value.id]
+                    if actor.state:
+                        counts[actor.state] += 1
+    return min(counts, key=lambda iso: (-counts[iso], iso), default="")
+
+
+def _introduce(
+    first: list[tuple[int, PhraseParser, list[Phrase]]], scope: Scope, vocabulary: Vocabulary
+) -> None:
+    for _, parser, phrases in first:
+        for phrase in phrases:
+            if phrase.actor_id:
+                scope.introduced.add(phrase.actor_id)
+            scope.introduced.update(inner.actor_id for inner in phrase.inner)
+            if phrase.kind == "person" and phrase.role is not None and not phrase.role.former:
+                scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
+            if phrase.kind == "person" and phrase.new is not None:
+                scope.new_actors[phrase.new.id] = phrase.new
+    registered = {
+        words(short) for id in scope.introduced if id in vocabulary.registry for short in vocabulary.registry[id].short
+    }
+    for id, actor in scope.new_actors.items():
+        for key in _surnames(actor, vocabulary):
+            if key not in registered:
+                scope.shorts.setdefault(key, set()).add(id)
+
+
+def _surnames(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
+    """The last name of a new person, where it is no ordinary word: «بن يحيى», «مكاوي»."""
+    parts = words(actor.name_ar)
+    last = vocabulary.names.get(parts[-1])
+    if len(parts) > 2 and parts[-2] in ("بن", "ابن", "ابو", "عبد", "ايت", "اولاد", "ولد"):
+        yield parts[-2:]
+    elif parts[-1] not in vocabulary.common and not (last is not None and (last.word or last.kind == "given")):
+        yield parts[-1:]
+
+
+def _collect(read: tuple[ReadSentence, ...], vocabulary: Vocabulary) -> tuple[ActorInArticle, ...]:
+    mentions: dict[str, list[Mention]] = {}
+    roles: dict[str, Role] = {}
+    actors: dict[str, Actor] = {}
+    for sentence in read:
+        for phrase in sentence.phrases:
+            role = _role(sentence, phrase.role) if phrase.role is not None else None
+            if phrase.actor_id and phrase.name is not None:
+                _note(mentions, sentence, phrase.actor_id, *phrase.name, role)
+                if role is not None:
+                    known = roles.get(phrase.actor_id)
+                    if known is None or (not known.en and role.en):
+                        roles[phrase.actor_id] = role
+            for inner in phrase.inner:
+                if (inner.start, inner.end) != phrase.name or inner.actor_id != phrase.actor_id:
+                    _note(mentions, sentence, inner.actor_id, inner.start, inner.end, None)
+        actors.update(sentence.parser.created)
+    found = []
+    for id, places in mentions.items():
+        actor = vocabulary.registry.actors.get(id) or actors[id]
+        found.append(ActorInArticle(actor, tuple(places), roles.get(id)))
+    return tuple(found)
+
+
+def _note(
+    mentions: dict[str, list[Mention]], sentence: ReadSentence, id: str, start: int, end: int, role: Role | None
+) -> None:
+    first, last = sentence.tokens[start].start, sentence.tokens[end - 1].end
+    mentions.setdefault(id, []).append(
+        Mention(id, sentence.paragraph, first, last, sentence.text[first:last], role)
+    )
+
+
+def _role(sentence: ReadSentence, reading: RoleReading) -> Role:
+    text = sentence.parser.source(reading.start, reading.end)
+    for letter in reading.prefix:
+        text = text.removeprefix(letter)
+    role = reading.as_role(text)
+    return Role(role.ar, capitalise(role.en), role.former, role.acting, role.designate)

@@ -1,0 +1,277 @@
+"""All words the entity layer knows, in one phrasebook: registry names, titles, bodies, nisbas, names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from warraq.actors.names import NameToken
+from warraq.actors.registry import Registry
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import Phrasebook, words
+from warraq.lexicon import Row
+
+
+@dataclass(frozen=True, slots=True)
+class ActorName:
+    """A name of a registered actor. ``how``: full, short (only where introduced) or context."""
+
+    id: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nisba:
+    """A demonym: مغربية. ``people`` is True for plural forms."""
+
+    iso: str
+    gender: str
+    definite: bool
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a role (``lexicon/titles.csv``)."""
+
+    id: str
+    en: str
+    complement: frozenset[str]
+    links: frozenset[str]
+    bare_ok: bool
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleForm:
+    title: Title
+    gender: str
+    number: str
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """What a ministry is for: "Foreign Affairs", as adjective "foreign"."""
+
+    en: str
+    en_adj: str
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body of ``lexicon/institutions.csv``."""
+
+    ar: str
+    en: str
+    type: str
+    gender: str
+    state: str
+    generic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyHead:
+    """A noun that heads names of bodies, in the definite or the construct form."""
+
+    patterns: tuple[str, ...]
+    gender: str
+    type: str
+    number: str
+    definite: bool
+    not_with: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a body head. ``kind``: adj | noun | np."""
+
+    en: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    en: str
+    gender: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Former, acting, -designate and their like."""
+
+    en: str
+    kind: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """A group that acts without a name: المعارضة, الطرفان."""
+
+    en: str
+    number: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city or region; never an actor."""
+
+    ar: str
+    en: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The phrasebook and what stands beside it."""
+
+    book: Phrasebook
+    registry: Registry
+    names: dict[str, NameToken]
+    common: frozenset[str]
+    """Folded words that are frequent in news and no names: they end a name."""
+    demonyms: dict[str, str]
+    """ISO code → English adjective."""
+    verbs: frozenset[str]
+    """Folded finite verbs of the event lexicons: a subject may follow them."""
+
+
+Rows = Callable[[str], Iterator[Row]]
+
+NISBA_FORMS: Final = (
+    ("", "m", False), ("ه", "f", False), ("ين", "m", True), ("ون", "m", True), ("ات", "f", True),
+    ("ان", "m", True), ("تان", "f", True), ("تين", "f", True), ("و", "m", True),
+)  # fmt: skip
+
+
+def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> Vocabulary:
+    """``rows(name)`` yields the rows of a lexicon; ``common`` are folded words."""
+    book = Phrasebook()
+    names = {words_key(row["ar"]): _name(row) for row in rows("names.csv")}
+    _add_actors(book, registry)
+    demonyms = _add_states(book, registry, rows)
+    _add_titles(book, rows)
+    _add_bodies(book, rows)
+    _add_small(book, rows)
+    for key, token in names.items():
+        book.add(key.split(), token)
+    verbs = {
+        fold(form)
+        for name in ("frames.csv", "speech.csv")
+        for row in rows(name)
+        for column in ("forms", "present")
+        for form in row.values(column)
+    }
+    return Vocabulary(
+        book, registry, names, frozenset(common) - set(names), demonyms,
+        frozenset(verbs | {conjunction + verb for verb in verbs for conjunction in "وف"}),
+    )  # fmt: skip
+
+
+def words_key(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _add_actors(book: Phrasebook, registry: Registry) -> None:
+    for actor in registry.actors.values():
+        for name in dict.fromkeys((actor.name_ar, *actor.aliases)):
+            book.add(words(name), ActorName(actor.id, "full"))
+        for name in actor.short:
+            book.add(words(name), ActorName(actor.id, "short"))
+        for name in actor.context:
+            book.add(words(name), ActorName(actor.id, "context"))
+
+
+def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, str]:
+    demonyms: dict[str, str] = {}
+    for row in rows("states.csv"):
+        iso = row["iso"]
+        if row["demonym_en"]:
+            demonyms[iso] = row["demonym_en"]
+        for stem in row.values("nisba"):
+            for ending, gender, people in NISBA_FORMS:
+                form = list(words(stem))
+                form[-1] += ending
+                book.add(form, Nisba(iso, gender, False, people))
+                book.add(["ال" + word for word in form], Nisba(iso, gender, True, people))
+                if len(form) > 1:
+                    book.add([form[0], *("ال" + word for word in form[1:])], Nisba(iso, gender, True, people))
+        if row["capital_ar"]:
+            for name in row.values("capital_ar"):
+                book.add(words(name), Place(name, row["capital_en"], iso))
+    for row in rows("places.csv"):
+        for name in (row["ar"], *row.values("aliases")):
+            book.add(words(name), Place(row["ar"], row["en"], row["state"]))
+    return demonyms
+
+
+def _add_titles(book: Phrasebook, rows: Rows) -> None:
+    for row in rows("titles.csv"):
+        title = Title(
+            id=row["id"], en=row["en"], complement=frozenset(row.values("complement")),
+            links=frozenset(row.values("links")), bare_ok=row["bare"] == "ok",
+            patterns=row.values("en_pattern"),
+        )  # fmt: skip
+        for column, gender, number in (("forms_m", "m", "sg"), ("forms_f", "f", "sg"), ("forms_pl", "m", "pl")):
+            for form in row.values(column):
+                book.add(words(form), TitleForm(title, gender, number, _definite(form)))
+    for row in rows("portfolios.csv"):
+        portfolio = Portfolio(row["en"], row["en_adj"])
+        key = words(row["ar"])
+        book.add(key, portfolio)
+        if len(key) == 1 and key[0].startswith("ال"):
+            book.add((key[0][2:],), portfolio)
+
+
+def _definite(form: str) -> bool:
+    return any(word.startswith("ال") for word in words(form))
+
+
+def _add_bodies(book: Phrasebook, rows: Rows) -> None:
+    for row in rows("institutions.csv"):
+        body = Institution(
+            row["ar"], row["en"], row["type"], row["gender"], row["state"], row["generic"] == "yes"
+        )
+        for name in dict.fromkeys((row["ar"], *row.values("aliases"))):
+            book.add(words(name), body)
+    for row in rows("body_heads.csv"):
+        key = words(row["ar"])
+        for definite in (False, True):
+            head = BodyHead(
+                patterns=row.values("en_pattern"), gender=row["gender"], type=row["type"],
+                number=row["number"], definite=definite,
+                not_with=frozenset(words(name) for name in row.values("not_with")),
+            )  # fmt: skip
+            book.add([("ال" + word if definite else word) for word in key], head)
+    for row in rows("body_complements.csv"):
+        for name in row.values("ar"):
+            book.add(words(name), Complement(row["en"], row["kind"]))
+
+
+def _add_small(book: Phrasebook, rows: Rows) -> None:
+    for row in rows("honorifics.csv"):
+        for name in row.values("forms"):
+            book.add(words(name), Honorific(row["en"], row["gender"], row["kind"]))
+    for row in rows("role_modifiers.csv"):
+        for name in row.values("ar"):
+            book.add(words(name), Modifier(row["en"], row["kind"], row["position"]))
+    for row in rows("collectives.csv"):
+        for name in row.values("ar"):
+            book.add(words(name), Collective(row["en"], row["number"], row["gender"]))
+
+
+def _name(row: Row) -> NameToken:
+    return NameToken(
+        row["ar"], row["en"], row["en_maghreb"], row["kind"], row["gender"], row["origin"],
+        row.get("word") == "yes",
+    )  # fmt: skip
+
+
+def first_of(matches: Iterable[Any], kind: type) -> Any:
+    """The longest match whose value is of ``kind``, or None."""
+    found = [match for match in matches if isinstance(match.value, kind)]
+    return max(found, key=lambda match: (match.end, -len(match.prefix)), default=None)

@@ -1,0 +1,231 @@
+"""Where clauses begin, and what stands around their core: dates, places, occasions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.actors.vocabulary import Place
+from warraq.arabic.letters import fold
+from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.records import DateClaim
+
+_OPENERS: Final = frozenset(
+    fold(
+        "في خلال بعد قبل عقب على من منذ مع وسط إثر رغم بخصوص حول بشأن بمناسبة بحضور أثناء ردا تعليقا وفي وخلال وبعد "
+        "وعقب وعلى ومن ومنذ ومع ووسط وإثر ورغم وبخصوص وحول وبشأن وبمناسبة وردا وتعليقا بالإضافة وبالإضافة إلى وإلى "
+        "بدوره وبدوره بدورها وبدورها كما وكما ختاما وختاما وعن عن هذا وهذا بالمقابل وبالمقابل وتابع ضمن وضمن قبيل تحت"
+    ).split()
+)
+"""First words of an adverbial that stands before the clause and ends with a comma."""
+_LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذا وهذا حيث وحيث إذ ثم").split())
+_LEADING_TOKENS: Final = 30
+_ADJUNCT_TOKENS: Final = 16
+_TRAILING: Final = frozenset(
+    fold(
+        "خلال عقب أثناء بمناسبة بحضور برئاسة بمشاركة بمقر بمقرها قبيل ضمن وسط وذلك حيث إثر بعد بعدما عبر برفقة "
+        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة"
+    ).split()
+)
+"""Words that open an adverbial behind the core of a clause; what it says is left out."""
+_TODAY: Final = frozenset(fold("اليوم").split())
+_YESTERDAY: Final = frozenset(fold("أمس امس").split())
+_DAY_PARTS: Final = frozenset(
+    fold("مساء صباح ظهر عصر ليلة فجر زوال بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
+)
+_WEEKDAY_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_EN: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """A date as a clause states it; any part may be missing."""
+
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    relative: str = ""
+
+    @property
+    def full(self) -> str | None:
+        if self.day and self.month and self.year:
+            try:
+                return date(self.year, self.month, self.day).isoformat()
+            except ValueError:
+                return None
+        return None
+
+    def resolve(self, published: DateClaim) -> str | None:
+        """The calendar day, if the text gives it or a stated publication day does."""
+        if self.full:
+            return self.full
+        if published.precision != "day" or published.value is None or published.rule == "event":
+            return None
+        day = date.fromisoformat(published.value)
+        if self.relative == "today":
+            return day.isoformat() if self.weekday in (None, day.weekday()) else None
+        if self.relative == "yesterday":
+            before = day - timedelta(days=1)
+            return before.isoformat() if self.weekday in (None, before.weekday()) else None
+        if self.weekday is not None and self.day is None:
+            return (day - timedelta(days=(day.weekday() - self.weekday) % 7)).isoformat()
+        return None
+
+    def english(self, published: DateClaim) -> str:
+        """ "on Monday, 7 April 2025"; "on a Tuesday" where no date can be known; "" for a bare "today"."""
+        resolved = self.resolve(published)
+        if self.full and self.year:
+            weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
+            return f"on {weekday}{self.day} {MONTH_EN[(self.month or 1) - 1]} {self.year}"
+        if self.day and self.month:
+            weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
+            return f"on {weekday}{self.day} {MONTH_EN[self.month - 1]}"
+        if self.weekday is not None:
+            return f"on {_WEEKDAY_EN[self.weekday]}" if resolved else f"on a {_WEEKDAY_EN[self.weekday]}"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    """An adverbial that ends before token ``end``."""
+
+    end: int
+    date: EventDate | None = None
+    place: str = ""
+
+
+def clause_starts(sentence: ReadSentence) -> Iterator[int]:
+    """Tokens where a main clause may begin: sentence start, behind a leading adverbial, behind «، و»."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens) and tokens[at].is_mark:
+        at += 1
+    yield at
+    for _ in range(3):
+        if at >= len(tokens) or tokens[at].folded not in _OPENERS:
+            break
+        comma = next((n for n in range(at, min(len(tokens), at + _LEADING_TOKENS)) if tokens[n].folded in "،,"), None)
+        if comma is None:
+            break
+        at = comma + 1
+        yield at
+    for n in range(1, len(tokens) - 1):
+        if tokens[n].folded in ("حيث", "وحيث"):
+            yield n + 1
+        elif tokens[n].folded in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و"):
+            yield n + 1
+
+
+def verb_at(sentence: ReadSentence, at: int) -> tuple[int, str]:
+    """Skips «وقد», «كما» and the conjunction on the verb itself; gives (token, folded verb)."""
+    tokens = sentence.tokens
+    while at < len(tokens) and tokens[at].folded in _LEADING:
+        at += 1
+    if at >= len(tokens):
+        return at, ""
+    return at, tokens[at].folded
+
+
+def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """The adverbial that begins at ``at``: a comma, date, place, or «خلال …» up to the next comma."""
+    tokens = sentence.tokens
+    if at >= len(tokens):
+        return None
+    word = tokens[at].folded
+    dated = date_at(sentence, at)
+    if dated is not None:
+        return dated
+    if word in ("،", ","):
+        return Adjunct(at + 1)
+    place = place_at(sentence, at)
+    if place is not None:
+        return place
+    if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
+        return Adjunct(_segment_end(sentence, at))
+    if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
+        return Adjunct(_segment_end(sentence, at))
+    return None
+
+
+_OCCASIONS: Final = frozenset(
+    fold("إطار خطوة ختام مستهل أعقاب سياق ظل بيان تصريح تصريحات كلمة كلمته حوار لقاء مؤتمر ندوة حديث وقت تدوينة تغريدة مداخلة").split()
+)
+
+
+def _segment_end(sentence: ReadSentence, at: int) -> int:
+    """Up to the next comma or date, inside a bounded window; the whole rest where there is none."""
+    tokens = sentence.tokens
+    for n in range(at + 1, min(len(tokens), at + _ADJUNCT_TOKENS)):
+        if tokens[n].folded in "،,.؛" or (n > at + 1 and date_at(sentence, n) is not None):
+            return n
+    return len(tokens)
+
+
+def place_at(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """«بالرباط», «في الرباط», «في العاصمة الرباط», «بمدينة فاس»."""
+    parser, tokens = sentence.parser, sentence.tokens
+    match = parser.longest(at, Place, "ب")
+    if match is not None:
+        return Adjunct(match.end, place=match.value.en)
+    start = at
+    if tokens[at].folded == "في":
+        start = at + 1
+    elif tokens[at].folded not in ("بمدينه", "بالعاصمه"):
+        return None
+    if start < len(tokens) and tokens[start].folded in ("مدينه", "العاصمه", "بمدينه", "بالعاصمه"):
+        start += 1
+    if start >= len(tokens):
+        return None
+    match = parser.longest(start, Place, "")
+    return Adjunct(match.end, place=match.value.en) if match is not None else None
+
+
+def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """«اليوم الإثنين 07 أبريل 2025», «يوم الثلاثاء», «(الأحد)», «أمس», «28 فبراير 2025»."""
+    tokens = sentence.tokens
+    n, size = at, len(tokens)
+    weekday = day = month = year = None
+    relative = ""
+    bracket = n < size and tokens[n].folded == "("
+    if bracket:
+        n += 1
+    while n < size:
+        word = tokens[n].folded
+        if word in _TODAY:
+            relative = "today"
+        elif word in _YESTERDAY:
+            relative = "yesterday"
+        elif word in WEEKDAYS and weekday is None:
+            weekday = WEEKDAYS[word]
+        elif word.isdigit() and day is None and n + 1 < size and tokens[n + 1].folded in MONTHS:
+            day, month = int(word), MONTHS[tokens[n + 1].folded]
+            n += 1
+            if n + 1 < size and tokens[n + 1].folded.isdigit() and len(tokens[n + 1].folded) == 4:
+                year = int(tokens[n + 1].folded)
+                n += 1
+        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded in _TODAY | _YESTERDAY))):
+            pass
+        else:
+            break
+        n += 1
+    if bracket:
+        if n >= size or tokens[n].folded != ")":
+            return None
+        n += 1
+    if weekday is None and day is None and not relative:
+        return None
+    if relative == "today" and weekday is None and day is None and n - at == 1 and _is_noun_today(sentence, n):
+        return None
+    return Adjunct(n, EventDate(weekday, day, month, year, relative))
+
+
+def _is_noun_today(sentence: ReadSentence, at: int) -> bool:
+    """«اليوم العالمي»: a named day, not today."""
+    return at < len(sentence.tokens) and sentence.tokens[at].folded.startswith("ال") and sentence.tokens[at].folded not in WEEKDAYS

@@ -1,0 +1,331 @@
+"""Events and speech: frames matched at the beginnings of clauses, filled, checked, or left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from warraq.actors.phrases import Phrase
+from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.arabic.letters import fold
+from warraq.events.clauses import EventDate, clause_starts, verb_at
+from warraq.events.lexicon import EventLexicon, Frame, Topic, VerbForm
+from warraq.events.slots import Filled, SlotFiller, Surroundings
+from warraq.records import HEADLINE
+
+_QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
+"""Types whose meaning a condition or exception behind them would change."""
+_SPEECH_NEXT: Final = frozenset(
+    fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا").split()
+)
+_MAX_TOPICS: Final = 3
+_NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس انعدام").split())
+
+
+@dataclass(frozen=True)
+class Found:
+    """A frame found in a sentence, with all that the realiser needs."""
+
+    sentence: ReadSentence
+    frame: Frame
+    slots: dict[str, Filled]
+    date: EventDate | None
+    place: str
+    occasion: str
+    verb: str
+    antecedent: ReadSentence | None = None
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Somebody spoke, and the topics that what they said names."""
+
+    sentence: ReadSentence
+    agent: Filled
+    topics: tuple[str, ...]
+    gender: str
+    date: EventDate | None = None
+    antecedent: ReadSentence | None = None
+
+
+@dataclass
+class Extraction:
+    """All that was found, in reading order, and why the engine stayed silent elsewhere."""
+
+    events: list[Found] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+    topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
+    abstentions: list[str] = field(default_factory=list)
+
+
+def extract(recognition: Recognition, lexicon: EventLexicon) -> Extraction:
+    """Events and speech of an article whose phrases are known."""
+    return _Extractor(recognition, lexicon).run()
+
+
+class _Extractor:
+    def __init__(self, recognition: Recognition, lexicon: EventLexicon) -> None:
+        self.recognition = recognition
+        self.lexicon = lexicon
+        self.found = Extraction()
+        self.speakers: list[Speech] = []
+
+    def run(self) -> Extraction:
+        paragraph = HEADLINE
+        for sentence in self.recognition.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, self.speakers = sentence.paragraph, []
+            self._sentence(sentence)
+        return self.found
+
+    def _sentence(self, sentence: ReadSentence) -> None:
+        filler = SlotFiller(sentence, self.lexicon)
+        if sentence.paragraph == HEADLINE:
+            self._headline(sentence, filler)
+            return
+        for topic in topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon):
+            self.found.topics.append((topic, sentence))
+        seen: set[int] = set()
+        first = True
+        for start in clause_starts(sentence):
+            at, verb = verb_at(sentence, start)
+            if at in seen or not verb:
+                continue
+            seen.add(at)
+            if sentence.tokens[at].quote:
+                continue
+            base = verb if verb in self.lexicon.frames or verb in self.lexicon.speech else verb[1:] if verb[:1] in "وف" else verb
+            around = Surroundings()
+            around.before(sentence, 0, at)
+            event = self._event(sentence, filler, at, base, around)
+            if event is not None:
+                self.found.events.append(event)
+            speech = self._speech(sentence, filler, at, base)
+            if speech is not None:
+                self.found.speeches.append(speech)
+                self.speakers.append(speech)
+            if first and event is None and speech is None and (base in self.lexicon.frames or base in self.lexicon.speech):
+                self.found.abstentions.append(f"{base}: no certain agent or object")
+            first = False
+
+    # -- events ------------------------------------------------------------------------------
+
+    def _event(
+        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings
+    ) -> Found | None:
+        best: tuple[int, Found] | None = None
+        for form, frame in self.lexicon.frames.get(verb, ()):
+            if form.tense != "past":
+                continue
+            found = self._match(sentence, filler, frame, form, at + 1, around)
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+        return best[1] if best else None
+
+    def _match(
+        self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, at: int,
+        around: Surroundings, agent: Filled | None = None,
+    ) -> tuple[int, Found] | None:  # fmt: skip
+        here = Surroundings(around.date, around.place)
+        slots: dict[str, Filled] = {"A": agent} if agent else {}
+        antecedent: ReadSentence | None = None
+        occasion = ""
+        for slot in frame.pattern:
+            if slot.letter == "A" and agent is not None:
+                continue
+            if slot.closed:
+                if not filler.boundary(at):
+                    return None
+                continue
+            if slot.words:
+                after = here.skip(sentence, at) if not slot.optional and filler.word(at) not in slot.words else at
+                if filler.word(after) in slot.words:
+                    at = after + 1
+                elif not slot.optional:
+                    return None
+                continue
+            filled = filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b)
+            if filled is None and slot.letter == "A":
+                filled, antecedent = self._dropped(sentence, filler, form, at)
+            elif filled is None:
+                occasion = occasion or _occasion(sentence, filler, at)
+                after = here.skip(sentence, at)
+                filled = filler.fill(slot, after, frame.b) if after != at else None
+            if filled is None:
+                return None
+            if slot.letter == "A" and not _agrees(form, filled):
+                return None
+            slots[slot.letter] = filled
+            at = filled.end
+        if not self._whole(filler, frame, slots, at):
+            return None
+        occasion = occasion or _occasion(sentence, filler, at)
+        here.skip(sentence, at)
+        return at, Found(sentence, frame, slots, here.date.date if here.date else None, here.place, occasion, frame.id, antecedent)
+
+    def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
+        if not all(filled.english for filled in slots.values()):
+            return False
+        if frame.plover in _QUALIFIED and filler.reserved(at):
+            return False
+        last = frame.pattern[-1]
+        if last.letter in ("A", "B", "P", "Q", "E", "D") or last.words:
+            return filler.boundary(at) or filler.word(at) in ("حول", "بشان", "بخصوص", "في", "علي", "الي", "ب", "من")
+        return True
+
+    def _dropped(
+        self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int
+    ) -> tuple[Filled | None, ReadSentence | None]:
+        """The subject of «حيث التقى»: the only person named before in the sentence."""
+        if at < 2 or filler.word(at - 2) not in ("حيث", "وحيث"):
+            return None, None
+        people = [phrase for phrase in sentence.phrases if phrase.end <= at - 2 and phrase.kind in ("person", "role")]
+        if len(people) != 1 or not people[0].english or people[0].gender not in ("", form.gender):
+            return None, None
+        return Filled(at, people[0].english, (people[0],)), None
+
+    # -- headlines ---------------------------------------------------------------------------
+
+    def _headline(self, sentence: ReadSentence, filler: SlotFiller) -> None:
+        """«بوريطة يستقبل …»: subject first, verb in the present or past."""
+        agent = filler.parties(0, "", "prbsg")
+        if agent is None or not agent.english:
+            return
+        verb = filler.word(agent.end)
+        for form, frame in self.lexicon.frames.get(verb, ()):
+            if not frame.pattern or frame.pattern[0].letter != "A":
+                continue
+            found = self._match(sentence, filler, frame, form, agent.end + 1, Surroundings(), agent)
+            if found is not None and _agrees(form, agent) and {p.kind[0] for p in agent.phrases} <= set(frame.a):
+                self.found.events.append(found[1])
+                return
+
+    # -- speech ------------------------------------------------------------------------------
+
+    def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
+        form = self.lexicon.speech.get(verb)
+        if form is None or form.tense != "past":
+            return None
+        around = Surroundings()
+        around.before(sentence, 0, at)
+        agent = filler.parties(at + 1, "", "prbsg")
+        antecedent = None
+        if agent is not None:
+            if not _agrees(form, agent) or filler.word(agent.end) not in _SPEECH_NEXT:
+                return None
+        else:
+            last = self._last_speaker(form, filler, at)
+            if last is None:
+                return None
+            agent, antecedent = Filled(at + 1, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
+        if not agent.english:
+            return None
+        end = self._content_end(sentence, agent.end)
+        topics = topics_in(sentence, filler, agent.end, end, self.lexicon)
+        around.skip(sentence, agent.end)
+        return Speech(
+            sentence, agent, tuple(topics[:_MAX_TOPICS]), form.gender,
+            around.date.date if around.date else None, antecedent,
+        )  # fmt: skip
+
+    def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
+        """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
+        if filler.word(at + 1) not in _SPEECH_NEXT or not self.speakers:
+            return None
+        last = self.speakers[-1]
+        names = {speech.agent.english for speech in self.speakers}
+        if len(names) != 1 or any(phrase.kind in ("state", "group") for phrase in last.agent.phrases):
+            return None
+        return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None
+
+    def _content_end(self, sentence: ReadSentence, start: int) -> int:
+        """What is said goes on to the sentence's end, or to the next verb of speech in its main clause."""
+        tokens = sentence.tokens
+        for at in range(start + 1, len(tokens) - 1):
+            word = tokens[at].folded
+            bare = word[1:] if word.startswith("و") else word
+            if (word in self.lexicon.speech or bare in self.lexicon.speech) and not tokens[at].quote:
+                if tokens[at - 1].is_mark or word != bare:
+                    return at
+        return len(tokens)
+
+
+def _agrees(form: VerbForm, agent: Filled) -> bool:
+    first = agent.phrases[0] if agent.phrases else None
+    return first is None or first.gender not in ("m", "f") or first.gender == form.gender
+
+
+def _occasion(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
+    """«خلال اجتماع المجلس الوطني للحزب»: the gathering something was said or done at."""
+    while filler.word(at) in ("،", ","):
+        at += 1
+    if filler.word(at) not in ("خلال", "في", "اثناء"):
+        return ""
+    gathering = filler.gathering(at + 1, "")
+    return f"at {gathering.english}" if gathering is not None else ""
+
+
+def topics_in(
+    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, lexicon: EventLexicon
+) -> list[str]:
+    """English of the topics named between two tokens, most specific ones kept, in the text's order."""
+    closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
+    found: list[tuple[int, int, Topic]] = []
+    at = start
+    while at < end:
+        topic = _topic_at(sentence, filler, at, end, closed)
+        if topic is None:
+            at += 1
+            continue
+        found.append((at, topic[0], topic[1]))
+        at = topic[0]
+    parents = {topic.parent for _, _, topic in found if topic.parent}
+    names = [topic.en for _, _, topic in found if topic.en not in parents]
+    return list(dict.fromkeys(names))
+
+
+def _topic_at(
+    sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
+) -> tuple[int, Topic] | None:
+    best: tuple[int, Topic] | None = None
+    for match in filler.lexicon.book.matches(sentence.tokens, at):
+        if isinstance(match.value, Topic) and match.end <= end and (best is None or match.end > best[0]):
+            if _fires(sentence, filler, match.start, match.end, match.prefix, match.value, closed):
+                best = (match.end, match.value)
+    return best
+
+
+def _fires(
+    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic, closed: list[Phrase]
+) -> bool:
+    if any(phrase.start < end and start < phrase.end for phrase in closed):
+        return False
+    before, after = filler.word(start - 1) if start else "", filler.word(end)
+    if not prefix and before and (before in _NEGATING or _matches(before, topic.not_after)):
+        return False
+    if _matches(after, topic.not_before):
+        return False
+    return not _modified(filler, end)
+
+
+def _matches(word: str, listed: frozenset[str]) -> bool:
+    if not word:
+        return False
+    return word in listed or (len(word) > 3 and word[0] in "وبلف" and word[1:] in listed)
+
+
+def _modified(filler: SlotFiller, end: int) -> bool:
+    """An adjective behind a definite topic narrows it: «المياه المغربية» is not water."""
+    if not filler.word(end - 1).startswith(("ال", "لل", "وال", "بال")):
+        return False
+    return filler.word(end).startswith("ال") and filler.word(end) not in _NOT_ADJECTIVES
+
+
+_NOT_ADJECTIVES: Final = frozenset(fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت").split())
+
+
+def ordered(extraction: Extraction) -> Iterator[Found | Speech]:
+    """Events and speech in the order of the text."""
+    together: list[Found | Speech] = [*extraction.events, *extraction.speeches]
+    return iter(sorted(together, key=lambda item: (item.sentence.paragraph, item.sentence.start)))

@@ -1,0 +1,166 @@
+"""The event lexicons, compiled: frames, speech verbs, object phrases, topics, documents, gatherings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import Phrasebook, words
+from warraq.lexicon import Row
+from warraq.records import ConfigurationError
+
+Rows = Callable[[str], Iterator[Row]]
+
+SLOTS: Final = frozenset("ABPQOIDE")
+_CLITICS: Final = frozenset("بلك")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One element of a pattern: a slot letter with its preposition, or literal words."""
+
+    letter: str = ""
+    preposition: str = ""
+    words: frozenset[str] = frozenset()
+    optional: bool = False
+    closed: bool = False
+    """True for ``.``: nothing but a boundary may follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row of ``frames.csv``."""
+
+    id: str
+    plover: str
+    pattern: tuple[Slot, ...]
+    a: str
+    b: str
+    en: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A verb form that may open a frame. ``gender`` m or f, ``tense`` past or present."""
+
+    gender: str
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectPhrase:
+    np: str
+    inf: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    en: str
+    parent: str
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    en: str
+    may_follow: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    en: str
+    needs_body: bool
+
+
+@dataclass(frozen=True)
+class EventLexicon:
+    """``frames``: folded verb → [(form, frame)]; ``speech``: folded verb → form; ``book``: phrases."""
+
+    frames: dict[str, list[tuple[VerbForm, Frame]]]
+    speech: dict[str, VerbForm]
+    book: Phrasebook
+    participles: frozenset[str]
+    """Folded accusative participles that go on with the same speaker (مؤكدا)."""
+    topics_by_name: dict[tuple[str, ...], Topic]
+
+
+_PARTICIPLES: Final = frozenset(
+    fold(
+        "مؤكدا مؤكدة مشيرا مشيرة موضحا موضحة معتبرا معتبرة مضيفا مضيفة مبرزا مبرزة لافتا لافتة مشددا مشددة قائلا قائلة "
+        "داعيا داعية مطالبا مطالبة معربا معربة معبرا معبرة منددا منددة محذرا محذرة مذكرا مذكرة مجددا مجددة مسجلا مسجلة "
+        "منوها منوهة مشيدا مشيدة متابعا متابعة مستنكرا مستنكرة متسائلا متسائلة مبينا مبينة كاشفا كاشفة معلنا معلنة "
+        "واصفا واصفة مرجعا مرجعة ملمحا ملمحة متهما متهمة نافيا نافية متوقعا متوقعة مردفا مردفة"
+    ).split()
+)
+
+
+def build_event_lexicon(rows: Rows) -> EventLexicon:
+    """``rows(name)`` yields the rows of a lexicon; errors name file and line."""
+    frames: dict[str, list[tuple[VerbForm, Frame]]] = {}
+    for row in rows("frames.csv"):
+        frame = Frame(
+            row["id"], row["plover"], _pattern(row), row["a"], row["b"], row["en"], row["headline"] or row["en"]
+        )
+        for column, tense in (("forms", "past"), ("present", "present")):
+            for position, form in enumerate(row.values(column)):
+                frames.setdefault(fold(form), []).append((VerbForm("mf"[position % 2], tense), frame))
+    speech = {}
+    for row in rows("speech.csv"):
+        for column, tense in (("forms", "past"), ("present", "present")):
+            for position, form in enumerate(row.values(column)):
+                speech[fold(form)] = VerbForm("mf"[position % 2], tense)
+    book = Phrasebook()
+    topics: dict[tuple[str, ...], Topic] = {}
+    for row in rows("topics.csv"):
+        key = words(row["ar"])
+        topic = Topic(
+            row["en"], row["parent"], frozenset(map(fold, row.values("not_after"))),
+            frozenset(map(fold, row.values("not_before"))), key,
+        )  # fmt: skip
+        topics.setdefault(key, topic)
+        book.add(key, topic)
+    for row in rows("phrases.csv"):
+        book.add(words(row["ar"]), ObjectPhrase(row["np_en"], row["inf_en"], row["kind"]))
+    for row in rows("documents.csv"):
+        for name in _case_forms(row["ar"]):
+            book.add(name, Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
+    for row in rows("gatherings.csv"):
+        book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
+    return EventLexicon(frames, speech, book, _PARTICIPLES, topics)
+
+
+def _case_forms(text: str) -> list[tuple[str, ...]]:
+    """A masculine noun also in the accusative: «اتفاق تعاون», «اتفاقا»."""
+    return [words(text)]
+
+
+def _pattern(row: Row) -> tuple[Slot, ...]:
+    slots = []
+    for part in row["pattern"].split():
+        if part == ".":
+            slots.append(Slot(closed=True))
+        elif part[0] in "([":
+            alternatives = frozenset(fold(word) for word in part[1:-1].split("|"))
+            slots.append(Slot(words=alternatives, optional=part[0] == "["))
+        else:
+            preposition, _, letter = part.rpartition(":")
+            if letter not in SLOTS:
+                raise ConfigurationError(f"{row.where}: unknown slot {part!r}")
+            slots.append(Slot(letter, fold(preposition)))
+    return tuple(slots)
+
+
+def is_clitic(preposition: str) -> bool:
+    """Whether a preposition is written onto the next word."""
+    return preposition in _CLITICS or preposition == "و"
+
+
+def strip_braces(template: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", template))

@@ -1,0 +1,253 @@
+"""Filling the slots of a frame: agents, parties, objects, places, documents, gatherings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from warraq.actors.english import join
+from warraq.actors.phrases import Phrase
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import BOUNDARIES, Match
+from warraq.events.clauses import Adjunct, adjunct, date_at, place_at
+from warraq.events.lexicon import (
+    Document,
+    EventLexicon,
+    Gathering,
+    ObjectPhrase,
+    Slot,
+    is_clitic,
+)
+
+_KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g"}
+_NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
+_RESERVES: Final = frozenset(
+    fold("إلا دون بدون بشرط شريطة إذا ما لو لولا لحين باستثناء عدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما ما").split()
+)
+"""Words that may take back or restrict what stands before them: then the engine stays silent."""
+_RELATIVE: Final = frozenset(fold("الذي التي").split())
+_PROPOSED: Final = {
+    **dict.fromkeys(map(fold, ("اقترحه", "اقترحته", "اقترحها", "اقترحتها")), "proposed by"),
+    **dict.fromkeys(map(fold, ("قدمه", "قدمته", "قدمها", "قدمتها")), "put forward by"),
+    **dict.fromkeys(map(fold, ("طرحه", "طرحته", "طرحها", "طرحتها")), "put forward by"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A slot's content. ``english`` is "" where it was recognised but cannot be said."""
+
+    end: int
+    english: str
+    phrases: tuple[Phrase, ...] = ()
+    restricted: bool = False
+
+
+class SlotFiller:
+    """Reads slots at token positions of one sentence."""
+
+    def __init__(self, sentence: ReadSentence, lexicon: EventLexicon) -> None:
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.tokens = sentence.tokens
+        self._by_start = {phrase.start: phrase for phrase in sentence.phrases}
+
+    # -- tokens ------------------------------------------------------------------------------
+
+    def word(self, at: int) -> str:
+        return self.tokens[at].folded if at < len(self.tokens) else ""
+
+    def longest(self, at: int, kind: type[Any], prefix: str) -> Match | None:
+        if at >= len(self.tokens):
+            return None
+        best: Match | None = None
+        for match in self.lexicon.book.matches(self.tokens, at):
+            if isinstance(match.value, kind) and match.prefix == prefix and (best is None or match.end > best.end):
+                best = match
+        return best
+
+    def boundary(self, at: int) -> bool:
+        """Whether a noun phrase certainly ends before token ``at``."""
+        if at >= len(self.tokens) or self.word(at) in BOUNDARIES:
+            return True
+        word = self.word(at)
+        if word in self.lexicon.participles or adjunct(self.sentence, at) is not None:
+            return True
+        if word.startswith("و") and len(word) > 3:
+            return True
+        return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما")
+
+    def reserved(self, at: int) -> bool:
+        """Whether a word that may restrict the statement follows anywhere in the sentence."""
+        return any(token.folded in _RESERVES for token in self.tokens[at:])
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def fill(self, slot: Slot, at: int, kinds: str) -> Filled | None:
+        """The content of ``slot`` at ``at``; None where the words do not fit."""
+        prefix = ""
+        if slot.preposition:
+            if is_clitic(slot.preposition):
+                prefix = slot.preposition
+            elif self.word(at) == slot.preposition:
+                at += 1
+            else:
+                return None
+        readers = {"A": self.parties, "B": self.parties, "Q": self.parties}
+        if slot.letter in readers:
+            return readers[slot.letter](at, prefix, kinds)
+        if slot.letter == "P":
+            return self.place(at, prefix)
+        if slot.letter in "OI":
+            return self.objects(at, prefix, slot.letter)
+        if slot.letter == "D":
+            return self.document(at, prefix)
+        return self.gathering(at, prefix)
+
+    def parties(self, at: int, prefix: str, kinds: str) -> Filled | None:
+        """One phrase, or several joined by «و», each of an allowed kind."""
+        first = self.phrase(at, prefix)
+        if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
+            return None
+        phrases, end = [first], first.end
+        while (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
+            phrases.append(more)
+            end = more.end
+        says = [phrase.english for phrase in phrases]
+        return Filled(end, join(says) if all(says) else "", tuple(phrases))
+
+    def phrase(self, at: int, prefix: str) -> Phrase | None:
+        """The phrase at ``at``; a name with a title right behind it counts as one («فلان القيادي ب…»)."""
+        phrase = self._by_start.get(at)
+        if phrase is None or phrase.prefix != prefix:
+            return None
+        behind = self._by_start.get(phrase.end)
+        if phrase.kind == "person" and phrase.role is None and behind is not None and behind.kind == "role" and not behind.prefix:
+            return replace(phrase, end=behind.end, role=behind.role)
+        return phrase
+
+    def place(self, at: int, prefix: str) -> Filled | None:
+        phrase = self._by_start.get(at)
+        if phrase is None or phrase.prefix != prefix or phrase.kind not in ("state", "place"):
+            return None
+        if not self.boundary(phrase.end) and self.word(phrase.end) not in ("في", "من", "علي"):
+            return None
+        return Filled(phrase.end, phrase.english, (phrase,))
+
+    def document(self, at: int, prefix: str) -> Filled | None:
+        match = self.longest(at, Document, prefix)
+        if match is None:
+            return None
+        end = match.end
+        while self.word(end) in match.value.may_follow:
+            end += 1
+        return Filled(end, match.value.en)
+
+    def gathering(self, at: int, prefix: str) -> Filled | None:
+        best: Filled | None = None
+        for match in self.lexicon.book.matches(self.tokens, at) if at < len(self.tokens) else ():
+            if not isinstance(match.value, Gathering) or match.prefix != prefix:
+                continue
+            row: Gathering = match.value
+            if not row.needs_body:
+                if self.boundary(match.end) and (best is None or match.end > best.end):
+                    best = Filled(match.end, row.en)
+                continue
+            body = self.phrase(match.end, "") or self.phrase(match.end, "ل")
+            if body is not None and body.kind == "body" and body.english and (best is None or body.end > best.end):
+                best = Filled(body.end, row.en.format(body=body.english), (body,))
+        return best
+
+    def objects(self, at: int, prefix: str, letter: str) -> Filled | None:
+        """Known phrases, joined by «و», each followed by a boundary or a tail that can be said."""
+        parts: list[str] = []
+        end = at
+        phrases: list[Phrase] = []
+        for part in self._object_chain(at, prefix, letter):
+            parts.append(part.english)
+            phrases += part.phrases
+            end = part.end
+        if not parts or not self.boundary(end):
+            return None
+        return Filled(end, join(parts), tuple(phrases))
+
+    def _object_chain(self, at: int, prefix: str, letter: str) -> Iterator[Filled]:
+        while (part := self._object(at, prefix, letter)) is not None:
+            yield part
+            at, prefix = part.end, "و"
+
+    def _object(self, at: int, prefix: str, letter: str) -> Filled | None:
+        match = self.longest(at, ObjectPhrase, prefix)
+        if match is None or self.word(at - 1) in _NEGATIONS:
+            return None
+        english = match.value.np if letter == "O" else match.value.inf
+        if not english:
+            return None
+        end, phrases = match.end, ()
+        while (tail := self._tail(end)) is not None:
+            english, end, phrases = f"{english} {tail.english}", tail.end, (*phrases, *tail.phrases)
+        return Filled(end, english, phrases)
+
+    def _tail(self, at: int) -> Filled | None:
+        """«بين X وY», «مع X», «في مكان», «الذي اقترحه X», «لحل …» behind an object phrase."""
+        word = self.word(at)
+        if word == "بين":
+            parties = self.parties(at + 1, "", "pbs")
+            if parties is not None and len(parties.phrases) > 1 and parties.english:
+                return Filled(parties.end, f"between {parties.english}", parties.phrases)
+            return None
+        if word == "مع":
+            parties = self.parties(at + 1, "", "pbs")
+            return Filled(parties.end, f"with {parties.english}", parties.phrases) if parties and parties.english else None
+        if word in _RELATIVE and (verb := _PROPOSED.get(self.word(at + 1))) is not None:
+            parties = self.parties(at + 2, "", "pbs")
+            return Filled(parties.end, f"{verb} {parties.english}", parties.phrases) if parties and parties.english else None
+        phrase = self._by_start.get(at + 1) if word == "في" else self._by_start.get(at)
+        if phrase is not None and phrase.kind in ("state", "place") and phrase.prefix == ("" if word == "في" else "ب"):
+            return Filled(phrase.end, f"in {phrase.english}", (phrase,))
+        purpose = self.longest(at, ObjectPhrase, "ل")
+        if purpose is not None and purpose.value.inf:
+            return Filled(purpose.end, f"to {purpose.value.inf}")
+        return None
+
+
+@dataclass
+class Surroundings:
+    """What the adverbials of one clause say of when, where and on what occasion."""
+
+    date: Adjunct | None = None
+    place: str = ""
+
+    def skip(self, sentence: ReadSentence, at: int) -> int:
+        """Pass over adverbials from ``at`` on, remembering dates and places."""
+        while (found := adjunct(sentence, at)) is not None and found.end > at:
+            self._note(found)
+            self._look_inside(sentence, at, found.end)
+            at = found.end
+        return at
+
+    def _note(self, found: Adjunct) -> None:
+        if found.date is not None and self.date is None:
+            self.date = found
+        if found.place and not self.place:
+            self.place = found.place
+
+    def _look_inside(self, sentence: ReadSentence, start: int, end: int) -> None:
+        """«بمقر الحزب بالرباط»: the place at the end of an adverbial that is otherwise passed over."""
+        if self.place or end - start < 2 or sentence.tokens[start].folded not in _SEATS:
+            return
+        for at in range(start + 1, end):
+            found = place_at(sentence, at)
+            if found is not None and found.end == end:
+                self.place = found.place
+
+    def before(self, sentence: ReadSentence, start: int, end: int) -> None:
+        """Dates in a leading adverbial: «يوم الخميس، قال …»."""
+        for at in range(start, end):
+            if self.date is None and (found := date_at(sentence, at)) is not None and at == start:
+                self.date = found
+
+
+_SEATS: Final = frozenset(fold("بمقر بمقرها بقصر بمطار بمكتبه بمكتبها").split())

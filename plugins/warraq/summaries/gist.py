@@ -1,0 +1,310 @@
+"""The offline English engine: says what was extracted, nothing else.
+
+Tier 1 and 2 are events and reported speech that the verifier passes; tier 3 is the facts line,
+which names who stands in the article and the topics it touches. Every sentence carries the Arabic
+sentences it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.actors.english import capitalise, join, spoken, with_article
+from warraq.actors.phrases import Phrase, surname
+from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.events.extract import Extraction, Found, Speech, ordered
+from warraq.events.slots import Filled
+from warraq.records import (
+    HEADLINE,
+    Actor,
+    ActorInArticle,
+    Article,
+    Event,
+    SentenceRef,
+    Summary,
+    SummarySentence,
+)
+from warraq.summaries.verify import faithful
+
+ENGINE: Final = "warraq-gist 1"
+RULES_DATE: Final = "2026-11-21"
+"""When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
+_MAX_SENTENCES: Final = 5
+_MAX_TOPICS: Final = 4
+_FACT_NAMES: Final = 4
+
+
+@dataclass(frozen=True)
+class Gist:
+    """What the engine wrote, and the events behind it."""
+
+    summary: Summary
+    headline: str
+    events: tuple[Event, ...]
+
+
+def write_gist(article: Article, recognition: Recognition, extraction: Extraction) -> Gist:
+    """The English summary and headline of an article; never empty, never beyond the source."""
+    return _Writer(article, recognition, extraction).write()
+
+
+class _Writer:
+    def __init__(self, article: Article, recognition: Recognition, extraction: Extraction) -> None:
+        self.article = article
+        self.recognition = recognition
+        self.extraction = extraction
+        self.said: set[str] = set()
+        """Actor ids named in full so far; they are called by their short name from then on."""
+        self.lead_date_told = False
+
+    def write(self) -> Gist:
+        sentences: list[SummarySentence] = []
+        events = _distinct(found for found in self.extraction.events)
+        told: list[Found | Speech] = []
+        for item in self._selection(events):
+            sentence = self._event(item) if isinstance(item, Found) else self._speech(item)
+            if sentence is not None and faithful(sentence, self.article, self.recognition):
+                sentences.append(sentence)
+                told.append(item)
+                self._remember(item)
+            if len(sentences) >= _MAX_SENTENCES - 1:
+                break
+        if len(sentences) < 3:
+            sentences += self._facts(told)
+        headline = self._headline(told)
+        return Gist(
+            Summary("en", tuple(sentences), "gist", ENGINE, RULES_DATE),
+            headline,
+            tuple(self._record(found) for found in events),
+        )
+
+    # -- choosing ----------------------------------------------------------------------------
+
+    def _selection(self, events: list[Found]) -> list[Found | Speech]:
+        """Events of headline and lead first, then speakers with their topics, then the other events."""
+        body = [found for found in events if found.sentence.paragraph != HEADLINE]
+        lead = [found for found in body if found.sentence.paragraph == 0] or body[:1]
+        if not body:
+            lead = [found for found in events if found.sentence.paragraph == HEADLINE][:1]
+        speeches = _by_speaker(self.extraction.speeches)
+        chosen: list[Found | Speech] = [*lead[:2]]
+        rest = [item for item in body if item not in lead[:2]]
+        later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
+        later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
+        return [*chosen, *later]
+
+    # -- realising ---------------------------------------------------------------------------
+
+    def _event(self, found: Found) -> SummarySentence | None:
+        values = {letter: self._say(filled) for letter, filled in found.slots.items()}
+        if not all(values.values()):
+            return None
+        agent = found.slots.get("A")
+        text = found.frame.en.format(**values, his=_possessive(agent))
+        text = _joined(text, found.occasion, f"in {found.place}" if found.place and found.place not in text else "", self._when(found))
+        return _sentence(text, found.sentence, found.antecedent)
+
+    def _when(self, found: Found | Speech) -> str:
+        return found.date.english(self.article.published) if found.date is not None else ""
+
+    def _speech(self, speech: Speech) -> SummarySentence | None:
+        if not speech.topics:
+            return None
+        agent = self._say(speech.agent)
+        if not agent:
+            return None
+        text = _joined(f"{agent} spoke about {join(speech.topics[:_MAX_TOPICS])}", self._when(speech))
+        return _sentence(text, speech.sentence, speech.antecedent)
+
+    def _say(self, filled: Filled) -> str:
+        if not filled.phrases or filled.end and len(filled.phrases) > 0 and not any(p.actor_id in self.said for p in filled.phrases):
+            return filled.english
+        english = filled.english
+        for phrase in filled.phrases:
+            if phrase.actor_id in self.said and phrase.kind in ("person", "role") and self._brief(phrase):
+                english = english.replace(phrase.english, self._brief(phrase))
+        return english
+
+    def _brief(self, phrase: Phrase) -> str:
+        if phrase.kind == "person":
+            return phrase.brief
+        actor = self.recognition.actor(phrase.actor_id)
+        return surname(actor) if actor is not None and not actor.guessed else ""
+
+    def _remember(self, item: Found | Speech) -> None:
+        slots = item.slots.values() if isinstance(item, Found) else (item.agent,)
+        for filled in slots:
+            for phrase in filled.phrases:
+                if phrase.actor_id and phrase.kind == "person":
+                    self.said.add(phrase.actor_id)
+
+    # -- facts -------------------------------------------------------------------------------
+
+    def _facts(self, told: list[Found | Speech]) -> list[SummarySentence]:
+        """Tier 3: who is named and what is touched on; true of every article that names anybody."""
+        mentioned = " ".join(_texts(told))
+        named = [found for found in self.recognition.actors if not found.actor.guessed and found.mentions]
+        fresh = [found for found in _by_weight(named) if spoken(found.actor.name_en) not in mentioned and found.actor.id not in self.said]
+        topics = _frequent_topics(self.extraction, mentioned)
+        names = [with_article(spoken(found.actor.name_en)) for found in fresh[:_FACT_NAMES]]
+        sources = [_place(found) for found in fresh[:_FACT_NAMES]]
+        also = "also " if told else ""
+        sentences = []
+        if names:
+            sentences.append(SummarySentence(f"The article {also}names {join(names)}.", _unique(sources)))
+        if topics:
+            also = "also " if told or names else ""
+            refs = _unique([sentence.ref for _, sentence in topics])
+            sentences.append(SummarySentence(f"It {also}touches on {join([topic for topic, _ in topics])}." if sentences or told else f"The article touches on {join([topic for topic, _ in topics])}.", refs))
+        if not sentences and not told:
+            sentences.append(SummarySentence("The engine found nothing in this article that it could say safely in English.", ()))
+        return sentences
+
+    # -- headline ----------------------------------------------------------------------------
+
+    def _headline(self, told: list[Found | Speech]) -> str:
+        for item in told:
+            text = self._event_headline(item) if isinstance(item, Found) else self._speech_headline(item)
+            if text:
+                return capitalise(text)
+        names = [spoken(found.actor.name_en) for found in _by_weight(self.recognition.actors) if not found.actor.guessed][:3]
+        topics = [topic for topic, _ in _frequent_topics(self.extraction, "")][:2]
+        if names and topics:
+            return capitalise(f"{_listed(names)}: {_listed([_bare(topic) for topic in topics])}")
+        if topics:
+            return capitalise(_bare(join(topics)))
+        if names:
+            return f"{_listed(names)} in the news"
+        return "Arabic article, not yet summarised in English"
+
+    def _event_headline(self, found: Found) -> str:
+        values = {}
+        for letter, filled in found.slots.items():
+            values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if letter in "ABQP" else _bare(filled.english)
+        if not all(values.values()):
+            return ""
+        return found.frame.headline.format(**values, his=_possessive(found.slots.get("A")))
+
+    def _speech_headline(self, speech: Speech) -> str:
+        speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
+        plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
+        return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
+
+    def _short(self, phrase: Phrase) -> str:
+        if phrase.kind == "person" and phrase.brief:
+            return phrase.brief
+        return _bare(phrase.english.rstrip(","))
+
+    def _record(self, found: Found) -> Event:
+        agents = tuple(dict.fromkeys(p.actor_id for p in _phrases(found, "A") if p.actor_id))
+        patients = tuple(dict.fromkeys(p.actor_id for p in _phrases(found, "BQP") if p.actor_id))
+        day = found.date.resolve(self.article.published) if found.date is not None else None
+        return Event(
+            found.frame.plover, agents, patients, found.place or None, day, found.sentence.ref, found.frame.id
+        )
+
+
+# -- small pieces ----------------------------------------------------------------------------
+
+
+def _phrases(found: Found, letters: str) -> list[Phrase]:
+    return [phrase for letter in letters if letter in found.slots for phrase in found.slots[letter].phrases]
+
+
+def _possessive(agent: Filled | None) -> str:
+    if agent is None or not agent.phrases or len(agent.phrases) > 1:
+        return "their"
+    phrase = agent.phrases[0]
+    if phrase.kind in ("person", "role"):
+        return {"f": "her", "m": "his"}.get(phrase.gender, "their")
+    return "their" if phrase.number != "sg" else "its"
+
+
+def _joined(*parts: str) -> str:
+    """Parts of a sentence; an apposition's closing comma stays only where words follow it."""
+    text = " ".join(part for part in parts if part)
+    return text.replace(",,", ",").strip().rstrip(",")
+
+
+def _sentence(text: str, sentence: ReadSentence, antecedent: ReadSentence | None) -> SummarySentence:
+    refs = [sentence.ref]
+    if antecedent is not None and antecedent.ref not in refs:
+        refs.append(antecedent.ref)
+    return SummarySentence(capitalise(text.replace(", ,", ",")) + ".", tuple(refs))
+
+
+def _distinct(events: Iterable[Found]) -> list[Found]:
+    """One event once, the fuller telling kept: same frame type, same people."""
+    kept: list[Found] = []
+    for found in events:
+        people = {p.actor_id or p.english for p in _phrases(found, "AB")}
+        twin = next((k for k in kept if k.frame.plover == found.frame.plover and {p.actor_id or p.english for p in _phrases(k, "AB")} == people and k.slots.get("O") == found.slots.get("O")), None)
+        if twin is None:
+            kept.append(found)
+        elif twin.sentence.paragraph == HEADLINE:
+            kept[kept.index(twin)] = found
+    return kept
+
+
+def _by_speaker(speeches: list[Speech]) -> list[Speech]:
+    """One entry a speaker, with the topics of all that they said."""
+    merged: dict[str, Speech] = {}
+    for speech in speeches:
+        key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
+        known = merged.get(key)
+        if known is None or not known.topics:
+            merged[key] = speech
+    return [speech for speech in merged.values() if speech.topics]
+
+
+def _by_weight(actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
+    order = {"person": 0, "party": 1, "organisation": 2, "institution": 2, "state": 2, "media": 4}
+    return sorted(
+        actors,
+        key=lambda found: (-min(len(found.mentions), 4), order[found.actor.type], found.mentions[0].paragraph, found.mentions[0].start),
+    )
+
+
+def _frequent_topics(extraction: Extraction, told: str) -> list[tuple[str, ReadSentence]]:
+    counts: dict[str, int] = {}
+    first: dict[str, ReadSentence] = {}
+    for topic, sentence in extraction.topics:
+        counts[topic] = counts.get(topic, 0) + 1
+        first.setdefault(topic, sentence)
+    ranked = sorted(counts, key=lambda topic: (-counts[topic], first[topic].paragraph, first[topic].start))
+    return [(topic, first[topic]) for topic in ranked if topic not in told][:3]
+
+
+def _texts(told: list[Found | Speech]) -> list[str]:
+    texts = []
+    for item in told:
+        if isinstance(item, Found):
+            texts += [filled.english for filled in item.slots.values()]
+        else:
+            texts += [item.agent.english, *item.topics]
+    return texts
+
+
+def _place(found: ActorInArticle) -> SentenceRef:
+    mention = found.mentions[0]
+    return SentenceRef(mention.paragraph, mention.start, mention.end)
+
+
+def _unique(refs: Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:
+    return tuple(dict.fromkeys(refs))
+
+
+def _bare(text: str) -> str:
+    for article in ("the ", "a ", "an "):
+        text = text.removeprefix(article)
+    return text
+
+
+def _listed(parts: list[str]) -> str:
+    """Headline list: "A, B"."""
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+__all__ = ["ENGINE", "RULES_DATE", "Actor", "Gist", "ordered", "write_gist"]

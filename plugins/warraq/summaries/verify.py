@@ -1,0 +1,73 @@
+"""The second look: from an English sentence back to its Arabic, knowing nothing of how it was made.
+
+Names, numbers and dates of the English must stand in the source sentences; a negated or
+hypothetical source never gives a plain assertion.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from warraq.actors.english import spoken
+from warraq.actors.recognise import Recognition
+from warraq.arabic.letters import fold
+from warraq.arabic.months import MONTHS
+from warraq.records import Article, SummarySentence
+
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_MONTH_NUMBERS: Final = {
+    name: number
+    for number, name in enumerate(
+        ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+        start=1,
+    )
+}  # fmt: skip
+_PLACEHOLDER: Final = re.compile(r"[{}<>|_]|\bNone\b|\bnull\b")
+
+
+def faithful(sentence: SummarySentence, article: Article, recognition: Recognition) -> bool:
+    """Whether everything in the English can be traced to the Arabic it names as its source."""
+    text = sentence.text
+    if not sentence.sources or _ARABIC.search(text) or _PLACEHOLDER.search(text):
+        return False
+    source = " ".join(article.text_of(ref.paragraph)[ref.start : ref.end] for ref in sentence.sources)
+    folded = fold(source)
+    return _numbers_stand(text, folded) and _months_stand(text, folded) and _names_stand(text, sentence, recognition)
+
+
+def _numbers_stand(text: str, folded: str) -> bool:
+    said = {number.lstrip("0") for number in _NUMBER.findall(re.sub(r"\bG(?:7|8|20)\b", "", text))}
+    stated = {number.lstrip("0") for number in _NUMBER.findall(folded)}
+    return said <= stated
+
+
+def _months_stand(text: str, folded: str) -> bool:
+    stated = {number for name, number in MONTHS.items() if name in folded}
+    said = {number for name, number in _MONTH_NUMBERS.items() if re.search(rf"\b{name}\b \d{{4}}|\d \b{name}\b", text)}
+    return said <= stated
+
+
+def _names_stand(text: str, sentence: SummarySentence, recognition: Recognition) -> bool:
+    """Every actor whose full English name is said is mentioned inside the sources."""
+    for found in recognition.actors:
+        name = spoken(found.actor.name_en)
+        if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            continue
+        if not any(
+            mention.paragraph == ref.paragraph and ref.start <= mention.start and mention.end <= ref.end
+            for mention in found.mentions
+            for ref in sentence.sources
+        ) and not _part_of_other(name, text, recognition):
+            return False
+    return True
+
+
+def _part_of_other(name: str, text: str, recognition: Recognition) -> bool:
+    """"Morocco" inside "General Union of Moroccan Workers in Morocco": a longer name that holds it."""
+    for found in recognition.actors:
+        other = spoken(found.actor.name_en)
+        if other != name and name in other and other in text:
+            return True
+    return f"of {name}" in text or f"{name}'s" in text
