@@ -27,7 +27,7 @@ _LONGEST: Final = 110
 _SEPARATORS: Final = re.compile(r"\s*(?:--|[-–—ـ:،,/|;_])\s*|\s*[()\[\]]\s*")
 _QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[»\"”}']{1,2}")
 _WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
-_PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652 ]{4,60}")
+_PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652ـ ]{4,60}")
 _NO_NAME: Final = frozenset(
     "في من على الي عن مع بين كل هذا هذه ان او ثم بعد قبل ضد عام يوم حول لا لم لن ما".split()
 )
@@ -83,7 +83,7 @@ def parse_credit(line: str) -> Credit:
 def _whole(text: str) -> Credit:
     """Names that hold a separator themselves, and lines that are one name."""
     folded = fold(text).strip(" :*")
-    if folded in AGENCIES or folded in OUTLETS:
+    if _is_known_outlet(folded):
         return Credit(outlet=text.strip(" :*"))
     if folded in CREDIT_NOTES:
         return Credit(note=True)
@@ -91,6 +91,14 @@ def _whole(text: str) -> Credit:
     if edition in PLACES and _is_outlet_name(name):
         return Credit(outlet=text.strip(" :*"))  # «الصحافة _ كندا»: the edition belongs to the name
     return NO_CREDIT
+
+
+def _is_known_outlet(folded: str) -> bool:
+    """«أ.ف.ب», «أ ف ب» and «أ .ف .ب» are one."""
+    return folded in OUTLETS or " ".join(folded.replace(".", " ").split()) in _AGENCY_KEYS
+
+
+_AGENCY_KEYS: Final = frozenset(" ".join(name.replace(".", " ").split()) for name in AGENCIES)
 
 
 def _parts(text: str) -> list[tuple[str, bool]]:
@@ -118,6 +126,11 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
         placed = (
             quoted and index == len(parts) - 1 and places and not people
         )  # «بروكسل - لندن: «صحيفة»»
+        if part.startswith("من ") and outlets and fold(part[3:]) in PLACES:
+            part = part[3:]  # noqa: PLW2901
+        if (places or outlets) and _looks_like_name(part) and not quoted:
+            people.append(part)
+            continue
         for kind, value in _kinds(part, quoted and not placed, announced, trusted=placed):
             if kind == "person":
                 people.append(value)
@@ -149,7 +162,7 @@ def _kinds(
     A name in quotation marks is an outlet only where it is known, or ``trusted`` for its place.
     """
     folded = fold(part)
-    if folded in AGENCIES or folded in OUTLETS:
+    if _is_known_outlet(folded):
         return [("outlet", part)]
     if quoted or trusted:
         return [("outlet", part)] if trusted and len(part.split()) <= 4 else [("unknown", part)]
@@ -182,12 +195,16 @@ def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]
             head, tail = " ".join(words[:-count]), " ".join(words[-count:])
             if fold(tail) in PLACES and is_person(head):
                 return [("person", head), ("place", tail)]
+            if fold(head) in PLACES and _is_known_outlet(fold(tail)):
+                return [("place", head), ("outlet", tail)]
             head, tail = " ".join(words[:count]), " ".join(words[count:])
             if fold(head) in PLACES and is_person(tail):
                 return [("place", head), ("person", tail)]
     part = " ".join(words)
     if is_person(part, announced=announced):
         return [("person", part)]
+    if len(words) == 2 and fold(words[0]) in AGENCIES and fold(words[1]) in PLACES | CREDIT_NOTES:
+        return [("outlet", words[0]), ("place" if fold(words[1]) in PLACES else "note", words[1])]
     return [("outlet", part)] if _is_outlet_name(fold(part)) else []
 
 
@@ -205,6 +222,20 @@ def is_person(text: str, *, announced: bool = False) -> bool:
     return all(
         _is_full_name(words, announced) or (announced and len(words) == 1) for words in joined
     ) or _is_full_name(fold(text).split(), announced)
+
+
+_NISBA_NAME: Final = re.compile(r"(?!ال|و)[ء-ي]{3,8} ال[ء-ي]{2,8}ي")
+
+
+def _looks_like_name(part: str) -> bool:
+    """Beside a city or an agency: an unknown given name before a family name with its nisba."""
+    folded = fold(part)
+    return (
+        _NISBA_NAME.fullmatch(folded) is not None
+        and folded not in PLACES
+        and not _is_known_outlet(folded)
+        and folded.split()[0] not in _VERBS | _TITLE_WORDS
+    )
 
 
 def _is_full_name(words: list[str], announced: bool) -> bool:

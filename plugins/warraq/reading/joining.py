@@ -9,6 +9,7 @@ from typing import Final
 from warraq.arabic.letters import fold
 from warraq.arabic.sentences import sentences
 from warraq.reading.markup import Line
+from warraq.reading.vocabulary import LEAD_VERBS
 from warraq.records import Paragraph, ParagraphKind
 
 _STOPS: Final = ".!?؟…:؛"
@@ -101,7 +102,7 @@ def _continues(
         and len(line.text) < _FRAGMENT
     ):
         return True
-    if fold(last.rsplit(None, 1)[-1]) in _UNFINISHED:
+    if fold(last.rsplit(None, 1)[-1]) in _UNFINISHED or fold(last) in LEAD_VERBS:
         return True
     if len(chain) > 1:  # a chain goes on until its sentence ends
         return not _opens_paragraph(line.text)

@@ -167,18 +167,40 @@ def _take_top_line(
         return True
     if _take_agency_line(line, layout):
         return True
+    gap = _gap_between(line, following, gaps)
+    if _is_caption(line, following, after, alone=layout.headline is None and gap):
+        rest.append(line)
+        layout.captions.add(line.number)
+        return True
     if (
         layout.headline is None
-        and not rest
-        and is_headline(text, following.text, gap=_gap_between(line, following, gaps))
+        and len(rest) == len(layout.captions)
+        and is_headline(text, following.text, gap=gap)
     ):
-        layout.headline = text.strip()
-        layout.stated.append(("headline", line.number))
-        if name := columnist(layout.headline):
-            layout.byline = name
-            layout.stated.append(("byline", line.number))
+        _take_headline(line, layout)
+        return True
+    if layout.headline is not None and _is_deck(text):
+        rest.append(line)
         return True
     return False
+
+
+def _take_headline(line: Line, layout: Layout) -> None:
+    layout.headline = line.text
+    layout.stated.append(("headline", line.number))
+    if name := columnist(line.text):
+        layout.byline = name
+        layout.stated.append(("byline", line.number))
+
+
+def _is_deck(text: str) -> bool:
+    """A further line of the headline's kind between headline and lead: shown, and credits may follow it."""
+    return (
+        len(text) <= _LEAD
+        and not ends_sentence(text)
+        and fold(text.split()[0]) not in LEAD_VERBS
+        and len(text.split()) >= 3
+    )
 
 
 def _gap_between(line: Line, following: Line, gaps: frozenset[int]) -> bool:
@@ -259,7 +281,7 @@ def _is_caption(line: Line, following: Line, after: list[Line], *, alone: bool) 
     if re.search(r"[.؟!:،]$|[0-9]", line.text) or words[0] in LEAD_VERBS or words[-1] in _OPEN_ENDS:
         return False
     below = fold(" ".join(other.text for other in after[:6]))
-    named = sum(word.strip("-،") in below for word in words)
+    named = sum(word.strip("-،") in below or word.removeprefix("و") in below for word in words)
     person = words[0] in GIVEN_NAMES or words[0].removeprefix("ال") in _TITLES
     return named == len(words) and (person or len(words) <= 4)
 
