@@ -1,0 +1,84 @@
+# The commands of the archive. `make html` and `make test` set up everything they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PELICAN := $(BIN)/pelican
+SITE_READY := $(VENV)/.site-ready
+DEV_READY := $(VENV)/.dev-ready
+PORT ?= 8000
+# Further arguments, e.g. make html ARGS="-e JOBS=1"; make test ARGS="-k feeds"
+ARGS ?=
+export PYTHONHASHSEED := 0
+
+.DEFAULT_GOAL := html
+.PHONY: html serve publish translate report test bench eval golden lint i18n browser clean help
+
+help: ## list the commands
+	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
+
+html: $(SITE_READY) ## build output/; again: only what changed
+	$(PELICAN) -s pelicanconf.py $(ARGS)
+
+serve: $(SITE_READY) ## build, serve on localhost, build again on every change
+	$(BIN)/warraq serve --port $(PORT) $(ARGS)
+
+publish: $(SITE_READY) ## strict build with absolute addresses; remembers the addresses in content/urls.tsv
+	$(PELICAN) -s publishconf.py $(ARGS)
+
+translate: $(SITE_READY) ## fill the translation memory
+	$(BIN)/warraq translate $(ARGS)
+
+report: $(SITE_READY) ## what the machine was unsure of
+	$(BIN)/warraq report $(ARGS)
+
+test: $(DEV_READY) browser ## every test, those in the browser included
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(DEV_READY) ## static checks
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+golden: $(DEV_READY) ## rewrite the golden records and pages; read the diff
+	$(BIN)/python -m pytest tests --update-golden $(ARGS)
+
+eval: $(DEV_READY) ## measure the stages against labelled articles
+	$(BIN)/python -m pytest tests/eval $(ARGS)
+
+bench: $(DEV_READY) ## speed, as ratios to Hugo on the same corpus
+	$(BIN)/python -m tests.bench $(ARGS)
+
+i18n: $(DEV_READY) ## bring the catalogues of theme/translations up to date
+	$(BIN)/pybabel extract -F babel.cfg -k N_ -k pgettext:1c,2 --no-location --sort-output --omit-header \
+		-o theme/translations/messages.pot .
+	for lang in ar en; do $(BIN)/pybabel update --omit-header --no-fuzzy-matching \
+		-i theme/translations/messages.pot -d theme/translations -l $$lang; done
+
+# A browser for the tests: one that is there, else Debian's as root, else Playwright's own.
+browser: $(DEV_READY)
+	$(BIN)/python tests/browser_setup.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15) and "Python 3.11 to 3.14 is needed; say which: make PYTHON=python3.12")'
+	@# Debian keeps venv in a package of its own; as root we may fetch it.
+	$(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && apt-get install -y python3-venv && $(PYTHON) -m venv --clear $(VENV); }
+
+$(SITE_READY): requirements/html.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/html.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV_READY): requirements/dev.lock $(SITE_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
+
+# Written by `make lock`; names no index, so that every machine asks its own.
+.PHONY: lock
+lock: ## pin the dependencies again (needs uv)
+	uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements/html.lock
+	uv pip compile pyproject.toml requirements/build.in --extra dev -c requirements/html.lock --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--no-emit-find-links -o requirements/dev.lock
+
+clean: ## remove output/ and the cache; never seeds or content
+	rm -rf output .cache

@@ -1,0 +1,213 @@
+"""The index of actors, and the dossier of each: names, roles as stated, company, months, articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from warraq.arabic.letters import fold
+from warraq.site import urls
+from warraq.site.archive import ActorEntry, Item, type_order
+from warraq.site.list_pages import pagination
+from warraq.site.pagination import newest_first
+from warraq.site.site import Context, Page, Site, both_languages, cards_of, digests_of, given
+
+CO_MENTIONS = 12
+_ONLY_ON_FIRST = ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")
+
+
+def actor_pages(site: Site) -> Iterator[Page]:
+    for lang in site.languages:
+        yield _index(site, lang)
+    for entry in site.archive.actors.values():
+        site.promises[urls.actor(entry.id, "ar")] = None
+        facts = _facts(site, entry)
+        for lang in site.languages:
+            yield from _dossier(site, lang, entry, facts)
+
+
+def sort_name(card: Context, lang: str) -> tuple[str, str]:
+    """Where a name stands in an index: Arabic without «ال», English without regard to case."""
+    if lang == "en":
+        return card["name_en"].casefold().removeprefix("the "), card["id"]
+    return fold(card["name_ar"]).removeprefix("ال"), card["id"]
+
+
+def _by_name(lang: str) -> Callable[[Context], tuple[str, str]]:
+    return lambda row: sort_name(row["actor"], lang)
+
+
+def _index(site: Site, lang: str) -> Page:
+    _ = site.languages[lang].gettext
+    groups: dict[str, list[Context]] = {}
+    by_name = _by_name(lang)
+    for entry in site.archive.actors.values():
+        first, last = span(entry.items)
+        row = {
+            "actor": entry.card,
+            "count": len(entry.items),
+            "reviewed": entry.reviewed,
+            "first": first,
+            "last": last,
+        }
+        groups.setdefault(entry.card["type"], []).append(row)
+    context: Context = {
+        "groups": [
+            {"type": type, "actors": sorted(groups[type], key=by_name)}
+            for type in sorted(groups, key=type_order)
+        ]
+    }
+    return Page(
+        path=urls.localized("/actors/", lang), template="actors.html", lang=lang, type="actors", title=_("Actors"),
+        depends=context, context=given(context), alternates=both_languages("/actors/"), section="actors",
+        feeds=site.site_feeds(lang),
+    )  # fmt: skip
+
+
+def span(items: list[Item]) -> tuple[str | None, str | None]:
+    """First and last date among the articles."""
+    values = [item.value for item in items if item.value]
+    return (values[0], values[-1]) if values else (None, None)
+
+
+def actor_record(site: Site, entry: ActorEntry) -> Context:
+    """The object of ``data/actors.jsonl``."""
+    known = entry.known
+    first, last = span(entry.items)
+    return {
+        "id": entry.id,
+        "type": entry.card["type"],
+        "name_ar": entry.card["name_ar"],
+        "name_en": entry.card["name_en"],
+        "aliases": list(known.aliases) if known else [],
+        "reviewed": entry.reviewed,
+        "url_ar": urls.actor(entry.id, "ar"),
+        "url_en": urls.actor(entry.id, "en"),
+        "articles": sorted(item.id for item in entry.items),
+        "first": first,
+        "last": last,
+        "co_mentions": [
+            {"id": id, "count": count} for id, count in site.archive.co_mentions.get(entry.id, [])
+        ],
+    }
+
+
+def _facts(site: Site, entry: ActorEntry) -> Context:
+    """What both languages show, by the names of ``actor.html``."""
+    mine = [
+        (item, actor)
+        for item in entry.items
+        for actor in item.light["actors"]
+        if actor["id"] == entry.id
+    ]
+    surfaces: Counter[str] = Counter()
+    for _item, actor in mine:
+        surfaces.update(actor["surfaces"])
+    types = Counter(type for item in entry.items for type in item.light["event_types"])
+    together = site.archive.co_mentions.get(entry.id, [])[:CO_MENTIONS]
+    known = entry.known
+    record = actor_record(site, entry)
+    del record["articles"]
+    record |= {
+        "co_mentions": record["co_mentions"][:CO_MENTIONS],
+        "count": len(entry.items),
+        "desc_ar": known.desc_ar if known else "",
+        "desc_en": known.desc_en if known else "",
+        "guessed": known.guessed if known else True,
+        "path_ar": entry.card["path_ar"],
+        "path_en": entry.card["path_en"],
+    }
+    return {
+        "actor": record,
+        "surfaces": [
+            {"text": text, "count": n}
+            for text, n in sorted(surfaces.items(), key=lambda p: (-p[1], p[0]))
+        ],
+        "roles": _roles(mine),
+        "offices": [
+            {"title_ar": o.title_ar, "title_en": o.title_en, "start": o.start, "end": o.end}
+            for o in (known.offices if known else ())
+        ],
+        "events": [
+            {
+                "type": type,
+                "count": n,
+                "path_ar": urls.event(type, "ar"),
+                "path_en": urls.event(type, "en"),
+            }
+            for type, n in sorted(types.items(), key=lambda pair: (-pair[1], pair[0]))
+        ],
+        "co_mentions": [{"actor": site.archive.actors[id].card, "count": n} for id, n in together],
+        "timeline": _months(entry.items),
+        "undated_count": sum(1 for item in entry.items if not item.value),
+    }
+
+
+def _roles(mine: list[tuple[Item, Context]]) -> list[Context]:
+    roles: dict[str, Context] = {}
+    for item, actor in mine:
+        if not actor["role_ar"]:
+            continue
+        role = roles.setdefault(
+            actor["role_ar"],
+            {
+                "role_ar": actor["role_ar"],
+                "role_en": actor["role_en"],
+                "count": 0,
+                "first": item.value,
+                "last": None,
+            },
+        )
+        role["count"] += 1
+        role["first"] = role["first"] or item.value
+        role["last"] = item.value or role["last"]
+    return sorted(roles.values(), key=lambda role: (-role["count"], role["role_ar"]))
+
+
+def _months(items: list[Item]) -> list[Context]:
+    counts = Counter(item.period for item in items if item.period)
+    highest = max(counts.values(), default=1)
+    return [
+        {"period": period, "count": counts[period], "share": round(counts[period] / highest, 4)}
+        for period in sorted(counts)
+    ]
+
+
+def _dossier(site: Site, lang: str, entry: ActorEntry, facts: Context) -> Iterator[Page]:
+    language = site.languages[lang]
+    _ = language.gettext
+    path, base = urls.actor(entry.id, "ar"), urls.actor(entry.id, lang)
+    name = entry.card[f"name_{lang}"]
+    parents = [(_("Actors"), urls.localized("/actors/", lang))]
+    timeline = [
+        {
+            **row,
+            "label": language.month_name(row["period"]),
+            "path": urls.month(row["period"], lang),
+        }
+        for row in facts["timeline"]
+    ]
+    feeds = site.site_feeds(lang)
+    if entry.reviewed:
+        feeds.append(
+            (f"{site.settings.names[lang]}: {name}", urls.actor_feed(entry.id, lang), lang)
+        )
+    for piece in newest_first(entry.items, site.settings.list_length):
+        rest = {**facts, "timeline": timeline, "pagination": pagination(site, lang, piece, base)}
+        if piece.number:
+            rest |= {name: [] for name in _ONLY_ON_FIRST}
+            # A numbered page must not change with every article that names the actor.
+            rest |= {"actor": _lasting(facts["actor"]), "undated_count": 0}
+        context = {"cards": cards_of(piece.items), **rest}
+        yield Page(
+            path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
+            depends=[digests_of(piece.items), rest], context=given(context),
+            alternates=both_languages(piece.path(path)),
+            parents=[*parents, (name, base)] if piece.number else parents,
+            crumb=str(piece.number) if piece.number else "", description=facts["actor"][f"desc_{lang}"],
+            section="actors", feeds=feeds,
+        )  # fmt: skip
+
+
+def _lasting(record: Context) -> Context:
+    return record | {"first": None, "last": None, "co_mentions": [], "count": None}

@@ -1,0 +1,165 @@
+"""One build, from the folder of seeds to the last file. No Pelican here: ``generator`` hands over what it has."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from warraq.knowledge import Knowledge
+from warraq.records import SeedError, WarraqError
+from warraq.site import search, urls
+from warraq.site.actor_pages import actor_pages
+from warraq.site.archive import Archive, Item
+from warraq.site.article_pages import article_pages
+from warraq.site.dumps import dump_outputs, package_output
+from warraq.site.enrichment import enrich_seeds
+from warraq.site.feeds import feed_outputs
+from warraq.site.language import load_language
+from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
+from warraq.site.list_pages import ledger_pages, list_pages
+from warraq.site.output import Output, OutputFolder
+from warraq.site.seeds import SeedFile, list_seeds, read_seed
+from warraq.site.settings import SiteSettings
+from warraq.site.site import Page, Site
+from warraq.site.sitemap import root_outputs
+from warraq.site.themes import TemplateFailed, Theme
+from warraq.store import Store
+
+STORE = "store.sqlite"
+
+
+@dataclass
+class Build:
+    """A build in progress: ``prepare``, then ``write``, then ``finish``. ``errors`` decide the exit status."""
+
+    settings: SiteSettings
+    shared: Mapping[str, Any] = field(default_factory=dict)
+    """Pelican's context, which its generators fill as they run."""
+    errors: list[WarraqError] = field(default_factory=list)
+    enriched: int = 0
+
+    def prepare(self, base: Environment, written_pages: Mapping[str, Mapping[str, str]]) -> None:
+        """Read everything that must be right before the first file is written."""
+        settings = self.settings
+        self.ledger = load_ledger(settings.ledger)
+        knowledge = Knowledge.load(settings.content)
+        registry = knowledge.registry
+        languages = {
+            code: load_language(code, settings.theme / "translations") for code in urls.LANGUAGES
+        }
+        self.folder = OutputFolder(settings.output, settings.cache)
+        self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
+        self.store = Store(settings.cache / STORE)
+        enrichment = enrich_seeds(
+            self.seeds, self.store, knowledge, folder=settings.seeds, max_bytes=settings.seed_max_bytes,
+            jobs=settings.jobs, executor=settings.executor,
+        )  # fmt: skip
+        self.enriched = enrichment.enriched
+        self.errors += sorted([*problems, *enrichment.errors], key=attrgetter("file"))
+        archive = Archive(_items(self.store, enrichment.keys), registry.actors)
+        self.site = Site(
+            settings=settings, archive=archive, store=self.store, languages=languages, registry=registry.actors,
+            written_pages=written_pages, moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
+            theme=Theme(base, [*settings.template_overrides, settings.theme / "templates"], languages),
+        )  # fmt: skip
+        self.site.search_bundles = search.bundles(archive) if settings.search else {}
+        self.site.search_available = bool(self.site.search_bundles)
+        for code in languages:
+            self.site.theme.give(code, {"site": self.site.site_context(code)})
+        self.site.theme.check()
+
+    def write(self) -> Iterator[tuple[Path, Page | None]]:
+        """Write every output that changed; yields the files written, with their page."""
+        site = self.site
+        for page in self._pages():
+            output = site.page_output(page)
+            if self._written(output):
+                yield self.folder.folder / output.file, page
+        for output in self._files():
+            if self._written(output):
+                yield self.folder.folder / output.file, None
+
+    def _pages(self) -> Iterator[Page]:
+        yield from list_pages(self.site)
+        yield from actor_pages(self.site)
+        yield from article_pages(self.site)
+        yield from ledger_pages(self.site)
+
+    def _files(self) -> Iterator[Output]:
+        site = self.site
+        yield from feed_outputs(site)
+        yield from self._seed_copies()
+        yield from _theme_files(site)
+        yield from dump_outputs(site)
+        yield package_output(site, self.folder)
+        yield from search.search_outputs(site)
+        yield from root_outputs(site)
+
+    def _written(self, output: Output) -> bool:
+        try:
+            return self.folder.write(output)
+        except (TemplateFailed, SeedError) as error:
+            self.errors.append(error)
+            return False
+
+    def _seed_copies(self) -> Iterator[Output]:
+        used = {item.file: item for item in self.site.archive.items}
+        for seed in self.seeds:
+            if seed.file in used:
+                yield self.site.file_output(
+                    urls.seed(seed.file), used[seed.file].key, self._raw(seed)
+                )
+
+    def _raw(self, seed: SeedFile) -> Callable[[], bytes]:
+        return lambda: read_seed(self.settings.seeds, seed, self.settings.seed_max_bytes).raw
+
+    def finish(self, foreign: Sequence[str]) -> None:
+        """Remove what is left over, keep the ledger, close the store. ``foreign``: files Pelican wrote."""
+        self.folder.finish(foreign)
+        self.store.__exit__(None, None, None)
+        if not self.settings.publish or self.settings.ledger is None:
+            return
+        promised = [*self.site.promises, *self.site.moved]
+        self.errors += self.ledger.lost(promised)
+        if not self.errors:
+            add_to_ledger(self.settings.ledger, self.ledger, self.site.promises)
+
+    def summary(self) -> str:
+        """One line: what there is, and what this build did."""
+        count = len(self.site.archive.items)
+        return f"Warraq: {count} articles, {self.enriched} newly read; {self.folder.tally}"
+
+
+def _items(store: Store, keys: Mapping[str, str]) -> list[Item]:
+    return [
+        Item(key, digest, json.loads(light))
+        for key, digest, light in store.lights(set(keys.values()))
+    ]
+
+
+def _moved(ledger: Ledger, merged: Mapping[str, str], archive: Archive) -> dict[str, str]:
+    """Redirects a person wrote, and those of actors that the registry says are one now."""
+    moved = {
+        urls.actor(old, "ar"): urls.actor(new, "ar")
+        for old, new in sorted(merged.items())
+        if new in archive.actors and old not in archive.actors
+    }
+    return moved | dict(ledger.moved)
+
+
+def _theme_files(site: Site) -> Iterator[Output]:
+    folder = site.settings.theme / "static"
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
+            content = path.read_bytes()
+            yield Output(
+                f"theme/{name}", hashlib.sha256(content).hexdigest(), path.read_bytes, page=False
+            )

@@ -1,0 +1,222 @@
+"""Seeds into the store: each is enriched once for its bytes, its name and the knowledge in use."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from warraq.knowledge import Knowledge
+from warraq.pipeline import enrich
+from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
+from warraq.site.code import code_digest
+from warraq.site.light import light_of
+from warraq.site.seeds import SeedFile, read_seed
+from warraq.store import Failure, Store, Stored, digest_of, dump, entry_key
+
+logger = logging.getLogger(__name__)
+
+BATCH = 32
+"""Seeds a worker gets at once: some 0.1–1 s of work, so that starting a task costs nothing beside it."""
+IN_PROCESS = 64
+"""Up to so many seeds are enriched here: starting processes and loading lexicons in each takes longer."""
+
+Task = tuple[SeedFile, str, str]
+"""A listed file, the digest of its bytes, and the key its entry will have."""
+_Result = tuple[list[Stored | Failure], list[SeedError]]
+_CODE = ("records.py", "pipeline.py", "knowledge.py", "site/light.py", "site/enrichment.py")
+"""Code that an entry rests on beside the stages, which ``Knowledge.fingerprint`` covers."""
+_SETTLED = (
+    2_000_000_000  # ns; files younger than this may change again within one tick of a coarse clock
+)
+
+
+class EnrichmentFailed(SeedError):
+    """The pipeline itself went wrong on this seed: a fault of Warraq's, not of the file."""
+
+
+@dataclass(frozen=True)
+class Enrichment:
+    """Which entry each seed has in the store, by file, and why the others have none."""
+
+    keys: dict[str, str]
+    errors: list[SeedError]
+    enriched: int
+
+
+def enrich_seeds(
+    seeds: Sequence[SeedFile], store: Store, knowledge: Knowledge, *, folder: Path,
+    max_bytes: int, jobs: int, executor: str | None = None,
+) -> Enrichment:  # fmt: skip
+    """Make sure that the store holds an entry for each seed; only what it lacks is enriched."""
+    digests, errors = _digests(seeds, store, folder, max_bytes)
+    basis = f"{knowledge.fingerprint} {code_digest(*_CODE)}"
+    tasks = [
+        (seed, digests[seed.file], entry_key(digests[seed.file], seed.file, basis))
+        for seed in seeds
+        if seed.file in digests
+    ]
+    held = store.keys()
+    missing = [task for task in tasks if task[2] not in held]
+    worker = _Worker(folder, knowledge, max_bytes)
+    for rows, failed in _results(missing, worker, jobs, executor):
+        store.put(rows)
+        errors.extend(failed)
+    keys = _without({seed.file: key for seed, _, key in tasks}, errors)
+    errors.extend(_failures(store, keys))
+    store.forget_all_but(set(keys.values()))
+    return Enrichment(_without(keys, errors), errors, len(missing))
+
+
+def _digests(
+    seeds: Sequence[SeedFile], store: Store, folder: Path, max_bytes: int
+) -> tuple[dict[str, str], list[SeedError]]:
+    """The digest of each file's bytes; files that are as last seen are not read again."""
+    known = store.known_files()
+    now = time.time_ns()
+    digests: dict[str, str] = {}
+    remember: dict[str, tuple[str, str]] = {}
+    errors: list[SeedError] = []
+    for seed in seeds:
+        signature, digest = known.get(seed.file, ("", ""))
+        if signature != seed.signature:
+            try:
+                digest = read_seed(folder, seed, max_bytes).digest
+            except SeedError as error:
+                errors.append(error)
+                continue
+        digests[seed.file] = digest
+        if now - int(seed.signature.split(":")[2]) > _SETTLED:
+            remember[seed.file] = (seed.signature, digest)
+    if remember != known:
+        store.remember_files(remember)
+    return digests, errors
+
+
+def _failures(store: Store, keys: dict[str, str]) -> list[SeedError]:
+    """Seeds of which the store knows that they cannot become articles."""
+    files = {key: file for file, key in keys.items()}
+    kinds = {kind.__name__: kind for kind in SeedError.__subclasses__()}
+    return [
+        kinds.get(failure.error, UnreadableSeed)(files[failure.key], failure.reason)
+        for failure in store.failures(set(files))
+    ]
+
+
+def _without(keys: dict[str, str], errors: list[SeedError]) -> dict[str, str]:
+    broken = {error.file for error in errors}
+    return {file: key for file, key in keys.items() if file not in broken}
+
+
+@dataclass(frozen=True)
+class _Worker:
+    """What a process needs to enrich a batch; picklable, and small."""
+
+    folder: Path
+    knowledge: Knowledge
+    max_bytes: int
+
+    def __call__(self, batch: Sequence[Task]) -> _Result:
+        knowledge = _first_of_its_kind(self.knowledge)
+        rows: list[Stored | Failure] = []
+        errors: list[SeedError] = []
+        for seed_file, digest, key in batch:
+            try:
+                seed = read_seed(self.folder, seed_file, self.max_bytes)
+                if seed.digest != digest:
+                    raise UnreadableSeed(seed.file, "changed while it was being read; build again")
+            except SeedError as error:
+                errors.append(error)
+                continue
+            row = stored_or_failure(seed, key, knowledge)
+            if isinstance(row, SeedError):
+                errors.append(row)
+            else:
+                rows.append(row)
+        return rows, errors
+
+
+@lru_cache(maxsize=1)
+def _first_of_its_kind(knowledge: Knowledge) -> Knowledge:
+    """The first equal knowledge this process got, so that its tables are built once and not per batch."""
+    return knowledge
+
+
+def stored_or_failure(
+    seed: Seed, key: str, knowledge: Knowledge
+) -> Stored | Failure | EnrichmentFailed:
+    """The row of one seed. A fault of the pipeline's own costs this seed only, and is not remembered."""
+    try:
+        return stored(enrich(seed, knowledge), key)
+    except SeedError as error:
+        return Failure(key, type(error).__name__, error.reason)
+    except Exception as error:
+        logger.debug("%s", seed.file, exc_info=True)
+        what = f"{type(error).__name__}: {error}"
+        return EnrichmentFailed(seed.file, f"please report this fault of Warraq's: {what}")
+
+
+def stored(entry: Entry, key: str) -> Stored:
+    record = as_record(entry)
+    text = dump(record)
+    extras = dump({"encoding": entry.article.encoding, "abstentions": list(entry.abstentions)})
+    digest = hashlib.sha256(f"{digest_of(text)}{digest_of(extras)}".encode()).hexdigest()
+    return Stored(key, entry.article.id, digest, dump(light_of(record)), text, extras)
+
+
+def _results(
+    tasks: Sequence[Task], worker: _Worker, jobs: int, executor: str | None
+) -> Iterator[_Result]:
+    batches = [tasks[at : at + BATCH] for at in range(0, len(tasks), BATCH)]
+    if executor is None and (jobs == 1 or len(tasks) <= IN_PROCESS):
+        with _progress(len(tasks)) as advance:
+            for batch in batches:
+                yield worker(batch)
+                advance(len(batch))
+        return
+    with _pool(executor, jobs, len(batches)) as pool, _progress(len(tasks)) as advance:
+        sizes: dict[Future[_Result], int] = {
+            pool.submit(worker, batch): len(batch) for batch in batches
+        }
+        for done in as_completed(sizes):
+            yield done.result()
+            advance(sizes[done])
+
+
+@contextmanager
+def _pool(executor: str | None, jobs: int, batches: int) -> Iterator[Executor]:
+    if executor is None:
+        with ProcessPoolExecutor(max_workers=min(jobs, batches)) as pool:
+            yield pool
+        return
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra: pip install .[dask]
+    except ImportError:
+        raise ConfigurationError("EXECUTOR: needs Dask; install warraq[dask]") from None
+    try:
+        client = Client(executor, timeout="10s")
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"EXECUTOR: no scheduler at {executor!r}: {error}") from None
+    with client:
+        yield client.get_executor()
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on the terminal for longer work; silent elsewhere."""
+    console = Console(stderr=True)
+    if total <= IN_PROCESS or not console.is_terminal:
+        yield lambda done: None
+        return
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task("Reading articles", total=total)
+        yield lambda done: progress.advance(task, done)

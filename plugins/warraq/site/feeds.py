@@ -1,0 +1,125 @@
+"""Atom feeds. An entry's id never changes, and nothing in a feed says when it was built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from warraq.site import labels, urls
+from warraq.site.archive import Item
+from warraq.site.output import Output
+from warraq.site.site import Site, digests_of
+
+UNDATED = "1970-01-01"
+"""``updated`` is required by RFC 4287; for an article without a date it is the epoch, never today."""
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, Char
+
+
+def feed_outputs(site: Site) -> Iterator[Output]:
+    archive = site.archive
+    for lang in site.languages:
+        name = site.settings.names[lang]
+        yield _output(
+            site, lang, urls.site_feed(lang), name, urls.localized("/", lang), archive.chronological
+        )
+        _ = site.languages[lang].gettext
+        for type, items in archive.events.items():
+            title = f"{name}: {labels.label(labels.EVENT_TYPES, type, _)}"
+            yield _output(
+                site, lang, urls.event_feed(type, lang), title, urls.event(type, lang), items
+            )
+        for entry in archive.actors.values():
+            if entry.reviewed:
+                title = f"{name}: {entry.card[f'name_{lang}']}"
+                yield _output(
+                    site,
+                    lang,
+                    urls.actor_feed(entry.id, lang),
+                    title,
+                    urls.actor(entry.id, lang),
+                    entry.items,
+                )
+
+
+def _output(
+    site: Site, lang: str, path: str, title: str, page: str, from_oldest: Sequence[Item]
+) -> Output:
+    items = from_oldest[::-1][: site.settings.feed_length]
+    return site.file_output(
+        path,
+        [lang, title, page, digests_of(items)],
+        lambda: atom(site, lang, path, title, page, items).encode(),
+    )
+
+
+def atom(site: Site, lang: str, path: str, title: str, page: str, items: Sequence[Item]) -> str:
+    """The feed at ``path`` of the list at ``page``."""
+    link = (
+        site.link_from(path)
+        if not site.settings.siteurl
+        else lambda target: site.full(target) or target
+    )
+    tag = f"tag:{site.settings.feed_authority}"
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
+        f"<id>{tag}:feed{_text(urls.encoded(path))}</id>",
+        f"<title>{_text(title)}</title>",
+        f'<link rel="self" type="application/atom+xml" href="{_text(link(path))}"/>',
+        f'<link rel="alternate" type="text/html" href="{_text(link(page))}"/>',
+        f"<updated>{max((_updated(item) for item in items), default=_moment(UNDATED))}</updated>",
+        f"<author><name>{_text(site.settings.names[lang])}</name></author>",
+    ]
+    for item in items:
+        lines.extend(_entry(lang, item, tag, link(urls.article(item.id))))
+    return "\n".join([*lines, "</feed>", ""])
+
+
+def _entry(lang: str, item: Item, tag: str, address: str) -> Iterator[str]:
+    light = item.light
+    headline = (
+        light["headline_en"] if lang == "en" and light["headline_en"] else light["headline_ar"]
+    )
+    spoken = "en" if headline == light["headline_en"] and lang == "en" else light["language"]
+    yield f'<entry xml:lang="{spoken}">'
+    yield f"<id>{tag}:article/{_text(urls.encoded(item.id))}</id>"
+    yield f"<title>{_text(headline)}</title>"
+    yield f'<link rel="alternate" type="text/html" href="{_text(address)}"/>'
+    if item.value and len(item.value) == len("2025-04-07"):
+        yield f"<published>{_moment(item.value)}</published>"
+    yield f"<updated>{_updated(item)}</updated>"
+    if light["byline"]:
+        yield f"<author><name>{_text(light['byline'])}</name></author>"
+    for type in light["event_types"]:
+        yield f'<category term="{_text(type)}"/>'
+    # HTML with its own direction: readers of feeds do not know which way a text runs.
+    yield f'<content type="html">{_text("".join(_content(lang, item)))}</content>'
+    yield "</entry>"
+
+
+def _content(lang: str, item: Item) -> Iterator[str]:
+    light = item.light
+    arabic = [light["headline_ar"], light["brief_ar"]] if lang == "en" else [light["brief_ar"]]
+    english = [light["brief_en"]] if lang == "en" else [light["headline_en"], light["brief_en"]]
+    blocks = {"ar": _block(light["language"], "rtl", arabic), "en": _block("en", "ltr", english)}
+    yield blocks.pop(lang)
+    yield from blocks.values()
+
+
+def _block(lang: str, direction: str, texts: list[str]) -> str:
+    paragraphs = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+    return f'<div lang="{lang}" dir="{direction}">{paragraphs}</div>' if paragraphs else ""
+
+
+def _updated(item: Item) -> str:
+    value = item.value or UNDATED
+    return _moment(value if len(value) == len(UNDATED) else f"{value}-01")
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _text(text: str) -> str:
+    return escape(_FORBIDDEN.sub("", text))

@@ -1,0 +1,168 @@
+"""The words of one language: gettext, dates, numbers. Time zone and locale of the machine play no part."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from warraq.arabic.letters import fold
+from warraq.arabic.months import WEEKDAYS
+from warraq.records import ConfigurationError
+from warraq.site import labels
+
+# ar_MA: the months of Morocco (شتنبر, نونبر) and Western digits; bare "ar" has neither.
+_LOCALES = {"ar": Locale.parse("ar_MA"), "en": Locale.parse("en_GB")}
+_VALUE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
+_LEAP_YEAR = 2000  # so that 29 February has a name where the year is not stated
+NO_DATE = "Undated"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site. ``fingerprint`` changes with its catalogue."""
+
+    code: str
+    dir: str
+    name: str
+    gettext: Callable[[str], str]
+    ngettext: Callable[[str, str, int], str]
+    pgettext: Callable[[str, str], str]
+    npgettext: Callable[[str, str, str, int], str]
+    fingerprint: str
+
+    @property
+    def locale(self) -> Locale:
+        return _LOCALES[self.code]
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self.locale)
+
+    def month_name(self, value: str | int) -> str:
+        """``2025-04`` → "April 2025"; ``04`` or 4 → "April"."""
+        text = str(value)
+        if "-" in text:
+            year, month = text.split("-")[:2]
+            return format_date(date(int(year), int(month), 1), "LLLL y", locale=self.locale)
+        return format_date(date(_LEAP_YEAR, int(text), 1), "LLLL", locale=self.locale)
+
+    def day_text(self, value: str) -> str:
+        """A date as people write it; a part that the value lacks is said to be missing."""
+        found = _VALUE.fullmatch(value)
+        if not found:
+            return value
+        year, month, day = found.groups()
+        if not month:
+            return year or value
+        if not day:
+            return self.month_name(f"{year}-{month}") if year else self.month_name(month)
+        when = date(int(year or _LEAP_YEAR), int(month), int(day))
+        if year:
+            return format_date(when, "d MMMM y", locale=self.locale)
+        text = format_date(when, "d MMMM", locale=self.locale)
+        return self.gettext("%(date)s (no year)") % {"date": text}
+
+    def date_text(self, claim: Mapping[str, Any]) -> str:
+        """What a date claim says, for a date column."""
+        if claim["value"]:
+            return self.day_text(claim["value"])
+        weekday = weekday_of(claim["evidence"]) if claim["precision"] == "weekday" else None
+        if weekday is None:
+            return self.gettext(NO_DATE)
+        name = self.locale.days["stand-alone"]["wide"][weekday]
+        return self.gettext("%(weekday)s, no date") % {"weekday": name}
+
+
+def weekday_of(evidence: str) -> int | None:
+    """The one weekday (0 is Monday) that the words name, or None where they name none or two."""
+    words = re.findall(r"\w+", fold(evidence))
+    found = {WEEKDAYS[word] for word in words if word in WEEKDAYS}
+    return found.pop() if len(found) == 1 else None
+
+
+def date_iso(claim: Mapping[str, Any]) -> str | None:
+    """A value that ``<time datetime>`` may hold; HTML writes a yearless date ``04-07``."""
+    value = claim["value"]
+    if not value:
+        return None
+    return str(value[2:] if value.startswith("--") else value)
+
+
+def load_language(code: str, translations: Path) -> Language:
+    """The language with its catalogue ``<translations>/<code>/LC_MESSAGES/messages.po``, if there is one."""
+    catalogue = translations / code / "LC_MESSAGES" / "messages.po"
+    raw = catalogue.read_bytes() if catalogue.is_file() else b""
+    words: NullTranslations = _compiled(catalogue, raw, code) if raw else NullTranslations()
+    locale = _LOCALES[code]
+    return Language(
+        code=code,
+        dir=locale.text_direction,
+        name=locale.languages[code] if code != "ar" else "العربية",
+        gettext=words.gettext,
+        ngettext=words.ngettext,
+        pgettext=words.pgettext,
+        npgettext=words.npgettext,
+        fingerprint=hashlib.sha256(raw).hexdigest(),
+    )
+
+
+def _compiled(catalogue: Path, raw: bytes, code: str) -> GNUTranslations:
+    try:
+        messages = read_po(io.BytesIO(raw), locale=code, abort_invalid=True)
+    except (PoFileError, ValueError) as error:
+        raise ConfigurationError(f"{catalogue}: not a valid catalogue: {error}") from None
+    compiled = io.BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+_TABLES = {
+    "actor_type_label": labels.ACTOR_TYPES,
+    "actor_types_label": labels.ACTOR_TYPES_PLURAL,
+    "event_type_label": labels.EVENT_TYPES,
+    "drop_reason_label": labels.DROP_REASONS,
+    "note_label": labels.NOTES,
+    "method_label": labels.METHODS,
+    "basis_label": labels.BASES,
+    "salience_label": labels.SALIENCE,
+}
+
+
+def filters(languages: Mapping[str, Language]) -> dict[str, Callable[..., Any]]:
+    """The filters of ``docs/templates.md``; each asks the context for the language of the page."""
+
+    def spoken(method: Callable[[Language, Any], Any]) -> Callable[..., Any]:
+        @pass_context
+        def apply(context: Context, value: Any, lang: str | None = None) -> Any:
+            return method(languages[lang or context["lang"]], value)
+
+        return apply
+
+    named = {
+        name: spoken(lambda language, key, table=table: labels.label(table, key, language.gettext))  # type: ignore[misc]  # the default binds the table
+        for name, table in _TABLES.items()
+    }
+    return named | {
+        "date_text": spoken(Language.date_text),
+        "day_text": spoken(Language.day_text),
+        "month_name": spoken(Language.month_name),
+        "number": spoken(Language.number),
+        "date_iso": date_iso,
+        "isolate": lambda text: Markup("<bdi>{}</bdi>").format(escape(text)),
+    }

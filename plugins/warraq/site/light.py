@@ -1,0 +1,53 @@
+"""What lists need of an article, made once when it is enriched: no body, no offsets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import Any
+
+from warraq.records import HEADLINE
+
+Record = dict[str, Any]
+
+
+def light_of(record: Record) -> Record:
+    """The light view of a record of ``articles.jsonl``; see ``archive.Item`` for its readers."""
+    keep = (
+        "id", "file", "headline_ar", "headline_en", "headline_source", "kicker", "published",
+        "outlet", "byline", "dateline", "language", "corrected",
+    )  # fmt: skip
+    light = {name: record.get(name) for name in keep}
+    light["brief_ar"] = _first_sentence(record["summary_ar"])
+    light["brief_en"] = _first_sentence(record["summary_en"]["sentences"])
+    light["event_types"] = list(dict.fromkeys(event["type"] for event in record["events"]))
+    light["actors"] = [_light_actor(actor, record) for actor in in_display_order(record["actors"])]
+    light["text_digest"] = hashlib.sha256("\n".join(record["body"]).encode()).hexdigest()
+    return light
+
+
+def in_display_order(actors: list[Record]) -> list[Record]:
+    """Main actors first, then by first mention (headline before body), then by id."""
+    return sorted(
+        actors, key=lambda actor: (actor["salience"] != "main", first_mention(actor), actor["id"])
+    )
+
+
+def first_mention(actor: Record) -> tuple[int, int]:
+    return min(((m["paragraph"], m["start"]) for m in actor["mentions"]), default=(1 << 30, 0))
+
+
+def _light_actor(actor: Record, record: Record) -> Record:
+    surfaces = Counter(
+        (record["headline_ar"] if m["paragraph"] == HEADLINE else record["body"][m["paragraph"]])[
+            m["start"] : m["end"]
+        ]
+        for m in actor["mentions"]
+    )
+    light = {name: actor[name] for name in ("id", "type", "name_ar", "name_en", "reviewed")}
+    light |= {"role_ar": actor["role_ar"], "role_en": actor["role_en"], "surfaces": dict(surfaces)}
+    return light
+
+
+def _first_sentence(sentences: list[Record]) -> str:
+    return sentences[0]["text"] if sentences else ""

@@ -1,0 +1,277 @@
+"""Pages that list: home, archive, months, undated, events, outlets, corrections; and the plain ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from warraq.site import labels, urls
+from warraq.site.archive import Item
+from warraq.site.pagination import Slice, in_order, newest_first, page_path
+from warraq.site.site import Context, Page, Site, both_languages, cards_of, digests_of, given
+
+HOME_ACTORS = 12
+HOME_MONTHS = 12
+
+
+def list_pages(site: Site) -> Iterator[Page]:
+    for lang in site.languages:
+        yield _home(site, lang)
+        yield _archive(site, lang)
+        yield from _months(site, lang)
+        if site.archive.undated:
+            yield from _undated(site, lang)
+        yield _events(site, lang)
+        for type, items in site.archive.events.items():
+            yield from _event(site, lang, type, items)
+        if site.archive.outlets:
+            yield _outlets(site, lang)
+            for name, items in site.archive.outlets.items():
+                yield from _outlet(site, lang, name, items)
+        yield _corrections(site, lang)
+        yield _search(site, lang)
+    yield _not_found(site)
+
+
+def _home(site: Site, lang: str) -> Page:
+    archive, settings = site.archive, site.settings
+    newest = archive.dated[::-1][: settings.home_newest]
+    recent = archive.items[::-1][: settings.home_recent]
+    actors = sorted(archive.actors.values(), key=lambda entry: (-len(entry.items), entry.id))
+    months = [month for year in _years(site, lang) for month in year["months"]]
+    rest = {
+        "actors": [{"actor": entry.card, "count": len(entry.items)} for entry in actors[:HOME_ACTORS]],
+        "months": months[:HOME_MONTHS],
+        "undated": _undated_link(site, lang),
+        "counts": {
+            "articles": len(archive.items), "actors": len(archive.actors),
+            "dated": len(archive.dated), "undated": len(archive.undated),
+        },
+    }  # fmt: skip
+    context = {"newest": cards_of(newest), "recent": cards_of(recent), **rest}
+    return Page(
+        path=urls.localized("/", lang), template="home.html", lang=lang, type="home",
+        title=settings.names[lang], description=settings.taglines[lang],
+        depends=[digests_of(newest), digests_of(recent), rest], context=given(context),
+        alternates=both_languages("/"), section="home", feeds=site.site_feeds(lang),
+    )  # fmt: skip
+
+
+def _undated_link(site: Site, lang: str) -> Context | None:
+    count = len(site.archive.undated)
+    return {"path": urls.undated(lang), "count": count} if count else None
+
+
+def _years(site: Site, lang: str) -> list[Context]:
+    months = site.archive.months
+    highest = max((len(items) for items in months.values()), default=1)
+    years: dict[str, list[Context]] = {}
+    for period in sorted(months, reverse=True):
+        count = len(months[period])
+        years.setdefault(period[:4], []).append(
+            {
+                "period": period, "label": site.languages[lang].month_name(period),
+                "path": urls.month(period, lang), "count": count, "share": round(count / highest, 4),
+            }
+        )  # fmt: skip
+    return [
+        {"year": year, "count": sum(month["count"] for month in found), "months": found}
+        for year, found in years.items()
+    ]
+
+
+def _archive(site: Site, lang: str) -> Page:
+    _ = site.languages[lang].gettext
+    context = {"years": _years(site, lang), "undated": _undated_link(site, lang)}
+    return _single(site, lang, "/archive/", "archive.html", "archive", _("Archive"), context)
+
+
+def _single(
+    site: Site, lang: str, path: str, template: str, type: str, title: str, context: Context,
+    parents: Sequence[tuple[str, str]] = (), robots: str | None = None,
+) -> Page:  # fmt: skip
+    """A page that is alone at its address and rests on its context only."""
+    return Page(
+        path=urls.localized(path, lang), template=template, lang=lang, type=type, title=title,
+        depends=context, context=given(context), alternates=both_languages(path), parents=parents,
+        section=type, feeds=site.site_feeds(lang), robots=robots,
+    )  # fmt: skip
+
+
+def _months(site: Site, lang: str) -> Iterator[Page]:
+    language = site.languages[lang]
+    _ = language.gettext
+    periods = list(site.archive.months)
+    for index, (period, items) in enumerate(site.archive.months.items()):
+        around = {"previous": periods[index - 1 : index], "next": periods[index + 1 : index + 2]}
+        neighbours = {
+            side: {"path": urls.month(found[0], lang), "label": language.month_name(found[0])}
+            if found
+            else None
+            for side, found in around.items()
+        }
+        yield from _listing(
+            site, lang, newest_first(items, site.settings.list_length), path=urls.month(period, "ar"),
+            kind="month", key=period, label=language.month_name(period), index=("archive", _("Archive"), "/archive/"),
+            neighbours=neighbours,
+        )  # fmt: skip
+
+
+def _undated(site: Site, lang: str) -> Iterator[Page]:
+    _ = site.languages[lang].gettext
+    slices = in_order(site.archive.undated, site.settings.list_length)
+    yield from _listing(
+        site, lang, slices, path=urls.undated("ar"), kind="undated", key="undated", label=_("Undated"),
+        index=("archive", _("Archive"), "/archive/"), labels=(_("Previous"), _("Next")),
+    )  # fmt: skip
+
+
+def _event(site: Site, lang: str, type: str, items: list[Item]) -> Iterator[Page]:
+    _ = site.languages[lang].gettext
+    label = labels.label(labels.EVENT_TYPES, type, _)
+    yield from _listing(
+        site, lang, newest_first(items, site.settings.list_length), path=urls.event(type, "ar"),
+        kind="event", key=type, label=label, index=("events", _("Events"), "/events/"),
+        feed=(label, urls.event_feed(type, lang)),
+    )  # fmt: skip
+
+
+def _outlet(site: Site, lang: str, name: str, items: list[Item]) -> Iterator[Page]:
+    _ = site.languages[lang].gettext
+    slug = site.archive.outlet_slugs[name]
+    yield from _listing(
+        site, lang, newest_first(items, site.settings.list_length), path=urls.outlet(slug, "ar"),
+        kind="outlet", key=slug, label=name, index=("outlets", _("Outlets"), "/outlets/"),
+    )  # fmt: skip
+
+
+def _listing(
+    site: Site, lang: str, slices: list[Slice], *, path: str, kind: str, key: str, label: str,
+    index: tuple[str, str, str], neighbours: Context | None = None, labels: tuple[str, str] | None = None,
+    feed: tuple[str, str] | None = None,
+) -> Iterator[Page]:  # fmt: skip
+    """The pages of one list; ``path`` is its Arabic address, ``index`` the section above it."""
+    site.promises[path] = None
+    section, section_label, section_path = index
+    base = urls.localized(path, lang)
+    parent = (section_label, urls.localized(section_path, lang))
+    listing = {"kind": kind, "key": key, "label": label, "index_path": parent[1]}
+    feeds = site.site_feeds(lang)
+    if feed:
+        feeds.append((f"{site.settings.names[lang]}: {feed[0]}", feed[1], lang))
+    for piece in slices:
+        rest = {
+            "listing": listing,
+            "pagination": pagination(site, lang, piece, base, labels),
+            "neighbours": neighbours
+            if neighbours and not piece.number
+            else {"previous": None, "next": None},
+        }
+        numbered = piece.path(path)
+        yield Page(
+            path=piece.path(base), template="list.html", lang=lang, type=kind, title=label,
+            depends=[digests_of(piece.items), rest], context=given({"cards": cards_of(piece.items), **rest}),
+            alternates=both_languages(numbered), parents=[parent, *([(label, base)] if piece.number else [])],
+            crumb=str(piece.number) if piece.number else "", section=section, feeds=feeds,
+        )  # fmt: skip
+
+
+def pagination(
+    site: Site, lang: str, piece: Slice, base: str, words: tuple[str, str] | None = None
+) -> dict[str, Any]:
+    """``pagination`` in templates; ``words`` for the way back and the way on."""
+    _ = site.languages[lang].gettext
+    back, on = words or (_("Newer"), _("Older"))
+    before, after = piece.before, piece.after
+    return {
+        "number": piece.number,
+        "before": None if before is None else {"path": page_path(base, before), "label": back},
+        "after": None if after is None else {"path": page_path(base, after), "label": on},
+    }
+
+
+def _events(site: Site, lang: str) -> Page:
+    _ = site.languages[lang].gettext
+    items = [
+        (type, labels.label(labels.EVENT_TYPES, type, _), urls.event(type, lang), len(found))
+        for type, found in site.archive.events.items()
+    ]
+    return _single(
+        site, lang, "/events/", "events.html", "events", _("Events"), _most_frequent(items)
+    )
+
+
+def _outlets(site: Site, lang: str) -> Page:
+    _ = site.languages[lang].gettext
+    slugs = site.archive.outlet_slugs
+    items = [
+        (slugs[name], name, urls.outlet(slugs[name], lang), len(found))
+        for name, found in site.archive.outlets.items()
+    ]
+    return _single(
+        site, lang, "/outlets/", "outlets.html", "outlets", _("Outlets"), _most_frequent(items)
+    )
+
+
+def _most_frequent(items: list[tuple[str, str, str, int]]) -> Context:
+    ordered = sorted(items, key=lambda item: (-item[3], item[0]))
+    return {
+        "items": [{"key": k, "label": label, "path": p, "count": n} for k, label, p, n in ordered]
+    }
+
+
+def _corrections(site: Site, lang: str) -> Page:
+    _ = site.languages[lang].gettext
+    corrected = sorted(
+        (item for item in site.archive.items if item.light["corrected"]), key=lambda item: item.id
+    )
+    context = {
+        "corrections": [
+            {"card": item.card, "fields": item.light["corrected"]} for item in corrected
+        ]
+    }
+    return _single(
+        site, lang, "/corrections/", "corrections.html", "corrections", _("Corrections"), context
+    )
+
+
+def _search(site: Site, lang: str) -> Page:
+    _ = site.languages[lang].gettext
+    search = {
+        "available": site.search_available,
+        "bundles": {k: list(v) for k, v in site.search_bundles.items()},
+    }
+    return _single(site, lang, "/search/", "search.html", "search", _("Search"), {"search": search})
+
+
+def _not_found(site: Site) -> Page:
+    _ = site.languages["ar"].gettext
+    return Page(
+        path="/404.html", template="not_found.html", lang="ar", type="not-found", title=_("Page not found"),
+        depends=None, context=given({}), robots="noindex",
+    )  # fmt: skip
+
+
+def ledger_pages(site: Site) -> Iterator[Page]:
+    """Redirects and tombstones, in both languages where the address had both."""
+    for path, target in site.moved.items():
+        for lang, address in _addresses(path):
+            goal = urls.localized(target, lang) if address.startswith("/en/") else target
+            _ = site.languages[lang].gettext
+            yield Page(
+                path=address, template="moved.html", lang=lang, type="moved", title=_("This page has moved"),
+                depends=goal, context=given({"target": goal}), robots="noindex",
+            )  # fmt: skip
+    for path, reason in site.removed.items():
+        for lang, address in _addresses(path):
+            _ = site.languages[lang].gettext
+            yield Page(
+                path=address, template="gone.html", lang=lang, type="gone", title=_("This page was taken away"),
+                depends=reason, context=given({"reason": reason}), robots="noindex",
+            )  # fmt: skip
+
+
+def _addresses(path: str) -> list[tuple[str, str]]:
+    if path.startswith("/articles/"):
+        return [("ar", path)]
+    return [(lang, urls.localized(path, lang)) for lang in urls.LANGUAGES]

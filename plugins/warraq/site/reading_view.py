@@ -1,0 +1,195 @@
+"""The article as its page shows it: text cut where a sentence or a name begins and ends.
+
+Templates do no arithmetic with offsets; they wrap what stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from warraq.records import HEADLINE
+from warraq.site import urls
+from warraq.site.light import first_mention, in_display_order
+
+Record = dict[str, Any]
+Span = tuple[int, int]
+
+
+def reading_view(record: Record, actor_cards: Mapping[str, Record]) -> Record:
+    """``headline``, ``paragraphs``, ``summary``, ``actors`` and ``events`` of ``article.html``."""
+    sentences = Sentences(record)
+    mentions = _mentions_by_paragraph(record, actor_cards)
+    texts = [(HEADLINE, record["headline_ar"]), *enumerate(record["body"])]
+    runs = {
+        index: _runs(text, sentences.in_paragraph(index), mentions.get(index, []))
+        for index, text in texts
+    }
+    return {
+        "headline": {"runs": runs[HEADLINE]},
+        "paragraphs": [
+            {
+                "index": index,
+                "id": f"p{index + 1}",
+                "number": index + 1,
+                "kind": kind,
+                "runs": runs[index],
+            }
+            for index, kind in enumerate(record.get("body_kinds") or ["text"] * len(record["body"]))
+        ],
+        "summary": {**record["summary_en"], "sentences": sentences.english},
+        "actors": [_actor(actor, actor_cards) for actor in in_display_order(record["actors"])],
+        "events": [_event(event, record, sentences, actor_cards) for event in record["events"]],
+    }
+
+
+class Sentences:
+    """The stretches of Arabic that the English rests on, numbered ``s1``, ``s2``, … down the page.
+
+    Stretches that overlap are one: a page cannot nest them and still point to each.
+    """
+
+    def __init__(self, record: Record) -> None:
+        sources = [
+            [(ref["paragraph"], _clamped(ref, record)) for ref in sentence["sources"]]
+            for sentence in record["summary_en"]["sentences"]
+        ]
+        merged = _merged(
+            place for places in sources for place in places if place[1][0] < place[1][1]
+        )
+        self._spans = {(paragraph, span): f"s{n}" for n, (paragraph, span) in enumerate(merged, 1)}
+        self._english: dict[str, list[str]] = {id: [] for id in self._spans.values()}
+        self.english: list[Record] = []
+        texts = (sentence["text"] for sentence in record["summary_en"]["sentences"])
+        for number, (text, places) in enumerate(zip(texts, sources, strict=True), 1):
+            found = (self.holding(paragraph, span[0]) for paragraph, span in places)
+            targets = list(dict.fromkeys(id for id in found if id))
+            for id in targets:
+                self._english[id].append(f"e{number}")
+            href = f"#{targets[0]}" if targets else None
+            self.english.append(
+                {"id": f"e{number}", "text": text, "targets": targets, "href": href}
+            )
+
+    def holding(self, paragraph: int, offset: int) -> str | None:
+        for (place, (start, end)), id in self._spans.items():
+            if place == paragraph and start <= offset < end:
+                return id
+        return None
+
+    def in_paragraph(self, paragraph: int) -> list[tuple[Span, str, list[str]]]:
+        return [
+            (span, id, self._english[id])
+            for (place, span), id in self._spans.items()
+            if place == paragraph
+        ]
+
+
+def _clamped(ref: Record, record: Record) -> Span:
+    text = (
+        record["headline_ar"] if ref["paragraph"] == HEADLINE else record["body"][ref["paragraph"]]
+    )
+    return max(0, ref["start"]), min(len(text), ref["end"])
+
+
+def _merged(places: Iterable[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    merged: list[tuple[int, Span]] = []
+    for paragraph, (start, end) in sorted(places):
+        if merged and merged[-1][0] == paragraph and start < merged[-1][1][1]:
+            merged[-1] = (paragraph, (merged[-1][1][0], max(end, merged[-1][1][1])))
+        else:
+            merged.append((paragraph, (start, end)))
+    return merged
+
+
+def _mentions_by_paragraph(
+    record: Record, actor_cards: Mapping[str, Record]
+) -> dict[int, list[tuple[Span, Record]]]:
+    found: dict[int, list[tuple[Span, Record]]] = {}
+    for actor in record["actors"]:
+        first = first_mention(actor)
+        for mention in actor["mentions"]:
+            place = (mention["paragraph"], mention["start"])
+            card = {**actor_cards[actor["id"]], "first": place == first}
+            found.setdefault(mention["paragraph"], []).append(
+                ((mention["start"], mention["end"]), card)
+            )
+    for mentions in found.values():
+        mentions.sort(key=lambda pair: (pair[0], pair[1]["id"]))
+    return found
+
+
+def _runs(
+    text: str, sentences: list[tuple[Span, str, list[str]]], mentions: list[tuple[Span, Record]]
+) -> list[Record]:
+    runs: list[Record] = []
+    at = 0
+    for (start, end), id, english in sentences:
+        if at < start:
+            runs.append(_run(text, (at, start), None, [], mentions))
+        runs.append(_run(text, (start, end), id, english, mentions))
+        at = end
+    if at < len(text):
+        runs.append(_run(text, (at, len(text)), None, [], mentions))
+    return runs
+
+
+def _run(
+    text: str,
+    span: Span,
+    sentence: str | None,
+    english: list[str],
+    mentions: list[tuple[Span, Record]],
+) -> Record:
+    segments: list[Record] = []
+    at, end = span
+    for (first, last), card in mentions:
+        start, stop = max(first, at), min(last, end)
+        if start >= stop:
+            continue
+        if at < start:
+            segments.append({"text": text[at:start], "actor": None})
+        segments.append({"text": text[start:stop], "actor": card})
+        at = stop
+    if at < end:
+        segments.append({"text": text[at:end], "actor": None})
+    return {"sentence": sentence, "english": english, "segments": segments}
+
+
+def _actor(actor: Record, actor_cards: Mapping[str, Record]) -> Record:
+    paragraph = first_mention(actor)[0]
+    return {
+        **actor_cards[actor["id"]],
+        "role_ar": actor["role_ar"],
+        "role_en": actor["role_en"],
+        "salience": actor["salience"],
+        "reviewed": actor["reviewed"],
+        "count": len(actor["mentions"]),
+        "first": "#headline" if paragraph == HEADLINE else f"#p{paragraph + 1}",
+    }
+
+
+def _event(
+    event: Record, record: Record, sentences: Sentences, actor_cards: Mapping[str, Record]
+) -> Record:
+    paragraph = event["paragraph"]
+    text = record["headline_ar"] if paragraph == HEADLINE else record["body"][paragraph]
+    sentence = sentences.holding(paragraph, max(0, text.find(event["evidence"])))
+    place = "headline" if paragraph == HEADLINE else f"p{paragraph + 1}"
+    return {
+        "type": event["type"],
+        "path_ar": urls.event(event["type"], "ar"),
+        "path_en": urls.event(event["type"], "en"),
+        "agents": [actor_cards[id] for id in ids(event["agent"]) if id in actor_cards],
+        "patients": [actor_cards[id] for id in ids(event["patient"]) if id in actor_cards],
+        "place": event["place"],
+        "date": event["date"],
+        "paragraph": paragraph,
+        "href": f"#{sentence or place}",
+        "evidence": event["evidence"],
+    }
+
+
+def ids(joined: str | None) -> list[str]:
+    """The actor ids of ``agent`` or ``patient``, which are joined by ";"."""
+    return joined.split(";") if joined else []

@@ -1,0 +1,304 @@
+"""The site being built: what every planner of pages, feeds and dumps is handed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, overload
+
+from markupsafe import Markup
+
+from warraq.records import Actor
+from warraq.site import urls
+from warraq.site.archive import Archive, Item
+from warraq.site.code import code_digest, versions
+from warraq.site.language import Language
+from warraq.site.output import Output
+from warraq.site.settings import SiteSettings
+from warraq.site.themes import Theme
+from warraq.store import Store, dump
+
+Context = dict[str, Any]
+_PAGE_CODE = ("site", "arabic", "records.py")
+"""Code that pages, feeds and dumps rest on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be. ``depends`` names everything its content rests on, as JSON; ``context`` makes it."""
+
+    path: str
+    template: str
+    lang: str
+    type: str
+    title: str
+    depends: Any
+    context: Callable[[], Context]
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    parents: Sequence[tuple[str, str]] = ()
+    """Breadcrumbs between home and this page: (label, path)."""
+    description: str = ""
+    section: str = ""
+    feeds: Sequence[tuple[str, str, str]] = ()
+    """(title, path, language)."""
+    switch: str = ""
+    """Where the language switch leads, if not to the alternate."""
+    robots: str | None = None
+    crumb: str = ""
+    """The last breadcrumb, where the title is too long for it."""
+
+
+@dataclass
+class Site:
+    """Everything known before the first page is written. Bodies stay in the store."""
+
+    settings: SiteSettings
+    archive: Archive
+    store: Store
+    theme: Theme
+    languages: Mapping[str, Language]
+    registry: Mapping[str, Actor]
+    written_pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Hand-written pages: slug → language → path."""
+    search_bundles: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    search_available: bool = False
+    moved: Mapping[str, str] = field(default_factory=dict)
+    removed: Mapping[str, str] = field(default_factory=dict)
+    promises: dict[str, None] = field(default_factory=dict)
+    """Addresses planned so far that are promises, in order."""
+    indexed: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    """Path and alternates of every page for search engines, for the sitemap."""
+
+    @cached_property
+    def basis(self) -> str:
+        """What every file rests on: code, versions, settings, and both catalogues."""
+        languages = {code: language.fingerprint for code, language in self.languages.items()}
+        parts = [versions(), code_digest(*_PAGE_CODE), self.settings.visible(), languages]
+        return _hash(dump(parts))
+
+    @cached_property
+    def page_basis(self) -> str:
+        """``basis`` and what stands on every page."""
+        return _hash(dump([self.basis, {code: self.navigation(code) for code in self.languages}]))
+
+    def navigation(self, lang: str) -> Context:
+        """``nav``, ``footer`` and ``opensearch`` of ``site`` in templates."""
+        _ = self.languages[lang].gettext
+        items = [("archive", _("Archive")), ("actors", _("Actors")), ("events", _("Events"))]
+        if self.archive.outlets:
+            items.append(("outlets", _("Outlets")))
+        items.append(("search", _("Search")))
+        nav = [
+            {"key": key, "label": label, "path": urls.localized(f"/{key}/", lang)}
+            for key, label in items
+        ]
+        about = self.written_pages.get("about", {}).get(lang)
+        if about:
+            nav.append({"key": "about", "label": _("About"), "path": about})
+        footer = [
+            {
+                "key": "corrections",
+                "label": _("Corrections"),
+                "path": urls.localized("/corrections/", lang),
+            },
+            {"key": "data", "label": _("Open data"), "path": "/data/datapackage.json"},
+            {"key": "feed", "label": _("Feed"), "path": urls.site_feed(lang)},
+        ]
+        opensearch = f"/opensearch.{lang}.xml" if self.settings.siteurl else None
+        return {"nav": nav, "footer": footer, "opensearch": opensearch}
+
+    def site_context(self, lang: str) -> Context:
+        """``site`` in templates of one language."""
+        languages = [
+            {
+                "code": code,
+                "dir": language.dir,
+                "label": language.name,
+                "home": urls.localized("/", code),
+            }
+            for code, language in self.languages.items()
+        ]
+        return {
+            "name": self.settings.names[lang],
+            "tagline": self.settings.taglines[lang],
+            "url": self.settings.siteurl,
+            "languages": languages,
+            "home": urls.localized("/", lang),
+            "theme": dict(self.settings.theme_options),
+            **self.navigation(lang),
+        }
+
+    def articles(self) -> Sequence[Context]:
+        """Every article, newest first, as Pelican's templates and plugins know it; records are read when asked for."""
+        return LazyArticles(self)
+
+    def full(self, path: str) -> str | None:
+        """The full address of ``path``; None where the site has no address yet."""
+        return urls.absolute(path, self.settings.siteurl) if self.settings.siteurl else None
+
+    def link_from(self, page: str) -> Callable[[str], str]:
+        """``link()`` of the page at ``page``."""
+        if self.settings.absolute:
+            return lambda path: urls.absolute(path, self.settings.siteurl)
+        return lambda path: urls.relative(path, page)
+
+    def page_output(self, page: Page) -> Output:
+        """The file of a page. Notes its address for sitemap and ledger."""
+        if page.robots is None:
+            self.indexed.append((page.path, page.alternates))
+        fingerprint = _hash(
+            dump(
+                [
+                    self.page_basis,
+                    self.theme.fingerprint(page.template),
+                    page.path,
+                    page.title,
+                    page.depends,
+                ]
+            )
+        )
+        return Output(urls.file_of(page.path), fingerprint, lambda: self.render(page))
+
+    def file_output(self, path: str, depends: Any, make: Callable[[], Any]) -> Output:
+        """A file that is no page: its fingerprint rests on code, settings and ``depends``."""
+        return Output(
+            urls.file_of(path), _hash(dump([self.basis, path, depends])), make, page=False
+        )
+
+    def render(self, page: Page) -> bytes:
+        return self.theme.render(page.template, page.lang, self.context(page))
+
+    def context(self, page: Page) -> Context:
+        """What the template of ``page`` gets beside the names of its language."""
+        # 404.html answers at any depth, so its links begin at the root.
+        rooted = page.type == "not-found" and not self.settings.absolute
+        link = (lambda path: urls.absolute(path, "")) if rooted else self.link_from(page.path)
+        context = page.context()
+        return {
+            "page": self.page_context(page) | context.get("head", {}),
+            "link": link,
+            "asset": lambda name: link(f"/theme/{name}"),
+            **context,
+        }
+
+    def page_context(self, page: Page) -> Context:
+        name = self.settings.names[page.lang]
+        home = {
+            "label": self.languages[page.lang].gettext("Home"),
+            "path": urls.localized("/", page.lang),
+        }
+        crumbs = [home, *({"label": label, "path": path} for label, path in page.parents)]
+        last = {"label": page.crumb or page.title, "path": None}
+        return {
+            "path": page.path,
+            "type": page.type,
+            "title": page.title,
+            "title_parts": [name] if page.type == "home" else [page.title, name],
+            "description": page.description,
+            "canonical": self.full(page.path),
+            "alternates": dict(page.alternates),
+            "hreflang": self.hreflang(page.alternates),
+            "switch": self._switch(page),
+            "breadcrumbs": [] if page.type == "home" else [*crumbs, last],
+            "feeds": [
+                {"title": title, "path": path, "lang": lang} for title, path, lang in page.feeds
+            ],
+            "section": page.section,
+            "meta": [],
+            "json_ld": None,
+            "robots": page.robots,
+        }
+
+    def hreflang(self, alternates: Mapping[str, str]) -> list[tuple[str, str]]:
+        """(language, full address) of each form of a page, the Arabic one as the default."""
+        if not self.settings.siteurl:
+            return []
+        pairs = [
+            (lang, urls.absolute(path, self.settings.siteurl)) for lang, path in alternates.items()
+        ]
+        return [*pairs, ("x-default", pairs[0][1])] if pairs else []
+
+    def _switch(self, page: Page) -> Context:
+        lang = next(code for code in self.languages if code != page.lang)
+        other = self.languages[lang]
+        path = page.switch or page.alternates.get(lang) or urls.localized("/", lang)
+        return {"lang": lang, "dir": other.dir, "label": other.name, "path": path}
+
+    def site_feeds(self, lang: str) -> list[tuple[str, str, str]]:
+        return [(self.settings.names[lang], urls.site_feed(lang), lang)]
+
+
+class ArticleView(dict[str, Any]):
+    """A record with the names that Pelican's articles have, so that its templates feel at home."""
+
+    def __init__(self, record: dict[str, Any], *, encoding: str) -> None:
+        path = urls.article(record["id"])
+        super().__init__(
+            record, path=path, encoding=encoding, title=record["headline_ar"], slug=record["id"],
+            url=path[1:], save_as=urls.file_of(path), lang=record["language"],
+            date=record["published"]["value"], tags=[actor["name_ar"] for actor in record["actors"]],
+        )  # fmt: skip
+
+    @property
+    def content(self) -> Markup:
+        """The body as Pelican's ``article.content``."""
+        return Markup("\n").join(Markup("<p>{}</p>").format(text) for text in self["body"])
+
+    @property
+    def summary(self) -> Markup:
+        """The English summary as Pelican's ``article.summary``."""
+        text = " ".join(sentence["text"] for sentence in self["summary_en"]["sentences"])
+        return Markup('<p lang="en" dir="ltr">{}</p>').format(text)
+
+
+class LazyArticles(Sequence[ArticleView]):
+    """``articles`` in Pelican's context: holds no text, reads each record when it is asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._items = site.archive.chronological[::-1]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> ArticleView: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[ArticleView]: ...
+    def __getitem__(self, index: int | slice) -> ArticleView | list[ArticleView]:
+        if isinstance(index, slice):
+            return [self._view(item) for item in self._items[index]]
+        return self._view(self._items[index])
+
+    def _view(self, item: Item) -> ArticleView:
+        record, extras = self._site.store.record(item.key)
+        return ArticleView(record, encoding=extras["encoding"])
+
+
+def both_languages(path: str) -> dict[str, str]:
+    return {lang: urls.localized(path, lang) for lang in urls.LANGUAGES}
+
+
+def given(context: Context) -> Callable[[], Context]:
+    """A ``Page.context`` that is ready already."""
+    return lambda: context
+
+
+def cards_of(items: Sequence[Item]) -> list[Context]:
+    return [item.card for item in items]
+
+
+def digests_of(items: Sequence[Item]) -> list[str]:
+    return [item.card_digest for item in items]
+
+
+def json_for_script(value: Any) -> Markup:
+    """JSON that may stand between ``<script>`` tags: nothing in it can end the element."""
+    text = dump(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704 - escaped above
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

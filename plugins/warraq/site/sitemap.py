@@ -1,0 +1,87 @@
+"""What machines look for at the root: sitemap, robots, headers, OpenSearch descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+
+from warraq.site import urls
+from warraq.site.output import Output
+from warraq.site.site import Site
+
+PER_FILE = 10_000
+"""Addresses in one sitemap: the protocol allows 50,000 and 50 MB; with alternates bytes count first."""
+_XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NAMES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_HEADERS = """/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+/feeds/*
+  Content-Type: application/atom+xml; charset=utf-8
+/seeds/*
+  Content-Type: application/octet-stream
+  X-Robots-Tag: noindex
+/data/*.jsonl
+  Content-Type: application/jsonl; charset=utf-8
+"""
+
+
+def root_outputs(site: Site) -> Iterator[Output]:
+    """Call after every page has been planned: the sitemap lists those of ``site.indexed``."""
+    yield from _sitemaps(site)
+    sitemap = f"Sitemap: {site.full('/sitemap.xml')}\n" if site.settings.siteurl else ""
+    yield site.file_output(
+        "/robots.txt", None, f"User-agent: *\nAllow: /\n{sitemap}".encode
+    )
+    yield site.file_output("/_headers", None, _HEADERS.encode)
+    if site.settings.siteurl:
+        for lang in site.languages:
+            text = _opensearch(site, lang)
+            yield site.file_output(f"/opensearch.{lang}.xml", text, text.encode)
+
+
+def _sitemaps(site: Site) -> Iterator[Output]:
+    entries = sorted((path, dict(alternates)) for path, alternates in site.indexed)
+    if len(entries) <= PER_FILE:
+        yield site.file_output("/sitemap.xml", entries, partial(_urlset, site, entries))
+        return
+    parts = [entries[at : at + PER_FILE] for at in range(0, len(entries), PER_FILE)]
+    names = [f"/sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield site.file_output(name, part, partial(_urlset, site, part))
+    yield site.file_output("/sitemap.xml", names, lambda: _index(site, names))
+
+
+def _urlset(site: Site, entries: list[tuple[str, dict[str, str]]]) -> Iterator[bytes]:
+    yield f'{_XML}<urlset {_NAMES} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'.encode()
+    for path, alternates in entries:
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>'
+            for lang, address in site.hreflang(alternates)
+        )
+        yield f"<url><loc>{_address(site, path)}</loc>{links}</url>\n".encode()
+    yield b"</urlset>\n"
+
+
+def _index(site: Site, names: list[str]) -> bytes:
+    lines = "".join(f"<sitemap><loc>{_address(site, name)}</loc></sitemap>\n" for name in names)
+    return f"{_XML}<sitemapindex {_NAMES}>\n{lines}</sitemapindex>\n".encode()
+
+
+def _address(site: Site, path: str) -> str:
+    """In full, as the protocol wants it; from the root where the site has no address yet."""
+    return escape(urls.absolute(path, site.settings.siteurl))
+
+
+def _opensearch(site: Site, lang: str) -> str:
+    name = site.settings.names[lang]
+    search = site.full(urls.localized("/search/", lang))
+    return (
+        f'{_XML}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/" xml:lang="{lang}">\n'
+        # 16 and 1024 characters are the limits of the specification.
+        f"<ShortName>{escape(name[:16])}</ShortName>\n"
+        f"<Description>{escape(site.settings.taglines[lang][:1024])}</Description>\n"
+        f'<Url type="text/html" template="{escape(str(search))}?q={{searchTerms}}"/>\n'
+        f"<Language>{lang}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n</OpenSearchDescription>\n"
+    )

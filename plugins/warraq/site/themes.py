@@ -1,0 +1,148 @@
+"""The theme: an environment per language, and what each template really depends on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    meta,
+)
+from jinja2.exceptions import TemplateNotFound
+
+from warraq.records import ConfigurationError, WarraqError
+from warraq.site.language import Language, filters
+
+TEMPLATES = (
+    "home.html", "article.html", "actors.html", "actor.html", "archive.html", "list.html", "events.html",
+    "outlets.html", "search.html", "corrections.html", "page.html", "not_found.html", "moved.html", "gone.html",
+)  # fmt: skip
+
+
+class TemplateFailed(WarraqError):
+    """A template cannot be rendered: an undefined name, an error in an expression."""
+
+
+class Theme:
+    """Renders templates by name. ``fingerprint`` covers a template and all that it includes."""
+
+    def __init__(
+        self, base: Environment, folders: Sequence[Path], languages: Mapping[str, Language]
+    ) -> None:
+        self.languages = languages
+        loader = FileSystemLoader([str(folder) for folder in folders])
+        spoken = filters(languages)
+        self._environments = {
+            code: _environment(base, loader, language, spoken)
+            for code, language in languages.items()
+        }
+        self._sources: dict[str, str] = {}
+        self._references: dict[str, set[str | None]] = {}
+        self._fingerprints: dict[str, str] = {}
+
+    def give(self, lang: str, names: Mapping[str, Any]) -> None:
+        """Names for every template of one language, macros included."""
+        self._environments[lang].globals.update(names)
+
+    def check(self) -> None:
+        """Read and parse every template now, so that nothing is built with a broken theme."""
+        for name in TEMPLATES:
+            self.fingerprint(name)
+
+    def fingerprint(self, template: str) -> str:
+        """Changes when the template does, or any template it extends, includes or imports."""
+        if template not in self._fingerprints:
+            names = self._closure(template)
+            text = "\0".join(f"{name}\0{self._source(name)}" for name in sorted(names))
+            self._fingerprints[template] = hashlib.sha256(text.encode()).hexdigest()
+        return self._fingerprints[template]
+
+    def render(self, template: str, lang: str, context: Mapping[str, Any]) -> bytes:
+        try:
+            text = self._environments[lang].get_template(template).render(context)
+        except TemplateError as error:
+            raise TemplateFailed(_described(template, error)) from error
+        return text.encode("utf-8", "replace")
+
+    def _closure(self, template: str) -> set[str]:
+        found: set[str] = set()
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name in found:
+                continue
+            found.add(name)
+            for other in self._refers_to(name):
+                # A name made at run time may be any template.
+                waiting.extend([other] if other else self._any_environment.list_templates())
+        return found
+
+    def _refers_to(self, name: str) -> set[str | None]:
+        if name not in self._references:
+            try:
+                tree = self._any_environment.parse(self._source(name), name)
+            except TemplateSyntaxError as error:
+                raise ConfigurationError(f"THEME: {_described(name, error)}") from None
+            self._references[name] = set(meta.find_referenced_templates(tree))
+        return self._references[name]
+
+    def _source(self, name: str) -> str:
+        if name not in self._sources:
+            loader = self._any_environment.loader
+            assert loader is not None
+            try:
+                self._sources[name] = loader.get_source(self._any_environment, name)[0]
+            except TemplateNotFound:
+                raise ConfigurationError(f"THEME: template {name} is missing") from None
+            except UnicodeDecodeError:
+                raise ConfigurationError(f"THEME: template {name} is not UTF-8") from None
+        return self._sources[name]
+
+    @property
+    def _any_environment(self) -> Environment:
+        return next(iter(self._environments.values()))
+
+
+def _environment(
+    base: Environment, loader: FileSystemLoader, language: Language, spoken: Mapping[str, Any]
+) -> Environment:
+    """``base`` (Pelican's, with the user's filters) for one language, strict, without its fall-back theme."""
+    environment = base.overlay(
+        loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )  # fmt: skip
+    environment.globals = {**base.globals, "lang": language.code, "dir": language.dir}
+    environment.filters = {**base.filters, **spoken}
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # put there by the extension
+        language.gettext,
+        language.ngettext,
+        newstyle=True,
+        pgettext=language.pgettext,
+        npgettext=language.npgettext,
+    )
+    return environment
+
+
+def _described(template: str, error: TemplateError) -> str:
+    """Where and what: template, line where there is one, message."""
+    name = getattr(error, "name", None) or template
+    line = getattr(error, "lineno", None) or _line_in(error, name)
+    return f"{name}{f':{line}' if line else ''}: {error.message or type(error).__name__}"
+
+
+def _line_in(error: BaseException, name: str) -> int | None:
+    """The line of the template in the traceback: Jinja puts it there for errors at run time."""
+    line = None
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(name):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

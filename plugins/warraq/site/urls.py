@@ -1,0 +1,107 @@
+"""Addresses: every path of the site is made here. A path begins with "/"; a list page's ends with "/"."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from warraq.records import article_url
+
+LANGUAGES = ("ar", "en")
+_PREFIX = {"ar": "", "en": "/en"}
+_FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_SAFE = "/~!$&'()*+,;=:@-._"  # what RFC 3986 allows in a path
+
+
+def localized(path: str, lang: str) -> str:
+    """``/actors/`` → ``/en/actors/`` for English, itself for Arabic."""
+    return _PREFIX[lang] + path
+
+
+def article(id: str) -> str:
+    return article_url(id)
+
+
+def actor(id: str, lang: str) -> str:
+    return localized(f"/actors/{id}/", lang)
+
+
+def month(period: str, lang: str) -> str:
+    """``2025-04`` → ``/archive/2025/04/``."""
+    return localized(f"/archive/{period.replace('-', '/')}/", lang)
+
+
+def undated(lang: str) -> str:
+    return localized("/archive/undated/", lang)
+
+
+def event(type: str, lang: str) -> str:
+    return localized(f"/events/{type.lower()}/", lang)
+
+
+def outlet(slug: str, lang: str) -> str:
+    return localized(f"/outlets/{slug}/", lang)
+
+
+def seed(file: str) -> str:
+    return f"/seeds/{file}"
+
+
+def site_feed(lang: str) -> str:
+    return f"/feeds/{lang}.xml"
+
+
+def actor_feed(id: str, lang: str) -> str:
+    return f"/feeds/actors/{id}.{lang}.xml"
+
+
+def event_feed(type: str, lang: str) -> str:
+    return f"/feeds/events/{type.lower()}.{lang}.xml"
+
+
+def file_of(path: str) -> str:
+    """The file, relative to the output folder, that answers at ``path``."""
+    return (path + "index.html" if path.endswith("/") else path)[1:]
+
+
+def relative(path: str, page: str) -> str:
+    """``path`` as seen from ``page``, percent-encoded; foreign addresses and fragments stay."""
+    if _FOREIGN.match(path):
+        return path
+    target, mark, fragment = path.partition("#")
+    up = "../" * (page.count("/") - 1)
+    return (up + encoded(target[1:]) or "./") + mark + fragment
+
+
+def absolute(path: str, base: str) -> str:
+    """``path`` under ``base`` (no slash at its end), percent-encoded."""
+    if _FOREIGN.match(path):
+        return path
+    target, mark, fragment = path.partition("#")
+    return base + encoded(target) + mark + fragment
+
+
+def encoded(path: str) -> str:
+    return path if path.isascii() and path.replace("/", "").isalnum() else quote(path, safe=_SAFE)
+
+
+def outlet_slugs(names: Iterable[str]) -> dict[str, str]:
+    """A slug for each name, in its own letters; names that would share one get digits of their hash."""
+    slugs: dict[str, str] = {}
+    taken: dict[str, str] = {}
+    for name in sorted(set(names)):
+        slug = _slug(name)
+        if not slug or slug in taken:
+            slug = f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".lstrip("-")
+        taken[slug] = name
+        slugs[name] = slug
+    return slugs
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFC", name).lower()
+    plain = "".join(char for char in plain if not unicodedata.combining(char) and char != "ـ")
+    return "-".join(re.findall(r"\w+", plain))

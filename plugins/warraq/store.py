@@ -1,0 +1,184 @@
+"""What has been enriched: one SQLite file, so that a build costs what is new.
+
+A row's key is made of the seed's bytes, its file name and the knowledge it was read with; whoever
+asks with other knowledge finds nothing and enriches again. The file is a cache: it can be deleted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from warraq.records import ConfigurationError
+
+SCHEMA = 1
+_TABLES = """
+CREATE TABLE entries (
+    key TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL,
+    light TEXT NOT NULL, record TEXT NOT NULL, extras TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One entry as it is kept: ``light`` for lists, ``record`` and ``extras`` for its page. All JSON."""
+
+    key: str
+    id: str
+    digest: str
+    light: str
+    record: str
+    extras: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a seed with this key cannot become an article: the error's class name and its reason."""
+
+    key: str
+    error: str
+    reason: str
+
+
+def entry_key(seed_digest: str, file: str, knowledge: str) -> str:
+    """The key of a seed's entry: other bytes, another name or other knowledge give another key."""
+    return hashlib.sha256(f"{seed_digest}\0{file}\0{knowledge}".encode()).hexdigest()
+
+
+def dump(value: Any) -> str:
+    """JSON, the same for the same value everywhere: keys sorted, no spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Store:
+    """Entries by key. Use as a context manager; one process writes, ``batch`` commits are atomic."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = _opened(path)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._db.close()
+
+    def known_files(self) -> dict[str, tuple[str, str]]:
+        """File → (signature, digest) as last seen."""
+        rows = self._db.execute("SELECT file, signature, digest FROM files")
+        return {file: (signature, digest) for file, signature, digest in rows}
+
+    def remember_files(self, files: Mapping[str, tuple[str, str]]) -> None:
+        with self._db:
+            self._db.execute("DELETE FROM files")
+            rows = ((file, *seen) for file, seen in files.items())
+            self._db.executemany("INSERT INTO files VALUES (?, ?, ?)", rows)
+
+    def keys(self) -> set[str]:
+        """Keys of all entries and failures held."""
+        rows = self._db.execute("SELECT key FROM entries UNION ALL SELECT key FROM failures")
+        return {key for (key,) in rows}
+
+    def put(self, batch: Iterable[Stored | Failure]) -> None:
+        """Keep a batch, all of it or nothing."""
+        with self._db:
+            for row in batch:
+                if isinstance(row, Failure):
+                    values: tuple[str, ...] = (row.key, row.error, row.reason)
+                    self._db.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", values)
+                else:
+                    values = (row.key, row.id, row.digest, row.light, row.record, row.extras)
+                    self._db.execute(
+                        "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", values
+                    )
+
+    def lights(self, keys: set[str]) -> Iterator[tuple[str, str, str]]:
+        """(key, record digest, light JSON) of the entries wanted, in the order of their keys."""
+        for key, digest, light in self._db.execute("SELECT key, digest, light FROM entries"):
+            if key in keys:
+                yield key, digest, light
+
+    def failures(self, keys: set[str]) -> Iterator[Failure]:
+        for key, error, reason in self._db.execute("SELECT key, error, reason FROM failures"):
+            if key in keys:
+                yield Failure(key, error, reason)
+
+    def record(self, key: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The whole record of one entry and its extras, read now."""
+        row = self._db.execute(
+            "SELECT record, extras FROM entries WHERE key = ?", (key,)
+        ).fetchone()
+        return json.loads(row[0]), json.loads(row[1])
+
+    def record_text(self, key: str) -> str:
+        """The record of one entry as JSON text (``dump``)."""
+        row = self._db.execute("SELECT record FROM entries WHERE key = ?", (key,)).fetchone()
+        return str(row[0])
+
+    def forget_all_but(self, keys: set[str]) -> None:
+        """Drop entries no build needs: called where they outnumber those in use."""
+        stale = [(key,) for key in self.keys() - keys]
+        if len(stale) <= max(
+            len(keys), 1_000
+        ):  # some history is cheap and makes going back instant
+            return
+        with self._db:
+            self._db.executemany("DELETE FROM entries WHERE key = ?", stale)
+            self._db.executemany("DELETE FROM failures WHERE key = ?", stale)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The database at ``path``; a damaged file or one of another schema is begun again."""
+    try:
+        db = _current(path)
+        if db is None:
+            for name in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+                name.unlink(missing_ok=True)
+            db = sqlite3.connect(path)
+            db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {SCHEMA}; COMMIT;")
+        return _tuned(db)
+    except (
+        OSError,
+        sqlite3.OperationalError,
+    ) as error:  # no permission, disk full, locked for long
+        raise ConfigurationError(f"CACHE_PATH: {path} cannot be used: {error}") from None
+
+
+def _current(path: Path) -> sqlite3.Connection | None:
+    db = sqlite3.connect(path)
+    try:
+        if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
+            return db
+    except sqlite3.OperationalError:
+        db.close()
+        raise
+    except sqlite3.DatabaseError:  # "file is not a database"
+        pass
+    db.close()
+    return None
+
+
+def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute(
+        "PRAGMA synchronous = NORMAL"
+    )  # a cache: a crash may lose the last batch, never the file
+    return db
