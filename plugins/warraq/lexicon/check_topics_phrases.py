@@ -11,11 +11,10 @@ import re
 import sys
 from pathlib import Path
 
-TOPIC_COLUMNS = "ar,en,kind,not_after,not_before,al,parent,example_ar,example_en,counter_ar".split(",")
-PHRASE_COLUMNS = "ar,np_en,inf_en,kind,example_ar,example_en,counter_ar".split(",")
+TOPIC_COLUMNS = ["ar", "en", "kind", "not_after", "not_before", "al", "parent", "example_ar", "example_en", "counter_ar"]
+PHRASE_COLUMNS = ["ar", "np_en", "inf_en", "kind", "example_ar", "example_en", "counter_ar"]
 KINDS = set(
-    "politics law election security conflict economy social education health environment rights media religion "
-    "culture sport diplomacy justice migration energy other".split()
+    ["politics", "law", "election", "security", "conflict", "economy", "social", "education", "health", "environment", "rights", "media", "religion", "culture", "sport", "diplomacy", "justice", "migration", "energy", "other"]
 )
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 ARABIC = re.compile("[\u0600-\u06ff]")
