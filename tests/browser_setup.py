@@ -17,7 +17,11 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 
 def chromium() -> str | None:
     """The path of a Chromium that starts: ``$CHROMIUM``, one on the path, or Playwright's."""
-    candidates = [os.environ.get("CHROMIUM"), *(shutil.which(name) for name in _NAMES), _playwrights()]
+    candidates = [
+        os.environ.get("CHROMIUM"),
+        *(shutil.which(name) for name in _NAMES),
+        _playwrights(),
+    ]
     return next((path for path in candidates if path and _starts(path)), None)
 
 
@@ -44,7 +48,9 @@ def install() -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "check": False}
         subprocess.run(["apt-get", "update", "-q"], **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"], **quiet)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"], **quiet
+        )
         if chromium():
             return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

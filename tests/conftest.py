@@ -7,7 +7,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--update-golden", action="store_true", help="rewrite golden files instead of comparing with them"
+        "--update-golden",
+        action="store_true",
+        help="rewrite golden files instead of comparing with them",
     )
 
 

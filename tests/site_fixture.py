@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+
 from warraq.knowledge import Knowledge
 from warraq.records import (
     Actor,
@@ -49,16 +50,17 @@ MAIN = {
     "article.html": """{% for p in paragraphs %}<p id="{{ p.id }}">{% for run in p.runs %}<span{% if run.sentence %} id="{{ run.sentence }}"{% endif %}>
 {%- for s in run.segments %}{% if s.actor %}<a href="{{ link(s.actor.path_ar) }}">{{ s.text }}</a>{% else %}{{ s.text }}{% endif %}{% endfor %}</span>{% endfor %}</p>{% endfor %}
 {% for e in summary.sentences %}<a id="{{ e.id }}" href="{{ e.href }}">{{ e.text }}</a>{% endfor %}
-{% if previous %}<a rel="prev" href="{{ link(previous.path) }}">{{ previous.headline_ar }}</a>{% endif %}<pre>{{ citations.bibtex }}</pre>""",
-    "actors.html": "{% for group in groups %}{% for row in group.actors %}<a href=\"{{ link(row.actor.path_ar) }}\">{{ row.actor.name_ar }}</a>{% endfor %}{% endfor %}",
-    "archive.html": "{% for year in years %}{% for month in year.months %}<a href=\"{{ link(month.path) }}\">{{ month.label }}</a>{% endfor %}{% endfor %}",
+{% if previous %}<a rel="prev" href="{{ link(previous.path) }}">{{ previous.headline_ar }}</a>{% endif %}
+{% if next %}<a rel="next" href="{{ link(next.path) }}">{{ next.headline_ar }}</a>{% endif %}<pre>{{ citations.bibtex }}</pre>""",
+    "actors.html": '{% for group in groups %}{% for row in group.actors %}<a href="{{ link(row.actor.path_ar) }}">{{ row.actor.name_ar }}</a>{% endfor %}{% endfor %}',
+    "archive.html": '{% for year in years %}{% for month in year.months %}<a href="{{ link(month.path) }}">{{ month.label }}</a>{% endfor %}{% endfor %}',
     "events.html": "{{ items|length }}",
     "outlets.html": "{{ items|length }}",
     "search.html": "{{ search.available }}",
     "corrections.html": "{{ corrections|length }}",
     "page.html": "{{ page.content }}",
     "not_found.html": "404",
-    "moved.html": "<a href=\"{{ link(target) }}\">{{ target }}</a>",
+    "moved.html": '<a href="{{ link(target) }}">{{ target }}</a>',
     "gone.html": "{{ reason }}",
 }
 
@@ -119,7 +121,9 @@ def _actor(name: str, text: str) -> ActorInArticle:
     at = text.find(name)
     mentions = (Mention("x", 0, at, at + len(name), name),) if at >= 0 else ()
     id = "a" + name.encode().hex()[:12]
-    return ActorInArticle(Actor(id, "person", name, name.encode().hex()[:6].upper()), mentions, Role("وزير"), "main")
+    return ActorInArticle(
+        Actor(id, "person", name, name.encode().hex()[:6].upper()), mentions, Role("وزير"), "main"
+    )
 
 
 class Workshop:
@@ -139,7 +143,9 @@ class Workshop:
             "JOBS": 1, "LIST_LENGTH": 3,
         }  # fmt: skip
 
-    def add(self, number: int, headline: str = "", *paragraphs: str, **fields: str | list[str]) -> str:
+    def add(
+        self, number: int, headline: str = "", *paragraphs: str, **fields: str | list[str]
+    ) -> str:
         """Write seed ``number``; returns its id."""
         id = f"{number:016x}"
         text = seed_text(headline or f"خبر {number}", *paragraphs, **fields)

@@ -19,7 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 all well, 1 a file is bad, 2 the configuration or the command line is wrong."""
     arguments = _parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # JSON lines are UTF-8 whatever the terminal's locale says
+        if hasattr(
+            stream, "reconfigure"
+        ):  # JSON lines are UTF-8 whatever the terminal's locale says
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return int(arguments.run(arguments))
@@ -32,18 +34,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="warraq", description="Read Arabic news texts into an archive.")
+    parser = argparse.ArgumentParser(
+        prog="warraq", description="Read Arabic news texts into an archive."
+    )
     parser.add_argument("--version", action="version", version=f"warraq {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     inspect = commands.add_parser(
-        "inspect", help="print what is known of each file as one line of JSON, without site or network"
+        "inspect",
+        help="print what is known of each file as one line of JSON, without site or network",
     )
     inspect.add_argument("files", nargs="+", metavar="FILE", type=Path)
     inspect.add_argument(
-        "--content", type=Path, default=Path("content"), help="folder with actors.toml (default: content)"
+        "--content",
+        type=Path,
+        default=Path("content"),
+        help="folder with actors.toml (default: content)",
     )
     inspect.set_defaults(run=_inspect)
-    serve = commands.add_parser("serve", help="build, serve on localhost, build again when a file changes")
+    serve = commands.add_parser(
+        "serve", help="build, serve on localhost, build again when a file changes"
+    )
     serve.add_argument("-s", "--settings", default="pelicanconf.py")
     serve.add_argument("-p", "--port", type=int, default=8000)
     serve.set_defaults(run=_serve)

@@ -29,7 +29,9 @@ def serve(settings_file: str, port: int) -> int:
     except OSError as error:
         raise ConfigurationError(f"--port: {port} cannot be used: {error.strerror}") from None
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Serving {output} on http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
+    print(
+        f"Serving {output} on http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True
+    )
     watched = [Path(settings["SEED_PATH"]), Path(settings["PATH"]), Path(settings["THEME"])]
     watched += [Path(settings_file), Path(warraq.__file__).parent]
     try:

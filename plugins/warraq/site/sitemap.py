@@ -31,9 +31,7 @@ def root_outputs(site: Site) -> Iterator[Output]:
     """Call after every page has been planned: the sitemap lists those of ``site.indexed``."""
     yield from _sitemaps(site)
     sitemap = f"Sitemap: {site.full('/sitemap.xml')}\n" if site.settings.siteurl else ""
-    yield site.file_output(
-        "/robots.txt", None, f"User-agent: *\nAllow: /\n{sitemap}".encode
-    )
+    yield site.file_output("/robots.txt", None, f"User-agent: *\nAllow: /\n{sitemap}".encode)
     yield site.file_output("/_headers", None, _HEADERS.encode)
     if site.settings.siteurl:
         for lang in site.languages:
