@@ -124,12 +124,20 @@ def figures(text: str) -> Decimal | None:
     if not marks:
         return Decimal(plain)
     if len(marks) == 2:
-        decimal = max(marks, key=plain.rindex)
-        grouping = (marks - {decimal}).pop()
-        if plain.count(decimal) > 1:
-            return None
-        return Decimal(plain.replace(grouping, "").replace(decimal, "."))
-    mark = marks.pop()
+        return _grouped_decimal(plain, marks)
+    return _one_mark(plain, marks.pop())
+
+
+def _grouped_decimal(plain: str, marks: set[str]) -> Decimal | None:
+    """«1.234,5» and «1,234.5»: the mark further right is the decimal one."""
+    decimal = max(marks, key=plain.rindex)
+    grouping = (marks - {decimal}).pop()
+    if plain.count(decimal) > 1:
+        return None
+    return Decimal(plain.replace(grouping, "").replace(decimal, "."))
+
+
+def _one_mark(plain: str, mark: str) -> Decimal | None:
     parts = plain.split(mark)
     grouped = len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
     if len(parts) > 2:
@@ -178,7 +186,7 @@ def _read_words(folded: str, tokens: list[re.Match[str]], index: int) -> tuple[D
         position += 1
     value = total + group
     plain = tokens[index].group()
-    if value == 0 or position == index + 1 and plain in _UNSURE_ALONE:
+    if value == 0 or (position == index + 1 and plain in _UNSURE_ALONE):
         return None
     return Decimal(value), position
 

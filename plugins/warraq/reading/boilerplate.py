@@ -34,6 +34,10 @@ DROP_REASONS: Final = {
 _LONGEST: Final = 600
 """Characters of a line that may be boilerplate; a cookie notice reaches 450."""
 
+_LONGEST_PATTERN: Final = 330
+"""Characters of the longest of the set phrases below."""
+_SHORTEST_NOTICE: Final = 30
+
 _WHOLE_LINE: Final = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
@@ -71,7 +75,7 @@ _WHOLE_LINE: Final = tuple(
         ),
         (
             "share",
-            r"(?![0-9،,|/:+· -]+$)(?:شارك(?:ها|ه|نا)?|انشر(?:ها|ه)?|مشاركه|نشر|ارسال|طباعه|طبع|حفظ|واتساب|واتس اب|فيسبوك|فايسبوك|تويتر|تيليجرام|تلغرام|لينكدان|facebook|twitter|whatsapp|telegram|email|print|share|tweet|pinterest|linkedin|google\+?|copy link|نسخ الرابط|[0-9]+|علي|عبر|المقال|الخبر|الموضوع|[،,|/:+· -])+",
+            r"(?![0-9،,|/:+· -]+$)(?:شارك(?:ها|ه|نا)?|انشر(?:ها|ه)?|مشاركه|نشر|ارسال|طباعه|طبع|حفظ|واتساب|واتس اب|فيسبوك|فايسبوك|تويتر|تيليجرام|تلغرام|لينكدان|facebook|twitter|whatsapp|telegram|email|print|share|tweet|pinterest|linkedin|google\+?|copy link|نسخ الرابط|[0-9]|علي|عبر|المقال|الخبر|الموضوع|[،,|/:+· -])+",
         ),
         (
             "newsletter",
@@ -90,7 +94,7 @@ _WHOLE_LINE: Final = tuple(
             "tags",
             r"(?:ال)?(?:وسوم|كلمات (?:مفتاحيه|دلاليه|البحث)|هاشتاغ|tags?|الكلمات (?:المفتاحيه|الدلاليه))\s*:?.{0,200}",
         ),
-        ("tags", r"(?:#\S{2,40}[\s،,]*){1,30}"),
+        ("tags", r"(?:#[^\s#،,]{2,40}[\s،,]*){1,30}"),
         (
             "end-mark",
             r"//\s*(?:انتهي|يتبع)\s*//?|[0-9]{1,2}:[0-9]{2}\s*ت\s*م|\(?\s*(?:انتهي|يتبع)\s*\)?|#{2,}|\*{3,}",
@@ -119,18 +123,13 @@ def reason_to_drop(line: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
-    if len(folded) >= 30 and _COOKIE.search(folded) and _COOKIE_TALK.search(folded):
+    if len(folded) >= _SHORTEST_NOTICE and _COOKIE.search(folded) and _COOKIE_TALK.search(folded):
         return "cookie-notice"
-    if len(text) > 330:
-        return None
     if _MARKS_ONLY.fullmatch(text) and "//" not in text and "***" not in text:
         return "punctuation"
-    if not _may_be(folded):
+    if len(text) > _LONGEST_PATTERN or not _may_be(folded):
         return None
-    for reason, pattern in _WHOLE_LINE:
-        if pattern.fullmatch(folded):
-            return reason
-    return None
+    return next((reason for reason, pattern in _WHOLE_LINE if pattern.fullmatch(folded)), None)
 
 
 _FIRST: Final = re.compile(

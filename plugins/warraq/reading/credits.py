@@ -29,7 +29,31 @@ _QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[�
 _WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
 _PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652ـ ]{4,60}")
 _NO_NAME: Final = frozenset(
-    "في من على الي عن مع بين كل هذا هذه ان او ثم بعد قبل ضد عام يوم حول لا لم لن ما".split()
+    [
+        "في",
+        "من",
+        "على",
+        "الي",
+        "عن",
+        "مع",
+        "بين",
+        "كل",
+        "هذا",
+        "هذه",
+        "ان",
+        "او",
+        "ثم",
+        "بعد",
+        "قبل",
+        "ضد",
+        "عام",
+        "يوم",
+        "حول",
+        "لا",
+        "لم",
+        "لن",
+        "ما",
+    ]
 )
 _TITLE_WORDS: Final = frozenset(
     fold(
@@ -65,10 +89,8 @@ def parse_credit(line: str) -> Credit:
     «تونس: المنجي السعيداني», «القاهرة - أ ش أ», «كتب – فلان:», «فلان (عدن)», «بروكسل - لندن: «الشرق الأوسط»».
     """
     text = _WIDGET.sub("", line.strip()).strip()
-    if (
-        not 2 <= len(text) <= _LONGEST
-        or text.endswith((".", "؟", "!"))
-        and fold(text) not in AGENCIES
+    if not 2 <= len(text) <= _LONGEST or (
+        text.endswith((".", "؟", "!")) and fold(text) not in AGENCIES
     ):
         return NO_CREDIT
     whole = _whole(text)
@@ -123,9 +145,8 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
     places: list[str] = []
     announced = noted = False
     for index, (part, quoted) in enumerate(parts):
-        placed = (
-            quoted and index == len(parts) - 1 and places and not people
-        )  # «بروكسل - لندن: «صحيفة»»
+        # «بروكسل - لندن: «صحيفة»»: the place vouches for the name in quotation marks
+        placed = quoted and index == len(parts) - 1 and bool(places) and not people
         if part.startswith("من ") and outlets and fold(part[3:]) in PLACES:
             part = part[3:]  # noqa: PLW2901
         if (places or outlets) and _looks_like_name(part) and not quoted:

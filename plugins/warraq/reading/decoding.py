@@ -189,7 +189,7 @@ codecs.register_error("warraq-c1", _keep_c1)
 
 def _controls(text: str) -> int:
     return sum(
-        char < " " and char not in "\t\n\r\f\v" or "\x7f" <= char <= "\x9f"
+        (char < " " and char not in "\t\n\r\f\v") or "\x7f" <= char <= "\x9f"
         for char in text[:_SAMPLE]
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
 from warraq.arabic.letters import fold, fold_with_map, strip_tashkeel
 from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
 from warraq.arabic.sentences import sentences
-from warraq.reading.credits import lead_credit, parse_credit
+from warraq.reading.credits import is_person, lead_credit, parse_credit
 from warraq.reading.joining import is_bullet
 from warraq.reading.vocabulary import LEAD_VERBS, PLACES
 
@@ -18,6 +19,12 @@ _LONGEST_UNSPACED: Final = 125
 """The same where no empty line sets it apart from the lead."""
 _SHORT_ENOUGH: Final = 110
 """A derived headline of this length is not shortened further."""
+_LONG: Final = 150
+"""Characters above which titles and further claims are left out too."""
+_FIRST_THAT: Final = 260
+"""Characters in which the «أن» of a verb of speech is looked for."""
+_READ: Final = 1500
+"""Characters of the lead that are read; no sentence of news is longer."""
 _COMPLETE: Final = 30
 """Characters a clause must have before it may be cut."""
 
@@ -70,23 +77,31 @@ _NOT_THAT_DAY: Final = re.compile(
     r"\s{0,2}(?:الماضي|المقبل|القادم|الجاري|المنصرم|الاول|التالي|العالمي|الوطني|الدراسي)"
 )
 _PERIOD_BEFORE: Final = re.compile(
-    r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه)\s{0,2}[«\"“]?$"
+    r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه|ظهر|مساء|صباح|ليل|ليله|فجر|عصر|منتصف|نهايه|زوال|عشيه|غدا|غد|امس)\s{0,2}[«\"“]?$"
 )
 _OPENER: Final = re.compile(
     r"(?:و)?(?:في|بعد|عقب|اثر|علي|خلال|ضمن|بمناسبه|بحضور|من|بهدف|قبيل|قبل|منذ|وفي|بعيد|تفعيلا|تنفيذا|بتعليمات|بدعوه|برئاسه|ردا|تزامنا|استعدادا|بالتزامن|مباشره|تحت|بموازاه)\s"
 )
-_CUT: Final = re.compile(
-    r"(?:و?(?:م[ء-ي]{2,7}(?:ا|ه|ين)?)\s(?:ان|انه|انها|الي|علي|ب[ء-ي]+|في|عن|من|[ء-ي]+)|حيث\s|وذلك\s|في خطوه|فيما\s|بينما\s|حسبما\s|بحسب\s|وفق\s|وفقا\s|حسب\s|طبقا\s|كما\s|وهو\sما|ما\sي[ء-ي]+|مما\s|وقال\s|واضاف\s|وهو\s|وهي\s|الامر الذي|علما ان|تفعيلا|في وقت\s|في حين\s|في اطار\s)"
-)
-_PARTICIPLES: Final = frozenset(
+_INNER_PARTICIPLES: Final = frozenset(
     fold(
-        "مؤكدا مؤكدة مؤكدين مشيرا مشيرة مشيرين معتبرا معتبرة موضحا موضحة مضيفا مضيفة مشددا مشددة مبرزا مبرزة داعيا داعية معربا معربة لافتا لافتة محذرا محذرة منوها منوهة معلنا معلنة مطالبا مطالبة "
-        "متهما متهمة مذكرا مذكرة معبرا معبرة متوقعا متوقعة كاشفا كاشفة نافيا نافية مبديا مبدية مجددا مجددة واصفا واصفة مستنكرا مستنكرة منتقدا منتقدة متعهدا متعهدة مبينا مبينة ملمحا ملمحة مثمنا مثمنة"
+        "مؤكدا مشيرا معتبرا موضحا مضيفا مشددا مبرزا معربا لافتا محذرا منوها مبديا واصفا مستنكرا منتقدا مشيرة موضحة مضيفة لافتة منوهة"
     ).split()
 )
-_CUT_WORDS: Final = re.compile(
-    r"و?(?:حيث|وذلك|ذلك|حسبما|بحسب|وفق|وفقا|حسب|طبقا|مما|الامر الذي|علما|وفق ما|وهو ما|ما يع|ما اثار|ما ادي|في خطوه|في وقت|في حين|فيما|بينما|كما ا|واضاف|وقال|واكد|واشار)(?![ء-ي]{5})"
+"""Participles of comment that no noun or adverb is spelt like."""
+_PARTICIPLES: Final = _INNER_PARTICIPLES | frozenset(
+    fold(
+        "مؤكدة مؤكدين مشيرين معتبرة مشددة مبرزة داعيا معربة محذرة معلنا معلنة مطالبا متهما متهمين معبرا معبرة متوقعا كاشفا كاشفة نافيا نافية مبدية "
+        "واصفة مستنكرة منتقدة متعهدا متعهدة مبينا ملمحا ملمحة مثمنا مثمنة"
+    ).split()
 )
+"""Participles that begin a comment after a comma."""
+_CUT_WORDS: Final = re.compile(
+    r"(?:و?حيث|وذلك|حسبما|بحسب|وفق|وفقا|حسب|طبقا|مما|الامر الذي|علما|وهو|وهي|ما يع[ء-ي]+|ما اثار|ما ادي|في خطوه|في وقت|في حين|فيما|بينما|كما|واضاف[ت]?|وقال[ت]?|واكد[ت]?|واشار[ت]?|في اشاره)(?![ء-ي])"
+)
+_INNER_CUT: Final = re.compile(
+    rf"(?<=[\s»”\")])(?:(?:{'|'.join(sorted(_INNER_PARTICIPLES))})(?=\s(?:ان|الي|عن|علي|ب))|وذلك(?=\s))"
+)
+"""Words that begin a comment even without a comma before them."""
 _LAST_SEGMENT: Final = re.compile(
     r"(?:خلال|بعد|عقب|اثر|علي هامش|علي خلفيه|بمناسبه|في اطار|بحضور|بهدف|من اجل|قبل|وذلك|اثناء|لدي|بمشاركه|ضمن|تحت شعار|في ظل|في سياق|بسبب)\s"
 )
@@ -94,14 +109,16 @@ _LOAD_BEARING: Final = re.compile(
     r"(?<![ء-ي])(?:و|ف)?(?:لكن|لكنه|لكنها|لكنهم|الا|اذا|لو|لولا|شرط|بشرط|شريطه|دون|بدون|غير ان|غير|ما لم|باستثناء|سوي|عدا|بيد ان|مقابل|رغم|برغم|ليس|ليست|لم|لن|لا)(?![ء-ي])"
 )
 """Words whose loss would turn a sentence: negation, exception, condition, concession."""
-_SPEECH: Final = frozenset(
-    fold(
-        "قال قالت أكد أكدت أعلن أعلنت أوضح أوضحت أضاف أضافت ذكر ذكرت أفاد أفادت كشف كشفت صرح صرحت شدد شددت اعتبر اعتبرت أشار أشارت رأى رأت أبرز أبرزت حذر حذرت توقع توقعت لفت نبه زعم أعرب أعربت عبر عبرت جدد جددت"
-    ).split()
+_TURNING: Final = re.compile(
+    r"(?<![ء-ي])(?:و|ف)?(?:لكن|لكنه|لكنها|لكنهم|اذا|لولا|شرط|بشرط|شريطه|غير ان|ما لم|باستثناء|بيد ان|الا ان|الا اذا|مشترطا|مشترطه)(?![ء-ي])"
 )
-_COMPLEMENT: Final = re.compile(
-    r"(?<![ء-ي])(?:ب|ل)?[ا]ن(?:ه|ها|هم|هما|ني|نا|ه)?(?![ء-ي])|:|[«“\"]|\sعن\s|\sعلي\s|\sالي\s"
+"""The same for a comment with a verb of its own: what it denies, it denies of something else."""
+_THAT: Final = re.compile(r"(?<![ء-ي])(?:ب|ل)?ان(?:ه|ها|هم|هما|ني|نا)?(?![ء-ي])")
+"""«أن», «إن», «بأنه»: what a verb of speech is about begins here."""
+_INDEPENDENT: Final = re.compile(
+    r"(?:كما|حيث|و?قال[ت]?|و?اضاف[ت]?|واكد[ت]?|واشار[ت]?|وهو|وهي)(?![ء-ي])"
 )
+_FURTHER_CLAIM: Final = re.compile(r"و(?:ب)?ان(?:ه|ها|هم)?(?![ء-ي])")
 
 
 def derive_headline(lead: str) -> str:
@@ -110,7 +127,7 @@ def derive_headline(lead: str) -> str:
     The first sentence, without its dateline, its opening circumstance and its day, up to a boundary
     after which nothing that turns its sense can follow. Not shortened where that is not sure.
     """
-    text = lead[lead_credit(lead)[1] :]
+    text = lead[lead_credit(lead)[1] :][:_READ]
     spans = sentences(text)
     if not spans:
         return lead.strip()
@@ -118,6 +135,8 @@ def derive_headline(lead: str) -> str:
     sentence = _without_opener(sentence)
     timeless = _without_time(sentence)
     clause = _cut(_without_circumstance(timeless))
+    if len(clause) > _LONG:
+        clause = _further_cut(_without_apposition(clause))
     return _tidy(_subject_first(clause)) if _is_whole(clause) else _tidy(timeless)
 
 
@@ -155,16 +174,16 @@ _PLACE_SEGMENT: Final = re.compile(
 def _without_circumstance(sentence: str) -> str:
     """The sentence without a place or occasion that stands between two commas."""
     commas = _top_level_commas(sentence)
-    for first, second in zip(commas, commas[1:], strict=False):
+    for first, second in itertools.pairwise(commas):
         segment, rest = fold(sentence[first + 1 : second].strip()), sentence[second + 1 :].lstrip()
-        bearing = _LOAD_BEARING.search(segment) or rest.startswith("و")
+        bearing = _LOAD_BEARING.search(segment) or rest.startswith(("و", "الذي", "التي"))
         if rest and _PLACE_SEGMENT.match(segment) and len(segment.split()) <= 8 and not bearing:
             return sentence[: first + 1] + " " + rest
     return sentence
 
 
 def _bare(text: str) -> str:
-    return fold(text.split()[0]).strip('،,:"«»“”()')
+    return fold(text.split(maxsplit=1)[0]).strip('،,:"«»“”()')
 
 
 def _without_time(sentence: str) -> str:
@@ -183,29 +202,97 @@ def _without_time(sentence: str) -> str:
         before, after = before[:-1].rstrip(), after[1:]
     if before.count("(") > before.count(")") and ")" not in after:
         return sentence
-    if before.endswith(("،", ",")) and after.startswith(("،", ",")):
+    if after.startswith(("،", ",")) and (
+        before.endswith(("،", ",")) or _closes_adverb(before, after)
+    ):
         after = after[1:].lstrip()
     return f"{before} {after}" if after[:1] not in ("،", ",", ".") else before + after
 
 
+_DATED_VERBS: Final = frozenset(
+    ["صدر", "صدرت", "عقد", "عقدت", "عقده", "عقدها", "نشر", "نشرت", "القاه", "القاها", "بثه", "بثته"]
+)
+"""Verbs of a relative clause that need their day: «بيان صدر اليوم»."""
+
+
+def _previous_word(folded: str, end: int) -> str:
+    words = folded[max(0, end - 20) : end].split()
+    return words[-1] if words else ""
+
+
+def _closes_adverb(before: str, after: str) -> bool:
+    """Whether the comma after the day stood there for the day alone: no apposition is open before it."""
+    rest = fold(after[1:].lstrip())
+    comment = (
+        not rest
+        or rest.split()[0] in _PARTICIPLES
+        or _CUT_WORDS.match(rest)
+        or _LAST_SEGMENT.match(rest)
+    )
+    return len(_top_level_commas(before)) % 2 == 0 and not comment
+
+
 def _cut(sentence: str) -> str:
-    """The sentence up to the first comma after which only comment follows."""
+    """The sentence up to the first place after which only comment follows."""
     commas = _top_level_commas(sentence)
-    needs_complement = _bare(sentence) in _SPEECH
-    for index, comma in enumerate(commas):
-        kept, dropped = sentence[:comma], sentence[comma + 1 :].lstrip()
-        if len(kept) < _COMPLETE or not dropped or (needs_complement and not _has_complement(kept)):
+    that = _THAT.search(fold(sentence[:_FIRST_THAT]))
+    places = sorted([*((comma, comma + 1) for comma in commas), *_inner_cuts(sentence)])
+    for start, end in places:
+        kept, dropped = sentence[:start], sentence[end:].lstrip()
+        if len(kept) < _COMPLETE or not dropped or (that and not _THAT.search(fold(kept))):
             continue
-        folded = fold(dropped)
-        comment = folded.split()[0] in _PARTICIPLES or _CUT_WORDS.match(folded)
-        last = index == len(commas) - 1 and _LAST_SEGMENT.match(folded)
-        if (comment or last) and not _LOAD_BEARING.search(folded):
+        if _only_comment(
+            fold(dropped), last=not any(comma > start for comma in commas)
+        ) and _is_whole(kept):
             return kept
     return sentence
 
 
-def _has_complement(kept: str) -> bool:
-    return _COMPLEMENT.search(fold(kept), 4) is not None or "،" not in kept
+def _without_apposition(clause: str) -> str:
+    """A long clause without what its commas tell of the speaker: «قال فلان، …، …، إن» → «قال فلان إن»."""
+    commas = _top_level_commas(clause)
+    if len(commas) < 2:
+        return clause
+    first = clause[: commas[0]]
+    for comma in commas[1:]:
+        rest = clause[comma + 1 :].lstrip()
+        if _THAT.match(fold(rest)):
+            plain = (
+                len(first.split()) >= 3
+                and not _THAT.search(fold(first))
+                and not _LOAD_BEARING.search(fold(clause[len(first) : comma]))
+            )
+            return f"{first} {rest}" if plain else clause
+    return clause
+
+
+def _further_cut(clause: str) -> str:
+    """A long report of speech up to the second thing that was said."""
+    for comma in _top_level_commas(clause):
+        kept, dropped = clause[:comma], fold(clause[comma + 1 :].lstrip())
+        if (
+            _THAT.search(fold(kept))
+            and _FURTHER_CLAIM.match(dropped)
+            and not _TURNING.search(dropped)
+            and _is_whole(kept)
+        ):
+            return kept
+    return clause
+
+
+def _inner_cuts(sentence: str) -> list[tuple[int, int]]:
+    folded, offsets = fold_with_map(sentence)
+    return [
+        (offsets[match.start()], offsets[match.start()]) for match in _INNER_CUT.finditer(folded)
+    ]
+
+
+def _only_comment(dropped: str, *, last: bool) -> bool:
+    """Whether what follows (folded) may be left out without turning what stands before."""
+    if dropped.split(maxsplit=1)[0] in _PARTICIPLES or _INDEPENDENT.match(dropped):
+        return not _TURNING.search(dropped)
+    comment = _CUT_WORDS.match(dropped) or (last and _LAST_SEGMENT.match(dropped))
+    return bool(comment) and not _LOAD_BEARING.search(dropped)
 
 
 def _is_whole(clause: str) -> bool:
@@ -227,14 +314,52 @@ _PRESENT: Final = {
     fold(past): present
     for past, present in (
         pair.split("/")
-        for pair in (
-            "أعلن/يعلن أعلنت/تعلن أكد/يؤكد أكدت/تؤكد استقبل/يستقبل استقبلت/تستقبل جدد/يجدد جددت/تجدد رفض/يرفض رفضت/ترفض دعا/يدعو دعت/تدعو أدان/يدين أدانت/تدين "
-            "طالب/يطالب طالبت/تطالب انتقد/ينتقد انتقدت/تنتقد قرر/يقرر قررت/تقرر وقع/يوقع وقعت/توقع أجرى/يجري أجرت/تجري بحث/يبحث بحثت/تبحث حذر/يحذر حذرت/تحذر اتهم/يتهم اتهمت/تتهم "
-            "نفى/ينفي نفت/تنفي أصدر/يصدر أصدرت/تصدر افتتح/يفتتح افتتحت/تفتتح ترأس/يترأس ترأست/تترأس قدم/يقدم قدمت/تقدم التقى/يلتقي التقت/تلتقي"
-        ).split()
+        for pair in [
+            "أعلن/يعلن",
+            "أعلنت/تعلن",
+            "أكد/يؤكد",
+            "أكدت/تؤكد",
+            "استقبل/يستقبل",
+            "استقبلت/تستقبل",
+            "جدد/يجدد",
+            "جددت/تجدد",
+            "رفض/يرفض",
+            "رفضت/ترفض",
+            "دعا/يدعو",
+            "دعت/تدعو",
+            "أدان/يدين",
+            "أدانت/تدين",
+            "طالب/يطالب",
+            "طالبت/تطالب",
+            "انتقد/ينتقد",
+            "انتقدت/تنتقد",
+            "قرر/يقرر",
+            "قررت/تقرر",
+            "وقع/يوقع",
+            "وقعت/توقع",
+            "أجرى/يجري",
+            "أجرت/تجري",
+            "بحث/يبحث",
+            "بحثت/تبحث",
+            "حذر/يحذر",
+            "حذرت/تحذر",
+            "اتهم/يتهم",
+            "اتهمت/تتهم",
+            "نفى/ينفي",
+            "نفت/تنفي",
+            "أصدر/يصدر",
+            "أصدرت/تصدر",
+            "افتتح/يفتتح",
+            "افتتحت/تفتتح",
+            "ترأس/يترأس",
+            "ترأست/تترأس",
+            "قدم/يقدم",
+            "قدمت/تقدم",
+            "التقى/يلتقي",
+            "التقت/تلتقي",
+        ]
     )
 }
-_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652 -]{4,40}")
 
 
 def _subject_first(clause: str) -> str:
@@ -251,11 +376,7 @@ def _subject_first(clause: str) -> str:
             clause[commas[0] + 1 : commas[1]].strip(),
             clause[commas[1] + 1 :].strip(),
         )
-        plain = (
-            _NAME.fullmatch(name)
-            and 2 <= len(name.split()) <= 4
-            and fold(name.split()[0]) not in _NO_NAME_START
-        )
+        plain = is_person(name)
         if (
             plain
             and rest
@@ -270,7 +391,4 @@ _STATES: Final = frozenset(
     fold(
         "كازاخستان أذربيجان أرمينيا أوكرانيا بولندا البرتغال اليابان كوريا البرازيل الأرجنتين كولومبيا البيرو الشيلي بنما غانا كينيا السنغال مالي النيجر نيجيريا غينيا الغابون تشاد الصومال إثيوبيا رواندا"
     ).split()
-)
-_NO_NAME_START: Final = frozenset(
-    "في من علي الي عن مع خلال بعد قبل عقب بمقر ضمن يوم امس اليوم مساء صباح".split()
 )

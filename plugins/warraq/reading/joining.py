@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.letters import fold
@@ -37,7 +36,7 @@ _TARGET: Final = 420
 def ends_sentence(text: str) -> bool:
     """Whether a line ends with a mark that ends a sentence, quotes aside."""
     bare = text.rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in _STOPS or not bare and text.strip() != ""
+    return (bool(bare) and bare[-1] in _STOPS) or (not bare and text.strip() != "")
 
 
 def is_bullet(text: str) -> bool:
@@ -98,8 +97,7 @@ def _continues(
     if (
         wrapped
         or _GLUED.match(line.text)
-        or line.number == chain[-1].number
-        and len(line.text) < _FRAGMENT
+        or (line.number == chain[-1].number and len(line.text) < _FRAGMENT)
     ):
         return True
     if fold(last.rsplit(None, 1)[-1]) in _UNFINISHED or fold(last) in LEAD_VERBS:
@@ -173,7 +171,7 @@ def _split(one: Paragraph) -> list[Paragraph]:
     pieces: list[Paragraph] = []
     start = 0
     depth_text = one.text
-    for first, last in sentences(depth_text):
+    for _first, last in sentences(depth_text):
         long_enough = last - start >= _TARGET and len(depth_text) - last >= _TARGET // 2
         if long_enough and _balanced(depth_text[start:last]):
             pieces.append(

@@ -15,17 +15,105 @@ _SCRIPTS: Final = (
 )
 _COMMON: Final = {
     "fr": frozenset(
-        "le la les des du une est dans pour que qui par sur avec au aux ce cette sont ne pas et".split()
+        [
+            "le",
+            "la",
+            "les",
+            "des",
+            "du",
+            "une",
+            "est",
+            "dans",
+            "pour",
+            "que",
+            "qui",
+            "par",
+            "sur",
+            "avec",
+            "au",
+            "aux",
+            "ce",
+            "cette",
+            "sont",
+            "ne",
+            "pas",
+            "et",
+        ]
     ),
     "en": frozenset(
-        "the of and to in that is was for on with as by at from has have it he said are".split()
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "in",
+            "that",
+            "is",
+            "was",
+            "for",
+            "on",
+            "with",
+            "as",
+            "by",
+            "at",
+            "from",
+            "has",
+            "have",
+            "it",
+            "he",
+            "said",
+            "are",
+        ]
     ),
     "es": frozenset(
-        "el la los las del una es en para que por con se su al ha como más y sus fue".split()
+        [
+            "el",
+            "la",
+            "los",
+            "las",
+            "del",
+            "una",
+            "es",
+            "en",
+            "para",
+            "que",
+            "por",
+            "con",
+            "se",
+            "su",
+            "al",
+            "ha",
+            "como",
+            "más",
+            "y",
+            "sus",
+            "fue",
+        ]
     ),
 }
-_PERSIAN: Final = frozenset("است که این از به را با برای های می آن شد کرد در یک گفت".split())
-_URDU: Final = frozenset("ہے کے کی میں نے کا اور سے کو ہیں پر یہ تھا".split())
+_PERSIAN: Final = frozenset(
+    [
+        "است",
+        "که",
+        "این",
+        "از",
+        "به",
+        "را",
+        "با",
+        "برای",
+        "های",
+        "می",
+        "آن",
+        "شد",
+        "کرد",
+        "در",
+        "یک",
+        "گفت",
+    ]
+)
+_URDU: Final = frozenset(
+    ["ہے", "کے", "کی", "میں", "نے", "کا", "اور", "سے", "کو", "ہیں", "پر", "یہ", "تھا"]
+)
 _PERSIAN_LETTERS: Final = re.compile("[گچپژکی]")
 _URDU_LETTERS: Final = re.compile("[ٹڈڑےںہ]")
 

@@ -151,35 +151,48 @@ def _take_top_line(
     layout: Layout,
 ) -> bool:
     """Deal with one line of the top; False where it belongs to the body, and the top ends."""
-    text = line.text
-    if len(text) > 2 * _LEAD:
+    if len(line.text) > 2 * _LEAD:
         return False
-    if layout.headline is not None and same_headline(text, layout.headline):
+    return _take_known(line, after, layout) or _take_title(
+        line, following, after, gaps, rest, layout
+    )
+
+
+def _take_known(line: Line, after: list[Line], layout: Layout) -> bool:
+    """The headline once more, a date line, a credit line, or all in one."""
+    if layout.headline is not None and same_headline(line.text, layout.headline):
         layout.drop(line, "duplicate-headline")
         return True
-    claim = date_line(text)
+    claim = date_line(line.text)
     if claim is not None:
         _take_date(line, claim, layout)
         return True
-    credit = parse_credit(text)
+    credit = parse_credit(line.text)
     if credit and not _names_the_news(credit, after):
         _take_credit(line, credit, layout)
         return True
-    if _take_agency_line(line, layout):
-        return True
+    return _take_agency_line(line, layout)
+
+
+def _take_title(
+    line: Line,
+    following: Line,
+    after: list[Line],
+    gaps: frozenset[int],
+    rest: list[Line],
+    layout: Layout,
+) -> bool:
+    """A caption, the headline, or a further line of its kind."""
     gap = _gap_between(line, following, gaps)
     if _is_caption(line, following, after, alone=layout.headline is None and gap):
         rest.append(line)
         layout.captions.add(line.number)
         return True
-    if (
-        layout.headline is None
-        and len(rest) == len(layout.captions)
-        and is_headline(text, following.text, gap=gap)
-    ):
+    first = layout.headline is None and len(rest) == len(layout.captions)
+    if first and is_headline(line.text, following.text, gap=gap):
         _take_headline(line, layout)
         return True
-    if layout.headline is not None and _is_deck(text):
+    if layout.headline is not None and _is_deck(line.text):
         rest.append(line)
         return True
     return False
@@ -198,7 +211,7 @@ def _is_deck(text: str) -> bool:
     return (
         len(text) <= _LEAD
         and not ends_sentence(text)
-        and fold(text.split()[0]) not in LEAD_VERBS
+        and fold(text.split(maxsplit=1)[0]) not in LEAD_VERBS
         and len(text.split()) >= 3
     )
 

@@ -16,11 +16,66 @@ _LONGEST_TAG: Final = 20_000
 """Characters of one tag; inline images in attributes are long, a lost «>» must not eat the text."""
 
 _BLOCKS: Final = frozenset(
-    "address article blockquote body br caption center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 head hr html "
-    "li main ol p pre section table tbody td th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 _SILENT: Final = frozenset(
-    "script style noscript template iframe object embed svg math form button select option textarea nav footer aside head".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "form",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "nav",
+        "footer",
+        "aside",
+        "head",
+    ]
 )
 """Elements whose content is no article text."""
 
@@ -105,23 +160,26 @@ class _Stripper:
         return end
 
     def _after_markup(self, tag: int) -> int:
-        if self.comments_close and self.text.startswith("<!--", tag):
-            end = self.text.find("-->", tag)
-            if end >= 0:
-                return self._skip_to(end + 3, tag)
-            self.comments_close = False
+        comment = self._comment_end(tag)
+        if comment >= 0:
+            return self._skip_to(comment, tag)
         opened = _TAG.match(self.text, tag)
-        if opened is None and not self.text.startswith(("<!", "<?", "</"), tag):
+        end = self.text.find(">", tag, tag + _LONGEST_TAG)
+        if opened is None:
+            if end >= 0 and self.text.startswith(("<!", "<?", "</"), tag):
+                return self._skip_to(end + 1, tag)
             self.pieces.append("<")
             return tag + 1
-        end = self.text.find(">", tag, tag + _LONGEST_TAG)
-        if end < 0:
-            if opened is None:
-                self.pieces.append("<")
-                return tag + 1
-            return opened.end()
-        if opened is None:
-            return self._skip_to(end + 1, tag)
+        return self._after_tag(opened, tag, end) if end >= 0 else opened.end()
+
+    def _comment_end(self, tag: int) -> int:
+        if not self.comments_close or not self.text.startswith("<!--", tag):
+            return -1
+        end = self.text.find("-->", tag)
+        self.comments_close = end >= 0
+        return end + 3 if end >= 0 else -1
+
+    def _after_tag(self, opened: re.Match[str], tag: int, end: int) -> int:
         name = opened.group().strip("</").lower()
         if name in _BLOCKS:
             self._break()
