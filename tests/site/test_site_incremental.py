@@ -125,7 +125,7 @@ def test_an_included_macro_file_counts_as_part_of_a_page(workshop: Workshop) -> 
     [
         lambda path: path.unlink(),
         lambda path: path.write_text("vandalised"),
-        lambda path: _same_size_and_time(path),
+        lambda path: _same_size_and_time(path),  # noqa: PLW0108 - defined below
     ],
     ids=["missing", "altered", "altered with size and time restored"],
 )

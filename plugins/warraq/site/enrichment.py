@@ -157,6 +157,8 @@ def stored_or_failure(
     """The row of one seed. A fault of the pipeline's own costs this seed only, and is not remembered."""
     try:
         return stored(enrich(seed, knowledge), key)
+    except ConfigurationError:
+        raise
     except SeedError as error:
         return Failure(key, type(error).__name__, error.reason)
     except Exception as error:
