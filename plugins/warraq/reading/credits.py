@@ -105,7 +105,7 @@ def parse_credit(line: str) -> Credit:
 def _whole(text: str) -> Credit:
     """Names that hold a separator themselves, and lines that are one name."""
     folded = fold(text).strip(" :*")
-    if _is_known_outlet(folded):
+    if _is_known_outlet(folded) and folded not in PLACES:
         return Credit(outlet=text.strip(" :*"))
     if folded in CREDIT_NOTES:
         return Credit(note=True)
@@ -183,12 +183,14 @@ def _kinds(
     A name in quotation marks is an outlet only where it is known, or ``trusted`` for its place.
     """
     folded = fold(part)
+    if (
+        folded in PLACES and not quoted and not trusted
+    ):  # «الرياض» is a city before it is a newspaper
+        return [("place", part)]
     if _is_known_outlet(folded):
         return [("outlet", part)]
     if quoted or trusted:
         return [("outlet", part)] if trusted and len(part.split()) <= 4 else [("unknown", part)]
-    if folded in PLACES:
-        return [("place", part)]
     words = part.split()
     if folded in CREDIT_NOTES or set(folded.split()) <= SOURCE_WORDS | PHOTO_VERBS:
         return [("note", part)]

@@ -6,6 +6,7 @@ without its year stays without it.
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -47,14 +48,17 @@ _TODAY: Final = re.compile(r"(?:اليوم|يومه|هذا اليوم|صباح �
 _YESTERDAY: Final = re.compile(r"(?:امس|البارحه)\s{0,2}[(،,]?\s{0,2}$")
 _BACKGROUND_BEFORE: Final = re.compile(
     r"(?<![ء-ي])(?:و|ف)?(?:منذ|قبل|حتي|الي|لغايه|بعد|ذكري|انتخابات|احداث|ثوره|هجمات|تفجيرات|مواليد|من مواليد|ولد في|توفي في|غدا|غد|بحلول|ابتداء من|اعتبارا من|حركه|"
-    r"ليوم|القادم|المقبل|لثوره|معركه|اتفاق|اتفاقيه|قانون|دستور|مسيره|مسيرات|جمعه|ظهير|مرسوم|قرار|المؤرخ|المورخ|الصادر|شارع|ميدان|منظمه|مدينه|عدد|العدد|الفتره|بين|بدايه من|انطلاقا من)\s{1,2}(?:يوم\s{1,2}|في\s{1,2}|من\s{1,2}|ل)?[«\"“(]?$"
+    r"ليوم|يومي|القادم|المقبل|لثوره|معركه|اتفاق|اتفاقيه|قانون|دستور|مسيره|مسيرات|جمعه|ظهير|مرسوم|قرار|المؤرخ|المورخ|الصادر|شارع|ميدان|منظمه|مدينه|عدد|العدد|الفتره|بين|بدايه من|انطلاقا من)\s{1,2}(?:يوم\s{1,2}|في\s{1,2}|من\s{1,2}|ل)?[«\"“(]?$"
 )
 _OTHER_TIME_AFTER: Final = re.compile(
-    r"\s{0,2}(?:الماضي|الماضيه|المقبل|المقبله|القادم|القادمه|الجاري(?=\s*[ء-ي]{0,2}مقرر)|المنصرم|الفارط|الاسبق|من كل|القادمين|الي|-|–|حتي|و[0-9])"
+    rf"\s{{0,2}}(?:الماضي|الماضيه|المقبل|المقبله|القادم|القادمه|المنصرم|الفارط|الاسبق|من كل"
+    rf"|(?:الي|حتي|-|–)\s{{0,2}}(?:يوم\s{{1,2}})?(?:[0-9]|{_WEEKDAY})|و\s?[0-9])"
 )
 _FUTURE: Final = re.compile(
-    r"(?<![ء-ي])(?:غدا|غد|المقبل|المقبله|القادم|القادمه|سوف|المقرر|المزمع|المنتظر|يرتقب|مرتقب|(?:س)[يتن][ء-ي]{3,})(?![ء-ي])"
+    r"(?<![ء-ي])(?:غدا|غد|المقبل|المقبله|القادم|القادمه|سوف|المقرر|المزمع|المنتظر|يرتقب|مرتقب"
+    r"|(?:سي(?!اس|د|ار|ط|ر|نا|ول|ف)|ست(?!ي|ه|ر|ا|ون)|سن(?!و|ه|د|غ))[ء-ي]{3,})(?![ء-ي])"
 )
+"""Words of days to come; the look-aheads keep «سياسي», «سنوات», «ستين» and the like out."""
 _PAST_FRAME: Final = re.compile(
     r"(?<![ء-ي])(?:كان قد|كانت قد|قد سبق|سبق ان|يذكر ان|ذكري|تعود الي|يعود الي|منذ)(?![ء-ي])"
 )
@@ -201,15 +205,15 @@ def lead_claim(paragraphs: list[str]) -> tuple[DateClaim, FoundDate | None]:
     """The date that the first paragraphs give to what they report.
 
     «اليوم» with a date is the day of the article (rule ``today``); a weekday with a date in the first
-    paragraph dates the event (rule ``event``); a weekday alone is kept as such.
+    two dates the event (rule ``event``), unless a day was named before it; a weekday alone is kept.
     """
     weekday: DateClaim | None = None
     for number, paragraph in enumerate(paragraphs[:3]):
         text = paragraph[:1500]
         folded, offsets = fold_with_map(text)
         for date in _find_folded(folded, offsets):
-            dated = _event_claim(text, folded, offsets, date, number)
-            if dated is not None:
+            dated = _event_claim(text, folded, offsets, date)
+            if dated is not None and (dated.rule == "today" or (number < 2 and weekday is None)):
                 return dated, date
         if weekday is None:
             weekday = _weekday_claim(text, folded, offsets)
@@ -218,9 +222,7 @@ def lead_claim(paragraphs: list[str]) -> tuple[DateClaim, FoundDate | None]:
     return weekday or UNDATED, None
 
 
-def _event_claim(
-    text: str, folded: str, offsets: list[int], date: FoundDate, number: int
-) -> DateClaim | None:
+def _event_claim(text: str, folded: str, offsets: list[int], date: FoundDate) -> DateClaim | None:
     start = _folded_at(offsets, date.start)
     end = _folded_at(offsets, date.end)
     before = folded[max(0, start - 40) : start]
@@ -230,10 +232,9 @@ def _event_claim(
     if today:
         first = start - len(before) + today.start()
         return claim(text, date, "derived", "today", offsets[first])
-    sentence = _sentence_around(folded, start)
+    sentence = _sentence_before(folded, start)
     if (
-        number > 0
-        or date.weekday is None
+        date.weekday is None
         or _FUTURE.search(sentence)
         or _PAST_FRAME.search(sentence)
         or not date.weekday_fits
@@ -245,15 +246,14 @@ def _event_claim(
 
 
 def _folded_at(offsets: list[int], original: int) -> int:
-    import bisect  # noqa: PLC0415
-
     return bisect.bisect_left(offsets, original)
 
 
-def _sentence_around(folded: str, position: int) -> str:
-    start = max(folded.rfind(". ", 0, position), folded.rfind("\n", 0, position)) + 1
-    end = folded.find(". ", position)
-    return folded[start : end if end >= 0 else len(folded)]
+def _sentence_before(folded: str, position: int) -> str:
+    """The sentence that a date stands in, up to the date: what is said later may lie in the future."""
+    return folded[
+        max(folded.rfind(". ", 0, position), folded.rfind("\n", 0, position)) + 1 : position
+    ]
 
 
 def _weekday_claim(text: str, folded: str, offsets: list[int]) -> DateClaim | None:
@@ -261,11 +261,13 @@ def _weekday_claim(text: str, folded: str, offsets: list[int]) -> DateClaim | No
         before = folded[max(0, match.start() - 40) : match.start()]
         if _BACKGROUND_BEFORE.search(before) or _OTHER_TIME_AFTER.match(folded, match.end()):
             continue
-        if before.endswith(("صلاه ", "سوق ", "مليونيه ", "خطبه ")) or (
-            not match["mark"] and not _stands_alone(before, match)
+        if (
+            before.rstrip().endswith(("-", "–", "/"))
+            or before.endswith(("صلاه ", "سوق ", "مليونيه ", "خطبه "))
+            or (not match["mark"] and not _stands_alone(before, match))
         ):
             continue
-        if _FUTURE.search(folded[max(0, match.start() - 60) : match.end() + 12]):
+        if _FUTURE.search(folded[max(0, match.start() - 60) : match.start()]):
             continue
         evidence = text[offsets[match.start()] : offsets[match.end("weekday") - 1] + 1]
         opened = evidence.count("(") - evidence.count(")")

@@ -60,12 +60,12 @@ def decode(raw: bytes, file: str) -> Decoded:
     decoded = (
         _with_bom(raw) or _strict_utf8(raw) or _utf16(raw) or _code_page(raw) or _damaged_utf8(raw)
     )
-    if decoded is None or _controls(decoded.text) > _CONTROL * len(decoded.text) + 1:
+    text, layers = _read_back(decoded.text) if decoded else ("", ())
+    if decoded is None or _controls(text) > _CONTROL * min(len(text), _SAMPLE) + 1:
         offset = _first_bad_byte(raw)
         raise UndecodableSeed(
             file, f"not text in any known encoding (first bad byte at 0x{offset:X})"
         )
-    text, layers = _read_back(decoded.text)
     return Decoded(
         text, " < ".join(("utf-8", *layers)) if layers else decoded.encoding, decoded.damaged
     )
