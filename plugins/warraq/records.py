@@ -192,6 +192,8 @@ class Actor:
     offices: tuple[Office, ...] = ()
     reviewed: bool = True
     guessed: bool = False
+    sayable: bool = True
+    """False where ``name_en`` is too uncertain to stand in an English sentence."""
     parent: str = ""
     """Id of the body this one belongs to; its short names count wherever that one is named."""
 

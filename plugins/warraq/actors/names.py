@@ -71,3 +71,20 @@ def _needs_vowel(out: list[str], token: str, position: int) -> bool:
     if len(out) == 1:
         return True
     return len(out) >= 2 and out[-2][-1:] not in _VOWELS
+
+
+_LONG_VOWELS: Final = frozenset("اويى")
+
+
+def readable(token: str) -> bool:
+    """Whether unvowelled letters leave little doubt: never three consonants without a long vowel.
+
+    «مكاوي» can hardly be read in two ways; «شبل» may be Shebl, Shibl or Shabal.
+    """
+    bare = fold(token).removeprefix("ال")
+    run = 0
+    for letter in bare:
+        run = 0 if letter in _LONG_VOWELS else run + 1
+        if run > 2:
+            return False
+    return len(bare) >= 3

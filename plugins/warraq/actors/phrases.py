@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from warraq.actors.english import join, spoken, title_case, with_article
-from warraq.actors.names import MAGHREB, NameToken, spell_token
+from warraq.actors.names import MAGHREB, NameToken, readable, spell_token
 from warraq.actors.registry import slug
 from warraq.actors.vocabulary import (
     ActorName,
@@ -31,7 +31,7 @@ from warraq.actors.vocabulary import (
     Vocabulary,
     words_key,
 )
-from warraq.arabic.tokens import BOUNDARIES, Match, Token, clitic_splits
+from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, Token, clitic_splits
 from warraq.records import Actor, Role
 
 Kind = TypeVar("Kind")
@@ -42,11 +42,20 @@ _SLOGAN_TOKENS: Final = 8
 _NAME_UNITS: Final = 5
 _BODY_TYPES: Final = frozenset({"party", "institution", "organisation", "media"})
 _NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
+_KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
+_ADJECTIVES: Final = frozenset("معارض معارضه معارضين معارضون مسوول مسووله مسوولين".split())
+"""Titles that are as often adjectives, besides the nisbas."""
 _ORGANISATION_HEADS: Final = frozenset(
     "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
 )
 """Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
-_INDEFINITE: Final = frozenset({"member", "adviser", "official", "candidate", "lawyer", "mp"})
+_INDEFINITE: Final = frozenset(
+    """member adviser official candidate lawyer mp activist expert analyst journalist researcher figure politician
+    source officer judge deputy academic professor teacher preacher imam writer poet thinker historian artist singer
+    diplomat engineer physician doctor businessperson investor soldier witness eyewitness player correspondent
+    photographer economist unionist founder co-founder assistant cleric priest bishop senator leader""".split()
+)
+"""Last words of titles that many people share: "a member of the council"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,10 @@ class RoleReading:
     designate: bool
     inner: tuple[Inner, ...]
     title_end: int
+    anchored: bool = False
+    """True where a state, a body or a place is named with the title."""
+    short_en: str = ""
+    """"foreign minister" where ``en`` is the whole portfolio."""
 
     def as_role(self, text: str) -> Role:
         return Role(text, self.en or self.bare_en, self.former, self.acting, self.designate)
@@ -112,7 +125,11 @@ class Scope:
     introduced: set[str] = field(default_factory=set)
     new_actors: dict[str, Actor] = field(default_factory=dict)
     shorts: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    loose: dict[str, set[str]] = field(default_factory=dict)
+    """Any part of an introduced person's name; counts only right behind a verb of speech."""
     roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    heads: dict[str, set[str]] = field(default_factory=dict)
+    """First word of a body's name («حزب», «حركة») → the introduced bodies that have it."""
     home: str = ""
 
 
@@ -201,12 +218,27 @@ class PhraseParser:
             if named is not None:
                 return self._person_phrase(start, prefix, role, named)
             return self._role_phrase(start, prefix, role)
-        named = self.name(at, marked=honorific is not None, first=honorific is None)
+        saying = honorific is None and self._behind_saying(at)
+        named = self.name(at, marked=honorific is not None, first=honorific is None, saying=saying)
         if named is None:
             return None
         if honorific is None:
             prefix = named.prefix
-        return self._person_phrase(start, prefix, self._role_behind(named.end), named)
+        behind = self._role_behind(named.end) or (self._role_beside(named.end) if self._behind_saying(start) else None)
+        return self._person_phrase(start, prefix, behind, named)
+
+    def _behind_saying(self, at: int) -> bool:
+        """Whether a verb of speech that takes no person as object stands right before ``at``."""
+        while at > 0 and self.tokens[at - 1].folded in QUOTES:
+            at -= 1
+        return at > 0 and self.word(at - 1) in self.vocabulary.saying
+
+    def _role_beside(self, at: int) -> RoleReading | None:
+        """«قال فلان القيادي بالحزب إن»: a title right behind the speaker's name is the speaker's."""
+        role = self.role(at)
+        if role is None or role.prefix or role.number != "sg" or not role.definite:
+            return None
+        return None if self._named_after(role) is not None else role
 
     def _honorifics(self, at: int) -> tuple[str, int, Honorific | None]:
         prefix, honorific = "", None
@@ -257,12 +289,22 @@ class PhraseParser:
     def _with_role(self, named: _Name, role: RoleReading | None) -> str:
         if role is None or not (role.en or role.bare_en):
             return "" if named.guessed else named.en
-        en = role.en or role.bare_en
+        en = role.short_en or role.en or role.bare_en
         if named.guessed:
             return role_with_article(role) if role.en and role.definite else ""
-        if len(en.split()) <= 4 and not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en):
+        if role.title.id == "counterpart":
+            return f"{self._owner(role)} {role.en}, {named.en}," if role.en else named.en
+        if named.new is None and role.short_en and not role.state and not role.body_id:
+            demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
+            en = f"{demonym} {en}".strip()
+        fixed = role.title.complement <= {"none"} and " of the " not in en
+        if len(en.split()) <= 4 and (fixed or not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en)):
             return f"{title_case(en)} {named.en}"
         return f"{named.en}, {role_with_article(role, named=True)},"
+
+    def _owner(self, role: RoleReading) -> str:
+        """"his" or "her" by the pronoun on «نظيره», «نظيرها»."""
+        return "her" if self.raw(role.start).endswith(("ها", "تها")) else "his"
 
     def _brief(self, named: _Name) -> str:
         if named.guessed:
@@ -273,34 +315,66 @@ class PhraseParser:
         return named.short_en
 
     def _role_phrase(self, start: int, prefix: str, role: RoleReading) -> Phrase:
-        english = role_with_article(role) if role.en and role.number == "sg" else ""
+        english = self._role_english(role)
+        holder = self._holder(role)
+        actor = self.vocabulary.registry.actors.get(holder) or self.scope.new_actors.get(holder)
+        if actor is not None and actor.sayable:
+            english = spoken(actor.name_en)
         return Phrase(
             start, role.end, "role", prefix, english, "", role.gender, role.number,
-            actor_id=self._holder(role), role=role, inner=role.inner, state=role.state,
+            actor_id=holder, role=role, inner=role.inner, state=role.state,
         )  # fmt: skip
+
+    def _role_english(self, role: RoleReading) -> str:
+        """A title without a name: sayable with its state or body, or where it stands for itself."""
+        if not role.en or ("state" in role.title.complement and not role.title.bare_ok and not role.anchored):
+            return ""
+        if role.number == "sg":
+            return role_with_article(role)
+        if re.search(r"\b(?:of|for|to|at|in)\b|,", role.en) or role.en.endswith("s"):
+            return ""
+        return f"{'the ' if role.definite else ''}{role.en}s"
 
     def _holder(self, role: RoleReading) -> str:
         """The only introduced person with this title, if there is exactly one."""
         if not role.definite or role.number != "sg" or role.title.id == "counterpart":
             return ""
         holders = set(self.scope.roles.get(role.key, ()))
-        if not holders and len(role.key) == 1:
+        if not holders and len(role.key) == 1 + role.former:
             for key, ids in self.scope.roles.items():
-                if key[0] == role.key[0]:
+                if key[0] == role.key[0] and (key[-1] == "former") == role.former:
                     holders |= ids
         return next(iter(holders)) if len(holders) == 1 else ""
 
     # -- names -------------------------------------------------------------------------------
 
-    def name(self, at: int, marked: bool, first: bool) -> _Name | None:
-        """A registered or new personal name at ``at``; ``marked``: a title or honorific stands before."""
+    def name(self, at: int, marked: bool, first: bool, saying: bool = False) -> _Name | None:
+        """A registered or new personal name at ``at``.
+
+        ``marked``: a title or honorific stands before; ``saying``: a verb of speech does.
+        """
         registered = self._registered(at, first)
         if registered is not None and registered.end - at > 1:
-            longer = self._new_name(at, marked, first)
+            longer = self._new_name(at, marked, first, saying)
             if longer is None or longer.end <= registered.end or len(longer.units) > 4:
                 return registered
             return longer
-        return registered or self._new_name(at, marked, first)
+        return registered or self._new_name(at, marked, first, saying) or (self._loose_short(at) if saying else None)
+
+    def _loose_short(self, at: int) -> _Name | None:
+        """«وأكد كمال أن»: part of the name of the only introduced person who has it."""
+        ids = self.scope.loose.get(self.word(at), set())
+        if len(ids) != 1 or self._strange(at + 1, self.word(at + 1)):
+            return None
+        return self._known_person(at, at + 1, "", next(iter(ids)))
+
+    def _known_person(self, at: int, end: int, prefix: str, id: str) -> _Name:
+        actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
+        new = None if id in self.vocabulary.registry else actor
+        return _Name(
+            at, end, prefix, id, spoken(actor.name_en), actor.gender, not actor.sayable, new,
+            short_en=actor.name_en.split()[-1],
+        )  # fmt: skip
 
     def _registered(self, at: int, first: bool) -> _Name | None:
         best: Match | None = None
@@ -323,11 +397,7 @@ class PhraseParser:
         if known is None:
             return None
         prefix, end, id = known
-        actor = self.scope.new_actors[id]
-        return _Name(
-            at, end, prefix, id, actor.name_en, actor.gender, actor.guessed, actor,
-            short_en=actor.name_en.split()[-1],
-        )  # fmt: skip
+        return self._known_person(at, end, prefix, id)
 
     def _short_key(self, at: int, first: bool) -> tuple[str, int, str] | None:
         if at >= len(self.tokens):
@@ -348,27 +418,29 @@ class PhraseParser:
         if name.how == "full":
             return True
         if name.how == "short":
-            others = [
+            owners = {
                 other.value.id
                 for other in self.matches(match.start)
                 if isinstance(other.value, ActorName) and other.value.how == "short"
-                and other.end == match.end and other.value.id in self.scope.introduced
-            ]  # fmt: skip
-            parent = self.vocabulary.registry[name.id].parent
-            if name.id in self.scope.introduced:
-                return len(set(others)) == 1
-            return bool(parent) and parent in self.scope.introduced and not others
+                and other.end == match.end and self._introduced(other.value.id)
+            }  # fmt: skip
+            return owners == {name.id}
         return False
+
+    def _introduced(self, id: str) -> bool:
+        """Named in full in this article, or belonging to a body that is."""
+        introduced = self.scope.introduced
+        return id in introduced or self.vocabulary.registry[id].parent in introduced
 
     def _looks_like_preposition(self, match: Match) -> bool:
         """«على» is folded to the name «علي»; it counts as one only behind a title."""
         return self.raw(match.start).endswith("ى") and self.word(match.start) in ("علي", "وعلي")
 
-    def _new_name(self, at: int, marked: bool, first: bool) -> _Name | None:
+    def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> _Name | None:
         units: list[_Unit] = []
         position, prefix = at, ""
         while position < len(self.tokens) and len(units) < _NAME_UNITS:
-            unit = self._unit(position, marked, bool(units), first and not units)
+            unit = self._unit(position, marked, bool(units), first and not units, saying)
             if unit is None:
                 break
             if not units:
@@ -379,9 +451,13 @@ class PhraseParser:
             units.pop()
         if len(units) < 2 or not self._is_name(units, marked):
             return None
+        if not marked and not prefix and at and self._inside_name(at - 1):
+            return None
+        if saying and not marked and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
+            return None
         return self._make_name(at, units, prefix)
 
-    def _unit(self, at: int, marked: bool, later: bool, clitics: bool) -> _Unit | None:
+    def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> _Unit | None:
         match = None
         for found in self.matches(at):
             if isinstance(found.value, NameToken) and (clitics or not found.prefix):
@@ -389,9 +465,9 @@ class PhraseParser:
                     match = found
         if match is not None:
             token: NameToken = match.value
-            if self._looks_like_preposition(match) and not (marked or later):
+            if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
                 return None
-            if token.word and not later and not marked:
+            if token.word and not later and not marked and not saying:
                 return None
             return _Unit(at, match.end, token, match.prefix)
         word = self.word(at)
@@ -403,11 +479,17 @@ class PhraseParser:
         """Whether a word can only be a name: no ordinary word, title, nisba or part of a phrase."""
         if len(word) < 3 or not "ء" <= word[0] <= "ي" or word in self.vocabulary.common:
             return False
-        if word[0] in "وفبل" and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
+        if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
             return False
         if any(not isinstance(match.value, NameToken) for match in self.matches(at) if not match.prefix):
             return False
         return word[2:] not in self.vocabulary.common if word.startswith(("ال", "لل")) else True
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether the token before a would-be name looks like its unread beginning («أبو بكر …»)."""
+        if self.tokens[at].is_mark:
+            return False
+        return self.longest(at, NameToken, "") is not None or self._strange(at, self.word(at)) or self.word(at) in _KINSHIP
 
     def _is_name(self, units: list[_Unit], marked: bool) -> bool:
         lead = units[0].token
@@ -438,10 +520,15 @@ class PhraseParser:
             guessed = guessed or guess
         english = " ".join(spelled)
         gender = units[0].token.gender if units[0].token is not None else ""
+        lead = units[0].token
+        sayable = not guessed or (
+            lead is not None and lead.origin == "arab" and not lead.word
+            and all(unit.token is not None or readable(self.source(unit.start, unit.end)) for unit in units)
+        )  # fmt: skip
         actor = self.create(
-            new_actor("person", arabic, english, gender if gender in "mf" else "", guessed, plain=" ".join(plain))
+            new_actor("person", arabic, english, gender if gender in "mf" else "", guessed, sayable=sayable, plain=" ".join(plain))
         )
-        return _Name(at, end, prefix, actor.id, english, actor.gender, guessed, actor, tuple(units), spelled[-1])
+        return _Name(at, end, prefix, actor.id, english, actor.gender, not sayable, actor, tuple(units), spelled[-1])
 
     # -- roles -------------------------------------------------------------------------------
 
@@ -461,8 +548,9 @@ class PhraseParser:
     def _adjectival(self, match: Match) -> bool:
         """«السياسي» behind a noun is an adjective, no politician; it is one before a name or behind a verb."""
         word = self.word(match.end - 1)
-        if match.end - match.start > 1 or match.prefix or not word.endswith(_NISBA_ENDINGS) or match.start == 0:
-            return bool(match.prefix) and match.end - match.start == 1 and word.endswith(_NISBA_ENDINGS)
+        adjective = word.endswith(_NISBA_ENDINGS) or word.removeprefix("ال") in _ADJECTIVES
+        if match.end - match.start > 1 or match.prefix or not adjective or match.start == 0:
+            return bool(match.prefix) and match.end - match.start == 1 and adjective
         before = self.word(match.start - 1)
         if self.tokens[match.start - 1].is_mark or before in self.vocabulary.verbs:
             return False
@@ -476,7 +564,7 @@ class PhraseParser:
             return None
         return Phrase(
             at, body.end, "body", body.prefix, body.english, body.brief, body.gender, body.number,
-            actor_id=body.actor_id, name=(at, body.end) if body.actor_id else None, inner=body.inner,
+            actor_id=body.actor_id or body.refers_to, name=(at, body.end) if body.actor_id else None, inner=body.inner,
             new=body.new, state=body.state, generic=not body.actor_id,
         )  # fmt: skip
 
@@ -484,7 +572,9 @@ class PhraseParser:
         """A body by registry, list or grammar; the longest reading wins, the registry at a tie."""
         readings = [
             reading
-            for reading in (self._registered_body(at), self._listed_body(at), self._grammar_body(at))
+            for reading in (
+                self._registered_body(at), self._listed_body(at), self._grammar_body(at), self._referred_body(at),
+            )  # fmt: skip
             if reading is not None and (prefix is None or reading.prefix == prefix)
         ]
         return max(readings, key=lambda reading: reading.end, default=None)
@@ -509,6 +599,20 @@ class PhraseParser:
             actor.id, actor.state, (Inner(actor.id, at, best.end),),
         )  # fmt: skip
 
+    def _referred_body(self, at: int) -> Body | None:
+        """«الحزب», «الحركة»: the only introduced body whose name begins so."""
+        for prefix, stem in clitic_splits(self.word(at)):
+            ids = self.scope.heads.get(stem.removeprefix("ال"), set()) if stem.startswith("ال") else set()
+            if len(ids) == 1 and not self._narrowed(at + 1):
+                actor = self.vocabulary.registry[next(iter(ids))]
+                name = with_article(spoken(actor.name_en))
+                return Body(at + 1, prefix, name, name, actor.gender or "m", "sg", "", actor.state, (), refers_to=actor.id)
+        return None
+
+    def _narrowed(self, at: int) -> bool:
+        """«الحزب الحاكم»: an adjective behind the head makes it another one, perhaps."""
+        return self.word(at).startswith("ال") and self.word(at) not in ("الي", "الذي", "التي", "اليوم")
+
     def _over_nisba(self, end: int, actor: Actor) -> int:
         nisba = self.longest(end, Nisba, "")
         if nisba is not None and nisba.value.iso == actor.state and nisba.value.definite:
@@ -517,9 +621,15 @@ class PhraseParser:
 
     def _in_context(self, match: Match) -> bool:
         """A word that is a name only in context: in quotation marks behind its kind of body, or introduced."""
-        if match.value.how != "context" or match.value.id not in self.scope.introduced:
+        if match.value.how != "context":
             return False
-        return self.vocabulary.registry[match.value.id].type in ("party", "media")
+        owners = {
+            other.value.id
+            for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.value.how == "context"
+            and other.end == match.end and self._introduced(other.value.id)
+        }  # fmt: skip
+        return owners == {match.value.id} and self.vocabulary.registry[match.value.id].type != "institution"
 
     def _listed_body(self, at: int) -> Body | None:
         match = self.longest(at, Institution)
@@ -542,6 +652,8 @@ class PhraseParser:
             return None
         name = f"{adjective} {row.en}" if adjective and row.generic else row.en
         english = with_article(name) if not row.generic or adjective else f"the {row.en}"
+        if row.generic and not adjective and " " not in row.ar:
+            english = ""  # «الوزارة», «المحكمة»: which one is not said
         new = None
         if not row.generic or (state and adjective):
             new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
@@ -654,6 +766,8 @@ class Body:
     state: str
     inner: tuple[Inner, ...]
     new: Actor | None = None
+    refers_to: str = ""
+    """The actor that «الحزب» stands for; a reference, no mention."""
 
 
 class _RoleBuilder:
@@ -687,18 +801,21 @@ class _RoleBuilder:
             self.match.start, self.at, self.title, form.gender, form.number,
             form.definite or bool(self._filled()), self.match.prefix, en, bare, self.state,
             self.body.actor_id if self.body else "", self._key(), "former" in flags, "acting" in flags,
-            "designate" in flags, tuple(self.inner), self.match.end,
+            "designate" in flags, tuple(self.inner), self.match.end, bool(self.state or self.body or self.place),
+            "" if self.broken else self._short_english(),
         )  # fmt: skip
 
     def _key(self) -> tuple[str, ...]:
         parts = [self.title.id]
         parts += [portfolio.en for portfolio in self.portfolios]
         if self.body is not None:
-            parts.append(self.body.actor_id or self.body.english)
+            parts.append(self.body.actor_id or self.body.refers_to or self.body.english)
         if self.state:
             parts.append(self.state)
         if self.place:
             parts.append(self.place)
+        if any(modifier.kind == "former" for modifier in self.modifiers):
+            parts.append("former")
         return tuple(parts)
 
     def _filled(self) -> dict[str, str]:
@@ -810,6 +927,14 @@ class _RoleBuilder:
                 return self._modified(said)
         return ""
 
+    def _short_english(self) -> str:
+        if len(self.portfolios) != 1 or not self.portfolios[0].en_adj or self.title.id != "minister":
+            return ""
+        demonym = self.parser.vocabulary.demonyms.get(self.state, "")
+        if self.state and not demonym:
+            return ""
+        return self._modified(f"{demonym} {self.portfolios[0].en_adj} minister".strip())
+
     def _fill(self, pattern: str) -> str:
         values: dict[str, str] = {}
         vocabulary = self.parser.vocabulary
@@ -833,7 +958,10 @@ class _RoleBuilder:
         return pattern.format(**values)
 
     def _adjective(self) -> str:
-        return self.portfolios[0].en_adj if len(self.portfolios) == 1 else ""
+        """"foreign" for one plain portfolio; a list of portfolios is said after "of"."""
+        if len(self.portfolios) != 1 or "," in self.portfolios[0].en:
+            return ""
+        return self.portfolios[0].en_adj
 
     def _modified(self, en: str) -> str:
         for modifier in self.modifiers:
@@ -900,7 +1028,7 @@ class _GrammarBody:
             self.inner += body.inner
             return True
         match = self._complement({"noun", "np"}, "")
-        if match is None:
+        if match is None or (self.head.type == "party" and self.parser.longest(self.at, Collective) is not None):
             return False
         self.noun, self.at = match.value.en, match.end
         return True
@@ -980,10 +1108,14 @@ def role_with_article(role: RoleReading, named: bool = False) -> str:
     if en.startswith(("his ", "her ", "their ", "the ", "a ", "an ")):
         return en
     head = role.title.en.split()[-1].lower() if role.title.en else ""
-    indefinite = role.title.bare_ok or head in _INDEFINITE or role.title.en in _INDEFINITE
-    if indefinite and (named or not role.definite):
-        return ("an " if en[:1].lower() in "aeiou" else "a ") + en
-    return f"the {en}"
+    if head in _INDEFINITE and (named or not role.definite):
+        return f"{_indefinite(en)} {en}"
+    return f"the {en}" if role.definite or named else f"{_indefinite(en)} {en}"
+
+
+def _indefinite(en: str) -> str:
+    vowel = en[:1].lower() in "aeiou" and not re.match(r"(?:US|UN|UK|EU|Euro|[Uu]ni|one\b)", en)
+    return "an" if vowel or re.match(r"(?:MP|FM|NGO)\b", en) else "a"
 
 
 def surname(actor: Actor) -> str:
@@ -1001,7 +1133,7 @@ def surname(actor: Actor) -> str:
 
 def new_actor(
     type: str, arabic: str, english: str, gender: str, guessed: bool, state: str = "",
-    prefix: str = "", plain: str = "",
+    prefix: str = "", plain: str = "", sayable: bool = True,
 ) -> Actor:  # fmt: skip
     """An actor in no registry. Its id rests on its folded Arabic name and ``plain``, its spelling
     apart from regional usage (``english`` where none is given), so it is the same in every article.
@@ -1011,7 +1143,7 @@ def new_actor(
     mark = hashlib.sha256(f"{type}:{key}".encode()).hexdigest()[:4]
     return Actor(
         id=f"{slug(plain or english)[:60].strip('-') or type}-{mark}", type=type, name_ar=arabic, name_en=english,  # type: ignore[arg-type]
-        gender=gender, state=state, reviewed=False, guessed=guessed,
+        gender=gender, state=state, reviewed=False, guessed=guessed, sayable=sayable,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from warraq.actors.english import capitalise
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
@@ -22,7 +23,7 @@ from warraq.records import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadSentence:
     """A sentence with its tokens (offsets in the paragraph) and the phrases found in it."""
 
@@ -106,17 +107,37 @@ def _introduce(
             if phrase.actor_id:
                 scope.introduced.add(phrase.actor_id)
             scope.introduced.update(inner.actor_id for inner in phrase.inner)
-            if phrase.kind == "person" and phrase.role is not None and not phrase.role.former:
+            if phrase.kind == "person" and phrase.role is not None:
                 scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
             if phrase.kind == "person" and phrase.new is not None:
                 scope.new_actors[phrase.new.id] = phrase.new
     registered = {
         words(short) for id in scope.introduced if id in vocabulary.registry for short in vocabulary.registry[id].short
     }
+    for id in sorted(scope.introduced):
+        actor = vocabulary.registry.actors.get(id) or scope.new_actors.get(id)
+        if actor is not None:
+            _index(actor, scope)
     for id, actor in scope.new_actors.items():
         for key in _surnames(actor, vocabulary):
             if key not in registered:
                 scope.shorts.setdefault(key, set()).add(id)
+
+
+def _index(actor: Actor, scope: Scope) -> None:
+    """What an introduced actor may be called later: part of a name, or the head of a body's name."""
+    parts = words(actor.name_ar)
+    if actor.type == "person":
+        for part in (*parts, *(word for name in actor.short for word in words(name))):
+            if len(part) > 2:
+                scope.loose.setdefault(part, set()).add(actor.id)
+    elif parts[0] in _REFERRED:
+        scope.heads.setdefault(parts[0], set()).add(actor.id)
+
+
+_REFERRED: Final = frozenset(
+    "حزب حركه جبهه جماعه منظمه نقابه جمعيه تيار ايتلاف اتحاد تحالف رابطه صحيفه جريده مجله قناه وكاله".split()
+)
 
 
 def _surnames(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:

@@ -138,6 +138,8 @@ class Vocabulary:
     """ISO code → English adjective."""
     verbs: frozenset[str]
     """Folded finite verbs of the event lexicons: a subject may follow them."""
+    saying: frozenset[str]
+    """Folded verbs of speech that take no person as object."""
 
 
 Rows = Callable[[str], Iterator[Row]]
@@ -152,7 +154,8 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     """``rows(name)`` yields the rows of a lexicon; ``common`` are folded words."""
     book = Phrasebook()
     names = {words_key(row["ar"]): _name(row) for row in rows("names.csv")}
-    _add_actors(book, registry)
+    silent = {registry.state_ids[row["iso"]] for row in rows("states.csv") if row.get("acting") == "no"}
+    _add_actors(book, registry, silent)
     demonyms = _add_states(book, registry, rows)
     _add_titles(book, rows)
     _add_bodies(book, rows)
@@ -166,18 +169,25 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
         for column in ("forms", "present")
         for form in row.values(column)
     }
+    saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
     return Vocabulary(
-        book, registry, names, frozenset(common) - set(names), demonyms,
-        frozenset(verbs | {conjunction + verb for verb in verbs for conjunction in "وف"}),
-    )  # fmt: skip
+        book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying)
+    )
+
+
+def _with_conjunctions(verbs: set[str]) -> frozenset[str]:
+    return frozenset(verbs | {conjunction + verb for verb in verbs for conjunction in "وف"})
 
 
 def words_key(text: str) -> str:
     return " ".join(words(text))
 
 
-def _add_actors(book: Phrasebook, registry: Registry) -> None:
+def _add_actors(book: Phrasebook, registry: Registry, silent: set[str]) -> None:
+    """``silent`` actors have a page by registry but are no actors in a text (disputed territories)."""
     for actor in registry.actors.values():
+        if actor.id in silent:
+            continue
         for name in dict.fromkeys((actor.name_ar, *actor.aliases)):
             book.add(words(name), ActorName(actor.id, "full"))
         for name in actor.short:
@@ -190,6 +200,9 @@ def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, s
     demonyms: dict[str, str] = {}
     for row in rows("states.csv"):
         iso = row["iso"]
+        if row.get("acting") == "no":
+            for name in (row["ar"], *row.values("aliases_ar")):
+                book.add(words(name), Place(name, row["en"], ""))
         if row["demonym_en"]:
             demonyms[iso] = row["demonym_en"]
         for stem in row.values("nisba"):

@@ -10,10 +10,8 @@ from typing import Any, Final, NamedTuple
 from warraq.arabic.letters import fold
 
 _WORD: Final = r"\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u200b-\u200f"
-_TOKEN: Final = re.compile(
-    rf"[{_WORD}]+|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,٫٬/]\d+)*|\S"
-)
-QUOTES: Final = frozenset("«»“”\"„‟‹›")
+_TOKEN: Final = re.compile(rf"[{_WORD}]+|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,٫٬/]\d+)*|\S")
+QUOTES: Final = frozenset('«»“”"„‟‹›')
 OPENING: Final = frozenset("«“„‹")
 CLOSING: Final = frozenset("»”›")
 BOUNDARIES: Final = frozenset("،؛,;:.!?؟…()[]–—-/|") | QUOTES
@@ -66,6 +64,10 @@ _STEM_LENGTH: Final = 3
 """Shortest stem left when a clitic is taken off: قطر, مصر."""
 
 
+_SHORT_STEMS: Final = frozenset(("حل", "صد", "رد", "مد", "شن", "ضم"))
+"""Verbal nouns of two letters that take a preposition: «لحل الأزمة»."""
+
+
 @lru_cache(maxsize=1 << 17)
 def clitic_splits(word: str) -> tuple[tuple[str, str], ...]:
     """Every reading of a folded word as clitics + stem, the whole word first.
@@ -78,7 +80,7 @@ def clitic_splits(word: str) -> tuple[tuple[str, str], ...]:
         bases.append((word[0], word[1:]))
         readings.append(bases[-1])
     for conjunction, base in bases:
-        if base[:1] in ("ب", "ل", "ك") and len(base) > _STEM_LENGTH:
+        if base[:1] in ("ب", "ل", "ك") and (len(base) > _STEM_LENGTH or base[1:] in _SHORT_STEMS):
             if base.startswith("لل"):
                 readings.append((conjunction + "ل", "ال" + base[2:]))
             readings.append((conjunction + base[0], base[1:]))

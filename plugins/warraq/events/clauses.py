@@ -23,6 +23,9 @@ _OPENERS: Final = frozenset(
 """First words of an adverbial that stands before the clause and ends with a comma."""
 _LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذا وهذا حيث وحيث إذ ثم").split())
 _LEADING_TOKENS: Final = 30
+_DATELINE_TOKENS: Final = 8
+"""«الرباط –», «القاهرة (أ ف ب) -»: a dateline ends within so many tokens."""
+_ADVERBS: Final = frozenset(fold("أيضا أيضًا كذلك مجددا رسميا").split())
 _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(
@@ -108,6 +111,11 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
     while at < len(tokens) and tokens[at].is_mark:
         at += 1
     yield at
+    for n in range(1, min(len(tokens) - 1, _DATELINE_TOKENS)):
+        if tokens[n].folded in "–—-:" and tokens[n].start > 0 and not tokens[n].quote:
+            at = n + 1
+            yield at
+            break
     for _ in range(3):
         if at >= len(tokens) or tokens[at].folded not in _OPENERS:
             break
@@ -142,7 +150,7 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
     dated = date_at(sentence, at)
     if dated is not None:
         return dated
-    if word in ("،", ","):
+    if word in ("،", ",") or word in _ADVERBS:
         return Adjunct(at + 1)
     place = place_at(sentence, at)
     if place is not None:

@@ -47,6 +47,8 @@ class Speech:
     gender: str
     date: EventDate | None = None
     antecedent: ReadSentence | None = None
+    more: tuple[ReadSentence, ...] = ()
+    """Further sentences of the same speaker that the topics come from."""
 
 
 @dataclass
@@ -70,6 +72,7 @@ class _Extractor:
         self.lexicon = lexicon
         self.found = Extraction()
         self.speakers: list[Speech] = []
+        self.previous: ReadSentence | None = None
 
     def run(self) -> Extraction:
         paragraph = HEADLINE
@@ -77,6 +80,7 @@ class _Extractor:
             if sentence.paragraph != paragraph:
                 paragraph, self.speakers = sentence.paragraph, []
             self._sentence(sentence)
+            self.previous = sentence
         return self.found
 
     def _sentence(self, sentence: ReadSentence) -> None:
@@ -139,6 +143,7 @@ class _Extractor:
                     return None
                 continue
             if slot.words:
+                occasion = occasion or _occasion(sentence, filler, at)
                 after = here.skip(sentence, at) if not slot.optional and filler.word(at) not in slot.words else at
                 if filler.word(after) in slot.words:
                     at = after + 1
@@ -154,7 +159,7 @@ class _Extractor:
                 filled = filler.fill(slot, after, frame.b) if after != at else None
             if filled is None:
                 return None
-            if slot.letter == "A" and not _agrees(form, filled):
+            if slot.letter == "A" and frame.pattern[0] is slot and not _agrees(form, filled):
                 return None
             slots[slot.letter] = filled
             at = filled.end
@@ -170,7 +175,7 @@ class _Extractor:
         if frame.plover in _QUALIFIED and filler.reserved(at):
             return False
         last = frame.pattern[-1]
-        if last.letter in ("A", "B", "P", "Q", "E", "D") or last.words:
+        if last.letter in ("A", "B", "P", "Q", "E", "D"):
             return filler.boundary(at) or filler.word(at) in ("حول", "بشان", "بخصوص", "في", "علي", "الي", "ب", "من")
         return True
 
@@ -212,7 +217,7 @@ class _Extractor:
         agent = filler.parties(at + 1, "", "prbsg")
         antecedent = None
         if agent is not None:
-            if not _agrees(form, agent) or filler.word(agent.end) not in _SPEECH_NEXT:
+            if not _agrees(form, agent) or not self._speech_goes_on(filler, agent.end):
                 return None
         else:
             last = self._last_speaker(form, filler, at)
@@ -229,15 +234,41 @@ class _Extractor:
             around.date.date if around.date else None, antecedent,
         )  # fmt: skip
 
+    def _speech_goes_on(self, filler: SlotFiller, at: int) -> bool:
+        """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener."""
+        word = filler.word(at)
+        if word in _SPEECH_NEXT or filler.boundary(at):
+            return True
+        listener = filler.phrase(at, "ل")
+        return listener is not None or word.startswith("ب") and not filler.phrase(at, "ب")
+
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
-        if filler.word(at + 1) not in _SPEECH_NEXT or not self.speakers:
+        if filler.word(at + 1) not in _SPEECH_NEXT:
             return None
+        if not self.speakers:
+            return self._speaker_before(form, filler.sentence)
         last = self.speakers[-1]
         names = {speech.agent.english for speech in self.speakers}
         if len(names) != 1 or any(phrase.kind in ("state", "group") for phrase in last.agent.phrases):
             return None
         return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None
+
+    def _speaker_before(self, form: VerbForm, sentence: ReadSentence) -> Speech | None:
+        """Where every paragraph is one sentence: the speaker of the sentence just before, if nobody
+        else of that gender is named in it."""
+        last = self.found.speeches[-1] if self.found.speeches else None
+        if last is None or self.previous is not last.sentence or last.gender != form.gender:
+            return None
+        agent = last.agent.phrases[0]
+        if len(last.agent.phrases) != 1 or agent.kind not in ("person", "role"):
+            return None
+        others = [
+            phrase for phrase in last.sentence.phrases
+            if phrase.kind in ("person", "role") and phrase.actor_id != agent.actor_id
+            and phrase.gender in ("", form.gender)
+        ]  # fmt: skip
+        return None if others else last
 
     def _content_end(self, sentence: ReadSentence, start: int) -> int:
         """What is said goes on to the sentence's end, or to the next verb of speech in its main clause."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -68,6 +67,14 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Masdar:
+    """A verbal noun that takes a noun phrase as its object."""
+
+    gerund: str
+    inf: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     en: str
     may_follow: frozenset[str]
@@ -128,17 +135,13 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(key, topic)
     for row in rows("phrases.csv"):
         book.add(words(row["ar"]), ObjectPhrase(row["np_en"], row["inf_en"], row["kind"]))
+    for row in rows("masdars.csv"):
+        book.add(words(row["ar"]), Masdar(row["gerund"], row["inf"]))
     for row in rows("documents.csv"):
-        for name in _case_forms(row["ar"]):
-            book.add(name, Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
+        book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, speech, book, _PARTICIPLES, topics)
-
-
-def _case_forms(text: str) -> list[tuple[str, ...]]:
-    """A masculine noun also in the accusative: «اتفاق تعاون», «اتفاقا»."""
-    return [words(text)]
 
 
 def _pattern(row: Row) -> tuple[Slot, ...]:
@@ -160,7 +163,3 @@ def _pattern(row: Row) -> tuple[Slot, ...]:
 def is_clitic(preposition: str) -> bool:
     """Whether a preposition is written onto the next word."""
     return preposition in _CLITICS or preposition == "و"
-
-
-def strip_braces(template: str) -> set[str]:
-    return set(re.findall(r"{(\w+)}", template))

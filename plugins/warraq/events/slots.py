@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import BOUNDARIES, Match
+from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match
 from warraq.events.clauses import Adjunct, adjunct, date_at, place_at
 from warraq.events.lexicon import (
     Document,
     EventLexicon,
     Gathering,
+    Masdar,
     ObjectPhrase,
     Slot,
+    Topic,
     is_clitic,
 )
 
@@ -95,9 +97,8 @@ class SlotFiller:
                 at += 1
             else:
                 return None
-        readers = {"A": self.parties, "B": self.parties, "Q": self.parties}
-        if slot.letter in readers:
-            return readers[slot.letter](at, prefix, kinds)
+        if slot.letter in "ABQ":
+            return self.parties(at, prefix, kinds, several=slot.preposition not in ("بين", "و"))
         if slot.letter == "P":
             return self.place(at, prefix)
         if slot.letter in "OI":
@@ -106,27 +107,33 @@ class SlotFiller:
             return self.document(at, prefix)
         return self.gathering(at, prefix)
 
-    def parties(self, at: int, prefix: str, kinds: str) -> Filled | None:
-        """One phrase, or several joined by «و», each of an allowed kind."""
+    def parties(self, at: int, prefix: str, kinds: str, several: bool = True) -> Filled | None:
+        """One phrase, or ``several`` joined by «و», each of an allowed kind."""
+        if not prefix and self.word(at) in QUOTES:
+            return self._quoted_party(at, kinds)
         first = self.phrase(at, prefix)
         if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
             return None
         phrases, end = [first], first.end
-        while (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
+        while several and (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
             phrases.append(more)
             end = more.end
         says = [phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
 
-    def phrase(self, at: int, prefix: str) -> Phrase | None:
-        """The phrase at ``at``; a name with a title right behind it counts as one («فلان القيادي ب…»)."""
-        phrase = self._by_start.get(at)
-        if phrase is None or phrase.prefix != prefix:
+    def _quoted_party(self, at: int, kinds: str) -> Filled | None:
+        """«وأشار "بكار" إلى»: a name in quotation marks of its own."""
+        phrase = self._by_start.get(at + 1)
+        if phrase is None or phrase.prefix or self.word(phrase.end) not in QUOTES:
             return None
-        behind = self._by_start.get(phrase.end)
-        if phrase.kind == "person" and phrase.role is None and behind is not None and behind.kind == "role" and not behind.prefix:
-            return replace(phrase, end=behind.end, role=behind.role)
-        return phrase
+        if _KIND_LETTERS.get(phrase.kind, "?") not in kinds:
+            return None
+        return Filled(phrase.end + 1, phrase.english, (phrase,))
+
+    def phrase(self, at: int, prefix: str) -> Phrase | None:
+        """The phrase that begins at ``at`` with exactly these clitics."""
+        phrase = self._by_start.get(at)
+        return phrase if phrase is not None and phrase.prefix == prefix else None
 
     def place(self, at: int, prefix: str) -> Filled | None:
         phrase = self._by_start.get(at)
@@ -179,16 +186,31 @@ class SlotFiller:
             at, prefix = part.end, "و"
 
     def _object(self, at: int, prefix: str, letter: str) -> Filled | None:
-        match = self.longest(at, ObjectPhrase, prefix)
-        if match is None or self.word(at - 1) in _NEGATIONS:
+        core = self._core(at, prefix, letter)
+        if core is None or (at and self.word(at - 1) in _NEGATIONS):
             return None
-        english = match.value.np if letter == "O" else match.value.inf
-        if not english:
-            return None
-        end, phrases = match.end, ()
+        end, english, phrases = core.end, core.english, ()
         while (tail := self._tail(end)) is not None:
             english, end, phrases = f"{english} {tail.english}", tail.end, (*phrases, *tail.phrases)
         return Filled(end, english, phrases)
+
+    def _core(self, at: int, prefix: str, letter: str) -> Filled | None:
+        """A listed phrase, a topic, or a verbal noun with one of these; the longest reading."""
+        readings: list[Filled] = []
+        listed = self.longest(at, ObjectPhrase, prefix)
+        if listed is not None:
+            readings.append(Filled(listed.end, listed.value.np if letter == "O" else listed.value.inf))
+        topic = self.longest(at, Topic, prefix)
+        if topic is not None and letter == "O" and self.word(topic.end) not in topic.value.not_before:
+            readings.append(Filled(topic.end, topic.value.en))
+        masdar = self.longest(at, Masdar, prefix)
+        if masdar is not None:
+            inner = self._core(masdar.end, "", "O")
+            if inner is not None:
+                verb = masdar.value.gerund if letter == "O" else masdar.value.inf
+                readings.append(Filled(inner.end, f"{verb} {inner.english}"))
+        said = [reading for reading in readings if reading.english]
+        return max(said, key=lambda reading: reading.end, default=None)
 
     def _tail(self, at: int) -> Filled | None:
         """«بين X وY», «مع X», «في مكان», «الذي اقترحه X», «لحل …» behind an object phrase."""
@@ -207,10 +229,8 @@ class SlotFiller:
         phrase = self._by_start.get(at + 1) if word == "في" else self._by_start.get(at)
         if phrase is not None and phrase.kind in ("state", "place") and phrase.prefix == ("" if word == "في" else "ب"):
             return Filled(phrase.end, f"in {phrase.english}", (phrase,))
-        purpose = self.longest(at, ObjectPhrase, "ل")
-        if purpose is not None and purpose.value.inf:
-            return Filled(purpose.end, f"to {purpose.value.inf}")
-        return None
+        purpose = self._core(at, "ل", "I")
+        return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 
 
 @dataclass

@@ -8,7 +8,7 @@ sentences it rests on.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.actors.english import capitalise, join, spoken, with_article
@@ -116,7 +116,7 @@ class _Writer:
         if not agent:
             return None
         text = _joined(f"{agent} spoke about {join(speech.topics[:_MAX_TOPICS])}", self._when(speech))
-        return _sentence(text, speech.sentence, speech.antecedent)
+        return _sentence(text, speech.sentence, speech.antecedent, *speech.more)
 
     def _say(self, filled: Filled) -> str:
         if not filled.phrases or filled.end and len(filled.phrases) > 0 and not any(p.actor_id in self.said for p in filled.phrases):
@@ -131,7 +131,7 @@ class _Writer:
         if phrase.kind == "person":
             return phrase.brief
         actor = self.recognition.actor(phrase.actor_id)
-        return surname(actor) if actor is not None and not actor.guessed else ""
+        return surname(actor) if actor is not None and actor.sayable else ""
 
     def _remember(self, item: Found | Speech) -> None:
         slots = item.slots.values() if isinstance(item, Found) else (item.agent,)
@@ -145,7 +145,7 @@ class _Writer:
     def _facts(self, told: list[Found | Speech]) -> list[SummarySentence]:
         """Tier 3: who is named and what is touched on; true of every article that names anybody."""
         mentioned = " ".join(_texts(told))
-        named = [found for found in self.recognition.actors if not found.actor.guessed and found.mentions]
+        named = [found for found in self.recognition.actors if found.actor.sayable and found.mentions]
         fresh = [found for found in _by_weight(named) if spoken(found.actor.name_en) not in mentioned and found.actor.id not in self.said]
         topics = _frequent_topics(self.extraction, mentioned)
         names = [with_article(spoken(found.actor.name_en)) for found in fresh[:_FACT_NAMES]]
@@ -169,7 +169,7 @@ class _Writer:
             text = self._event_headline(item) if isinstance(item, Found) else self._speech_headline(item)
             if text:
                 return capitalise(text)
-        names = [spoken(found.actor.name_en) for found in _by_weight(self.recognition.actors) if not found.actor.guessed][:3]
+        names = [spoken(found.actor.name_en) for found in _by_weight(self.recognition.actors) if found.actor.sayable][:3]
         topics = [topic for topic, _ in _frequent_topics(self.extraction, "")][:2]
         if names and topics:
             return capitalise(f"{_listed(names)}: {_listed([_bare(topic) for topic in topics])}")
@@ -228,10 +228,8 @@ def _joined(*parts: str) -> str:
     return text.replace(",,", ",").strip().rstrip(",")
 
 
-def _sentence(text: str, sentence: ReadSentence, antecedent: ReadSentence | None) -> SummarySentence:
-    refs = [sentence.ref]
-    if antecedent is not None and antecedent.ref not in refs:
-        refs.append(antecedent.ref)
+def _sentence(text: str, *sentences: ReadSentence | None) -> SummarySentence:
+    refs = dict.fromkeys(sentence.ref for sentence in sentences if sentence is not None)
     return SummarySentence(capitalise(text.replace(", ,", ",")) + ".", tuple(refs))
 
 
@@ -249,14 +247,23 @@ def _distinct(events: Iterable[Found]) -> list[Found]:
 
 
 def _by_speaker(speeches: list[Speech]) -> list[Speech]:
-    """One entry a speaker, with the topics of all that they said."""
-    merged: dict[str, Speech] = {}
+    """One entry a speaker: the topics of all that they said, phrases before single words."""
+    together: dict[str, list[Speech]] = {}
     for speech in speeches:
         key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
-        known = merged.get(key)
-        if known is None or not known.topics:
-            merged[key] = speech
-    return [speech for speech in merged.values() if speech.topics]
+        together.setdefault(key, []).append(speech)
+    return [merged for said in together.values() if (merged := _merge(said)) is not None]
+
+
+def _merge(said: list[Speech]) -> Speech | None:
+    topics = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
+    best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
+    kept = tuple(topic for topic in topics if topic in best)
+    if not kept:
+        return None
+    used = [speech for speech in said if set(speech.topics) & set(kept)]
+    more = tuple(dict.fromkeys(s.sentence for s in used[1:]))
+    return replace(used[0], topics=kept, more=more)
 
 
 def _by_weight(actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
