@@ -82,7 +82,7 @@ function toolbar(children) {
 function citationButtons(say) {
   for (const block of document.querySelectorAll("[data-copy]:not(template)")) {
     const text = block.querySelector("[data-copied]");
-    block.append(toolbar((status) => [button(say.copy, () => copy(text.textContent, status, say))]));
+    (block.querySelector("[data-slot]") ?? block).append(toolbar((status) => [button(say.copy, () => copy(text.textContent, status, say))]));
   }
 }
 
@@ -110,7 +110,7 @@ function paragraphTools(say) {
       bar.lang = document.documentElement.lang;
       bar.dir = document.documentElement.dir;
       bar.setAttribute("role", "group");
-      bar.setAttribute("aria-label", say.tools.replace("%s", paragraph.id.slice(1)));
+      bar.setAttribute("aria-label", say.tools.replace("{number}", paragraph.id.slice(1)));
       paragraph.after(bar);
     });
   }
