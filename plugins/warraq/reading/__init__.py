@@ -18,6 +18,7 @@ from warraq.reading.language import direction_of, language_of
 from warraq.reading.layout import Layout, lay_out
 from warraq.reading.markup import Line, has_markup, plain_lines
 from warraq.reading.notes import NOTES, notes_on, spaces_before_commas
+from warraq.reading.repetition import repeated_endings
 from warraq.records import (
     UNDATED,
     Article,
@@ -37,6 +38,7 @@ __all__ = [
     "direction_of",
     "duplicates",
     "read",
+    "repeated_endings",
     "seed_id",
     "signature",
 ]
@@ -44,9 +46,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """What a maintainer may set: ``SEED_MAX_BYTES``."""
+    """What a maintainer may set (``SEED_MAX_BYTES``), and what is known of the whole archive."""
 
     max_bytes: int = 5_000_000
+    repeated: frozenset[str] = frozenset()
+    """Folded lines that end many articles (``repeated_endings``); they are dropped."""
 
 
 _DEFAULTS: Final = ReadingOptions()
@@ -66,9 +70,9 @@ def read(seed: Seed, options: ReadingOptions = _DEFAULTS) -> Article:
     decoded = decode(seed.raw, seed.file)
     source = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     lines = [Line(line.number, clean(line.text).strip()) for line in plain_lines(source)]
-    if not any(line.text for line in lines):
+    if not any(char.isalnum() for line in lines for char in line.text):
         raise EmptySeed(seed.file, "holds no text")
-    layout = lay_out(lines)
+    layout = lay_out(lines, options.repeated)
     if not layout.body:
         layout = _all_body(lines)
     return _article(seed, decoded, source, lines, layout)
@@ -86,7 +90,7 @@ def _article(
 ) -> Article:
     body = _display(layout.body)
     lead = next((paragraph for paragraph in body if paragraph.kind == "text"), body[0])
-    headline = layout.headline or derive_headline(lead.text)
+    headline = layout.headline or (derive_headline(lead.text) or lead.text)
     published, fits = _published(layout, body)
     text = "\n".join([headline, *(paragraph.text for paragraph in body)])
     return Article(

@@ -24,7 +24,7 @@ from warraq.reading.vocabulary import (
 
 _LONGEST: Final = 110
 """Characters of a credit line; two reporters with two cities reach 95."""
-_SEPARATORS: Final = re.compile(r"\s*(?:--|[-–—ـ:،,/|;_])\s*|\s*[()\[\]]\s*")
+_SEPARATORS: Final = re.compile(r"\s*(?:--|[-–—ـ:،,/|;_+])\s*|\s*[()\[\]]\s*")
 _QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[»\"”}']{1,2}")
 _WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
 _PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652ـ ]{4,60}")
@@ -293,6 +293,7 @@ def lead_credit(text: str) -> tuple[Credit, int]:
 
     «الرباط – », «القاهرة (رويترز) - », «دبي، الإمارات العربية المتحدة (CNN)-- », «كتب ـ فلان: ».
     """
+    found = NO_CREDIT, 0
     for attempt, dash in enumerate(_STRONG_DASH.finditer(text, 2, _LONGEST)):
         if attempt == _ATTEMPTS:
             break
@@ -308,8 +309,8 @@ def lead_credit(text: str) -> tuple[Credit, int]:
                 continue  # «فلان: …» is a statement of his, not a byline
             if ":" in dash.group() and not credit.byline and not credit.outlet:
                 continue  # «المغرب: …» opens a headline
-            return credit, dash.end()
-    return NO_CREDIT, 0
+            found = credit, dash.end()
+    return found
 
 
 _COLUMNIST: Final = re.compile(

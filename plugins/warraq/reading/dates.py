@@ -155,8 +155,8 @@ def date_line(line: str) -> DateClaim | None:
         return None
     dates = find_dates(line)
     hijri = list(_HIJRI.finditer(fold(line)))
-    if not dates and not hijri:
-        return None
+    if not hijri and not any(date.year or date.weekday is not None for date in dates):
+        return None  # «6 أبريل» alone is the name of a movement as often as a date
     rest = fold("".join(_around(line, dates)))
     rest = _CLOCK.sub(" ", _HIJRI.sub(" ", rest))
     words = re.findall(r"[ء-يa-z0-9]+", rest)
@@ -205,7 +205,8 @@ def lead_claim(paragraphs: list[str]) -> tuple[DateClaim, FoundDate | None]:
     """The date that the first paragraphs give to what they report.
 
     «اليوم» with a date is the day of the article (rule ``today``); a weekday with a date in the first
-    two dates the event (rule ``event``), unless a day was named before it; a weekday alone is kept.
+    paragraph dates the event (rule ``event``); a weekday alone is kept as such. Full dates further
+    down were background too often (3 of 7) to be believed; a day and month is no more than a weekday.
     """
     weekday: DateClaim | None = None
     for number, paragraph in enumerate(paragraphs[:3]):
@@ -213,7 +214,8 @@ def lead_claim(paragraphs: list[str]) -> tuple[DateClaim, FoundDate | None]:
         folded, offsets = fold_with_map(text)
         for date in _find_folded(folded, offsets):
             dated = _event_claim(text, folded, offsets, date)
-            if dated is not None and (dated.rule == "today" or (number < 2 and weekday is None)):
+            near = number == 0 or (weekday is None and date.year is None)
+            if dated is not None and (dated.rule == "today" or near):
                 return dated, date
         if weekday is None:
             weekday = _weekday_claim(text, folded, offsets)

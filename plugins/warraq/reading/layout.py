@@ -50,13 +50,14 @@ class Layout:
         self.dropped.append(Dropped(line.number, line.text, reason))
 
 
-def lay_out(lines: list[Line]) -> Layout:
+def lay_out(lines: list[Line], repeated: frozenset[str] = frozenset()) -> Layout:
     """Sort the lines of a seed into the parts of an article. Empty lines only part paragraphs."""
     layout = Layout()
     texts = [line for line in lines if line.text]
     gaps = _gaps(lines)
     texts = _without_boilerplate(texts, layout)
     texts = _read_top(texts, gaps, layout)
+    texts = _without_endings(texts, repeated, layout)
     texts = _read_bottom(texts, layout)
     texts = _without_repeats(texts, layout)
     layout.body = paragraphs(texts, gaps, frozenset(layout.captions))
@@ -327,6 +328,14 @@ def _read_bottom(texts: list[Line], layout: Layout) -> list[Line]:
         else:
             break
         kept.pop()
+    return kept
+
+
+def _without_endings(texts: list[Line], repeated: frozenset[str], layout: Layout) -> list[Line]:
+    """Drop lines at the end that are known to end many articles; one line always stays."""
+    kept = list(texts)
+    while repeated and len(kept) > 1 and fold(kept[-1].text) in repeated:
+        layout.drop(kept.pop(), "repetition")
     return kept
 
 

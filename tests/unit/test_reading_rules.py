@@ -1,0 +1,372 @@
+"""What each rule of the reading stage promises, on lines composed for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from warraq.reading import (
+    ReadingOptions,
+    direction_of,
+    duplicates,
+    read,
+    repeated_endings,
+    seed_id,
+    signature,
+)
+from warraq.reading.boilerplate import DROP_REASONS, reason_to_drop
+from warraq.reading.credits import columnist, lead_credit, parse_credit
+from warraq.reading.dates import date_line, find_dates, lead_claim
+from warraq.reading.decoding import decode
+from warraq.reading.headline import derive_headline
+from warraq.reading.language import language_of
+from warraq.records import Article, EmptySeed, OversizedSeed, Seed, UndecodableSeed
+
+LEAD = (
+    "أعلنت وزارة التعليم عن إطلاق برنامج جديد لتكوين المدرسين في جميع الجهات، وقالت إن البرنامج سيمتد "
+    "على ثلاث سنوات ويشمل كل المستويات الدراسية دون استثناء."
+)
+SECOND = "وأضافت الوزارة في بلاغ لها أن الاعتمادات المالية رصدت كلها، وأن اللوائح ستنشر في موعدها المحدد."
+
+
+def article(*lines: str) -> Article:
+    return read(Seed("x", "x.txt", "\n".join(lines).encode(), ""))
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "outlet", "dateline"),
+    [
+        ("تونس: أحمد الكيلاني", "أحمد الكيلاني", None, "تونس"),
+        ("القاهرة - أ ش أ", None, "أ ش أ", "القاهرة"),
+        ("أنقرة - أ .ش .أ:", None, "أ .ش .أ", "أنقرة"),
+        ("كتب - سعيد العمراني:", "سعيد العمراني", None, None),
+        ("خالد الحمداوي (عدن)", "خالد الحمداوي", None, "عدن"),
+        ("بروكسل - لندن: «الصحيفة اليومية»", None, "الصحيفة اليومية", "بروكسل - لندن"),
+        ("و م ع", None, "و م ع", None),
+        ("AHDATH.INF", None, "AHDATH.INF", None),
+        ("الصحافة _ كندا", None, "الصحافة _ كندا", None),
+        (
+            "صنعاء: سمير العلوي ـ الرياض: نادر الشمري",
+            "سمير العلوي، نادر الشمري",
+            None,
+            "صنعاء - الرياض",
+        ),
+    ],
+)
+def test_credit_lines(
+    line: str, byline: str | None, outlet: str | None, dateline: str | None
+) -> None:
+    credit = parse_credit(line)
+    assert (credit.byline, credit.outlet, credit.dateline) == (byline, outlet, dateline)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "«الحزب»: لن نشارك في الانتخابات",
+        "مجلس الأمن الدولي",
+        "حوار القاهرة والرياض يتواصل",
+        "محمد العلوي يواصل إضرابه",
+        "تونس: احتجاجات بالعاصمة ضد الحكومة",
+        "قناة السويس تحت التهديد",
+    ],
+)
+def test_headlines_are_no_credits(line: str) -> None:
+    assert not parse_credit(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "outlet"),
+    [
+        ("الرباط – أكد الوزير أن", "الرباط", None),
+        ("القاهرة (رويترز) - قال متحدث", "القاهرة", "رويترز"),
+        (
+            "دبي، الإمارات العربية المتحدة (CNN)-- قضت محكمة",
+            "دبي - الإمارات العربية المتحدة",
+            "CNN",
+        ),
+        ("أكد الوزير - أمس - أن", None, None),
+    ],
+)
+def test_datelines_open_leads(text: str, dateline: str | None, outlet: str | None) -> None:
+    credit, _ = lead_credit(text)
+    assert (credit.dateline, credit.outlet) == (dateline, outlet)
+
+
+def test_a_columnist_signs_in_the_headline() -> None:
+    assert columnist("سعيد العمراني يكتب: عن المدينة") == "سعيد العمراني"
+
+
+def test_a_lone_name_the_article_is_about_captions_a_picture() -> None:
+    found = article(
+        "عنوان الخبر في سطر قصير", "", "سعيد العمراني", f"قال سعيد العمراني إن {LEAD}", SECOND
+    )
+    assert (found.byline, found.body[0].kind) == (None, "caption")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("30 نونبر 2025", "2025-11-30"),
+        ("٣٠ نوفمبر ٢٠٢٥", "2025-11-30"),
+        ("30/11/2025", "2025-11-30"),
+        ("2025-11-30", "2025-11-30"),
+        ("الأحد 30 تشرين الثاني/نوفمبر 2025", "2025-11-30"),
+        ("فاتح ماي 2024", "2024-05-01"),
+        ("سابع أكتوبر 2023", "2023-10-07"),
+        ("الجمعة 7 أكتوبر", "--10-07"),
+        ("6 ماي2017", "2017-05-06"),
+    ],
+)
+def test_spellings_of_dates(text: str, value: str) -> None:
+    assert [date.value for date in find_dates(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 فبراير 2025", "1300 نشاط", "انتخابات 2026", "عام 2016", "116.8", "13/2025", "ربع مارس"],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["نشر في 30 نوفمبر 2025 - 10:30", "الأحد 30 نوفمبر 2025", "آخر تحديث: 30/11/2025"]
+)
+def test_date_lines(line: str) -> None:
+    claim = date_line(line)
+    assert claim is not None
+    assert (claim.value, claim.rule) == ("2025-11-30", "date-line")
+
+
+@pytest.mark.parametrize("line", ["حركة 20 فبراير", "اجتماع 30 نوفمبر 2025 في الرباط", "6 أبريل"])
+def test_lines_that_say_more_are_no_date_lines(line: str) -> None:
+    assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "قال الوزير إن الأزمة مستمرة منذ يوم الجمعة 28 فبراير 2025.",
+        "تجري الانتخابات يوم الأربعاء القادم 27 فبراير 2013.",
+        "أحيت الجمعية ذكرى السبت 16 مايو 2003.",
+        "انعقد الملتقى في 12 يناير 2017.",
+        "سيعقد المجلس دورته يوم الجمعة 28 فبراير 2025.",
+    ],
+)
+def test_background_dates_are_never_the_articles(lead: str) -> None:
+    assert lead_claim([lead])[0].value is None
+
+
+def test_a_weekday_that_does_not_fit_dates_no_event() -> None:
+    assert lead_claim(["التقى الوزيران يوم الأحد 28 فبراير 2025."])[0].value is None
+
+
+def test_a_weekday_that_does_not_fit_its_date_line_is_noted() -> None:
+    assert (
+        "weekday-mismatch"
+        in article("عنوان الخبر في سطر", "", "الاثنين 30 نوفمبر 2025", LEAD, SECOND).notes
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("التعاليق (0)", "comments"),
+        ("اقرأ أيضًا", "related"),
+        ("....المزيد", "navigation"),
+        ("// انتهى //", "end-mark"),
+        ("شارك على فيسبوك تويتر واتساب", "share"),
+        ("جميع الحقوق محفوظة 2025", "copyright"),
+        ("الكلمات المفتاحية: المغرب، روسيا", "tags"),
+        ("(إعداد فلان للنشرة العربية - تحرير فلان)", "production-credit"),
+    ],
+)
+def test_boilerplate_has_its_reason(line: str, reason: str) -> None:
+    assert (reason_to_drop(line), reason in DROP_REASONS) == (reason, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "350",
+        "شارك الوزير في اللقاء",
+        "نشر الموقع بيانا على فيسبوك.",
+        LEAD,
+        "على المقال أن يصدر",
+        "التالي بيانه",
+    ],
+)
+def test_article_text_is_never_boilerplate(line: str) -> None:
+    assert reason_to_drop(line) is None
+
+
+def test_titles_after_read_also_are_dropped_and_the_article_goes_on() -> None:
+    found = article(
+        "عنوان الخبر في سطر", "", LEAD, "اقرأ أيضًا", "خبر آخر عن موضوع بعيد كل البعد", SECOND
+    )
+    assert [line.line for line in found.dropped] == [4, 5]
+    assert [paragraph.lines for paragraph in found.body] == [(3,), (6,)]
+
+
+def test_a_sentence_cut_by_lost_links_is_joined() -> None:
+    found = article(
+        "عنوان الخبر في سطر",
+        "",
+        "التقى رئيس الحكومة في العاصمة صباح اليوم بعدد من المسؤولين وعلى رأسهم الوزير السابق",
+        "علي العلوي",
+        "الذي كان قد زار المنطقة في الشهر نفسه برفقة وفد من الخبراء.",
+        SECOND,
+    )
+    assert [paragraph.lines for paragraph in found.body] == [(3, 4, 5), (6,)]
+
+
+def test_one_long_paragraph_is_split_for_display_and_says_so() -> None:
+    found = article(" ".join([LEAD] * 8))
+    assert len(found.body) > 1
+    assert found.body[1].split
+    assert "split-for-display" in found.notes
+
+
+@pytest.mark.parametrize(
+    ("lead", "kept"),
+    [
+        ("رفض الحزب المشاركة في الحوار الوطني المقبل، إلا إذا قبلت الحكومة شروطه.", "إلا إذا"),
+        ("أعلن الاتحاد أنه يدعم الخطة المقترحة، بشرط أن يوافق عليها البرلمان.", "بشرط"),
+        ("فاز الحزب في الانتخابات التشريعية التي جرت، لكن من دون أغلبية.", "من دون أغلبية"),
+        ("قال مسؤول في الحزب، وهو أكبر أحزاب البرلمان، إن الحزب سيختار مرشحا.", "إن الحزب"),
+    ],
+)
+def test_a_derived_headline_loses_no_condition_and_no_object(lead: str, kept: str) -> None:
+    assert kept in derive_headline(lead)
+
+
+@pytest.mark.parametrize(
+    ("lead", "headline"),
+    [
+        (
+            "في خطوة جديدة، أعلنت كازاخستان دعمها للمبادرة المغربية، مؤكدة التزامها بالتعاون.",
+            "كازاخستان تعلن دعمها للمبادرة المغربية",
+        ),
+        (
+            "الرباط – بحث الوزير اليوم الاثنين سبل التعاون بين البلدين، مشيرا إلى أهميته.",
+            "بحث الوزير سبل التعاون بين البلدين",
+        ),
+    ],
+)
+def test_a_derived_headline_is_a_short_main_clause(lead: str, headline: str) -> None:
+    assert derive_headline(lead) == headline
+
+
+def test_html_is_stripped_and_nothing_executable_survives() -> None:
+    found = article(
+        f"<html><head><script>alert(1)</script></head><body><h1>عنوان الخبر</h1><p>{LEAD}</p><p onclick='x'>{SECOND}&nbsp;&amp;</p>",
+        "<style>p{}</style>",
+    )
+    text = " ".join(paragraph.text for paragraph in found.body)
+    assert "<" not in text
+    assert "alert" not in text
+    assert "markup-removed" in found.notes
+    assert len(found.body) >= 2
+
+
+@pytest.mark.parametrize(
+    "codec",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "cp1256",
+        "iso-8859-6",
+        "mac_arabic",
+    ],
+)
+def test_encodings_of_the_ladder(codec: str) -> None:
+    assert decode(LEAD.encode(codec), "x").text == LEAD
+
+
+@pytest.mark.parametrize("wrong", ["latin-1", "cp1256"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_utf8_read_in_a_wrong_encoding_is_read_back(wrong: str, times: int) -> None:
+    text = LEAD
+    for _ in range(times):
+        text = text.encode().decode(wrong)
+    assert decode(text.encode(), "x").text == LEAD
+
+
+def test_what_cannot_be_text_is_named_with_its_offset() -> None:
+    with pytest.raises(
+        UndecodableSeed, match=r"x\.txt: not text in any known encoding \(first bad byte at 0x3\)"
+    ):
+        read(Seed("x", "x.txt", b"abc\xff\x00\x01\x02\x9d" * 9, ""))
+
+
+def test_a_seed_without_text_is_named() -> None:
+    with pytest.raises(EmptySeed):
+        article("", "  ")
+
+
+def test_a_seed_over_the_limit_is_refused_by_name() -> None:
+    with pytest.raises(OversizedSeed, match=r"x\.txt"):
+        read(Seed("x", "x.txt", b"abcd", ""), ReadingOptions(max_bytes=3))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "direction"),
+    [
+        (LEAD, "ar", "rtl"),
+        (
+            "Le ministre a déclaré que les élections sont prévues dans le pays pour le mois",
+            "fr",
+            "ltr",
+        ),
+        ("The minister said that the talks on trade had been held in the capital", "en", "ltr"),
+        (
+            "El ministro dijo que las elecciones se celebran en el país para los próximos días",
+            "es",
+            "ltr",
+        ),
+        ("ⵜⴰⵎⴰⵣⵉⵖⵜ ⵜⴳⴰ ⵜⵓⵜⵍⴰⵢⵜ", "zgh", "ltr"),
+        ("وزیر گفت که این مذاکرات در پایتخت با موفقیت برگزار شد و ادامه می یابد", "fa", "rtl"),
+        ("وزیر نے کہا کہ یہ مذاکرات دارالحکومت میں ہوئے اور ان کے نتائج اچھے ہیں", "ur", "rtl"),
+    ],
+)
+def test_languages_are_told_apart(text: str, language: str, direction: str) -> None:
+    assert (language_of(text), direction_of(language)) == (language, direction)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("000_66f49a95477f968e.txt", "66f49a95477f968e"),
+        ("12345_66F49A95477F968E.txt", "66f49a95477f968e"),
+        ("morocco-news-1.txt", "morocco-news-1"),
+    ],
+)
+def test_ids_of_plain_names(name: str, id: str) -> None:
+    assert seed_id(name) == id
+
+
+def test_ids_of_names_that_lose_something_carry_a_hash() -> None:
+    assert seed_id("حمد.txt") != seed_id("أحمد.txt")
+    assert seed_id("Report.txt") != seed_id("report.txt")
+    assert seed_id("خبر.txt").isascii()
+
+
+def test_copies_find_each_other_and_others_do_not() -> None:
+    body = " ".join(f"كلمة{number} فعل{number} اسم{number}" for number in range(40))
+    first, copy = article(body), article("عنوان جديد للخبر نفسه", "", body + ".")
+    other = article(" ".join(f"شيء{number} آخر{number} تماما{number}" for number in range(40)))
+    signs = [("a", signature(first)), ("b", signature(copy)), ("c", signature(other))]
+    assert duplicates(signs) == {"a": ("b",), "b": ("a",)}
+
+
+def test_a_line_that_ends_many_articles_is_dropped() -> None:
+    closing = "هذه الصفحة من أرشيف الموقع القديم"
+    many = [article(f"{LEAD} {number}", SECOND, closing) for number in range(5)]
+    repeated = repeated_endings(many)
+    seed = Seed("x", "x.txt", f"{LEAD}\n{SECOND} {SECOND}\n{closing}".encode(), "")
+    assert [
+        (line.line, line.reason) for line in read(seed, ReadingOptions(repeated=repeated)).dropped
+    ] == [(3, "repetition")]
