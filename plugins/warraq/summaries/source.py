@@ -1,0 +1,71 @@
+"""What of an article is put into English: its headline and the sentences of its Arabic extract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from warraq.records import HEADLINE, Entry, SentenceRef, as_record
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor as one sentence names it. ``reviewed`` is False where ``name_en`` may be a guess."""
+
+    id: str
+    type: str
+    surface: str
+    name_en: str
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSentence:
+    """One displayed Arabic sentence, its place, and whom it names."""
+
+    text: str
+    ref: SentenceRef
+    names: tuple[NamedActor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceArticle:
+    """The part of an article that a translator is asked for."""
+
+    id: str
+    headline: SourceSentence
+    sentences: tuple[SourceSentence, ...]
+
+    @property
+    def all(self) -> tuple[SourceSentence, ...]:
+        """The summary's sentences in order, then the headline: what matters most comes first."""
+        return (*self.sentences, self.headline)
+
+
+def source_of(article: Entry | Mapping[str, Any]) -> SourceArticle:
+    """What there is to translate in an entry, or in its record as ``articles.jsonl`` holds it."""
+    record = as_record(article) if isinstance(article, Entry) else article
+    headline = SentenceRef(HEADLINE, 0, len(record["headline_ar"]))
+    refs = [
+        SentenceRef(place["paragraph"], place["start"], place["end"])
+        for sentence in record["summary_ar"]
+        for place in sentence["sources"]
+    ]
+    return SourceArticle(
+        record["id"],
+        _sentence(record, headline),
+        tuple(_sentence(record, ref) for ref in refs),
+    )
+
+
+def _sentence(record: Mapping[str, Any], ref: SentenceRef) -> SourceSentence:
+    whole = record["headline_ar"] if ref.paragraph == HEADLINE else record["body"][ref.paragraph]
+    names = [
+        (mention["start"], NamedActor(actor["id"], actor["type"], whole[mention["start"] : mention["end"]], actor["name_en"], actor["reviewed"]))
+        for actor in record["actors"]
+        for mention in actor["mentions"]
+        if mention["paragraph"] == ref.paragraph and ref.start <= mention["start"] and mention["end"] <= ref.end
+    ]  # fmt: skip
+    names.sort(key=lambda pair: pair[0])
+    return SourceSentence(whole[ref.start : ref.end], ref, tuple(name for _, name in names))
