@@ -222,7 +222,7 @@ PAGES: dict[str, tuple[str, str, str, Callable[[], Context]]] = {
 
 def theme() -> Theme:
     languages = {code: load_language(code, THEME / "translations") for code in LANGUAGES}
-    drawn = Theme(Environment(autoescape=True), [THEME / "templates"], languages)
+    drawn = Theme(Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True), [THEME / "templates"], languages)
     for code in LANGUAGES:
         drawn.give(code, {"site": _site(code)})
     return drawn
