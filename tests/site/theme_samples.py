@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
+
 from warraq.site import urls
 from warraq.site.language import load_language
 from warraq.site.themes import Theme
@@ -16,6 +17,7 @@ Context = dict[str, Any]
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
 LANGUAGES = ("ar", "en")
+OPTIONS = {"trim_blocks": True, "lstrip_blocks": True}  # as in pelicanconf.py
 ID = "790ca32826a1d3b8"
 
 ACTORS = {
@@ -30,9 +32,27 @@ ACTORS = {
         ("united-nations", "organisation", "الأمم المتحدة", "United Nations"),
     )
 }  # fmt: skip
-STATED = {"value": "2025-04-07", "precision": "day", "basis": "stated", "evidence": "7 أبريل 2025", "rule": "date-line"}
-WEEKDAY = {"value": None, "precision": "weekday", "basis": "stated", "evidence": "يوم الثلاثاء", "rule": "event"}
-YEARLESS = {"value": "--10-07", "precision": "day-month", "basis": "stated", "evidence": "7 أكتوبر", "rule": ""}
+STATED = {
+    "value": "2025-04-07",
+    "precision": "day",
+    "basis": "stated",
+    "evidence": "7 أبريل 2025",
+    "rule": "date-line",
+}
+WEEKDAY = {
+    "value": None,
+    "precision": "weekday",
+    "basis": "stated",
+    "evidence": "يوم الثلاثاء",
+    "rule": "event",
+}
+YEARLESS = {
+    "value": "--10-07",
+    "precision": "day-month",
+    "basis": "stated",
+    "evidence": "7 أكتوبر",
+    "rule": "",
+}
 UNDATED = {"value": None, "precision": "none", "basis": "unknown", "evidence": "", "rule": ""}
 EVENT_TYPES = [
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -57,10 +77,26 @@ CARDS = [
     card("d" * 16, UNDATED, language="fr", headline_ar="Un titre en français"),
 ]
 MONTHS = [
-    {"period": "2025-04", "label": "April 2025", "path": "/archive/2025/04/", "count": 3, "share": 1.0},
-    {"period": "2024-12", "label": "December 2024", "path": "/archive/2024/12/", "count": 1, "share": 0.3333},
+    {
+        "period": "2025-04",
+        "label": "April 2025",
+        "path": "/archive/2025/04/",
+        "count": 3,
+        "share": 1.0,
+    },
+    {
+        "period": "2024-12",
+        "label": "December 2024",
+        "path": "/archive/2024/12/",
+        "count": 1,
+        "share": 0.3333,
+    },
 ]
-PAGINATION = {"number": None, "before": None, "after": {"path": "/actors/morocco/4/", "label": "Older"}}
+PAGINATION = {
+    "number": None,
+    "before": None,
+    "after": {"path": "/actors/morocco/4/", "label": "Older"},
+}
 
 
 def _segment(text: str, actor: str | None = None, first: bool = True) -> Context:
@@ -78,11 +114,23 @@ def article(**changes: Any) -> Context:
         },
         {"sentence": None, "english": [], "segments": [_segment(" وحضر اللقاء ممثل "), _segment("الأمم المتحدة", "united-nations")]},
     ]  # fmt: skip
-    second = [{"sentence": "s2", "english": ["e1", "e2"], "segments": [_segment("وقال المثالي إن التعاون مثمر.", "minister", False)]}]
+    second = [
+        {
+            "sentence": "s2",
+            "english": ["e1", "e2"],
+            "segments": [_segment("وقال المثالي إن التعاون مثمر.", "minister", False)],
+        }
+    ]
     plain = [{"sentence": None, "english": [], "segments": [_segment("سطر آخر للمثال.")]}]
     kinds = ["text", "text", "subhead", "list", "quote", "caption"]
     paragraphs = [
-        {"index": n, "id": f"p{n + 1}", "number": n + 1, "kind": kind, "runs": (runs, second, plain, plain, plain, plain)[n]}
+        {
+            "index": n,
+            "id": f"p{n + 1}",
+            "number": n + 1,
+            "kind": kind,
+            "runs": (runs, second, plain, plain, plain, plain)[n],
+        }
         for n, kind in enumerate(kinds)
     ]
     people = [
@@ -157,9 +205,17 @@ def actor(**changes: Any) -> Context:
 
 
 def numbered_actor() -> Context:
-    empty: Context = {name: [] for name in ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")}
+    empty: Context = {
+        name: [] for name in ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")
+    }
     lasting = {**actor()["actor"], "first": None, "last": None, "count": None}
-    return {**empty, "actor": lasting, "undated_count": 0, "cards": CARDS, "pagination": {**PAGINATION, "number": 3}}
+    return {
+        **empty,
+        "actor": lasting,
+        "undated_count": 0,
+        "cards": CARDS,
+        "pagination": {**PAGINATION, "number": 3},
+    }
 
 
 def listing(kind: str, key: str, **changes: Any) -> Context:
@@ -222,7 +278,11 @@ PAGES: dict[str, tuple[str, str, str, Callable[[], Context]]] = {
 
 def theme() -> Theme:
     languages = {code: load_language(code, THEME / "translations") for code in LANGUAGES}
-    drawn = Theme(Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True), [THEME / "templates"], languages)
+    drawn = Theme(
+        Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True),
+        [THEME / "templates"],
+        languages,
+    )
     for code in LANGUAGES:
         drawn.give(code, {"site": _site(code)})
     return drawn
@@ -236,8 +296,19 @@ def render(drawn: Theme, name: str, lang: str) -> str:
     page = _page(type, path, lang)
     given = context()
     if name == "page":
-        page |= {"content": Markup("<h2>مثال</h2><p>نص.</p>"), "lang": lang, "slug": "about", "source": "about.md"}
-    names = {"page": page, "link": link, "asset": lambda file: link(f"/theme/{file}"), "absolute": lambda _path: None, **given}
+        page |= {
+            "content": Markup("<h2>مثال</h2><p>نص.</p>"),
+            "lang": lang,
+            "slug": "about",
+            "source": "about.md",
+        }
+    names = {
+        "page": page,
+        "link": link,
+        "asset": lambda file: link(f"/theme/{file}"),
+        "absolute": lambda _path: None,
+        **given,
+    }
     return drawn.render(template, lang, names).decode()
 
 
