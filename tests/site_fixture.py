@@ -39,12 +39,28 @@ BASE = """<!doctype html><html lang="{{ lang }}" dir="{{ dir }}"><head>
 <link rel="stylesheet" href="{{ asset('a.css') }}"></head><body>
 <nav>{% for item in site.nav %}<a href="{{ link(item.path) }}">{{ item.label }}</a>{% endfor %}</nav>
 <a id="switch" href="{{ link(page.switch.path) }}">{{ page.switch.label }}</a>
+<i>{{ _("Undated") }} {% trans n=2 %}{{ n }} article{% pluralize %}{{ n }} articles{% endtrans %}</i>
 <h1>{{ page.title }}</h1>{% block main %}{% endblock %}</body></html>"""
 CARDS = """{% macro list(cards) %}<ol>{% for card in cards %}<li>{{ card.published|date_text }}
 <a href="{{ link(card.path) }}">{{ card.headline_ar }}</a> <i>{{ card.headline_en }}</i>
 {% for actor in card.actors %}<a href="{{ link(actor.path_ar) }}">{{ actor.name_ar }}</a>{% endfor %}</li>{% endfor %}</ol>{% endmacro %}"""
 LIST = """{% extends "base.html" %}{% import "cards.html" as show with context %}{% block main %}{{ show.list(cards) }}
 {% if pagination.after %}<a rel="next" href="{{ link(pagination.after.path) }}">{{ pagination.after.label }}</a>{% endif %}{% endblock %}"""
+CATALOGUE = """msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : 3);\\n"
+
+msgid "Undated"
+msgstr "غير مؤرخ"
+
+msgid "%(n)s article"
+msgid_plural "%(n)s articles"
+msgstr[0] "لا خبر"
+msgstr[1] "خبر واحد"
+msgstr[2] "خبران"
+msgstr[3] "%(n)s أخبار"
+msgstr[4] "%(n)s خبر"
+msgstr[5] "%(n)s خبرا"
+"""
 MAIN = {
     "home.html": "{{ newest|length }} {{ recent|length }} {{ counts.articles }}",
     "article.html": """{% for p in paragraphs %}<p id="{{ p.id }}">{% for run in p.runs %}<span{% if run.sentence %} id="{{ run.sentence }}"{% endif %}>
@@ -76,6 +92,9 @@ def write_theme(folder: Path) -> Path:
         if name in MAIN:
             text = '{% extends "base.html" %}{% block main %}' + MAIN[name] + "{% endblock %}"
         (templates / name).write_text(text)
+    catalogue = folder / "translations" / "ar" / "LC_MESSAGES" / "messages.po"
+    catalogue.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.write_text(CATALOGUE)
     (folder / "static").mkdir(exist_ok=True)
     (folder / "static" / "a.css").write_text("body{}")
     return folder

@@ -15,8 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_fixture import Workshop
-from warraq.records import ConfigurationError
-from warraq.site import urls
+from warraq.lexicon import rows
+from warraq.reading import DROP_REASONS, NOTES
+from warraq.records import ACTOR_TYPES, ConfigurationError
+from warraq.site import labels, urls
 from warraq.site.citations import citations
 from warraq.site.pagination import in_order, newest_first
 from warraq.site.reading_view import reading_view
@@ -41,6 +43,22 @@ def test_lists_show_dated_articles_newest_first_and_the_undated_apart(workshop: 
     assert "جديد" in workshop.page("/archive/2025/01")
     assert "قديم" in workshop.page("/en/archive/2024/01")
     assert not (workshop.output / "outlets").exists()
+
+
+def test_words_come_from_the_catalogue_of_the_page_and_a_new_word_rewrites_pages(
+    workshop: Workshop,
+) -> None:
+    workshop.add(1)
+    workshop.build()
+    assert "<i>غير مؤرخ خبران</i>" in workshop.page("/archive/undated")
+    assert "<i>Undated 2 articles</i>" in workshop.page("/en/archive/undated")
+    catalogue = workshop.theme / "translations/ar/LC_MESSAGES/messages.po"
+    catalogue.write_text(catalogue.read_text().replace("غير مؤرخ", "بلا تاريخ"))
+    workshop.build()
+    assert "<i>بلا تاريخ خبران</i>" in workshop.page("/archive/undated")
+    catalogue.write_text('msgid "broken')
+    with pytest.raises(ConfigurationError, match=r"messages\.po"):
+        workshop.build()
 
 
 def test_previous_goes_by_date_among_the_dated_and_by_seed_among_the_others(
@@ -277,3 +295,10 @@ def test_a_paragraph_is_cut_where_sentences_and_names_begin_and_end() -> None:
 def test_a_wrong_setting_is_named(workshop: Workshop, name: str, value: object) -> None:
     with pytest.raises(ConfigurationError, match=name):
         site_settings({**workshop.settings, name: value})
+
+
+def test_every_key_of_a_record_has_a_word() -> None:
+    assert set(labels.DROP_REASONS) == set(DROP_REASONS)
+    assert set(labels.NOTES) == set(NOTES)
+    assert {row["plover"] for row in rows("frames.csv")} <= set(labels.EVENT_TYPES)
+    assert set(labels.ACTOR_TYPES) == set(labels.ACTOR_TYPES_PLURAL) == set(ACTOR_TYPES)

@@ -67,7 +67,7 @@ class Build:
         self.site = Site(
             settings=settings, archive=archive, store=self.store, languages=languages, registry=registry.actors,
             written_pages=written_pages, moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
-            theme=Theme(base, [*settings.template_overrides, settings.theme / "templates"], languages),
+            theme=Theme(base, settings.jinja, [*settings.template_overrides, settings.theme / "templates"], languages),
         )  # fmt: skip
         self.site.search_bundles = search.bundles(archive) if settings.search else {}
         self.site.search_available = bool(self.site.search_bundles)

@@ -31,6 +31,7 @@ DEFAULTS: dict[str, Any] = {
     "HOME_RECENT": 10,
     "SEARCH": True,
     "THEME_OPTIONS": {},
+    "JINJA_ENVIRONMENT": {},
 }
 """Every setting of Warraq's own with its default; ``README.md`` and ``docs/`` explain them."""
 
@@ -48,7 +49,7 @@ class SiteSettings:
     output: Path
     theme: Path
     template_overrides: tuple[Path, ...]
-    output_retention: tuple[str, ...]
+    jinja: Mapping[str, Any]
     siteurl: str
     absolute: bool
     translator: str | None
@@ -103,7 +104,7 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         output=Path(settings["OUTPUT_PATH"]).absolute(),
         theme=Path(settings["THEME"]).absolute(),
         template_overrides=tuple(Path(p) for p in settings.get("THEME_TEMPLATES_OVERRIDES", ())),
-        output_retention=tuple(settings.get("OUTPUT_RETENTION", ())),
+        jinja=read.table("JINJA_ENVIRONMENT"),
         siteurl=siteurl,
         absolute=bool(siteurl) and not settings.get("RELATIVE_URLS", False),
         translator=read.optional("TRANSLATOR"),

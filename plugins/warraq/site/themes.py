@@ -34,13 +34,17 @@ class Theme:
     """Renders templates by name. ``fingerprint`` covers a template and all that it includes."""
 
     def __init__(
-        self, base: Environment, folders: Sequence[Path], languages: Mapping[str, Language]
+        self,
+        base: Environment,
+        options: Mapping[str, Any],
+        folders: Sequence[Path],
+        languages: Mapping[str, Language],
     ) -> None:
         self.languages = languages
         loader = FileSystemLoader([str(folder) for folder in folders])
         spoken = filters(languages)
         self._environments = {
-            code: _environment(base, loader, language, spoken)
+            code: _environment(base, options, loader, language, spoken)
             for code, language in languages.items()
         }
         self._sources: dict[str, str] = {}
@@ -111,15 +115,27 @@ class Theme:
 
 
 def _environment(
-    base: Environment, loader: FileSystemLoader, language: Language, spoken: Mapping[str, Any]
+    base: Environment,
+    options: Mapping[str, Any],
+    loader: FileSystemLoader,
+    language: Language,
+    spoken: Mapping[str, Any],
 ) -> Environment:
-    """``base`` (Pelican's, with the user's filters) for one language, strict, without its fall-back theme."""
-    environment = base.overlay(
-        loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False, cache_size=-1,
-        extensions=["jinja2.ext.i18n"],
+    """For one language: strict, without Pelican's fall-back theme, with the user's filters and tests.
+
+    Not an overlay of ``base``: an overlay shares its catalogue.
+    """
+    extensions = [*options.get("extensions", ()), "jinja2.ext.i18n"]
+    environment = Environment(  # noqa: S701 - autoescape is the last of the options
+        **{
+            **options, "loader": loader, "autoescape": True, "undefined": StrictUndefined,
+            "auto_reload": False, "cache_size": -1, "extensions": list(dict.fromkeys(extensions)),
+        }
     )  # fmt: skip
-    environment.globals = {**base.globals, "lang": language.code, "dir": language.dir}
-    environment.filters = {**base.filters, **spoken}
+    environment.globals.update(base.globals)
+    environment.globals.update({"lang": language.code, "dir": language.dir})
+    environment.filters.update({**base.filters, **spoken})
+    environment.tests.update(base.tests)
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # put there by the extension
         language.gettext,
         language.ngettext,
