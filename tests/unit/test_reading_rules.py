@@ -68,6 +68,7 @@ def test_credit_lines(
         "محمد العلوي يواصل إضرابه",
         "تونس: احتجاجات بالعاصمة ضد الحكومة",
         "قناة السويس تحت التهديد",
+        "القاهرة - سعيد العمراني - جدل حول القانون",
     ],
 )
 def test_headlines_are_no_credits(line: str) -> None:
@@ -150,6 +151,7 @@ def test_lines_that_say_more_are_no_date_lines(line: str) -> None:
         "تجري الانتخابات يوم الأربعاء القادم 27 فبراير 2013.",
         "أحيت الجمعية ذكرى السبت 16 مايو 2003.",
         "انعقد الملتقى في 12 يناير 2017.",
+        "يذكر أن الطرفين وقعا الاتفاق يوم الجمعة 28 فبراير 2025.",
         "سيعقد المجلس دورته يوم الجمعة 28 فبراير 2025.",
     ],
 )
@@ -233,6 +235,10 @@ def test_one_long_paragraph_is_split_for_display_and_says_so() -> None:
         ("رفض الحزب المشاركة في الحوار الوطني المقبل، إلا إذا قبلت الحكومة شروطه.", "إلا إذا"),
         ("أعلن الاتحاد أنه يدعم الخطة المقترحة، بشرط أن يوافق عليها البرلمان.", "بشرط"),
         ("فاز الحزب في الانتخابات التشريعية التي جرت، لكن من دون أغلبية.", "من دون أغلبية"),
+        ("وافق الحزب على المشاركة في الحكومة الجديدة، وذلك بشرط قبول برنامجه كاملا.", "بشرط"),
+        ("دخلت الهدنة حيز التنفيذ في المدينة كلها، في وقت لم تتوقف فيه الغارات.", "لم تتوقف"),
+        ("أكد الوزير أن الحكومة ستوقع الاتفاق النهائي، مشيرا إلى أن ذلك رهين بشرط واحد.", "بشرط"),
+        ("قال مسؤول كبير في حزب الأغلبية الحاكم، مؤكدا ثقته، إن الحزب سيختار مرشحا.", "إن الحزب"),
         ("قال مسؤول في الحزب، وهو أكبر أحزاب البرلمان، إن الحزب سيختار مرشحا.", "إن الحزب"),
     ],
 )
@@ -255,6 +261,18 @@ def test_a_derived_headline_loses_no_condition_and_no_object(lead: str, kept: st
 )
 def test_a_derived_headline_is_a_short_main_clause(lead: str, headline: str) -> None:
     assert derive_headline(lead) == headline
+
+
+def test_an_object_between_commas_is_not_taken_for_the_name_of_the_subject() -> None:
+    lead = "أصدر السجناء السياسيون في السجن، رسالة موجهة للشعب، تطالب بدعمهم."
+    assert derive_headline(lead).startswith("أصدر السجناء")
+
+
+def test_a_verb_alone_on_its_line_opens_the_sentence_below() -> None:
+    found = article(
+        "عنوان الخبر في سطر", "", "وجه", f"الوزير رسالة إلى الجهات. {SECOND}", SECOND[1:]
+    )
+    assert found.body[0].lines == (3, 4)
 
 
 def test_html_is_stripped_and_nothing_executable_survives() -> None:

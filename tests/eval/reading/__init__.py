@@ -2,9 +2,12 @@
 
 ``labels.jsonl`` holds one object a file: name, sha256, where the headline stands (``{"headline_line":
 n}`` or ``"derived"``), byline, outlet, dateline, date and the lines that are no article text. No text
-of the corpus is kept beyond names. Labelled from the raw files, but the rules were written with these
-same files at hand: the table guards against loss, it does not tell how the reader does on files that
-nobody has seen.
+of the corpus is kept beyond names.
+
+How they were made: prefilled by the reader, then checked by eye against the first and last lines of
+each raw file and against every weekday and date of its first three paragraphs, and put right where
+they differed. The rules were written with these same files at hand. So the table guards against loss;
+it does not tell how the reader does on files that nobody has seen.
 """
 
 from __future__ import annotations
