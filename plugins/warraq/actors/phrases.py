@@ -53,7 +53,7 @@ _INDEFINITE: Final = frozenset(
     """member adviser official candidate lawyer mp activist expert analyst journalist researcher figure politician
     source officer judge deputy academic professor teacher preacher imam writer poet thinker historian artist singer
     diplomat engineer physician doctor businessperson investor soldier witness eyewitness player correspondent
-    photographer economist unionist founder co-founder assistant cleric priest bishop senator leader""".split()
+    photographer economist unionist founder co-founder assistant cleric priest bishop senator""".split()
 )
 """Last words of titles that many people share: "a member of the council"."""
 
@@ -116,6 +116,8 @@ class Phrase:
     new: Actor | None = None
     state: str = ""
     generic: bool = False
+    oblique: bool = False
+    """«السياسيين», «الطرفين»: a form that can be no subject."""
 
 
 @dataclass
@@ -211,6 +213,8 @@ class PhraseParser:
         start = at
         prefix, at, honorific = self._honorifics(at)
         role = self.role(at)
+        if role is not None and honorific is None and self._is_surname(role):
+            role = None
         if role is not None:
             if honorific is None:
                 prefix = role.prefix
@@ -226,6 +230,14 @@ class PhraseParser:
             prefix = named.prefix
         behind = self._role_behind(named.end) or (self._role_beside(named.end) if self._behind_saying(start) else None)
         return self._person_phrase(start, prefix, behind, named)
+
+    def _is_surname(self, role: RoleReading) -> bool:
+        """«وأوضح إمام»: a bare title that is part of an introduced name, behind a verb of speech."""
+        return (
+            role.end - role.start == 1
+            and self._behind_saying(role.start)
+            and len(self.scope.loose.get(self.word(role.start), ())) == 1
+        )
 
     def _behind_saying(self, at: int) -> bool:
         """Whether a verb of speech that takes no person as object stands right before ``at``."""
@@ -323,10 +335,13 @@ class PhraseParser:
         return Phrase(
             start, role.end, "role", prefix, english, "", role.gender, role.number,
             actor_id=holder, role=role, inner=role.inner, state=role.state,
+            oblique=self.word(role.title_end - 1).endswith("ين") or self.word(role.start).endswith(("ي", "ين")) and role.number == "pl",
         )  # fmt: skip
 
     def _role_english(self, role: RoleReading) -> str:
         """A title without a name: sayable with its state or body, or where it stands for itself."""
+        if role.title.en.endswith("source") and role.definite:
+            return ""  # «المصدر»: which one was said before
         if not role.en or ("state" in role.title.complement and not role.title.bare_ok and not role.anchored):
             return ""
         if role.number == "sg":
@@ -536,7 +551,7 @@ class PhraseParser:
         """A title with its portfolio, body, state and modifiers."""
         best: RoleReading | None = None
         for match in self.matches(at):
-            if not isinstance(match.value, TitleForm) or self._adjectival(match):
+            if not isinstance(match.value, TitleForm) or self._adjectival(match) or self._means_before(match):
                 continue
             role = _RoleBuilder(self, match).build()
             if best is None or (role.end, bool(role.en), -len(role.prefix), match.end) > (
@@ -544,6 +559,10 @@ class PhraseParser:
             ):  # fmt: skip
                 best = role
         return best
+
+    def _means_before(self, match: Match) -> bool:
+        """«أمام» (before) is folded to «إمام» (imam)."""
+        return self.word(match.start).endswith("امام") and "إ" not in self.raw(match.start)
 
     def _adjectival(self, match: Match) -> bool:
         """«السياسي» behind a noun is an adjective, no politician; it is one before a name or behind a verb."""
@@ -651,7 +670,7 @@ class PhraseParser:
         if nisba is not None and end == nisba.end and not adjective:
             return None
         name = f"{adjective} {row.en}" if adjective and row.generic else row.en
-        english = with_article(name) if not row.generic or adjective else f"the {row.en}"
+        english = f"the {name}" if row.article and not name.startswith("the ") else name
         if row.generic and not adjective and " " not in row.ar:
             english = ""  # «الوزارة», «المحكمة»: which one is not said
         new = None
@@ -721,13 +740,14 @@ class PhraseParser:
         nisba = self.longest(end, Nisba, "")
         if nisba is not None and nisba.value.definite:
             adjective = self.vocabulary.demonyms.get(nisba.value.iso, "")
-            if not adjective:
+            if not adjective or row.number == "du":
                 return None
             state, end = nisba.value.iso, nisba.end
             english = re.sub(r"^(the )?", rf"\g<1>{adjective} ", english, count=1)
         return Phrase(
-            at, end, "group", match.prefix, english, english, row.gender or "m", row.number or "pl", state=state
-        )
+            at, end, "group", match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
+            oblique=self.word(at).endswith("ين"),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -1108,9 +1128,10 @@ def role_with_article(role: RoleReading, named: bool = False) -> str:
     if en.startswith(("his ", "her ", "their ", "the ", "a ", "an ")):
         return en
     head = role.title.en.split()[-1].lower() if role.title.en else ""
-    if head in _INDEFINITE and (named or not role.definite):
+    words = {head, re.split(r" (?:of|in|for|at|to|with|on) ", en)[0].split()[-1].lower()}
+    if words & _INDEFINITE or not (role.definite or named):
         return f"{_indefinite(en)} {en}"
-    return f"the {en}" if role.definite or named else f"{_indefinite(en)} {en}"
+    return f"the {en}"
 
 
 def _indefinite(en: str) -> str:

@@ -69,6 +69,8 @@ class Institution:
     gender: str
     state: str
     generic: bool
+    article: bool
+    """Whether English says "the" before the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +249,9 @@ def _definite(form: str) -> bool:
 def _add_bodies(book: Phrasebook, rows: Rows) -> None:
     for row in rows("institutions.csv"):
         body = Institution(
-            row["ar"], row["en"], row["type"], row["gender"], row["state"], row["generic"] == "yes"
-        )
+            row["ar"], row["en"], row["type"], row["gender"], row["state"], row["generic"] == "yes",
+            row.get("article") != "no",
+        )  # fmt: skip
         for name in dict.fromkeys((row["ar"], *row.values("aliases"))):
             book.add(words(name), body)
     for row in rows("body_heads.csv"):

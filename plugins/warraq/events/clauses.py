@@ -37,7 +37,7 @@ _TRAILING: Final = frozenset(
 _TODAY: Final = frozenset(fold("اليوم").split())
 _YESTERDAY: Final = frozenset(fold("أمس امس").split())
 _DAY_PARTS: Final = frozenset(
-    fold("مساء صباح ظهر عصر ليلة فجر زوال بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
+    fold("مساء صباح ظهر عصر ليلة فجر زوال عشية مساءا بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
 )
 _WEEKDAY_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_EN: Final = (
@@ -124,11 +124,33 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
             break
         at = comma + 1
         yield at
+    yield from _behind_fixed_opener(sentence, at)
     for n in range(1, len(tokens) - 1):
         if tokens[n].folded in ("حيث", "وحيث"):
             yield n + 1
         elif tokens[n].folded in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و"):
             yield n + 1
+
+
+_FIXED_OPENERS: Final = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in (
+        "من جانبه", "من جانبها", "من جهته", "من جهتها", "من ناحيته", "من ناحيتها", "من جانب آخر", "من جهة أخرى",
+        "من ناحية أخرى", "في السياق ذاته", "في السياق نفسه", "في سياق متصل", "في هذا السياق", "في هذا الإطار",
+        "في الوقت نفسه", "في الوقت ذاته", "في المقابل", "في سياق آخر", "بدوره", "بدورها", "إلى ذلك", "في هذا الصدد",
+    )
+)  # fmt: skip
+"""Openers that often stand without a comma: «من جانبه أكد …»."""
+
+
+def _behind_fixed_opener(sentence: ReadSentence, at: int) -> Iterator[int]:
+    window = [token.folded for token in sentence.tokens[at : at + 4]]
+    if window and window[0].startswith("و"):
+        window[0] = window[0][1:]
+    for size in (3, 2, 1):
+        if tuple(window[:size]) in _FIXED_OPENERS:
+            yield at + size
+            return
 
 
 def verb_at(sentence: ReadSentence, at: int) -> tuple[int, str]:
@@ -159,6 +181,24 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(_segment_end(sentence, at))
     if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
         return Adjunct(_segment_end(sentence, at))
+    return None
+
+
+_PARENTHESIS_TOKENS: Final = 9
+
+
+def parenthesis(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """«، في قصر السلام أمس،»: a short prepositional phrase between commas in which nobody is named."""
+    tokens = sentence.tokens
+    if at == 0 or at >= len(tokens) or tokens[at - 1].folded not in "،,":
+        return None
+    word = tokens[at].folded
+    if word not in _OPENERS and not (word.startswith("ب") and len(word) > 3):
+        return None
+    for n in range(at + 1, min(len(tokens), at + _PARENTHESIS_TOKENS)):
+        if tokens[n].folded in ("،", ","):
+            named = any(at <= p.start < n and p.kind in ("person", "role") for p in sentence.phrases)
+            return None if named else Adjunct(n)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,7 +11,8 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
 from warraq.events.clauses import EventDate, clause_starts, verb_at
-from warraq.events.lexicon import EventLexicon, Frame, Topic, VerbForm
+from warraq.arabic.tokens import words
+from warraq.events.lexicon import EventLexicon, Frame, Masdar, ObjectPhrase, Slot, Topic, VerbForm
 from warraq.events.slots import Filled, SlotFiller, Surroundings
 from warraq.records import HEADLINE
 
@@ -159,10 +161,12 @@ class _Extractor:
                 filled = filler.fill(slot, after, frame.b) if after != at else None
             if filled is None:
                 return None
+            if slot.letter == "A" and frame.pattern[0] is slot and self._may_be_object(filler, form, filled, at):
+                return None
             if slot.letter == "A" and frame.pattern[0] is slot and not _agrees(form, filled):
                 return None
             slots[slot.letter] = filled
-            at = filled.end
+            at = self._over_title(filler, frame, slot, filled)
         if not self._whole(filler, frame, slots, at):
             return None
         occasion = occasion or _occasion(sentence, filler, at)
@@ -179,16 +183,51 @@ class _Extractor:
             return filler.boundary(at) or filler.word(at) in ("حول", "بشان", "بخصوص", "في", "علي", "الي", "ب", "من")
         return True
 
+    def _over_title(self, filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:
+        """«أجرى فلان رئيس الحزب اتصالا مع …»: a title right behind a name is the name's, unless the
+        frame expects a bare noun phrase there, which the title could be."""
+        following = frame.pattern[frame.pattern.index(slot) + 1 :]
+        bare = next((s for s in following if not s.optional), None)
+        if bare is not None and bare.letter in ("A", "B", "O", "E") and not bare.preposition:
+            return filled.end
+        if slot.letter not in ("A", "B") or not filled.phrases or filled.phrases[-1].kind != "person":
+            return filled.end
+        title = filler.phrase(filled.end, "")
+        if filled.phrases[-1].role is None and title is not None and title.kind == "role":
+            return title.end
+        return filled.end
+
+    def _may_be_object(self, filler: SlotFiller, form: VerbForm, agent: Filled, at: int) -> bool:
+        """«وطالب المجلس ب…» after a speaker: he may demand it of the council."""
+        verb = filler.word(at - 1)
+        speech = self.lexicon.speech.get(verb) or self.lexicon.speech.get(verb[1:])
+        if speech is None or not speech.takes_person or not self.found.speeches:
+            return False
+        named = all(phrase.kind == "person" for phrase in agent.phrases)
+        return not named and self.found.speeches[-1].gender == form.gender
+
     def _dropped(
         self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int
     ) -> tuple[Filled | None, ReadSentence | None]:
-        """The subject of «حيث التقى»: the only person named before in the sentence."""
+        """The subject of «حيث التقى»: the only person named before in the sentence; that of
+        «وصل فلان …، وأجرى»: the subject of the clause before."""
+        if at >= 2 and filler.word(at - 2) in ("،", ",") and filler.word(at - 1).startswith("و"):
+            return self._same_subject(sentence, form, at), None
         if at < 2 or filler.word(at - 2) not in ("حيث", "وحيث"):
             return None, None
         people = [phrase for phrase in sentence.phrases if phrase.end <= at - 2 and phrase.kind in ("person", "role")]
         if len(people) != 1 or not people[0].english or people[0].gender not in ("", form.gender):
             return None, None
         return Filled(at, people[0].english, (people[0],)), None
+
+    def _same_subject(self, sentence: ReadSentence, form: VerbForm, at: int) -> Filled | None:
+        before = [found for found in self.found.events if found.sentence is sentence and "A" in found.slots]
+        if not before or any(speech.sentence is sentence for speech in self.found.speeches):
+            return None
+        agent = before[-1].slots["A"]
+        if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
+            return None
+        return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
 
     # -- headlines ---------------------------------------------------------------------------
 
@@ -198,6 +237,9 @@ class _Extractor:
         if agent is None or not agent.english:
             return
         verb = filler.word(agent.end)
+        if verb == ":" or (verb in self.lexicon.speech and _agrees(self.lexicon.speech[verb], agent)):
+            topics = topics_in(sentence, filler, agent.end + 1, len(sentence.tokens), self.lexicon)
+            self.found.speeches.append(Speech(sentence, agent, tuple(topics[:_MAX_TOPICS]), agent.phrases[0].gender))
         for form, frame in self.lexicon.frames.get(verb, ()):
             if not frame.pattern or frame.pattern[0].letter != "A":
                 continue
@@ -217,6 +259,8 @@ class _Extractor:
         agent = filler.parties(at + 1, "", "prbsg")
         antecedent = None
         if agent is not None:
+            if self._may_be_object(filler, form, agent, at + 1):
+                return None
             if not _agrees(form, agent) or not self._speech_goes_on(filler, agent.end):
                 return None
         else:
@@ -228,6 +272,7 @@ class _Extractor:
             return None
         end = self._content_end(sentence, agent.end)
         topics = topics_in(sentence, filler, agent.end, end, self.lexicon)
+        topics = [*_subject_of_speech(filler, agent, end), *topics]
         around.skip(sentence, agent.end)
         return Speech(
             sentence, agent, tuple(topics[:_MAX_TOPICS]), form.gender,
@@ -282,9 +327,34 @@ class _Extractor:
         return len(tokens)
 
 
+_THAT: Final = frozenset(fold("أن إن بأن").split())
+_SUBJECT_WINDOW: Final = 8
+"""«أن» stands within so many tokens behind the speaker («، في تصريح له، أن»)."""
+
+
+def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]:
+    """«إن جماعة الإخوان …»: who the reported clause is about, where it is somebody else."""
+    for at in range(agent.end, min(end, agent.end + _SUBJECT_WINDOW)):
+        if filler.word(at) not in _THAT:
+            continue
+        subject = filler.phrase(at + 1, "")
+        own = {phrase.actor_id or phrase.english for phrase in agent.phrases}
+        if subject is None or subject.kind not in ("person", "body", "state") or not subject.actor_id:
+            return []
+        if not subject.english or subject.name is None or subject.actor_id in own:
+            return []
+        return [subject.brief or subject.english] if subject.kind != "person" else [subject.english.rstrip(",")]
+    return []
+
+
 def _agrees(form: VerbForm, agent: Filled) -> bool:
+    """Gender fits, and the noun is no oblique: «طالب السياسيين» has them as its object."""
     first = agent.phrases[0] if agent.phrases else None
-    return first is None or first.gender not in ("m", "f") or first.gender == form.gender
+    if first is None:
+        return True
+    if first.number != "sg" and first.oblique:
+        return False
+    return first.gender not in ("m", "f") or first.gender == form.gender
 
 
 def _occasion(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
@@ -302,40 +372,62 @@ def topics_in(
 ) -> list[str]:
     """English of the topics named between two tokens, most specific ones kept, in the text's order."""
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
-    found: list[tuple[int, int, Topic]] = []
+    found: list[tuple[int, int, str, str]] = []
     at = start
     while at < end:
         topic = _topic_at(sentence, filler, at, end, closed)
         if topic is None:
             at += 1
             continue
-        found.append((at, topic[0], topic[1]))
+        found.append((at, *topic))
         at = topic[0]
-    parents = {topic.parent for _, _, topic in found if topic.parent}
-    names = [topic.en for _, _, topic in found if topic.en not in parents]
-    return list(dict.fromkeys(names))
+    parents = {
+        lexicon.topics_by_name[key].en
+        for _, _, _, parent in found
+        if parent and (key := words(parent)) in lexicon.topics_by_name
+    }
+    names = list(dict.fromkeys(english for _, _, english, _ in found))
+    kept = [name for name in names if name not in parents]
+    return [name for name in kept if not any(name != other and _holds(other, name) for other in kept)]
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    """"acts of violence" says "violence" already."""
+    core = shorter.removeprefix("the ").removeprefix("a ")
+    return re.search(rf"\b{re.escape(core)}\b", longer) is not None
 
 
 def _topic_at(
     sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
-) -> tuple[int, Topic] | None:
-    best: tuple[int, Topic] | None = None
+) -> tuple[int, str, str] | None:
+    """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
+    best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
-        if isinstance(match.value, Topic) and match.end <= end and (best is None or match.end > best[0]):
-            if _fires(sentence, filler, match.start, match.end, match.prefix, match.value, closed):
-                best = (match.end, match.value)
+        if isinstance(match.value, Topic):
+            reading = (match.end, match.value.en, match.value.parent)
+            guards = match.value
+        elif isinstance(match.value, (ObjectPhrase, Masdar)):
+            core = filler.core(at, match.prefix, "O")
+            if core is None or core.end - at < 2:  # single words are topics only where listed as topics
+                continue
+            reading, guards = (core.end, core.english, ""), None
+        else:
+            continue
+        if reading[0] <= end and (best is None or reading[0] > best[0]):
+            if _fires(filler, at, reading[0], match.prefix, guards, closed):
+                best = reading
     return best
 
 
 def _fires(
-    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic, closed: list[Phrase]
+    filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic | None, closed: list[Phrase]
 ) -> bool:
     if any(phrase.start < end and start < phrase.end for phrase in closed):
         return False
     before, after = filler.word(start - 1) if start else "", filler.word(end)
-    if not prefix and before and (before in _NEGATING or _matches(before, topic.not_after)):
+    if not prefix and before in _NEGATING:
         return False
-    if _matches(after, topic.not_before):
+    if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
     return not _modified(filler, end)
 

@@ -48,6 +48,8 @@ class VerbForm:
 
     gender: str
     tense: str
+    takes_person: bool = False
+    """«طالب المجلس»: the noun behind may be the object of a dropped subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("speech.csv"):
         for column, tense in (("forms", "past"), ("present", "present")):
             for position, form in enumerate(row.values(column)):
-                speech[fold(form)] = VerbForm("mf"[position % 2], tense)
+                speech[fold(form)] = VerbForm("mf"[position % 2], tense, row["kind"] == "call")
     book = Phrasebook()
     topics: dict[tuple[str, ...], Topic] = {}
     for row in rows("topics.csv"):

@@ -11,7 +11,7 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match
-from warraq.events.clauses import Adjunct, adjunct, date_at, place_at
+from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
 from warraq.events.lexicon import (
     Document,
     EventLexicon,
@@ -186,7 +186,7 @@ class SlotFiller:
             at, prefix = part.end, "و"
 
     def _object(self, at: int, prefix: str, letter: str) -> Filled | None:
-        core = self._core(at, prefix, letter)
+        core = self.core(at, prefix, letter)
         if core is None or (at and self.word(at - 1) in _NEGATIONS):
             return None
         end, english, phrases = core.end, core.english, ()
@@ -194,7 +194,7 @@ class SlotFiller:
             english, end, phrases = f"{english} {tail.english}", tail.end, (*phrases, *tail.phrases)
         return Filled(end, english, phrases)
 
-    def _core(self, at: int, prefix: str, letter: str) -> Filled | None:
+    def core(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, or a verbal noun with one of these; the longest reading."""
         readings: list[Filled] = []
         listed = self.longest(at, ObjectPhrase, prefix)
@@ -205,7 +205,7 @@ class SlotFiller:
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
-            inner = self._core(masdar.end, "", "O")
+            inner = self.core(masdar.end, "", "O")
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
@@ -229,7 +229,7 @@ class SlotFiller:
         phrase = self._by_start.get(at + 1) if word == "في" else self._by_start.get(at)
         if phrase is not None and phrase.kind in ("state", "place") and phrase.prefix == ("" if word == "في" else "ب"):
             return Filled(phrase.end, f"in {phrase.english}", (phrase,))
-        purpose = self._core(at, "ل", "I")
+        purpose = self.core(at, "ل", "I")
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 
 
@@ -242,7 +242,7 @@ class Surroundings:
 
     def skip(self, sentence: ReadSentence, at: int) -> int:
         """Pass over adverbials from ``at`` on, remembering dates and places."""
-        while (found := adjunct(sentence, at)) is not None and found.end > at:
+        while (found := adjunct(sentence, at) or parenthesis(sentence, at)) is not None and found.end > at:
             self._note(found)
             self._look_inside(sentence, at, found.end)
             at = found.end

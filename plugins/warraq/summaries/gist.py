@@ -104,7 +104,7 @@ class _Writer:
         agent = found.slots.get("A")
         text = found.frame.en.format(**values, his=_possessive(agent))
         text = _joined(text, found.occasion, f"in {found.place}" if found.place and found.place not in text else "", self._when(found))
-        return _sentence(text, found.sentence, found.antecedent)
+        return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _when(self, found: Found | Speech) -> str:
         return found.date.english(self.article.published) if found.date is not None else ""
@@ -116,7 +116,21 @@ class _Writer:
         if not agent:
             return None
         text = _joined(f"{agent} spoke about {join(speech.topics[:_MAX_TOPICS])}", self._when(speech))
-        return _sentence(text, speech.sentence, speech.antecedent, *speech.more)
+        return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
+
+    def _named_in(self, slots: Iterable[Filled]) -> list[ReadSentence]:
+        """Where somebody who is only referred to («الوزير», «الحزب») is named in full."""
+        ids = {
+            phrase.actor_id for filled in slots for phrase in filled.phrases
+            if phrase.actor_id and (phrase.kind == "role" or phrase.name is None)
+        }  # fmt: skip
+        places = {found.actor.id: found.mentions[0] for found in self.recognition.actors if found.actor.id in ids}
+        return [
+            sentence
+            for mention in places.values()
+            for sentence in self.recognition.sentences
+            if sentence.paragraph == mention.paragraph and sentence.start <= mention.start < sentence.end
+        ]
 
     def _say(self, filled: Filled) -> str:
         if not filled.phrases or filled.end and len(filled.phrases) > 0 and not any(p.actor_id in self.said for p in filled.phrases):
