@@ -51,7 +51,8 @@ def weigh(
             mention.paragraph == HEADLINE or (mention.paragraph == 0 and mention.start < first[0])
             for mention in found.mentions
         )
-        salience = "main" if leads or found.actor.id in acting else "minor"
+        early = any(mention.paragraph <= 1 for mention in found.mentions) and len(found.mentions) > 2
+        salience = "main" if leads or early or found.actor.id in acting else "minor"
         weighed.append(replace(found, salience=salience))
     return tuple(
         sorted(weighed, key=lambda found: (found.salience != "main", -len(found.mentions), found.actor.id))
