@@ -176,7 +176,7 @@ def article(**changes: Any) -> Context:
         "previous": CARDS[1], "next": CARDS[3], "duplicates": [CARDS[2]],
         "citations": {
             "chicago": "كاتب المثال. “وزيران يبحثان التعاون في الرباط”. n.d. Warraq. /articles/790ca32826a1d3b8/.",
-            "apa": "كاتب المثال. (n.d.).", "wikipedia": "{{cite news |title=مثال}}", "bibtex": "@article{warraq-1,\n}",
+            "apa": "كاتب المثال. (n.d.). Warraq.", "wikipedia": "{{cite news |title=مثال}}", "bibtex": "@article{warraq-1,\n}",
             "ris": "TY  - NEWS\nER  - ", "csl": "[]",
         },
         "seed": {"path": "/seeds/003_790ca32826a1d3b8.txt", "file": "003_790ca32826a1d3b8.txt", "sha256": "0" * 64, "encoding": "utf-8"},
@@ -261,7 +261,7 @@ PAGES: dict[str, tuple[str, str, str, Callable[[], Context]]] = {
     "event": ("list.html", "event", "/events/consult/", lambda: listing("event", "CONSULT")),
     "outlet": ("list.html", "outlet", "/outlets/مثال/", lambda: listing("outlet", "مثال", cards=[])),
     "events": ("events.html", "events", "/events/", lambda: {
-        "items": [{"key": type, "label": type, "path": urls.event(type, "ar"), "count": 3} for type in EVENT_TYPES]}),
+        "items": [{"key": type, "label": "مثال", "path": urls.event(type, "ar"), "count": 3} for type in EVENT_TYPES]}),
     "outlets": ("outlets.html", "outlets", "/outlets/", lambda: {
         "items": [{"key": "x", "label": "صحيفة المثال", "path": "/outlets/x/", "count": 2}]}),
     "search": ("search.html", "search", "/search/", lambda: {
@@ -279,7 +279,8 @@ PAGES: dict[str, tuple[str, str, str, Callable[[], Context]]] = {
 def theme() -> Theme:
     languages = {code: load_language(code, THEME / "translations") for code in LANGUAGES}
     drawn = Theme(
-        Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True),
+        Environment(autoescape=True),
+        OPTIONS,
         [THEME / "templates"],
         languages,
     )

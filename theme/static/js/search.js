@@ -1,9 +1,10 @@
 /**
  * Search over Pagefind's bundles: one instance a language, each joining its other shards. What is typed is folded
- * as the index was. Results stand as in every list: date, headline, the other language under it, an excerpt.
+ * as the index was, so Pagefind's own excerpts would be folded too: results show the brief instead, and stand as
+ * in every list: date, headline, the other language under it.
  */
 
-import { fold, words } from "./fold.js";
+import { words } from "./fold.js";
 
 const PAGE = 10;
 const FILTERS = ["actor", "year", "event", "outlet"];
@@ -25,7 +26,7 @@ async function engine(language) {
   const [first, ...others] = say[language].split(" ").filter(Boolean).map((path) => new URL(path, location.href).href);
   if (!first) return null;
   const pagefind = await import(`${first}pagefind.js`);
-  await pagefind.options({ bundlePath: first, baseUrl: "/", excerptLength: 24 });
+  await pagefind.options({ bundlePath: first, baseUrl: "/" });
   await pagefind.init?.(language);
   for (const other of others) await pagefind.mergeIndex(other, { language });
   return { language, pagefind };
@@ -52,26 +53,28 @@ function address(path) {
   return new URL(path.replace(/^.*?(?=articles\/|actors\/|en\/)/, ""), new URL(say.root, location.href)).href;
 }
 
-/** Pagefind marks with <mark>; everything else in an excerpt is text. */
-function excerpt(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  return [...parsed.childNodes].map((node) =>
-    node.nodeName === "MARK" ? element("mark", { textContent: node.textContent }) : node.textContent,
-  );
+/** The text with the words that were asked for in <mark>; compared folded, shown as they are written. */
+function marked(text, wanted) {
+  const pieces = text.split(/([\p{L}\p{N}\p{M}\u0640]+)/u);
+  return pieces.map((piece, index) => {
+    const [word] = index % 2 ? words(piece) : [];
+    const found = word && wanted.some((each) => word === each || (each.length > 2 && word.startsWith(each)));
+    return found ? element("mark", { textContent: piece }) : piece;
+  });
 }
 
-function row(record) {
+function row(record, wanted) {
   const { meta } = record;
   const arabic = meta.headline_ar ?? "";
   const english = meta.headline_en ?? "";
   const [first, second] = home === "en" && english ? [english, arabic] : [arabic || english || meta.title, arabic && english];
   const item = element("li", { className: "entry" });
   const text = element("div");
-  const title = element("a", { href: address(record.url), textContent: first, ...directionOf(first) });
+  const title = element("a", { href: address(record.url), ...directionOf(first) }, ...marked(first, wanted));
   text.append(element("h2", { className: "entry-title serif" }, title));
-  if (second) text.append(element("p", { className: "gloss serif", textContent: second, ...directionOf(second) }));
-  if (record.excerpt) {
-    text.append(element("p", { className: "entry-brief gloss", ...directionOf(record.plain_excerpt ?? record.excerpt) }, ...excerpt(record.excerpt)));
+  if (second) text.append(element("p", { className: "gloss serif", ...directionOf(second) }, ...marked(second, wanted)));
+  if (meta.brief) {
+    text.append(element("p", { className: "entry-brief gloss", ...directionOf(meta.brief) }, ...marked(meta.brief, wanted)));
   }
   if (meta.outlet) text.append(element("p", { className: "entry-facts" }, element("bdi", { textContent: meta.outlet })));
   item.append(element("p", { className: "entry-date", textContent: meta.date ?? "" }), text);
@@ -84,7 +87,6 @@ function chosen() {
   return filters;
 }
 
-/** Filters come from the index in the page's language; an index of the other one has other names for the same. */
 async function drawFilters() {
   const offered = await engines[0].pagefind.filters();
   for (const key of FILTERS) {
@@ -102,9 +104,7 @@ async function drawFilters() {
 
 /** Best first; what both indexes find, one article each. */
 async function find(question, filters) {
-  const filtered = Object.keys(filters).length > 0;
-  const asked = filtered ? engines.slice(0, 1) : engines;
-  const answers = await Promise.all(asked.map(({ pagefind }) => pagefind.search(question || null, { filters })));
+  const answers = await Promise.all(engines.map(({ pagefind }) => pagefind.search(question || null, { filters })));
   return answers.flatMap((answer) => answer.results).sort((a, b) => b.score - a.score);
 }
 
@@ -113,7 +113,7 @@ async function search() {
   const question = words(input.value).join(" ");
   const filters = chosen();
   history.replaceState(null, "", input.value ? `?q=${encodeURIComponent(input.value)}` : location.pathname);
-  if (!fold(input.value).trim() && !Object.keys(filters).length) {
+  if (!question && !Object.keys(filters).length) {
     status.textContent = "";
     list.replaceChildren();
     more.replaceChildren();
@@ -124,13 +124,13 @@ async function search() {
     engines ??= await load();
     if (!filterRow.childElementCount) await drawFilters();
     const results = await find(question, filters);
-    if (mine === turn) await show(results);
+    if (mine === turn) await show(results, words(input.value));
   } catch {
     if (mine === turn) status.textContent = say.broken;
   }
 }
 
-async function show(results) {
+async function show(results, wanted) {
   const mine = turn;
   const seen = new Set();
   let at = 0;
@@ -144,7 +144,7 @@ async function show(results) {
       for (const record of records) {
         if (seen.has(record.url)) continue;
         seen.add(record.url);
-        list.append(row(record));
+        list.append(row(record, wanted));
       }
     }
     const button = element("button", { type: "button", className: "quiet", textContent: say.more });
