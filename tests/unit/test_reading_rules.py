@@ -263,6 +263,38 @@ def test_a_derived_headline_is_a_short_main_clause(lead: str, headline: str) -> 
     assert derive_headline(lead) == headline
 
 
+def test_a_lead_without_end_gives_a_headline_a_page_can_carry() -> None:
+    tail = "، وقدم الوفد الزائر عرضا مفصلا عن المشاريع الجارية في الجهة" * 20
+    headline = derive_headline(
+        f"بحث الوزير سبل التعاون بين البلدين في مجال الطاقة والماء والفلاحة والصيد{tail}."
+    )
+    assert len(headline) <= 250
+    assert headline.endswith(("الصيد", "في الجهة"))
+
+
+def test_a_text_without_any_sentence_is_said_to_be_cut_and_noted() -> None:
+    found = article("كلمة طويلة " * 400)
+    assert len(found.headline) <= 251
+    assert found.headline.endswith("…")
+    assert len("".join(paragraph.text for paragraph in found.body)) > 4000
+
+
+def test_a_long_derived_headline_is_noted() -> None:
+    assert (
+        "long-headline" in article("بحث الوزير سبل التعاون " + "في مجال الطاقة " * 20 + ".").notes
+    )
+
+
+def test_a_number_alone_on_its_line_is_part_of_its_sentence() -> None:
+    found = article(
+        "أعلنت أمانة الحزب في المنطقة الشرقية التي يبلغ عددها",
+        "150",
+        f"عضوا استقالتها. {SECOND}",
+        SECOND[1:],
+    )
+    assert found.body[0].lines == (1, 2, 3)
+
+
 def test_an_object_between_commas_is_not_taken_for_the_name_of_the_subject() -> None:
     lead = "أصدر السجناء السياسيون في السجن، رسالة موجهة للشعب، تطالب بدعمهم."
     assert derive_headline(lead).startswith("أصدر السجناء")

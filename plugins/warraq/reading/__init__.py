@@ -11,7 +11,7 @@ from warraq.reading.credits import dateline_length
 from warraq.reading.dates import lead_claim
 from warraq.reading.decoding import Decoded, decode
 from warraq.reading.duplicates import duplicates, signature
-from warraq.reading.headline import derive_headline
+from warraq.reading.headline import LONG_HEADLINE, derive_headline
 from warraq.reading.identity import seed_id
 from warraq.reading.joining import paragraphs
 from warraq.reading.language import direction_of, language_of
@@ -109,7 +109,7 @@ def _article(
         published=published,
         language=language_of(text),
         encoding=decoded.encoding,
-        notes=tuple(_notes(decoded, source, layout, body, text, fits)),
+        notes=tuple(_notes(decoded, source, layout, headline, body, fits)),
         stated_lines=tuple(layout.stated),
     )
 
@@ -155,7 +155,7 @@ def _hidden(source: str, lines: list[Line]) -> list[Dropped]:
 
 
 def _notes(
-    decoded: Decoded, source: str, layout: Layout, body: list[Paragraph], text: str, fits: bool
+    decoded: Decoded, source: str, layout: Layout, headline: str, body: list[Paragraph], fits: bool
 ) -> list[str]:
     found = []
     if decoded.damaged:
@@ -169,6 +169,8 @@ def _notes(
     found += notes_on(
         "\n".join([layout.headline or "", *(paragraph.text for paragraph in layout.body)])
     )
+    if layout.headline is None and len(headline) > LONG_HEADLINE:
+        found.append("long-headline")
     if any(paragraph.split for paragraph in body):
         found.append("split-for-display")
     return found

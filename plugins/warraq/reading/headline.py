@@ -21,6 +21,15 @@ _SHORT_ENOUGH: Final = 110
 """A derived headline of this length is not shortened further."""
 _LONG: Final = 150
 """Characters above which titles and further claims are left out too."""
+LONG_HEADLINE: Final = 250
+"""Characters that no headline may exceed if any boundary can be found."""
+_NO_SENTENCE: Final = 700
+"""Characters beyond which a text without a full stop is no sentence (the longest real one has 656)."""
+_AT_LEAST: Final = 80
+_BOUNDARY: Final = re.compile(r"\s?(?:[،,؛]|\.\.+)\s?")
+_GOES_ON: Final = re.compile(
+    r"(?:و|التي\s|الذي\s|في\s|من\s|بعد|خلال|منذ|كما|حيث|بما\s|بهدف|لل|مع\s|ضمن|بحضور|عقب|اثر)"
+)
 _FIRST_THAT: Final = 260
 """Characters in which the «أن» of a verb of speech is looked for."""
 _READ: Final = 1500
@@ -77,7 +86,7 @@ _NOT_THAT_DAY: Final = re.compile(
     r"\s{0,2}(?:الماضي|المقبل|القادم|الجاري|المنصرم|الاول|التالي|العالمي|الوطني|الدراسي)"
 )
 _PERIOD_BEFORE: Final = re.compile(
-    r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه|ظهر|مساء|صباح|ليل|ليله|فجر|عصر|منتصف|نهايه|زوال|عشيه|غدا|غد|امس)\s{0,2}[«\"“]?$"
+    r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه|ظهر|مساء|صباح|ليل|ليله|فجر|عصر|منتصف|نهايه|زوال|عشيه|غدا|غد|امس)[،,]?\s{0,2}[«\"“]?$"
 )
 _OPENER: Final = re.compile(
     r"(?:و)?(?:في|بعد|عقب|اثر|علي|خلال|ضمن|بمناسبه|بحضور|من|بهدف|قبيل|قبل|منذ|وفي|بعيد|تفعيلا|تنفيذا|بتعليمات|بدعوه|برئاسه|ردا|تزامنا|استعدادا|بالتزامن|مباشره|تحت|بموازاه)\s"
@@ -137,6 +146,8 @@ def derive_headline(lead: str) -> str:
     clause = _cut(_without_circumstance(timeless))
     if len(clause) > _LONG:
         clause = _further_cut(_without_apposition(clause))
+    if len(clause) > LONG_HEADLINE:
+        clause = _last_resort(clause)
     return _tidy(_subject_first(clause)) if _is_whole(clause) else _tidy(timeless)
 
 
@@ -278,6 +289,25 @@ def _further_cut(clause: str) -> str:
         ):
             return kept
     return clause
+
+
+def _last_resort(clause: str) -> str:
+    """A clause no page can carry, up to the last boundary after which no object can stand.
+
+    What follows begins with a conjunction, a relative or a preposition and turns nothing.
+    """
+    that = _THAT.search(fold(clause[:_FIRST_THAT]))
+    for boundary in reversed(list(_BOUNDARY.finditer(clause, _AT_LEAST, LONG_HEADLINE))):
+        kept, dropped = clause[: boundary.start()], fold(clause[boundary.end() :].lstrip())
+        if not _is_whole(kept) or (that and not _THAT.search(fold(kept))):
+            continue
+        if _GOES_ON.match(dropped) and not _TURNING.search(dropped):
+            return kept
+    if len(clause) < _NO_SENTENCE:
+        return clause
+    return (
+        clause[:LONG_HEADLINE].rsplit(None, 1)[0] + "…"
+    )  # no sentence at all: said to be cut, by its mark
 
 
 def _inner_cuts(sentence: str) -> list[tuple[int, int]]:

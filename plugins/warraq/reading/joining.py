@@ -102,6 +102,8 @@ def _continues(
         return True
     if fold(last.rsplit(None, 1)[-1]) in _UNFINISHED or fold(last) in LEAD_VERBS:
         return True
+    if line.text.isdigit() and following is not None:
+        return True  # a number that was a link: «التي يبلغ عددها / 150 / عضوا»
     if len(chain) > 1:  # a chain goes on until its sentence ends
         return not _opens_paragraph(line.text)
     return (

@@ -16,6 +16,7 @@ NOTES: Final = {
     "unbalanced-quotes": "a quotation is opened and not closed, or closed and not opened",
     "missing-words": "words seem to be missing, as where a link was lost",
     "machine-translated": "reads like a machine translation",
+    "long-headline": "the derived headline could not be shortened safely",
     "split-for-display": "the seed had no paragraph breaks",
 }
 """Every note an article may carry, in English."""
