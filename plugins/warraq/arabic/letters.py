@@ -111,14 +111,11 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
 def is_arabic_letter(char: str) -> bool:
     """Whether ``char`` is a letter of the Arabic script (signs, digits and tatweel are none)."""
     return (
-        "ء" <= char <= "ي"
-        and char != TATWEEL
-        or "ٮ" <= char <= "ۓ"
-        and char not in TASHKEEL
+        ("ء" <= char <= "ي" and char != TATWEEL)
+        or ("ٮ" <= char <= "ۓ" and char not in TASHKEEL)
         or char in "ەۮۯۺۻۼۿ"
         or "ݐ" <= char <= "ݿ"
-        or "ﭐ" <= char <= "\ufefc"
-        and unicodedata.category(char) == "Lo"
+        or ("ﭐ" <= char <= "\ufefc" and unicodedata.category(char) == "Lo")
     )
 
 
