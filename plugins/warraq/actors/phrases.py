@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeVar
 
 from warraq.actors.english import join, spoken, title_case, with_article
@@ -37,12 +37,17 @@ from warraq.records import Actor, Role
 Kind = TypeVar("Kind")
 
 COMMAS: Final = frozenset("،,")
+OPENING_QUOTES: Final = frozenset("«“\"")
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 _NAME_UNITS: Final = 5
 _BODY_TYPES: Final = frozenset({"party", "institution", "organisation", "media"})
 _NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
+_RANKS: Final = frozenset(
+    "king queen emir sultan president prime_minister prime_minister_first head_of_government pope crown_prince minister".split()
+)
+"""Titles that say enough before a name even where their state is not named beside them."""
 _ADJECTIVES: Final = frozenset("معارض معارضه معارضين معارضون مسوول مسووله مسوولين".split())
 """Titles that are as often adjectives, besides the nisbas."""
 _ORGANISATION_HEADS: Final = frozenset(
@@ -340,8 +345,11 @@ class PhraseParser:
 
     def _role_english(self, role: RoleReading) -> str:
         """A title without a name: sayable with its state or body, or where it stands for itself."""
-        if role.title.en.endswith("source") and role.definite:
+        source = role.title.en.endswith("source")
+        if source and role.definite:
             return ""  # «المصدر»: which one was said before
+        if not role.anchored and not source and role.title_end - role.start == 1 and role.end == role.title_end:
+            return ""  # «إمام», «الخطيب»: as often a surname as a calling
         if not role.en or ("state" in role.title.complement and not role.title.bare_ok and not role.anchored):
             return ""
         if role.number == "sg":
@@ -373,6 +381,9 @@ class PhraseParser:
             longer = self._new_name(at, marked, first, saying)
             if longer is None or longer.end <= registered.end or len(longer.units) > 4:
                 return registered
+            beyond = [unit.token for unit in longer.units if unit.start >= registered.end]
+            if any(token is None or token.word or token.kind == "given" for token in beyond):
+                return registered  # what follows is no certain part of a longer name
             return longer
         return registered or self._new_name(at, marked, first, saying) or (self._loose_short(at) if saying else None)
 
@@ -816,7 +827,8 @@ class _RoleBuilder:
         form: TitleForm = self.match.value
         en = "" if self.broken else self._english()
         flags = {modifier.kind for modifier in self.modifiers}
-        bare = self._modified(self.title.en) if not self._filled() and not self.broken else ""
+        sayable = self.title.bare_ok or self.title.id in _RANKS
+        bare = self._modified(self.title.en) if sayable and not self._filled() and not self.broken else ""
         return RoleReading(
             self.match.start, self.at, self.title, form.gender, form.number,
             form.definite or bool(self._filled()), self.match.prefix, en, bare, self.state,
@@ -892,9 +904,12 @@ class _RoleBuilder:
         if not self.title.complement & {"body", "any", "body_or_state"} or self.body or self.portfolios:
             return False
         for at, prefix in self._link():
-            body = self.parser.body(at, prefix)
+            quoted = self.parser.word(at) in OPENING_QUOTES
+            body = self.parser.body(at + quoted, prefix)
             if body is None:
                 continue
+            if quoted and self.parser.word(body.end) in QUOTES:
+                body = replace(body, end=body.end + 1)
             self.body, self.at = body, body.end
             self.inner += body.inner
             if body.new is not None:

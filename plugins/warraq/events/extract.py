@@ -343,6 +343,8 @@ def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]
             return []
         if not subject.english or subject.name is None or subject.actor_id in own:
             return []
+        if subject.kind == "state" and subject.state in {phrase.state for phrase in agent.phrases}:
+            return []  # a minister who speaks of his own country says nothing particular
         return [subject.brief or subject.english] if subject.kind != "person" else [subject.english.rstrip(",")]
     return []
 
@@ -388,10 +390,10 @@ def topics_in(
     }
     names = list(dict.fromkeys(english for _, _, english, _ in found))
     kept = [name for name in names if name not in parents]
-    return [name for name in kept if not any(name != other and _holds(other, name) for other in kept)]
+    return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
-def _holds(longer: str, shorter: str) -> bool:
+def holds(longer: str, shorter: str) -> bool:
     """"acts of violence" says "violence" already."""
     core = shorter.removeprefix("the ").removeprefix("a ")
     return re.search(rf"\b{re.escape(core)}\b", longer) is not None

@@ -124,6 +124,8 @@ class SlotFiller:
     def _quoted_party(self, at: int, kinds: str) -> Filled | None:
         """«وأشار "بكار" إلى»: a name in quotation marks of its own."""
         phrase = self._by_start.get(at + 1)
+        if at == 0 or self.word(at - 1) not in self.sentence.parser.vocabulary.verbs:
+            return None
         if phrase is None or phrase.prefix or self.word(phrase.end) not in QUOTES:
             return None
         if _KIND_LETTERS.get(phrase.kind, "?") not in kinds:

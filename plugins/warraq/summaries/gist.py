@@ -14,7 +14,7 @@ from typing import Final
 from warraq.actors.english import capitalise, join, spoken, with_article
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
-from warraq.events.extract import Extraction, Found, Speech, ordered
+from warraq.events.extract import Extraction, Found, Speech, holds, ordered
 from warraq.events.slots import Filled
 from warraq.records import (
     HEADLINE,
@@ -115,8 +115,13 @@ class _Writer:
         agent = self._say(speech.agent)
         if not agent:
             return None
-        text = _joined(f"{agent} spoke about {join(speech.topics[:_MAX_TOPICS])}", self._when(speech))
+        verb = "reported on" if self._is_media(speech) else "spoke about"
+        text = _joined(f"{agent} {verb} {join(speech.topics[:_MAX_TOPICS])}", self._when(speech))
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
+
+    def _is_media(self, speech: Speech) -> bool:
+        actors = [self.recognition.actor(phrase.actor_id) for phrase in speech.agent.phrases]
+        return all(actor is not None and actor.type == "media" for actor in actors)
 
     def _named_in(self, slots: Iterable[Filled]) -> list[ReadSentence]:
         """Where somebody who is only referred to («الوزير», «الحزب») is named in full."""
@@ -203,6 +208,8 @@ class _Writer:
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
+        if self._is_media(speech):
+            return f"{speaker} reports on {_listed([_bare(topic) for topic in speech.topics[:2]])}"
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
         return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
 
@@ -270,7 +277,8 @@ def _by_speaker(speeches: list[Speech]) -> list[Speech]:
 
 
 def _merge(said: list[Speech]) -> Speech | None:
-    topics = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
+    every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
+    topics = [topic for topic in every if not any(topic != other and holds(other, topic) for other in every)]
     best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
     kept = tuple(topic for topic in topics if topic in best)
     if not kept:
