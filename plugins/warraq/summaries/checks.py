@@ -1,0 +1,290 @@
+"""Is this English a translation of that Arabic? Pure; gives the names of the checks that fail.
+
+Strict on purpose: a sentence refused costs a sentence, a false one accepted costs the reader's trust.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from warraq.arabic.letters import fold
+from warraq.arabic.months import HIJRI_MONTHS, MONTHS, WEEKDAYS
+from warraq.arabic.numbers import numbers
+from warraq.summaries import english as en
+from warraq.summaries.source import SourceSentence
+from warraq.summaries.terms import House
+
+CHECKS: Final = (
+    "empty", "error-text", "echo", "script", "markup", "length", "unfinished", "repetition",
+    "names", "states", "terms", "numbers", "dates", "negation", "modality",
+)  # fmt: skip
+"""Every name that ``failures`` can give, in its order."""
+
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_ERRORS: Final = re.compile(
+    r"""MYMEMORY\s+WARNING | QUERY\s+LENGTH\s+LIMIT | INVALID\s+(?:SOURCE|TARGET|EMAIL|LANGUAGE)
+    | SELECT\s+TWO\s+DISTINCT\s+LANGUAGES | NO\s+QUERY\s+SPECIFIED
+    | ^\W*(?:error|warning|exception|traceback)\b\W{0,3}(?:\d{3}|:)
+    | \b(?:too\s+many\s+requests|internal\s+server\s+error|bad\s+gateway|gateway\s+time-?out|service\s+unavailable)\b
+    | \b(?:quota|rate[\s-]limit|request\s+limit|daily\s+limit|character\s+limit)\s+(?:has\s+been\s+|was\s+|is\s+)?(?:exceeded|reached)
+    | \bexceed(?:ed|s)?\s+(?:the|your)\s+(?:daily|free|monthly)?\s*(?:quota|limit)\b
+    | \b(?:api[\s_-]?key|access\s+token|captcha|unusual\s+traffic|enable\s+javascript)\b
+    | \b(?:visit|contact)\s+(?:us\s+at\s+)?(?:https?://|\w+\.(?:com|net|org)/)
+    | ^\W*(?:unauthori[sz]ed|forbidden|access\s+denied|not\s+found|none|null|undefined|nan)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)  # fmt: skip
+_MARKUP: Final = re.compile(r"</?[a-z!][^>]*>|&(?:[a-z]+|#\d+);|[{}\ufffd\u2581]|\\u[0-9a-f]{4}|<unk>", re.IGNORECASE)
+
+
+def error_text(english: str) -> bool:
+    """Whether this is a notice of the service and no translation."""
+    return _ERRORS.search(english) is not None
+
+
+def failures(source: SourceSentence, english: str, house: House) -> tuple[str, ...]:
+    """Names of the checks that fail, in the order of ``CHECKS``; () where the translation may be used.
+
+    ``english`` has gone through ``House.spell``.
+    """
+    text = english.strip()
+    if not text:
+        return ("empty",)
+    folded = fold(source.text)
+    tests = {
+        "error-text": error_text(text),
+        "echo": _plain(text) == _plain(source.text),
+        "script": bool(_ARABIC.search(text)) or not _mostly_latin(text),
+        "markup": _MARKUP.search(text) is not None,
+        "length": not _plausible(source.text, text),
+        "unfinished": _unfinished(source.text, text),
+        "repetition": _repeats(text),
+        "names": bool(house.lost_names(text, source)),
+        "states": bool(house.added_states(text, source)),
+        "terms": bool(house.unfaithful_terms(text, source)),
+        "numbers": not _same_numbers(source.text, folded, text),
+        "dates": not _same_dates(folded, text),
+        "negation": not _same_negation(_without_names(source), text),
+        "modality": not _same_modality(_without_names(source), text),
+    }
+    return tuple(name for name in CHECKS if tests.get(name))
+
+
+# -- form --------------------------------------------------------------------------------------
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and sum(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in letters) >= 0.97 * len(letters)
+
+
+def _plausible(source: str, english: str) -> bool:
+    """English news runs to 1.0–1.6 of its Arabic in characters; far outside something is lost or made up."""
+    here, there = len(source.strip()), len(english)
+    if here < 25:
+        return there <= 120
+    return 0.6 * here <= there <= 2.6 * here + 20
+
+
+def _unfinished(source: str, english: str) -> bool:
+    """The Arabic ends and the English breaks off; or ends on dots that the Arabic has not."""
+    end = english.rstrip("\"'”’»)] ")
+    if end.endswith(("...", "…")):
+        return not re.search(r"(?:\.{2,}|…)[»\"”)]*\s*$", source)
+    if re.search(r"[.!؟?][»\"”)]*\s*$", source):
+        return not end.endswith((".", "!", "?"))
+    return end.endswith((",", ";", "-", "—")) or bool(re.search(r"\b(?:the|of|and|a|an|to|in|with|that)$", end))
+
+
+def _repeats(text: str) -> bool:
+    """The loop that neural engines fall into: one run of words again and again."""
+    words = text.lower().split()
+    return any(words[at : at + size] == words[at + size : at + 2 * size] == words[at + 2 * size : at + 3 * size] for size in (1, 2, 3, 4) for at in range(len(words) - 3 * size + 1))
+
+
+# -- numbers and dates -------------------------------------------------------------------------
+
+_ORDINALS: Final = {
+    fold(word): value
+    for value, words in {
+        1: "الأول الأولى أول أولى", 2: "الثاني الثانية ثاني ثانية", 3: "الثالث الثالثة ثالث ثالثة",
+        4: "الرابع الرابعة رابع", 5: "الخامس الخامسة خامس", 6: "السادس السادسة سادس", 7: "السابع السابعة سابع",
+        8: "الثامن الثامنة ثامن", 9: "التاسع التاسعة تاسع", 10: "العاشر العاشرة عاشر",
+        20: "العشرين العشرون", 30: "الثلاثين الثلاثون", 40: "الأربعين", 50: "الخمسين", 60: "الستين",
+        70: "السبعين", 80: "الثمانين", 90: "التسعين", 11: "الحادي الحادية", 100: "المئة المائة",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_VAGUE: Final = frozenset(Decimal(value) for value in (0, 1, 2))
+"""Values English adds or Arabic drops without a word: "one of them", the dual, "both"."""
+_DUALS: Final = {10**2: "مءتين ميتين مايتين مءتان ميتان", 10**3: "الفين الفان الفي", 10**6: "مليونين مليونان مليوني", 10**9: "مليارين ملياران ملياري"}
+_FIGURE: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+
+
+def _same_numbers(source: str, folded: str, english: str) -> bool:
+    stated = numbers(source)
+    values = {number.value for number in stated if number.value is not None}
+    said = en.numbers(english)
+    have = {value for value, _ in said}
+    months = en.months(english)
+    in_figures = {n.value for n in stated if n.value is not None and fold(source[n.start : n.end])[:1].isdigit()}
+    for value in (values - _VAGUE) | (in_figures & {Decimal(1), Decimal(2)}):
+        if value not in have and not (value in months and value <= 12) and not _said_as_hour(value, have, english):
+            return False
+    for number in stated:
+        if number.value is None and not _ambiguous_said(source[number.start : number.end], have):
+            return False
+        if number.unit == "percent" and not re.search(r"%|per\s?cent|percentage", english, re.IGNORECASE):
+            return False
+    loose = _allowed_beside(folded)
+    unknown = {value for value, ordinal in said if value not in values and value not in _VAGUE and value not in loose}
+    ambiguous = {reading for number in stated if number.value is None for reading in _readings(source[number.start : number.end])}
+    return all(value in ambiguous or _from_hour(value, values, english) for value in unknown)
+
+
+def _allowed_beside(folded: str) -> set[Decimal]:
+    """Values of ordinals («الثالث»), of names like «مجموعة العشرين», of months and of figures in any script."""
+    tokens = re.findall(r"[ء-ي]+", folded)
+    allowed: set[Decimal] = set()
+    previous = 0
+    for token in tokens:
+        bare = next((token[len(p) :] for p in ("و", "ب", "ل", "ف", "") if token.startswith(p) and token[len(p) :] in _ORDINALS), "")
+        bare = bare or ("ال" + token[2:] if token.startswith("لل") and "ال" + token[2:] in _ORDINALS else "")
+        value = _ORDINALS.get(bare, 0)
+        if value:
+            allowed |= {Decimal(value), Decimal(value + previous)}
+        if token in ("عشر", "عشره") and previous:
+            allowed.add(Decimal(previous + 10 if previous < 10 else previous))
+        previous = value
+    allowed |= {Decimal(scale * 2 if scale > 100 else 200) for scale, words in _DUALS.items() if any(word in words.split() for word in tokens)}
+    allowed |= {Decimal(month) for name, month in MONTHS.items() if name in folded}
+    return allowed
+
+
+def _readings(figure: str) -> set[Decimal]:
+    """«1.300» may be a thousand three hundred, or one and three tenths."""
+    plain = _FIGURE.search(fold(figure))
+    if plain is None:
+        return set()
+    digits = re.sub(r"\D", "", plain.group())
+    readings = {Decimal(digits)}
+    parts = re.split(r"\D", plain.group())
+    if len(parts) == 2:
+        readings.add(Decimal(f"{parts[0]}.{parts[1]}"))
+    return readings
+
+
+def _ambiguous_said(figure: str, have: set[Decimal]) -> bool:
+    readings = _readings(figure)
+    return not readings or bool(readings & have)
+
+
+_CLOCK: Final = re.compile(r"\b[ap]\.?m\b", re.IGNORECASE)
+
+
+def _said_as_hour(value: Decimal, have: set[Decimal], english: str) -> bool:
+    return 12 < value < 24 and value - 12 in have and _CLOCK.search(english) is not None or value == 0
+
+
+def _from_hour(value: Decimal, values: set[Decimal], english: str) -> bool:
+    return value < 12 and value + 12 in values and _CLOCK.search(english) is not None
+
+
+_SURE_MONTHS: Final = {name: number for name, number in MONTHS.items() if name not in {fold(w) for w in ("مارس", "ماي", "آب", "أوت", "جوان", "غشت", "أيار", "نيسان", "تموز", "شباط")}}
+_BOUND: Final = r"(?<![ء-ي])(?:و|ف)?(?:ب|ل|ك)?"
+
+
+def _months(folded: str, *, certain: bool) -> set[int]:
+    found = set()
+    for name, number in (_SURE_MONTHS if certain else MONTHS).items():
+        for match in re.finditer(rf"{_BOUND}{re.escape(name)}(?![ء-ي])", folded):
+            dated = re.search(r"\d\s*(?:من\s+)?$", folded[: match.start()]) or re.match(r"[\s/،]*(?:من\s+)?(?:عام\s+|سنه\s+)?\d{4}", folded[match.end() :])
+            hijri = any(folded.startswith(name, at) and len(longer) > len(name) for longer in HIJRI_MONTHS for at in [match.start()] if folded.startswith(longer, at))
+            if not hijri and (dated or not certain):
+                found.add(number)
+    return found
+
+
+def _weekdays(folded: str, *, certain: bool) -> set[int]:
+    before = r"(?:يوم|صباح|مساء|امس|ليله|فجر|غد|اليوم)\s+" if certain else _BOUND
+    return {number for name, number in WEEKDAYS.items() if re.search(rf"{before}{_weekday(name)}(?![ء-ي])", folded)}
+
+
+def _weekday(name: str) -> str:
+    return rf"(?:{name}|لل{name[2:]}|{name[2:]})" if name.startswith("ال") else name
+
+
+def _same_dates(folded: str, english: str) -> bool:
+    months, weekdays = en.months(english), en.weekdays(english)
+    if not _months(folded, certain=True) <= months or not _weekdays(folded, certain=True) <= weekdays:
+        return False
+    figures = {int(figure) for figure in re.findall(r"(?<![\d.,])\d{1,2}(?=\s*[-/.]\s*\d)|(?<=[-/.])\d{1,2}(?=[-/.]\d{2,4})", folded)}
+    if not months <= _months(folded, certain=False) | figures or not weekdays <= _weekdays(folded, certain=False):
+        return False
+    said = english.lower()
+    if re.search(r"\byesterday\b", said) and not re.search(r"امس|البارحه", folded):
+        return False
+    return not (re.search(r"\btomorrow\b", said) and not re.search(r"غدا?(?![ء-ي])|الغد", folded))
+
+
+# -- polarity and modality ---------------------------------------------------------------------
+
+_NOT_NEGATIVE: Final = re.compile(
+    r"(?<![ء-ي])و?لا\s+(?:سيما|يزال|تزال|يزالون|زال|زالت|بد|شك|ريب|محاله|غرو)|ما\s+زال|ما\s+زالت|مازال|لا\s?سيما|ليس\s+فقط|لا\s+فقط|غير\s+ان|الا\s+ان"
+)
+_AR_NEGATION: Final = re.compile(rf"(?<![ء-ي])[وف]?(?:لم|لن|ليس|ليست|ليسوا|لسنا|لست|لا)(?![ء-ي])|{_BOUND}(?:عدم|دون|بدون|بلا)(?![ء-ي])")
+_AR_MAYBE_NEGATIVE: Final = re.compile(
+    r"(?<![ء-ي])[وف]?[بلك]?(?:ال)?(?:لم|لن|ليس|ليست|ليسوا|لسنا|لست|لا|الا|ما|غير|عدم|دون|بدون|بلا|كلا|لات|لما|ابدا|قط|سوي|مازال|لازال|انعدام|انتفاء|غياب|نقص|فشل|فشلت|رفض|رفضت|يرفض|ترفض|نفي|نفت|ينفي|تنفي|انكر|انكرت|امتنع|امتنعت|تعذر|استحاله|مستحيل|منع|حظر|لاسيما|لامركزيه|لامسءول|اللا\w*)(?![ء-ي])"
+)
+_EN_NEGATION: Final = re.compile(
+    r"\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|unable|unless|refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|lack\w*|fail\w*|absence|absent|hardly|barely|prevent\w*|avoid\w*|refrain\w*|instead|only|un(?!der|til|ion|ite|it|ity|iver|ique|des|ism|ify|ified)\w{4,}|in(?:ability|valid|adequate|ability|sufficient|correct|stability|security|eligible|admissible|tolerance|complete)\w*|im(?:possib|partial|mun)\w*|non-?\w+|dis(?:respect|regard|approv|satisf|continu|qualif)\w*|ir(?:regular|respons|relevan)\w*|il(?:legal|legitimate)\w*|stop\w*|ceas\w*|rule[sd]?\s+out|out\s+of|no\s+longer|abstain\w*|abstention|free\s+of|far\s+from|away\s+from|below|short\s+of)\b|\w+n['’]t\b|\w+less(?:ly|ness)?\b",
+    re.IGNORECASE,
+)
+_EN_HARD_NEGATION: Final = re.compile(
+    r"\b(?:not(?!\s+only)|never|neither|nor|cannot|no\s+longer)\b|\bn['’]?o(?=\s+[a-z])|\w+n['’]t\b", re.IGNORECASE
+)
+
+
+def _same_negation(folded: str, english: str) -> bool:
+    rest = _NOT_NEGATIVE.sub(" ", folded)
+    if _AR_NEGATION.search(rest) and not _EN_NEGATION.search(english):
+        return False
+    return not (_EN_HARD_NEGATION.search(english) and not _AR_MAYBE_NEGATIVE.search(folded))
+
+
+_FUTURE_TRAPS: Final = (
+    "سياس سيار سيد سياد سيطر سيناري سينم سيناء سياق سيول سياح سيره سيرا سيرت سيرغ سيرج سيف سيل سيبير سيمون سيسي سيمنز سيتي "
+    "سيرك سيليك سيميا سيوف سيور سيوط سيشل سيراليون سينتر سيفا سيلفا سيات سيون سيغر سيجار سيكول "
+    "ستار ستين ستون ستوك ستيف ستراتيج ستاد ستاند ستره ستانف ستالين ستة سته ستمي ستيري ستوديو ستور ستائ سترات ستراس سناء سنات سند سنه سنو سنغال سنغاف سنت سنج سني "
+    "ساع ساحه ساحل سابق سادس سائ ساب سال سام ساند سار ساكن ساده ساخن ساهم سافر ساعد ساد ساره ساركو سارع ساو ساق ساقط"
+).split()
+_FUTURE: Final = re.compile(r"(?<![ء-ي])[وف]?(س[يتن][ء-ي]{3,})")
+_MODALITY: Final = (
+    (re.compile(r"(?<![ء-ي])[وف]?سوف(?![ء-ي])"), re.compile(r"\b(?:will|would|shall|going\s+to|to\s+be|is\s+to|are\s+to|set\s+to|due\s+to|about\s+to|plan\w*|intend\w*|expected|scheduled|soon|future)\b|['’](?:ll|d)\b", re.I)),
+    (re.compile(r"(?<![ء-ي])[وف]?(?:ربما|لعل|لعله|لعلها)(?![ء-ي])|(?<![ء-ي])[وف]?(?:ال|من\s+ال)?محتمل(?:ه|ين)?(?![ء-ي])|(?<![ء-ي])[وف]?قد\s+[يتن][ء-ي]{2,}"), re.compile(r"\b(?:may|might|could|can|perhaps|maybe|possib\w+|potential\w*|probabl\w+|likely|likelihood|presumabl\w+|appear\w*|seem\w*|would)\b", re.I)),
+    (re.compile(r"(?<![ء-ي])[وف]?(?:ال|من\s+ال|كان\s+من\s+ال)?(?:مرتقب|متوقع|منتظر|مقرر|مزمع|مفترض|مرجح)(?:ه|ين)?(?![ء-ي])|(?<![ء-ي])[وف]?(?:يتوقع|يرتقب|ينتظر|يرجح)\s+ان"), re.compile(r"\b(?:expect\w*|anticipat\w*|schedul\w*|due|set|plan\w*|suppos\w*|suspect\w*|likely|slated|upcoming|forthcoming|decid\w+|assum\w*|presum\w*|alleg\w*|await\w*|will|would|to\s+be|project\w*|forecast\w*|probabl\w+|hypothe\w+|intended)\b", re.I)),
+    (re.compile(r"(?<![ء-ي])[وف]?(?:يجب|ينبغي|يتعين|يتوجب)(?![ء-ي])"), re.compile(r"\b(?:must|should|has\s+to|have\s+to|had\s+to|need\w*|necess\w+|required?|requires|ought|obligat\w+|oblig\w+|incumbent|imperative|be\s+\w+ed)\b", re.I)),
+    (re.compile(r"(?<![ء-ي])[وف]?(?:اذا|لو|شريطه|بشرط|في\s+حال|في\s+حاله|ما\s+لم|لولا)(?![ء-ي])"), re.compile(r"\b(?:if|in\s+case|in\s+the\s+event|provided|providing|on\s+condition|condition\w*|whether|unless|should|were|had|when|whenever|once|even|would|as\s+long\s+as|until|otherwise|in\s+a\s+state)\b", re.I)),
+    (re.compile(r"(?<![ء-ي])[وف]?(?:ال)?(?:مزعوم|مزعومه|مزاعم)(?![ء-ي])|(?<![ء-ي])[وف]?(?:زعم|زعمت|يزعم|تزعم|ادعي|ادعت|يدعي|تدعي|زاعما|مدعيا)\s+(?:ان|انه|انها)"), re.compile(r"\b(?:alleg\w+|claim\w*|purported\w*|so-called|suppos\w+|assert\w*|pretend\w*|contend\w*)\b", re.I)),
+)  # fmt: skip
+
+
+def _same_modality(folded: str, english: str) -> bool:
+    for arabic, said in _MODALITY:
+        if arabic.search(folded) and not said.search(english):
+            return False
+    future = [word for word in _FUTURE.findall(folded) if not word.startswith(tuple(_FUTURE_TRAPS))]
+    return not future or _MODALITY[0][1].search(english) is not None
+
+
+def _without_names(source: SourceSentence) -> str:
+    """The folded sentence without the actors it names: «سيرغي» is no future."""
+    text = source.text
+    for name in sorted({name.surface for name in source.names}, key=len, reverse=True):
+        text = text.replace(name, " ")
+    return fold(text)

@@ -1,0 +1,174 @@
+"""House spelling: registry names as the registry has them, loaded terms as the source's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.actors.english import spoken
+from warraq.arabic.letters import fold
+from warraq.lexicon import Row
+from warraq.summaries.source import NamedActor, SourceSentence
+from warraq.summaries.spelling import respell_body, respell_person, shares_words, sounds_in, surname
+
+_CLITICS: Final = r"(?<![ء-ي])[وف]?[بلك]?"
+_OTHER_STATE_WORDS: Final = {
+    "US": ("America", "American", "U.S.", "USA", "United States of America"),
+    "GB": ("Britain", "Great Britain", "Briton"),
+    "AE": ("Emirates", "Emirati"),
+    "RU": ("Russian Federation",),
+    "CI": ("Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire"),
+    "TR": ("Türkiye", "Turkiye"),
+    "SA": ("Saudi Arabia", "Saudi"),
+}
+"""English words for a state beside those of states.csv."""
+_OTHER_ENGLISH: Final = frozenset({"Jordan", "Georgia", "Georgian", "Chad", "Turkey"})
+"""Names of states that are other words too; not proof that the engine brought in a state."""
+_COMMON_BODIES: Final = frozenset(
+    "cabinet government senate parliament police army judiciary presidency opposition courts".split()
+)
+"""Names of bodies that are common words; an engine may rightly take another."""
+
+
+@dataclass(frozen=True)
+class LoadedTerm:
+    """A term that takes a side: how it stands in Arabic, what engines make of it, what we write."""
+
+    arabic: re.Pattern[str]
+    en: str
+    engine: re.Pattern[str]
+    says: re.Pattern[str]
+    where: str
+
+
+@dataclass(frozen=True)
+class StateWords:
+    """The English and Arabic words for one state and its people."""
+
+    english: tuple[str, ...]
+    arabic: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class House:
+    """How the house spells; build it with ``build_house`` and hand it to whoever writes English."""
+
+    terms: tuple[LoadedTerm, ...]
+    states: Mapping[str, StateWords]
+    """By English name, as ``NamedActor.name_en`` has it."""
+    state_words: re.Pattern[str]
+    state_of_word: Mapping[str, str]
+
+    def spell(self, english: str, source: SourceSentence) -> str:
+        """The translation with names and loaded terms as the house has them; the rest untouched."""
+        for actor in _once_each(source.names):
+            if not actor.reviewed:
+                continue
+            name = spoken(actor.name_en)
+            if actor.type == "person":
+                english = respell_person(english, name)
+            elif actor.type != "state":
+                english = respell_body(english, name)
+        folded = fold(source.text)
+        for term in self.terms:
+            if term.arabic.search(folded):
+                english = _quoted(english, term, western="الصحراء الغربيه" in folded)
+        return english
+
+    def lost_names(self, english: str, source: SourceSentence) -> list[str]:
+        """English names of actors whom the Arabic names and the translation does not."""
+        return [actor.name_en for actor in _once_each(source.names) if not self._names(english, actor)]
+
+    def _names(self, english: str, actor: NamedActor) -> bool:
+        name = spoken(actor.name_en)
+        if _stands(name, english):
+            return True
+        if actor.type == "person":
+            return _stands(surname(name), english) if actor.reviewed else sounds_in(english, name)
+        if actor.type == "state":
+            return any(_stands(word, english) for word in self.states[name].english) if name in self.states else shares_words(english, name)
+        if name.lower() in _COMMON_BODIES or not actor.reviewed:
+            return True
+        letters = re.search(r"\(([^)]+)\)", actor.name_en)
+        return shares_words(english, name) or bool(letters and _stands(letters[1], english))
+
+    def added_states(self, english: str, source: SourceSentence) -> list[str]:
+        """States that the translation names and the Arabic does not, by name, people or capital."""
+        folded = fold(source.text)
+        named = {spoken(actor.name_en) for actor in source.names}
+        said = {self.state_of_word[match[1].lower()] for match in self.state_words.finditer(english)}
+        return sorted(
+            name for name in said
+            if name not in named and not self.states[name].arabic.search(folded)
+            and not any(name in other or any(_stands(word, other) for word in self.states[name].english) for other in named)
+        )  # fmt: skip
+
+    def unfaithful_terms(self, english: str, source: SourceSentence) -> list[str]:
+        """Loaded terms that stand in only one of the two; ask after ``spell``."""
+        folded = fold(source.text)
+        return [term.en for term in self.terms if bool(term.arabic.search(folded)) != bool(term.says.search(english))]
+
+
+def build_house(rows: Callable[[str], Iterable[Row]]) -> House:
+    """The house of ``lexicon/loaded_terms.csv`` and ``lexicon/states.csv``."""
+    states = {}
+    word_of: dict[str, str] = {}
+    for row in rows("states.csv"):
+        words = [row["en"], row["en_short"], row["demonym_en"], row["people_en"], *_OTHER_STATE_WORDS.get(row["iso"], ())]
+        english = tuple(dict.fromkeys(word for word in words if word))
+        states[row["en"]] = StateWords(english, _state_pattern(row))
+        if row["ar"]:
+            word_of |= {word.lower(): row["en"] for word in english if word not in _OTHER_ENGLISH}
+    alternatives = "|".join(re.escape(word) for word in sorted(word_of, key=lambda word: (-len(word), word)))
+    return House(
+        tuple(_term(row) for row in rows("loaded_terms.csv")), states,
+        re.compile(rf"(?<![\w-])((?-i:(?=[A-Z]))(?:{alternatives}))(?!\w)", re.IGNORECASE), word_of,
+    )  # fmt: skip
+
+
+def _state_pattern(row: Row) -> re.Pattern[str]:
+    names = [fold(name) for name in (row["ar"], *row.values("aliases_ar"), *row.values("capital_ar")) if name]
+    nisbas = [fold(nisba) for nisba in row.values("nisba")]
+    whole = "|".join(_arabic(name) for name in names) or r"(?!)"
+    stems = "|".join(map(re.escape, nisbas)) or r"(?!)"
+    return re.compile(rf"{_CLITICS}(?:(?:{whole})(?![ء-ي])|(?:ال|ل)?(?:{stems}))")
+
+
+def _arabic(folded: str) -> str:
+    """A phrase after clitics: «ال» may have become «لل», quotation marks may stand between words."""
+    head = rf"(?:ال|ل(?=ل)|ل){re.escape(folded[2:])}" if folded.startswith("ال") else re.escape(folded)
+    return head.replace(r"\ ", r"[\s«»\"“”]+")
+
+
+def _term(row: Row) -> LoadedTerm:
+    engine = "|".join(re.escape(form) for form in row.values("engine"))
+    return LoadedTerm(
+        re.compile(rf"{_CLITICS}{_arabic(fold(row['ar']))}(?![ء-ي])"), row["en"],
+        re.compile(rf"(?<!\w)(?:{engine})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w){re.escape(row['en'])}(?!\w)", re.IGNORECASE), row.where,
+    )  # fmt: skip
+
+
+def _quoted(english: str, term: LoadedTerm, *, western: bool) -> str:
+    def quoted(match: re.Match[str]) -> str:
+        said = match.group()
+        if western and said.lower().endswith("western sahara"):
+            return said  # the Arabic has both names; which is which cannot be told
+        before = english[: match.start()]
+        article, words = ("", said) if not said.lower().startswith("the ") else (said[:4], said[4:])
+        if not article and words.lower() == "western sahara":
+            article = "the "
+        inside = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return article + (term.en if inside else f"“{term.en}”")
+
+    return term.engine.sub(quoted, english)
+
+
+def _once_each(names: Iterable[NamedActor]) -> list[NamedActor]:
+    return list({actor.id: actor for actor in names}.values())
+
+
+def _stands(name: str, english: str) -> bool:
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", english, re.IGNORECASE) is not None
