@@ -69,7 +69,8 @@ class Build:
             written_pages=written_pages, moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
             theme=Theme(base, settings.jinja, [*settings.template_overrides, settings.theme / "templates"], languages),
         )  # fmt: skip
-        self.site.search_bundles = search.bundles(archive) if settings.search else {}
+        self.shards = search.build_search(self.site) if settings.search else []
+        self.site.search_bundles = search.bundles(self.shards)
         self.site.search_available = bool(self.site.search_bundles)
         for code in languages:
             self.site.theme.give(code, {"site": self.site.site_context(code)})
@@ -99,7 +100,7 @@ class Build:
         yield from _theme_files(site)
         yield from dump_outputs(site)
         yield package_output(site, self.folder)
-        yield from search.search_outputs(site)
+        yield from search.search_outputs(site, self.shards)
         yield from root_outputs(site)
 
     def _written(self, output: Output) -> bool:

@@ -1,19 +1,155 @@
-"""The seam where Pagefind's indexes join the site: shards per language and year, made from records."""
+"""Search without a server: Pagefind's indexes, made from records, in shards per language and year.
+
+A shard is built once for what it holds and kept in the cache; a new article costs its own shard only.
+Text is folded as ``theme/static/js/fold.js`` folds the question; what a reader sees comes from ``meta``.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+import re
+import shutil
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from warraq.site.archive import Archive
+from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import PagefindService
+
+from warraq.arabic.letters import fold
+from warraq.records import ConfigurationError
+from warraq.site import urls
+from warraq.site.archive import Item
+from warraq.site.code import code_digest
 from warraq.site.output import Output
 from warraq.site.site import Site
+from warraq.store import dump
+
+SHARD = 2_000
+"""Articles in one shard at most: Pagefind's memory grows with it (some 400 MB for so many)."""
+_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=..)")
+_WORD = re.compile(r"[^\W_]+")
 
 
-def bundles(archive: Archive) -> Mapping[str, Sequence[str]]:
-    """Language → paths of its shards; empty where this build makes no index."""
-    return {}
+@dataclass(frozen=True)
+class Shard:
+    """Articles of one year (or of none) in one language's index."""
+
+    lang: str
+    name: str
+    items: Sequence[Item]
+    fingerprint: str
+
+    @property
+    def path(self) -> str:
+        return f"/pagefind/{self.lang}/{self.name}/"
 
 
-def search_outputs(site: Site) -> Iterator[Output]:
-    """The files of the indexes; a shard is made again only where one of its articles changed."""
-    return iter(())
+def shards(site: Site) -> list[Shard]:
+    """All shards, the newest year first."""
+    groups: dict[str, list[Item]] = {}
+    for item in site.archive.chronological:
+        groups.setdefault(item.period[:4] if item.period else "undated", []).append(item)
+    names = sorted(groups, key=lambda name: (name != "undated", name), reverse=True)
+    return [
+        _shard(site, lang, f"{name}-{number}", groups[name][at : at + SHARD])
+        for lang in site.languages
+        for name in names
+        for number, at in enumerate(range(0, len(groups[name]), SHARD), 1)
+    ]
+
+
+def _shard(site: Site, lang: str, name: str, items: Sequence[Item]) -> Shard:
+    code = code_digest("site/search.py", "site/language.py", "arabic")
+    held = [[item.digest, item.card_digest] for item in items]
+    text = dump([lang, code, PagefindService.__module__, site.languages[lang].fingerprint, held])
+    return Shard(lang, name, items, hashlib.sha256(text.encode()).hexdigest()[:32])
+
+
+def build_search(site: Site) -> list[Shard]:
+    """Make the shards the cache lacks, and drop those no longer wanted; all shards of this build."""
+    wanted = shards(site)
+    cache = site.settings.cache / "search"
+    missing = [shard for shard in wanted if not (cache / shard.fingerprint).is_dir()]
+    if missing:
+        try:
+            asyncio.run(_index(site, missing, cache))
+        except (OSError, RuntimeError, AssertionError) as error:
+            raise ConfigurationError(
+                f"SEARCH: Pagefind does not work here ({error}); install its binary or set SEARCH = False"
+            ) from None
+    keep = {shard.fingerprint for shard in wanted}
+    for folder in cache.iterdir() if cache.is_dir() else []:
+        if folder.name not in keep:
+            shutil.rmtree(folder)
+    return wanted
+
+
+def bundles(wanted: Sequence[Shard]) -> Mapping[str, Sequence[str]]:
+    """Language → paths of its shards, as ``search.html`` is given them."""
+    paths: dict[str, list[str]] = {}
+    for shard in wanted:
+        paths.setdefault(shard.lang, []).append(shard.path)
+    return paths
+
+
+def search_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
+    """The files of the indexes."""
+    for shard in wanted:
+        folder = site.settings.cache / "search" / shard.fingerprint
+        for path in sorted(file for file in folder.rglob("*") if file.is_file()):
+            name = path.relative_to(folder).as_posix()
+            yield Output(f"{shard.path[1:]}{name}", shard.fingerprint, path.read_bytes, page=False)
+
+
+async def _index(site: Site, missing: Sequence[Shard], cache: Path) -> None:
+    service = await PagefindService().launch()
+    try:
+        for shard in missing:
+            unfinished = cache / f"{shard.fingerprint}.unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            config = IndexConfig(force_language=shard.lang, write_playground=False)
+            index: PagefindIndex = await service.create_index(config)
+            for item in shard.items:
+                await index.add_custom_record(**_record(site, shard.lang, item))
+            await index.write_files(output_path=str(unfinished))
+            await index.delete_index()
+            unfinished.rename(cache / shard.fingerprint)
+    finally:
+        await service.close()
+
+
+def _record(site: Site, lang: str, item: Item) -> dict[str, Any]:
+    record, _extras = site.store.record(item.key)
+    language = site.languages[lang]
+    actors = [site.archive.actors[id].card for id in item.actor_ids]
+    names = [name for card in actors for name in (card["name_ar"], card["name_en"])]
+    english = [sentence["text"] for sentence in record["summary_en"]["sentences"]]
+    texts = [record["headline_ar"], *record["body"]] if lang == "ar" else [record["headline_en"], *english]
+    meta = {
+        "title": record[f"headline_{lang}"] or record["headline_ar"],
+        "headline_ar": record["headline_ar"],
+        "headline_en": record["headline_en"],
+        "date": language.date_text(record["published"]),
+        "outlet": record["outlet"],
+        "brief": item.light[f"brief_{lang}"],
+    }
+    return {
+        "url": urls.article(item.id),
+        "content": " ".join(search_words(" ".join([*texts, *names]))),
+        "language": lang,
+        "meta": {name: text for name, text in meta.items() if text},
+        # Only this filter: Pagefind writes the values of one in the order of a hash table, and builds
+        # must be identical byte for byte. A shard holds a single year.
+        "filters": {"year": [item.period[:4]]} if item.period else {},
+    }
+
+
+def search_words(text: str) -> list[str]:
+    """Words as the index holds them: folded, without «ال» where two letters or more remain."""
+    plain = unicodedata.normalize("NFD", fold(text))
+    plain = "".join(char for char in plain if unicodedata.category(char) != "Mn").lower()
+    return [_ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word for word in _WORD.findall(plain)]
