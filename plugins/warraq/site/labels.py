@@ -90,6 +90,7 @@ NOTES = {  # the keys of reading.NOTES, and one that templates use for a derived
     "unbalanced-quotes": N_("A quotation is opened and not closed, or closed and not opened"),
     "missing-words": N_("Words seem to be missing, as where a link was lost"),
     "machine-translated": N_("The text reads like a machine translation"),
+    "long-headline": N_("The derived headline could not be shortened safely"),
     "split-for-display": N_("The file has no paragraph breaks; these were set at sentence ends"),
 }
 

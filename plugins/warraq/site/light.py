@@ -21,16 +21,9 @@ def light_of(record: Record) -> Record:
     light["brief_ar"] = _first_sentence(record["summary_ar"])
     light["brief_en"] = _first_sentence(record["summary_en"]["sentences"])
     light["event_types"] = list(dict.fromkeys(event["type"] for event in record["events"]))
-    light["actors"] = [_light_actor(actor, record) for actor in in_display_order(record["actors"])]
+    light["actors"] = [_light_actor(actor, record) for actor in record["actors"]]
     light["text_digest"] = hashlib.sha256("\n".join(record["body"]).encode()).hexdigest()
     return light
-
-
-def in_display_order(actors: list[Record]) -> list[Record]:
-    """Main actors first, then by first mention (headline before body), then by id."""
-    return sorted(
-        actors, key=lambda actor: (actor["salience"] != "main", first_mention(actor), actor["id"])
-    )
 
 
 def first_mention(actor: Record) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from warraq.records import HEADLINE
 from warraq.site import urls
-from warraq.site.light import first_mention, in_display_order
+from warraq.site.light import first_mention
 
 Record = dict[str, Any]
 Span = tuple[int, int]
@@ -38,7 +38,7 @@ def reading_view(record: Record, actor_cards: Mapping[str, Record]) -> Record:
             for index, kind in enumerate(record.get("body_kinds") or ["text"] * len(record["body"]))
         ],
         "summary": {**record["summary_en"], "sentences": sentences.english},
-        "actors": [_actor(actor, actor_cards) for actor in in_display_order(record["actors"])],
+        "actors": [_actor(actor, actor_cards) for actor in record["actors"]],
         "events": [_event(event, record, sentences, actor_cards) for event in record["events"]],
     }
 

@@ -128,7 +128,11 @@ def _record(site: Site, lang: str, item: Item) -> dict[str, Any]:
     actors = [site.archive.actors[id].card for id in item.actor_ids]
     names = [name for card in actors for name in (card["name_ar"], card["name_en"])]
     english = [sentence["text"] for sentence in record["summary_en"]["sentences"]]
-    texts = [record["headline_ar"], *record["body"]] if lang == "ar" else [record["headline_en"], *english]
+    texts = (
+        [record["headline_ar"], *record["body"]]
+        if lang == "ar"
+        else [record["headline_en"], *english]
+    )
     meta = {
         "title": record[f"headline_{lang}"] or record["headline_ar"],
         "headline_ar": record["headline_ar"],
@@ -152,4 +156,7 @@ def search_words(text: str) -> list[str]:
     """Words as the index holds them: folded, without «ال» where two letters or more remain."""
     plain = unicodedata.normalize("NFD", fold(text))
     plain = "".join(char for char in plain if unicodedata.category(char) != "Mn").lower()
-    return [_ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word for word in _WORD.findall(plain)]
+    return [
+        _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
+        for word in _WORD.findall(plain)
+    ]

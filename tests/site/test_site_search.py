@@ -1,0 +1,116 @@
+"""Search: folded as the page folds the question, sharded, identical, and found in a real browser."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from browser_setup import chromium
+from site_fixture import Workshop
+from warraq.site.search import search_words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وبوريطة", ["وبوريطه"]),
+        ("الحكومةُ", ["حكومه"]),
+        ("والانتخابات للمغرب", ["انتخابات", "مغرب"]),
+        ("الـمـغرب", ["مغرب"]),
+        ("José Élan", ["jose", "elan"]),
+        ("الله ال", ["له", "ال"]),
+    ],
+)
+def test_words_are_folded_as_the_page_folds_the_question(text: str, expected: list[str]) -> None:
+    assert search_words(text) == expected
+
+
+def test_shards_are_by_year_and_only_the_changed_one_is_built_again(workshop: Workshop) -> None:
+    workshop.add(1, "الأول", date="2024-04-07")
+    workshop.add(2, "الثاني", date="2025-04-07")
+    workshop.add(3, "الثالث")
+    workshop.build(SEARCH=True)
+    folders = {
+        path.relative_to(workshop.output).as_posix()
+        for path in workshop.output.glob("pagefind/*/*")
+    }
+    names = ("2024-1", "2025-1", "undated-1")
+    assert folders == {f"pagefind/{lang}/{name}" for lang in ("ar", "en") for name in names}
+    before = workshop.files()
+    workshop.add(4, "الرابع", date="2025-04-08")
+    written = workshop.build(SEARCH=True).folder.tally.written
+    assert {file.split("/")[2] for file in written if file.startswith("pagefind/")} == {"2025-1"}
+    next(workshop.seeds.glob("004_*")).unlink()
+    workshop.build(SEARCH=True, CACHE_PATH=str(workshop.folder / "another"))
+    assert workshop.files() == before
+
+
+@pytest.fixture
+def served(workshop: Workshop) -> Iterator[tuple[Workshop, str]]:
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Says nothing."""
+
+    workshop.output.mkdir()
+    handler = functools.partial(Quiet, directory=str(workshop.output))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield workshop, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+FIND = """async ([bundles, language, word]) => {
+  const [first, ...others] = bundles;
+  const pagefind = await import(first + "pagefind.js");
+  await pagefind.options({ bundlePath: first, baseUrl: "/" });
+  await pagefind.init(language);
+  for (const other of others) await pagefind.mergeIndex(other, { language });
+  const found = await pagefind.search(word);
+  return (await Promise.all(found.results.map((result) => result.data()))).map((data) => data.url).sort();
+}"""
+
+
+@pytest.mark.browser
+def test_a_browser_finds_articles_of_every_shard_in_both_scripts(
+    served: tuple[Workshop, str],
+) -> None:
+    from playwright.sync_api import sync_playwright
+
+    executable = chromium()
+    assert executable, "make test sets up a browser"
+    workshop, address = served
+    first = workshop.add(
+        1,
+        "بوريطة في الرباط",
+        "قال وزير الخارجية كلاما عن الانتخابات.",
+        date="2024-04-07",
+        english="An election in Rabat.",
+    )
+    second = workshop.add(
+        2, "زيارة", "استقبلت الحكومة وفدا، وبوريطة حاضر.", date="2025-04-07", english="A visit."
+    )
+    third = workshop.add(3, "بيان", "بيان عن انتخابات المغرب.", english="A statement on elections.")
+    build = workshop.build(SEARCH=True)
+    bundles = {
+        lang: [address + path for path in paths]
+        for lang, paths in build.site.search_bundles.items()
+    }
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{address}/search/")
+
+        def find(lang: str, word: str) -> list[str]:
+            found = page.evaluate(FIND, [bundles[lang], lang, " ".join(search_words(word))])
+            return sorted({url.split("/")[-2] for url in found})
+
+        assert first in find("ar", "بُوريطه")
+        assert find("ar", "حكومة") == [second]
+        assert find("ar", "الانتخابات") == [first, third]
+        assert find("en", "election") == [first, third]
+        browser.close()
