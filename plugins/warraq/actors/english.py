@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _HEADS: Final = frozenset(
-    """academy administration agency alliance army assembly association authority bank bloc board
+    """academy administration agency alliance army assembly association authority authorities bank bloc board call embassy consulate
     brigades brotherhood bureau cabinet center centre chamber chambers club coalition college
     command commission committee community company confederation conference congress corps council
     court current delegation department directorate directory division emirate fellowship

@@ -126,9 +126,7 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
         yield at
     yield from _behind_fixed_opener(sentence, at)
     for n in range(1, len(tokens) - 1):
-        if tokens[n].folded in ("حيث", "وحيث"):
-            yield n + 1
-        elif tokens[n].folded in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و"):
+        if tokens[n].folded in ("حيث", "وحيث") or (tokens[n].folded in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و")):
             yield n + 1
 
 

@@ -9,9 +9,10 @@ from typing import Final
 
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.actors.vocabulary import ActorName, BodyHead, TitleForm
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.clauses import EventDate, clause_starts, verb_at
-from warraq.arabic.tokens import words
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, ObjectPhrase, Slot, Topic, VerbForm
 from warraq.events.slots import Filled, SlotFiller, Surroundings
 from warraq.records import HEADLINE
@@ -22,7 +23,9 @@ _SPEECH_NEXT: Final = frozenset(
     fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا").split()
 )
 _MAX_TOPICS: Final = 3
-_NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس انعدام").split())
+_FUTURE: Final = frozenset(fold("غدا اليوم المقبل المقبلة القادم القادمة سوف").split())
+"""In a headline these tell of what is still to come."""
+_NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس ليست انعدام رفض رفضه رفضها ضد إخلاء يرفض رافضا").split())
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Found:
     place: str
     occasion: str
     verb: str
+    present: bool
     antecedent: ReadSentence | None = None
 
 
@@ -171,7 +175,7 @@ class _Extractor:
             return None
         occasion = occasion or _occasion(sentence, filler, at)
         here.skip(sentence, at)
-        return at, Found(sentence, frame, slots, here.date.date if here.date else None, here.place, occasion, frame.id, antecedent)
+        return at, Found(sentence, frame, slots, here.date.date if here.date else None, here.place, occasion, frame.id, form.tense == "present", antecedent)
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()):
@@ -234,7 +238,7 @@ class _Extractor:
     def _headline(self, sentence: ReadSentence, filler: SlotFiller) -> None:
         """«بوريطة يستقبل …»: subject first, verb in the present or past."""
         agent = filler.parties(0, "", "prbsg")
-        if agent is None or not agent.english:
+        if agent is None or not agent.english or any(token.folded in _FUTURE for token in sentence.tokens):
             return
         verb = filler.word(agent.end)
         if verb == ":" or (verb in self.lexicon.speech and _agrees(self.lexicon.speech[verb], agent)):
@@ -270,7 +274,7 @@ class _Extractor:
             agent, antecedent = Filled(at + 1, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
         if not agent.english:
             return None
-        end = self._content_end(sentence, agent.end)
+        end = self._content_end(sentence, filler, agent.end)
         topics = topics_in(sentence, filler, agent.end, end, self.lexicon)
         topics = [*_subject_of_speech(filler, agent, end), *topics]
         around.skip(sentence, agent.end)
@@ -285,7 +289,7 @@ class _Extractor:
         if word in _SPEECH_NEXT or filler.boundary(at):
             return True
         listener = filler.phrase(at, "ل")
-        return listener is not None or word.startswith("ب") and not filler.phrase(at, "ب")
+        return listener is not None or (word.startswith("ب") and not filler.phrase(at, "ب"))
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
@@ -315,18 +319,21 @@ class _Extractor:
         ]  # fmt: skip
         return None if others else last
 
-    def _content_end(self, sentence: ReadSentence, start: int) -> int:
+    def _content_end(self, sentence: ReadSentence, filler: SlotFiller, start: int) -> int:
         """What is said goes on to the sentence's end, or to the next verb of speech in its main clause."""
         tokens = sentence.tokens
         for at in range(start + 1, len(tokens) - 1):
             word = tokens[at].folded
             bare = word[1:] if word.startswith("و") else word
-            if (word in self.lexicon.speech or bare in self.lexicon.speech) and not tokens[at].quote:
-                if tokens[at - 1].is_mark or word != bare:
-                    return at
+            if (word not in self.lexicon.speech and bare not in self.lexicon.speech) or tokens[at].quote:
+                continue
+            speaker = filler.phrase(at + 1, "")
+            if tokens[at - 1].is_mark or word != bare or speaker is not None or tokens[at - 1].folded in _MEANWHILE:
+                return at
         return len(tokens)
 
 
+_MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 _SUBJECT_WINDOW: Final = 8
 """«أن» stands within so many tokens behind the speaker («، في تصريح له، أن»)."""
@@ -343,8 +350,9 @@ def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]
             return []
         if not subject.english or subject.name is None or subject.actor_id in own:
             return []
-        if subject.kind == "state" and subject.state in {phrase.state for phrase in agent.phrases}:
-            return []  # a minister who speaks of his own country says nothing particular
+        actor = filler.sentence.parser.vocabulary.registry.actors.get(subject.actor_id) or subject.new
+        if actor is None or actor.type not in ("person", "party", "organisation"):
+            return []  # «إن مصر …»: a state or office as subject says nothing particular
         return [subject.brief or subject.english] if subject.kind != "person" else [subject.english.rstrip(",")]
     return []
 
@@ -388,21 +396,25 @@ def topics_in(
         for _, _, _, parent in found
         if parent and (key := words(parent)) in lexicon.topics_by_name
     }
-    names = list(dict.fromkeys(english for _, _, english, _ in found))
-    kept = [name for name in names if name not in parents]
+    names = list(dict.fromkeys(english.removeprefix("discussing ") for _, _, english, _ in found))
+    kept = [name for name in names if name not in parents and "the two " not in name]
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
 def holds(longer: str, shorter: str) -> bool:
     """"acts of violence" says "violence" already."""
     core = shorter.removeprefix("the ").removeprefix("a ")
-    return re.search(rf"\b{re.escape(core)}\b", longer) is not None
+    if re.search(rf"\b{re.escape(core)}\b", longer) is not None:
+        return True
+    return len(core.split()) < len(longer.split()) and set(core.split()) <= set(longer.split())
 
 
 def _topic_at(
     sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
 ) -> tuple[int, str, str] | None:
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
+    if _governed(filler, at):
+        return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
         if isinstance(match.value, Topic):
@@ -415,10 +427,52 @@ def _topic_at(
             reading, guards = (core.end, core.english, ""), None
         else:
             continue
-        if reading[0] <= end and (best is None or reading[0] > best[0]):
-            if _fires(filler, at, reading[0], match.prefix, guards, closed):
-                best = reading
-    return best
+        longer = best is None or reading[0] > best[0]
+        if longer and reading[0] <= end and _fires(filler, at, reading[0], match.prefix, guards, closed):
+            best = reading
+    return _placed(filler, best) if best is not None else None
+
+
+_TIME_WORDS: Final = frozenset(
+    fold("منذ قبل بعد قبيل بعيد أثناء خلال عقب أعقاب إثر غداة عشية بمناسبة أيام ايام مثلما محاذية قرب فترة عبر وقت ذكرى قبيل بعدما طريق").split()
+)
+_GOVERNING_WINDOW: Final = 3
+_HUMAN_PLURALS: Final = frozenset(
+    fold("جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
+)
+"""Nouns that make a topic behind them part of somebody's name: «جنود حفظ السلام»."""
+_MINISTRY_WINDOW: Final = 6
+
+
+def _governed(filler: SlotFiller, at: int) -> bool:
+    """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
+    first = clitic_splits(filler.word(at))
+    for back in range(1, _GOVERNING_WINDOW + 1):
+        word = filler.word(at - back) if at >= back else ""
+        if not word or word in BOUNDARIES:
+            break
+        if word in _TIME_WORDS or (word[0] == "و" and word[1:] in _TIME_WORDS):
+            return True
+        if back == 1 and (word in _HUMAN_PLURALS or word[1:] in _HUMAN_PLURALS) and not first[0][1].startswith(("و", "ب")):
+            return True
+    return False
+
+
+def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
+    """«وزراء الخارجية والصناعة»: a list of portfolios is no list of topics."""
+    return any(
+        filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(("زير", "زار", "زرا", "وزير", "وزار", "وزرا"))
+        for n in range(max(0, at - _MINISTRY_WINDOW), at)
+    )
+
+
+def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
+    """The country that follows belongs to the topic: «الانتخابات الرئاسية في سوريا»."""
+    end, english, parent = reading
+    if " in " in english:
+        return reading
+    tail = filler.place_tail(end)
+    return (tail.end, f"{english} {tail.english}", parent) if tail is not None else reading
 
 
 def _fires(
@@ -427,11 +481,24 @@ def _fires(
     if any(phrase.start < end and start < phrase.end for phrase in closed):
         return False
     before, after = filler.word(start - 1) if start else "", filler.word(end)
-    if not prefix and before in _NEGATING:
+    if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
+        return False
+    if _is_name(filler, start, end) or (end - start == 1 and _of_a_ministry(filler, start)):
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
     return not _modified(filler, end)
+
+
+def _is_name(filler: SlotFiller, start: int, end: int) -> bool:
+    """«الإصلاح والتنمية», «العدالة والتنمية»: words that are also the name of a party or body."""
+    parser = filler.sentence.parser
+    for match in parser.matches(start):
+        if isinstance(match.value, ActorName) and match.end >= end:
+            return True
+    if start == 0 or filler.word(start - 1) in BOUNDARIES:
+        return False
+    return parser.longest(start - 1, BodyHead) is not None or parser.longest(start - 1, TitleForm) is not None
 
 
 def _matches(word: str, listed: frozenset[str]) -> bool:

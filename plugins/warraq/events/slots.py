@@ -208,11 +208,19 @@ class SlotFiller:
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
             inner = self.core(masdar.end, "", "O")
-            if inner is not None:
+            if inner is not None and not inner.english.split()[0].endswith("ing"):  # no "starting applying"
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
+
+    def place_tail(self, at: int) -> Filled | None:
+        """«في سوريا», «بالمغرب» as "in Syria", "in Morocco"."""
+        inside = self.word(at) == "في"
+        phrase = self._by_start.get(at + 1 if inside else at)
+        if phrase is None or phrase.kind not in ("state", "place") or phrase.prefix != ("" if inside else "ب"):
+            return None
+        return Filled(phrase.end, f"in {phrase.english}", (phrase,))
 
     def _tail(self, at: int) -> Filled | None:
         """«بين X وY», «مع X», «في مكان», «الذي اقترحه X», «لحل …» behind an object phrase."""
@@ -228,9 +236,9 @@ class SlotFiller:
         if word in _RELATIVE and (verb := _PROPOSED.get(self.word(at + 1))) is not None:
             parties = self.parties(at + 2, "", "pbs")
             return Filled(parties.end, f"{verb} {parties.english}", parties.phrases) if parties and parties.english else None
-        phrase = self._by_start.get(at + 1) if word == "في" else self._by_start.get(at)
-        if phrase is not None and phrase.kind in ("state", "place") and phrase.prefix == ("" if word == "في" else "ب"):
-            return Filled(phrase.end, f"in {phrase.english}", (phrase,))
+        placed = self.place_tail(at)
+        if placed is not None:
+            return placed
         purpose = self.core(at, "ل", "I")
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 

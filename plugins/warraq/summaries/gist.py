@@ -87,7 +87,7 @@ class _Writer:
         body = [found for found in events if found.sentence.paragraph != HEADLINE]
         lead = [found for found in body if found.sentence.paragraph == 0] or body[:1]
         if not body:
-            lead = [found for found in events if found.sentence.paragraph == HEADLINE][:1]
+            lead = [found for found in events if found.sentence.paragraph == HEADLINE and not found.present][:1]
         speeches = _by_speaker(self.extraction.speeches)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
@@ -116,7 +116,9 @@ class _Writer:
         if not agent:
             return None
         verb = "reported on" if self._is_media(speech) else "spoke about"
-        text = _joined(f"{agent} {verb} {join(speech.topics[:_MAX_TOPICS])}", self._when(speech))
+        topics = sorted(speech.topics[:_MAX_TOPICS], key=_is_gerund)
+        day = self._when(speech) if speech.date is not None and speech.date.full else ""
+        text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
 
     def _is_media(self, speech: Speech) -> bool:
@@ -138,7 +140,7 @@ class _Writer:
         ]
 
     def _say(self, filled: Filled) -> str:
-        if not filled.phrases or filled.end and len(filled.phrases) > 0 and not any(p.actor_id in self.said for p in filled.phrases):
+        if not filled.phrases or (filled.end and len(filled.phrases) > 0 and not any(p.actor_id in self.said for p in filled.phrases)):
             return filled.english
         english = filled.english
         for phrase in filled.phrases:
@@ -184,7 +186,8 @@ class _Writer:
     # -- headline ----------------------------------------------------------------------------
 
     def _headline(self, told: list[Found | Speech]) -> str:
-        for item in told:
+        announced = [found for found in self.extraction.events if found.present][:1]
+        for item in [*announced, *told]:
             text = self._event_headline(item) if isinstance(item, Found) else self._speech_headline(item)
             if text:
                 return capitalise(text)
@@ -281,8 +284,8 @@ def _merge(said: list[Speech]) -> Speech | None:
     topics = [topic for topic in every if not any(topic != other and holds(other, topic) for other in every)]
     best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
     kept = tuple(topic for topic in topics if topic in best)
-    if not kept:
-        return None
+    if not kept or (len(kept) == 1 and len(_bare(kept[0]).split()) == 1):
+        return None  # "spoke about elections" tells nothing
     used = [speech for speech in said if set(speech.topics) & set(kept)]
     more = tuple(dict.fromkeys(s.sentence for s in used[1:]))
     return replace(used[0], topics=kept, more=more)
@@ -329,6 +332,11 @@ def _bare(text: str) -> str:
     for article in ("the ", "a ", "an "):
         text = text.removeprefix(article)
     return text
+
+
+def _is_gerund(topic: str) -> bool:
+    """"combating terrorism": stands last in a list, or what follows would seem its object."""
+    return topic.split()[0].endswith("ing")
 
 
 def _listed(parts: list[str]) -> str:

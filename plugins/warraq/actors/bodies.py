@@ -1,0 +1,280 @@
+"""Bodies: parties, institutions and organisations, by registry, by list, by grammar and by reference."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from warraq.actors.english import spoken, with_article
+from warraq.actors.people import NameReader
+from warraq.actors.readings import Body, Inner, new_actor
+from warraq.actors.vocabulary import (
+    ActorName,
+    BodyHead,
+    Collective,
+    Complement,
+    Institution,
+    Nisba,
+)
+from warraq.arabic.tokens import Match, clitic_splits
+from warraq.records import Actor
+
+_BODY_TYPES: Final = frozenset({"party", "institution", "organisation", "media"})
+_ORGANISATION_HEADS: Final = frozenset(
+    "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
+)
+"""Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
+
+
+class BodyReader(NameReader):
+    """Reads names of bodies and of states."""
+
+    def body(self, at: int, prefix: str | None = None) -> Body | None:
+        """A body by registry, list or grammar; the longest reading wins, the registry at a tie."""
+        readings = [
+            reading
+            for reading in (
+                self.registered_body(at), self._listed_body(at), self._grammar_body(at), self._referred_body(at),
+            )  # fmt: skip
+            if reading is not None and (prefix is None or reading.prefix == prefix)
+        ]
+        return max(readings, key=lambda reading: reading.end, default=None)
+
+    def registered_body(self, at: int) -> Body | None:
+        best: Match | None = None
+        for match in self.matches(at):
+            if not isinstance(match.value, ActorName):
+                continue
+            actor = self.vocabulary.registry[match.value.id]
+            if actor.type not in _BODY_TYPES or not (self._counts(match.value, match) or self._in_context(match)):
+                continue
+            if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
+                best = match
+        if best is None:
+            return None
+        actor = self.vocabulary.registry[best.value.id]
+        end = self._over_nisba(best.end, actor)
+        name = spoken(actor.name_en)
+        return Body(
+            end, best.prefix, with_article(name), with_article(name), actor.gender or "m", "sg",
+            actor.id, actor.state, (Inner(actor.id, at, best.end),),
+        )  # fmt: skip
+
+    def _referred_body(self, at: int) -> Body | None:
+        """«الحزب», «الحركة»: the only introduced body whose name begins so."""
+        for prefix, stem in clitic_splits(self.word(at)):
+            ids = self.scope.heads.get(stem.removeprefix("ال"), set()) if stem.startswith("ال") else set()
+            if len(ids) == 1 and not self._narrowed(at + 1):
+                actor = self.vocabulary.registry[next(iter(ids))]
+                name = with_article(spoken(actor.name_en))
+                return Body(at + 1, prefix, name, name, actor.gender or "m", "sg", "", actor.state, (), refers_to=actor.id)
+        return None
+
+    def _narrowed(self, at: int) -> bool:
+        """«الحزب الحاكم»: an adjective behind the head makes it another one, perhaps."""
+        return self.word(at).startswith("ال") and self.word(at) not in ("الي", "الذي", "التي", "اليوم")
+
+    def _over_nisba(self, end: int, actor: Actor) -> int:
+        nisba = self.longest(end, Nisba, "")
+        if nisba is not None and nisba.value.iso == actor.state and nisba.value.definite:
+            return nisba.end
+        return end
+
+    def _in_context(self, match: Match) -> bool:
+        """A word that is a name only in context: in quotation marks behind its kind of body, or introduced."""
+        if match.value.how != "context":
+            return False
+        owners = {
+            other.value.id
+            for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.value.how == "context"
+            and other.end == match.end and self._introduced(other.value.id)
+        }  # fmt: skip
+        return owners == {match.value.id} and self.vocabulary.registry[match.value.id].type != "institution"
+
+    def _listed_body(self, at: int) -> Body | None:
+        match = self.longest(at, Institution)
+        if match is None:
+            return None
+        row: Institution = match.value
+        end, state, inner = match.end, row.state, ()
+        nisba = self.longest(end, Nisba, "")
+        if nisba is not None and nisba.value.definite and not nisba.value.people and nisba.value.gender == row.gender:
+            if state and nisba.value.iso != state:
+                return None
+            state, end = nisba.value.iso, nisba.end
+            adjective = self.vocabulary.demonyms.get(state, "")
+        elif row.generic and (found := self._state_behind(end)) is not None:
+            state, end, inner = found
+            adjective = self.vocabulary.demonyms.get(state, "")
+        else:
+            adjective = ""
+        if nisba is not None and end == nisba.end and not adjective:
+            return None
+        name = f"{adjective} {row.en}" if adjective and row.generic else row.en
+        english = f"the {name}" if row.article and not name.startswith("the ") else name
+        if row.generic and not adjective and " " not in row.ar:
+            english = ""  # «الوزارة», «المحكمة»: which one is not said
+        new = None
+        if not row.generic or (state and adjective):
+            new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
+        return Body(
+            end, match.prefix, english, english, row.gender, "pl" if row.en.endswith("forces") else "sg",
+            new.id if new else "", state, inner, new,
+        )  # fmt: skip
+
+    def _state_behind(self, at: int) -> tuple[str, int, tuple[Inner, ...]] | None:
+        state = self.state_match(at)
+        if state is None or state.prefix not in ("ل", "ب"):
+            return None
+        actor = self.vocabulary.registry[state.value.id]
+        return actor.state, state.end, (Inner(actor.id, at, state.end),)
+
+    def _grammar_body(self, at: int) -> Body | None:
+        best: Body | None = None
+        for match in self.matches(at):
+            if isinstance(match.value, BodyHead):
+                body = GrammarBody(self, match).build()
+                if body is not None and (best is None or body.end > best.end):
+                    best = body
+        return best
+
+    def state_match(self, at: int) -> Match | None:
+        best: Match | None = None
+        for match in self.matches(at):
+            if not isinstance(match.value, ActorName) or match.value.how != "full":
+                continue
+            if self.vocabulary.registry[match.value.id].type != "state":
+                continue
+            if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
+                best = match
+        return best
+
+
+
+class GrammarBody:
+    """head + adjectives / idafa / ل-complement, all of them known words."""
+
+    def __init__(self, parser: BodyReader, match: Match) -> None:
+        self.parser = parser
+        self.match = match
+        self.head: BodyHead = match.value
+        self.at = match.end
+        self.adjectives: list[str] = []
+        self.noun = ""
+        self.linked = ""
+        self.state = ""
+        self.inner: list[Inner] = []
+        self.anchored = False
+
+    def build(self) -> Body | None:
+        if self._excluded():
+            return None
+        if not self.head.definite and not self._idafa():
+            return None
+        while self._adjective() or self._nisba():
+            pass
+        if self.head.definite and not self.adjectives:
+            return None
+        self._linked_complement()
+        english = self._english()
+        if not english:
+            return None
+        new = None
+        article = with_article(english)
+        named = (self.noun or self.linked) and self.parser.word(self.match.start)[len(self.match.prefix) :] in _ORGANISATION_HEADS
+        if self.anchored or named:
+            new = self.parser.create(new_actor(
+                self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
+                False, self.state, prefix=self.match.prefix,
+            ))  # fmt: skip
+        if not article.startswith("the "):
+            article = f"the {article}"
+        return Body(
+            self.at, self.match.prefix, article, article, self.head.gender, self.head.number,
+            new.id if new else "", self.state, tuple(self.inner), new,
+        )  # fmt: skip
+
+    def _excluded(self) -> bool:
+        following = tuple(self.parser.word(self.at + n) for n in range(4))
+        return any(following[: len(key)] == key for key in self.head.not_with)
+
+    def _idafa(self) -> bool:
+        body = None if self.head.type == "party" else self.parser.registered_body(self.at)
+        if body is not None and not body.prefix:
+            self.noun, self.at, self.anchored = body.english, body.end, True
+            self.inner += body.inner
+            return True
+        match = self._complement({"noun", "np"}, "")
+        if match is None or (self.head.type == "party" and self.parser.longest(self.at, Collective) is not None):
+            return False
+        self.noun, self.at = match.value.en, match.end
+        return True
+
+    def _complement(self, kinds: set[str], prefix: str) -> Match | None:
+        best: Match | None = None
+        for found in self.parser.matches(self.at):
+            if isinstance(found.value, Complement) and found.value.kind in kinds and found.prefix == prefix:
+                if best is None or found.end > best.end:
+                    best = found
+        return best
+
+    def _adjective(self) -> bool:
+        match = self._complement({"adj"}, "")
+        if match is None or not self._agrees(match):
+            return False
+        self.adjectives.append(match.value.en)
+        self.at = match.end
+        return True
+
+    def _agrees(self, match: Match) -> bool:
+        feminine = self.parser.word(match.end - 1).endswith("ه") or (self.parser.word(match.end - 1).endswith("ي") and self.head.gender == "f" and self.parser.word(match.end - 1) in ("العليا", "الكبري"))
+        if self.parser.word(match.end - 1) in ("العليا", "الكبري", "الدنيا"):
+            return self.head.gender == "f"
+        return feminine == (self.head.gender == "f")
+
+    def _nisba(self) -> bool:
+        match = self.parser.longest(self.at, Nisba, "")
+        if match is None or self.state or not match.value.definite or match.value.people:
+            return False
+        if match.value.gender != self.head.gender:
+            return False
+        self.state, self.at, self.anchored = match.value.iso, match.end, True
+        return True
+
+    def _linked_complement(self) -> None:
+        match = self._complement({"noun", "np"}, "ل")
+        if match is not None:
+            self.linked, self.at = match.value.en, match.end
+            return
+        body = self.parser.registered_body(self.at)
+        if body is not None and body.prefix == "ل":
+            self.linked, self.at, self.anchored = body.english, body.end, True
+            self.inner += body.inner
+
+    def _english(self) -> str:
+        adjective = self.parser.vocabulary.demonyms.get(self.state, "") if self.state else ""
+        if self.state and not adjective:
+            return ""
+        front = " ".join(reversed(self.adjectives))
+        linked = next((p for p in self.head.patterns if not p.startswith("{c}")), "")
+        leading = next((p for p in self.head.patterns if p.startswith("{c}")), "")
+        if self.noun:
+            name = self.head.patterns[0].format(c=bare(self.noun) if self.head.patterns[0].startswith("{c}") else self.noun)
+            if front:
+                name = f"{front} {name}"
+            if self.linked:
+                return ""
+        elif self.linked and linked:
+            name = f"{front} {linked.format(c=self.linked)}".strip()
+        elif front and leading and not self.linked:
+            name = leading.format(c=front)
+        elif self.state and leading and not self.linked:
+            return leading.format(c=adjective)
+        else:
+            return ""
+        return f"{adjective} {name}".strip()
+
+
+def bare(name: str) -> str:
+    return re.sub(r"^the ", "", name)

@@ -1,0 +1,220 @@
+"""Personal names: registered ones, new ones by the name lexicon and shape, and parts of names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.actors.english import spoken
+from warraq.actors.names import MAGHREB, NameToken, readable, spell_token
+from warraq.actors.readings import NameReading, NameUnit, new_actor, without_prefix
+from warraq.actors.view import TokenView
+from warraq.actors.vocabulary import ActorName, BodyHead, Institution, Portfolio, TitleForm
+from warraq.arabic.tokens import Match, clitic_splits
+
+_NAME_UNITS: Final = 5
+_PIOUS: Final = frozenset("رحمه حفظه متعه ايده نصره رضي طيب صلي".split())
+"""First words of pious formulas that stand behind a name: «طيب الله ثراه»."""
+_THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف سعد رزق حزب امه ايه هبه سيف عطا حمد لطف شكر فرج نعمه وعبد لعبد بعبد ال".split())
+_KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
+
+
+class NameReader(TokenView):
+    """Reads personal names."""
+
+
+    def name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
+        """A registered or new personal name at ``at``.
+
+        ``marked``: a title or honorific stands before; ``saying``: a verb of speech does.
+        """
+        registered = self._registered(at, first)
+        if registered is not None and registered.end - at > 1:
+            longer = self._new_name(at, marked, first, saying)
+            if longer is None or longer.end <= registered.end or len(longer.units) > 4:
+                return registered
+            beyond = [unit.token for unit in longer.units if unit.start >= registered.end]
+            if any(token is None or token.word or token.kind == "given" for token in beyond):
+                return registered  # what follows is no certain part of a longer name
+            return longer
+        return registered or self._new_name(at, marked, first, saying) or (self._loose_short(at) if saying else None)
+
+    def _loose_short(self, at: int) -> NameReading | None:
+        """«وأكد كمال أن»: part of the name of the only introduced person who has it."""
+        ids = self.scope.loose.get(self.word(at), set())
+        if len(ids) != 1 or self._strange(at + 1, self.word(at + 1)):
+            return None
+        return self._known_person(at, at + 1, "", next(iter(ids)))
+
+    def _known_person(self, at: int, end: int, prefix: str, id: str) -> NameReading:
+        actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
+        new = None if id in self.vocabulary.registry else actor
+        return NameReading(
+            at, end, prefix, id, spoken(actor.name_en), actor.gender, not actor.sayable, new,
+            short_en=actor.name_en.split()[-1],
+        )  # fmt: skip
+
+    def _registered(self, at: int, first: bool) -> NameReading | None:
+        best: Match | None = None
+        for match in self.matches(at):
+            value = match.value
+            if not isinstance(value, ActorName) or (match.prefix and not first):
+                continue
+            actor = self.vocabulary.registry[value.id]
+            if actor.type != "person" or not self._counts(value, match):
+                continue
+            if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
+                best = match
+        if best is not None:
+            actor = self.vocabulary.registry[best.value.id]
+            return NameReading(at, best.end, best.prefix, actor.id, spoken(actor.name_en), actor.gender)
+        return self._new_short(at, first)
+
+    def _new_short(self, at: int, first: bool) -> NameReading | None:
+        known = self._short_key(at, first)
+        if known is None:
+            return None
+        prefix, end, id = known
+        return self._known_person(at, end, prefix, id)
+
+    def _short_key(self, at: int, first: bool) -> tuple[str, int, str] | None:
+        if at >= len(self.tokens):
+            return None
+        for prefix, stem in clitic_splits(self.word(at)):
+            if prefix and not first:
+                continue
+            for size in (2, 1):
+                key = (stem, *(self.word(at + n) for n in range(1, size)))
+                ids = self.scope.shorts.get(key, set())
+                if len(ids) == 1:
+                    return prefix, at + size, next(iter(ids))
+        return None
+
+    def _counts(self, name: ActorName, match: Match) -> bool:
+        if self._looks_like_preposition(match):
+            return False
+        if name.how == "full":
+            return True
+        if name.how == "short":
+            owners = {
+                other.value.id
+                for other in self.matches(match.start)
+                if isinstance(other.value, ActorName) and other.value.how == "short"
+                and other.end == match.end and self._introduced(other.value.id)
+            }  # fmt: skip
+            return owners == {name.id}
+        return False
+
+    def _introduced(self, id: str) -> bool:
+        """Named in full in this article, or belonging to a body that is."""
+        introduced = self.scope.introduced
+        return id in introduced or self.vocabulary.registry[id].parent in introduced
+
+    def _looks_like_preposition(self, match: Match) -> bool:
+        """«على» is folded to the name «علي»; it counts as one only behind a title."""
+        return self.raw(match.start).endswith("ى") and self.word(match.start) in ("علي", "وعلي")
+
+    def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
+        units: list[NameUnit] = []
+        position, prefix = at, ""
+        while position < len(self.tokens) and len(units) < _NAME_UNITS:
+            unit = self._unit(position, marked, bool(units), first and not units, saying)
+            if unit is None:
+                break
+            if not units:
+                prefix = unit.prefix
+            units.append(unit)
+            position = unit.end
+        while units and units[-1].token is not None and units[-1].token.kind == "particle":
+            units.pop()
+        if len(units) < 2 or not self._is_name(units, marked):
+            return None
+        if not marked and not prefix and at and self._inside_name(at - 1):
+            return None
+        if saying and not marked and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
+            return None
+        return self._make_name(at, units, prefix)
+
+    def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> NameUnit | None:
+        match = None
+        for found in self.matches(at):
+            if isinstance(found.value, NameToken) and (clitics or not found.prefix):
+                if match is None or (found.end, -len(found.prefix)) > (match.end, -len(match.prefix)):
+                    match = found
+        if self.word(at) in _PIOUS or self.word(at + 1) == "الله" and self.word(at) not in _THEOPHORIC:
+            return None
+        if later and self._title_follows(at):
+            return None
+        if match is not None:
+            token: NameToken = match.value
+            if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
+                return None
+            if token.word and not later and not marked and not saying:
+                return None
+            return NameUnit(at, match.end, token, match.prefix)
+        word = self.word(at)
+        if not (later or marked) or not self._strange(at, word):
+            return None
+        return NameUnit(at, at + 1, None, "")
+
+    def _title_follows(self, at: int) -> bool:
+        """«محمود نصر أمين حزب …»: a title with its body ends the name before it."""
+        return any(
+            isinstance(match.value, TitleForm) and not match.prefix
+            and any(isinstance(next_.value, (BodyHead, Institution, ActorName, Portfolio)) for next_ in self.matches(match.end))
+            for match in self.matches(at)
+        )  # fmt: skip
+
+    def _strange(self, at: int, word: str) -> bool:
+        """Whether a word can only be a name: no ordinary word, title, nisba or part of a phrase."""
+        if len(word) < 3 or not "ء" <= word[0] <= "ي" or word in self.vocabulary.common:
+            return False
+        if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
+            return False
+        if any(not isinstance(match.value, NameToken) for match in self.matches(at) if not match.prefix):
+            return False
+        return word[2:] not in self.vocabulary.common if word.startswith(("ال", "لل")) else True
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether the token before a would-be name looks like its unread beginning («أبو بكر …»)."""
+        if self.tokens[at].is_mark:
+            return False
+        return self.longest(at, NameToken, "") is not None or self._strange(at, self.word(at)) or self.word(at) in _KINSHIP
+
+    def _is_name(self, units: list[NameUnit], marked: bool) -> bool:
+        lead = units[0].token
+        if lead is None:
+            return marked and all(unit.token is None or unit.token.kind != "given" for unit in units)
+        if lead.kind == "family":
+            return False
+        if lead.kind == "particle":
+            return len(units) >= 2
+        return any(unit.token is None or unit.token.kind != "particle" for unit in units[1:])
+
+    def _make_name(self, at: int, units: list[NameUnit], prefix: str) -> NameReading:
+        end = units[-1].end
+        first = self.tokens[at]
+        begin = first.start + len(self.raw(at)) - len(without_prefix(self.raw(at), prefix))
+        arabic = self.text[begin : self.tokens[end - 1].end]
+        maghreb = self.scope.home in MAGHREB
+        spelled, plain, guessed = [], [], False
+        for unit in units:
+            if unit.token is not None:
+                spelled.append((unit.token.en_maghreb or unit.token.en) if maghreb else unit.token.en)
+                plain.append(unit.token.en)
+                continue
+            source = self.source(unit.start, unit.end)
+            english, guess = spell_token(source, self.vocabulary.names, maghreb)
+            spelled.append(english)
+            plain.append(spell_token(source, self.vocabulary.names, False)[0])
+            guessed = guessed or guess
+        english = " ".join(spelled)
+        gender = units[0].token.gender if units[0].token is not None else ""
+        lead = units[0].token
+        sayable = not guessed or (
+            lead is not None and lead.origin == "arab" and not lead.word
+            and all(unit.token is not None or readable(self.source(unit.start, unit.end)) for unit in units)
+        )  # fmt: skip
+        actor = self.create(
+            new_actor("person", arabic, english, gender if gender in "mf" else "", guessed, sayable=sayable, plain=" ".join(plain))
+        )
+        return NameReading(at, end, prefix, actor.id, english, actor.gender, not sayable, actor, tuple(units), spelled[-1])

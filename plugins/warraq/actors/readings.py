@@ -1,0 +1,174 @@
+"""What the entity layer reads out of a sentence, as plain records; and how new actors get their ids."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+from warraq.actors.english import spoken
+from warraq.actors.names import NameToken
+from warraq.actors.registry import slug
+from warraq.actors.vocabulary import Title, words_key
+from warraq.records import Actor, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """An actor named inside a phrase (the party in a leader's title)."""
+
+    actor_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReading:
+    """A title with what belongs to it. ``key`` compares roles inside one article."""
+
+    start: int
+    end: int
+    title: Title
+    gender: str
+    number: str
+    definite: bool
+    prefix: str
+    en: str
+    bare_en: str
+    state: str
+    body_id: str
+    key: tuple[str, ...]
+    former: bool
+    acting: bool
+    designate: bool
+    inner: tuple[Inner, ...]
+    title_end: int
+    anchored: bool = False
+    """True where a state, a body or a place is named with the title."""
+    short_en: str = ""
+    """"foreign minister" where ``en`` is the whole portfolio."""
+
+    def as_role(self, text: str) -> Role:
+        return Role(text, self.en or self.bare_en, self.former, self.acting, self.designate)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase from token ``start`` to ``end``; ``kind``: person, role, body, state or group."""
+
+    start: int
+    end: int
+    kind: str
+    prefix: str
+    english: str
+    brief: str
+    gender: str
+    number: str = "sg"
+    actor_id: str = ""
+    name: tuple[int, int] | None = None
+    role: RoleReading | None = None
+    inner: tuple[Inner, ...] = ()
+    new: Actor | None = None
+    state: str = ""
+    generic: bool = False
+    oblique: bool = False
+    """«السياسيين», «الطرفين»: a form that can be no subject."""
+
+
+@dataclass
+class Scope:
+    """What the article has introduced so far; short names and references look here."""
+
+    introduced: set[str] = field(default_factory=set)
+    new_actors: dict[str, Actor] = field(default_factory=dict)
+    shorts: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    loose: dict[str, set[str]] = field(default_factory=dict)
+    """Any part of an introduced person's name; counts only right behind a verb of speech."""
+    roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    heads: dict[str, set[str]] = field(default_factory=dict)
+    """First word of a body's name («حزب», «حركة») → the introduced bodies that have it."""
+    home: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameUnit:
+    start: int
+    end: int
+    token: NameToken | None
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameReading:
+    start: int
+    end: int
+    prefix: str
+    actor_id: str
+    en: str
+    gender: str
+    guessed: bool = False
+    new: Actor | None = None
+    units: tuple[NameUnit, ...] = ()
+    short_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as read: ``english`` with its article, "" where it cannot be said."""
+
+    end: int
+    prefix: str
+    english: str
+    brief: str
+    gender: str
+    number: str
+    actor_id: str
+    state: str
+    inner: tuple[Inner, ...]
+    new: Actor | None = None
+    refers_to: str = ""
+    """The actor that «الحزب» stands for; a reference, no mention."""
+
+
+def surname(actor: Actor) -> str:
+    """How a person is called the second time: the last name, particles kept; kings by their name."""
+    name = spoken(actor.name_en)
+    parts = name.split()
+    if len(parts) < 2 or parts[0] in ("King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Emir", "Sultan"):
+        return name
+    if len(actor.short) and len(parts) >= 3 and parts[-2].lower() in (
+        "ben", "bin", "al", "el", "ould", "van", "von", "de", "abu", "ait", "abdel", "abd", "le", "la"
+    ):
+        return " ".join(parts[-2:])
+    return parts[-1]
+
+
+def new_actor(
+    type: str, arabic: str, english: str, gender: str, guessed: bool, state: str = "",
+    prefix: str = "", plain: str = "", sayable: bool = True,
+) -> Actor:  # fmt: skip
+    """An actor in no registry. Its id rests on its folded Arabic name and ``plain``, its spelling
+    apart from regional usage (``english`` where none is given), so it is the same in every article.
+    """
+    arabic = " ".join(without_prefix(arabic, prefix).split()) if prefix else " ".join(arabic.split())
+    key = name_key(arabic)
+    mark = hashlib.sha256(f"{type}:{key}".encode()).hexdigest()[:4]
+    return Actor(
+        id=f"{slug(plain or english)[:60].strip('-') or type}-{mark}", type=type, name_ar=arabic, name_en=english,  # type: ignore[arg-type]
+        gender=gender, state=state, reviewed=False, guessed=guessed, sayable=sayable,
+    )  # fmt: skip
+
+
+def name_key(arabic: str) -> str:
+    """What makes two written names one: folded, «عبد ال», «بن», «أبو» joined to their noun."""
+    key = words_key(arabic)
+    return re.sub(r"\b(عبد|ابو|ابن|بن|ابي|ال) ", r"\1", key)
+
+
+def without_prefix(text: str, prefix: str) -> str:
+    """The displayed text without the clitics ``prefix`` (folded); «لل» gives back its «ال»."""
+    for letter in prefix:
+        text = text.removeprefix(letter)
+    if prefix.endswith("ل") and text.startswith("ل") and not text.startswith("ال"):
+        return "ا" + text
+    return text

@@ -1,0 +1,294 @@
+"""Roles: a title with its portfolio, body, state and modifiers, and how English says it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from warraq.actors.bodies import BodyReader
+from warraq.actors.english import join, with_article
+from warraq.actors.readings import Body, Inner, RoleReading
+from warraq.actors.vocabulary import Modifier, Nisba, Place, Portfolio, Title, TitleForm
+from warraq.arabic.tokens import QUOTES, Match
+
+OPENING_QUOTES: Final = frozenset("«“\"")
+_NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
+_AUTHORS: Final = frozenset({"writer", "journalist", "poet", "thinker", "historian"})
+_RANKS: Final = frozenset(
+    "king queen emir sultan president prime_minister prime_minister_first head_of_government pope crown_prince minister".split()
+)
+"""Titles that say enough before a name even where their state is not named beside them."""
+_ADJECTIVES: Final = frozenset("معارض معارضه معارضين معارضون مسوول مسووله مسوولين".split())
+"""Titles that are as often adjectives, besides the nisbas."""
+_INDEFINITE: Final = frozenset(
+    """member adviser official candidate lawyer mp activist expert analyst journalist researcher figure politician
+    source officer judge deputy academic professor teacher preacher imam writer poet thinker historian artist singer
+    diplomat engineer physician doctor businessperson investor soldier witness eyewitness player correspondent
+    photographer economist unionist founder co-founder assistant cleric priest bishop senator""".split()
+)
+"""Last words of titles that many people share: "a member of the council"."""
+
+
+class RoleReader(BodyReader):
+    """Reads titles with what belongs to them."""
+
+
+    def role(self, at: int) -> RoleReading | None:
+        """A title with its portfolio, body, state and modifiers."""
+        best: RoleReading | None = None
+        for match in self.matches(at):
+            if not isinstance(match.value, TitleForm) or self._adjectival(match) or self._means_before(match):
+                continue
+            role = RoleBuilder(self, match).build()
+            if best is None or (role.end, bool(role.en), -len(role.prefix), match.end) > (
+                best.end, bool(best.en), -len(best.prefix), best.title_end,
+            ):  # fmt: skip
+                best = role
+        return best
+
+    def _means_before(self, match: Match) -> bool:
+        """«أمام» (before) is folded to «إمام» (imam)."""
+        return self.word(match.start).endswith("امام") and "إ" not in self.raw(match.start)
+
+    def _adjectival(self, match: Match) -> bool:
+        """«السياسي» behind a noun is an adjective, no politician; it is one before a name or behind a verb."""
+        word = self.word(match.end - 1)
+        adjective = word.endswith(_NISBA_ENDINGS) or word.removeprefix("ال") in _ADJECTIVES
+        if match.end - match.start > 1 or match.prefix or not adjective or match.start == 0:
+            return bool(match.prefix) and match.end - match.start == 1 and adjective
+        before = self.word(match.start - 1)
+        if self.tokens[match.start - 1].is_mark or before in self.vocabulary.verbs:
+            return False
+        return self.name(match.end, marked=True, first=False) is None
+
+
+class RoleBuilder:
+    """Collects what follows a title; kept apart because a role has many optional parts."""
+
+    def __init__(self, parser: RoleReader, match: Match) -> None:
+        self.parser = parser
+        self.match = match
+        self.title: Title = match.value.title
+        self.at = match.end
+        self.portfolios: list[Portfolio] = []
+        self.body: Body | None = None
+        self.state = ""
+        self.state_id = ""
+        self.state_by_adjective = False
+        self.place = ""
+        self.modifiers: list[Modifier] = []
+        self.inner: list[Inner] = []
+        self.broken = False
+
+    def build(self) -> RoleReading:
+        while self.at < len(self.parser.tokens) and (
+            self._modifier() or self._nisba() or self._portfolio() or self._body() or self._state() or self._place()
+        ):
+            pass
+        form: TitleForm = self.match.value
+        en = "" if self.broken else self._english()
+        flags = {modifier.kind for modifier in self.modifiers}
+        sayable = self.title.bare_ok or self.title.id in _RANKS
+        bare = self._modified(self.title.en) if sayable and not self._filled() and not self.broken else ""
+        return RoleReading(
+            self.match.start, self.at, self.title, form.gender, form.number,
+            form.definite or bool(self._filled()), self.match.prefix, en, bare, self.state,
+            self.body.actor_id if self.body else "", self._key(), "former" in flags, "acting" in flags,
+            "designate" in flags, tuple(self.inner), self.match.end, bool(self.state or self.body or self.place),
+            "" if self.broken else self._short_english(),
+        )  # fmt: skip
+
+    def _key(self) -> tuple[str, ...]:
+        parts = [self.title.id]
+        parts += [portfolio.en for portfolio in self.portfolios]
+        if self.body is not None:
+            parts.append(self.body.actor_id or self.body.refers_to or self.body.english)
+        if self.state:
+            parts.append(self.state)
+        if self.place:
+            parts.append(self.place)
+        if any(modifier.kind == "former" for modifier in self.modifiers):
+            parts.append("former")
+        return tuple(parts)
+
+    def _filled(self) -> dict[str, str]:
+        slots = {
+            "portfolio": ", ".join(p.en for p in self.portfolios), "state": self.state,
+            "body": self.body.english if self.body else "", "place": self.place,
+        }  # fmt: skip
+        return {slot: value for slot, value in slots.items() if value}
+
+    def _modifier(self) -> bool:
+        match = self.parser.longest(self.at, Modifier, "")
+        if match is None or any(modifier.kind == match.value.kind for modifier in self.modifiers):
+            return False
+        if self.title.id in _AUTHORS and match.value.en not in ("former", "late", ""):
+            return False  # «كاتب المقال» wrote the article, nobody sacked him
+        self.modifiers.append(match.value)
+        self.at = match.end
+        return True
+
+    def _nisba(self) -> bool:
+        match = self.parser.longest(self.at, Nisba, "")
+        if match is None or self.state or match.value.people:
+            return False
+        if match.value.definite != self.match.value.definite and not (self.portfolios or match.value.definite):
+            return False
+        self.state, self.state_by_adjective, self.at = match.value.iso, True, match.end
+        return True
+
+    def _link(self, prefixes: tuple[str, ...] = ("", "ل", "ب")) -> list[tuple[int, str]]:
+        """Where a complement may begin, and with which clitic, by the links the title allows."""
+        ways = []
+        allowed = {"idafa": "", "ل": "ل", "ب": "ب"}
+        for link in sorted(self.title.links):
+            if link in allowed and allowed[link] in prefixes:
+                ways.append((self.at, allowed[link]))
+            elif link in ("في", "لدى", "على", "عن", "باسم") and self.parser.word(self.at) == link.replace("ى", "ي"):
+                ways.append((self.at + 1, ""))
+        return ways
+
+    def _portfolio(self) -> bool:
+        if "portfolio" not in self.title.complement or self.portfolios or self.body:
+            return False
+        for at, prefix in self._link():
+            match = self.parser.longest(at, Portfolio, prefix)
+            if match is None:
+                continue
+            self.portfolios.append(match.value)
+            self.at = match.end
+            while (more := self.parser.longest(self.at, Portfolio, "و")) is not None:
+                self.portfolios.append(more.value)
+                self.at = more.end
+            return True
+        return False
+
+    def _body(self) -> bool:
+        if not self.title.complement & {"body", "any", "body_or_state"} or self.body or self.portfolios:
+            return False
+        for at, prefix in self._link():
+            quoted = self.parser.word(at) in OPENING_QUOTES
+            body = self.parser.body(at + quoted, prefix)
+            if body is None:
+                continue
+            if quoted and self.parser.word(body.end) in QUOTES:
+                body = replace(body, end=body.end + 1)
+            self.body, self.at = body, body.end
+            self.inner += body.inner
+            if body.new is not None:
+                self.inner.append(Inner(body.new.id, at, body.end))
+            if not body.english:
+                self.broken = True
+            return True
+        return False
+
+    def _state(self) -> bool:
+        if self.state or self.place or self.body:
+            return False
+        ways = self._link()
+        if self.portfolios and (self.at, "") not in ways:
+            ways.append((self.at, ""))
+        for at, prefix in ways:
+            match = self.parser.state_match(at)
+            if match is None or match.prefix != prefix:
+                continue
+            actor = self.parser.vocabulary.registry[match.value.id]
+            if not self.title.complement & {"state", "any", "body_or_state"} and not self.portfolios:
+                return False
+            self.state, self.state_id, self.at = actor.state, actor.id, match.end
+            self.inner.append(Inner(actor.id, at, match.end))
+            return True
+        return False
+
+    def _place(self) -> bool:
+        if "place" not in self.title.complement or self.place or self.state or self.body:
+            return False
+        for at, prefix in self._link():
+            match = self.parser.longest(at, Place, prefix)
+            if match is not None:
+                self.place, self.at = match.value.en, match.end
+                return True
+        return False
+
+    def _english(self) -> str:
+        filled = self._filled()
+        if not filled:
+            plain = next((p for p in self.title.patterns if "{" not in p), self.title.en)
+            return self._modified(plain) if self.title.bare_ok else ""
+        for pattern in self.title.patterns:
+            slots = set(re.findall(r"{(\w+)}", pattern))
+            plain = {"state" if slot == "state_adj" else slot for slot in slots}
+            if plain != set(filled):
+                continue
+            said = self._fill(pattern)
+            if said:
+                return self._modified(said)
+        return ""
+
+    def _short_english(self) -> str:
+        if len(self.portfolios) != 1 or not self.portfolios[0].en_adj or self.title.id != "minister":
+            return ""
+        demonym = self.parser.vocabulary.demonyms.get(self.state, "")
+        if self.state and not demonym:
+            return ""
+        return self._modified(f"{demonym} {self.portfolios[0].en_adj} minister".strip())
+
+    def _fill(self, pattern: str) -> str:
+        values: dict[str, str] = {}
+        vocabulary = self.parser.vocabulary
+        for slot in re.findall(r"{(\w+)}", pattern):
+            before = pattern.split("{" + slot + "}")[0].rstrip()
+            prepositional = before.endswith((" of", " for", " on", " to", " at", " in", " the", " with"))
+            if slot == "state_adj":
+                values[slot] = vocabulary.demonyms.get(self.state, "")
+            elif slot == "state":
+                id = vocabulary.registry.state_ids.get(self.state, "")
+                values[slot] = with_article(vocabulary.registry[id].name_en) if id else ""
+            elif slot == "portfolio":
+                values[slot] = join([p.en for p in self.portfolios]) if prepositional else self._adjective()
+            elif slot == "body":
+                english = self.body.english if self.body else ""
+                values[slot] = english if prepositional and not before.endswith(" the") else re.sub(r"^the ", "", english)
+            elif slot == "place":
+                values[slot] = self.place
+            if not values.get(slot):
+                return ""
+        return pattern.format(**values)
+
+    def _adjective(self) -> str:
+        """"foreign" for one plain portfolio; a list of portfolios is said after "of"."""
+        if len(self.portfolios) != 1 or "," in self.portfolios[0].en:
+            return ""
+        return self.portfolios[0].en_adj
+
+    def _modified(self, en: str) -> str:
+        for modifier in self.modifiers:
+            if modifier.kind == "claim":
+                return ""
+            if modifier.position == "before" and modifier.en:
+                en = f"{modifier.en} {en}"
+            elif modifier.position == "after-hyphen" and modifier.en:
+                en = f"{en}-{modifier.en}"
+        return en
+
+
+def role_with_article(role: RoleReading, named: bool = False) -> str:
+    """The role as English says it: "the Russian foreign minister", "a member of the council"."""
+    en = role.en or role.bare_en
+    if en.startswith(("his ", "her ", "their ", "the ", "a ", "an ")):
+        return en
+    if is_shared(en) or not (role.definite or named):
+        return f"{_indefinite(en)} {en}"
+    return f"the {en}"
+
+
+def is_shared(en: str) -> bool:
+    """Whether many people have such a title at once: "member", "lawyer", "official"."""
+    head = re.split(r" (?:of|in|for|at|to|with|on) ", en)[0].split()
+    return bool(head) and head[-1].lower() in _INDEFINITE
+
+
+def _indefinite(en: str) -> str:
+    vowel = en[:1].lower() in "aeiou" and not re.match(r"(?:US|UN|UK|EU|Euro|[Uu]ni|one\b)", en)
+    return "an" if vowel or re.match(r"(?:MP|FM|NGO)\b", en) else "a"
