@@ -51,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
         help="folder with actors.toml (default: content)",
     )
     inspect.set_defaults(run=_inspect)
+    report = commands.add_parser("report", help="print what the machine was unsure of")
+    report.add_argument("-s", "--settings", default="pelicanconf.py")
+    report.set_defaults(run=_report)
     serve = commands.add_parser(
         "serve", help="build, serve on localhost, build again when a file changes"
     )
@@ -70,6 +73,14 @@ def _inspect(arguments: argparse.Namespace) -> int:
             _complain(error)
             status = 1
     return status
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from warraq.site.report import report  # noqa: PLC0415 - inspect needs no Pelican
+
+    for line in report(arguments.settings):
+        print(line)
+    return 0
 
 
 def _serve(arguments: argparse.Namespace) -> int:

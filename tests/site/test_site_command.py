@@ -221,6 +221,38 @@ def test_inspect_prints_one_line_a_file_and_names_bad_ones(project: Project) -> 
     assert [json.loads(line) for line in dumped] == [record]
 
 
+def test_the_report_names_what_the_machine_was_unsure_of(project: Project) -> None:
+    (project.seeds / "002_00000000000000ab.txt").write_text(SEED)
+    (project.seeds / "empty.txt").write_bytes(b"")
+    command = [
+        sys.executable,
+        "-m",
+        "warraq.cli",
+        "report",
+        "-s",
+        str(project.folder / "pelicanconf.py"),
+    ]
+    env = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
+    done = subprocess.run(
+        command, cwd=project.folder, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for line in (
+        "Seeds that could not be read: 1",
+        "  EmptySeed: empty.txt",
+        "Articles without a full date: 2",
+        "  002_00000000000000ab.txt: same text as 00000000000000aa",
+    ):
+        assert line in done.stdout
+    command[-1] = "/nowhere.py"
+    assert (
+        subprocess.run(
+            command, cwd=project.folder, env=env, capture_output=True, check=False
+        ).returncode
+        == 2
+    )
+
+
 def test_locks_pin_everything_by_hash_and_name_no_index() -> None:
     for name in ("html.lock", "dev.lock"):
         lines = (ROOT / "requirements" / name).read_text().splitlines()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +23,8 @@ from warraq.site.settings import DEFAULTS, site_settings
 from warraq.site.site import Page
 from warraq.site.themes import TemplateFailed
 
+_RETRY = 2.0
+"""Seconds before ``pelican -r`` tries again after an exception: it does not wait for a change itself."""
 _BUILD = "WARRAQ_BUILD"
 """The build in progress, in Pelican's settings: generator, writer and handlers have only these in common."""
 
@@ -163,7 +166,10 @@ def _leave(status: int, errors: list[WarraqError]) -> None:
         text = str(error)
         print(text if text.startswith(name) else f"{name}: {text}", file=sys.stderr)
     if _watching():
-        raise RuntimeError(f"{len(errors)} errors") from None
+        if status == 1:  # everything else is built
+            return
+        time.sleep(_RETRY)
+        raise RuntimeError("nothing was built") from None
     sys.stdout.flush()
     raise SystemExit(status) from None
 

@@ -1,0 +1,92 @@
+"""What the machine was unsure of, for the maintainer: ``warraq report``. Reads the store; writes no page."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from pelican.settings import read_settings
+
+from warraq.knowledge import Knowledge
+from warraq.records import ConfigurationError
+from warraq.site.archive import Archive, Item
+from warraq.site.build import STORE
+from warraq.site.enrichment import enrich_seeds
+from warraq.site.seeds import list_seeds
+from warraq.site.settings import site_settings
+from warraq.store import Store
+
+
+def report(settings_file: str) -> Iterator[str]:
+    """The report as lines of text. A ``ConfigurationError`` where the settings are wrong."""
+    if not Path(settings_file).is_file():
+        raise ConfigurationError(f"{settings_file}: there is no such settings file")
+    settings = site_settings(read_settings(settings_file))
+    knowledge = Knowledge.load(settings.content)
+    seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
+    with Store(settings.cache / STORE) as store:
+        enrichment = enrich_seeds(
+            seeds, store, knowledge, folder=settings.seeds, max_bytes=settings.seed_max_bytes,
+            jobs=settings.jobs, executor=settings.executor,
+        )  # fmt: skip
+        rows = store.lights(set(enrichment.keys.values()))
+        items = [Item(key, digest, json.loads(light)) for key, digest, light in rows]
+        archive = Archive(items, knowledge.registry.actors)
+        errors = [str(error) for error in (*problems, *enrichment.errors)]
+        yield from _part("Seeds that could not be read", sorted(errors))
+        yield from _lists(archive)
+        yield from _of_records(store, archive)
+
+
+def _lists(archive: Archive) -> Iterator[str]:
+    undated = [
+        f"{item.file}: {item.light['published']['evidence'] or 'no date in the text'}"
+        for item in archive.undated
+    ]
+    yield from _part("Articles without a full date", undated)
+    derived = [
+        f"{item.file}: {item.light['headline_ar']}"
+        for item in archive.items
+        if item.light["headline_source"] == "derived"
+    ]
+    yield from _part("Headlines derived from the text", derived)
+    unreviewed = sorted(
+        (entry for entry in archive.actors.values() if not entry.reviewed),
+        key=lambda entry: (-len(entry.items), entry.id),
+    )
+    lines = [
+        f"{e.id}: {e.card['name_ar']} / {e.card['name_en']} ({len(e.items)})" for e in unreviewed
+    ]
+    yield from _part("Actors that no person has reviewed (articles)", lines)
+    same = [
+        f"{item.file}: same text as {', '.join(item.duplicates_of)}"
+        for item in archive.items
+        if item.duplicates_of
+    ]
+    yield from _part("Duplicates", same)
+
+
+def _of_records(store: Store, archive: Archive) -> Iterator[str]:
+    dropped: list[str] = []
+    silent: list[str] = []
+    reasons: Counter[str] = Counter()
+    for item in archive.items:
+        record, extras = store.record(item.key)
+        reasons.update(line["reason"] for line in record["dropped"])
+        dropped += [
+            f"{item.file}:{line['line']}: {line['reason']}: {line['text']}"
+            for line in record["dropped"]
+        ]
+        silent += [f"{item.file}: {reason}" for reason in extras["abstentions"]]
+        if not record["summary_en"]["sentences"]:
+            silent.append(f"{item.file}: no English summary")
+    counts = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
+    yield from _part(f"Dropped lines{f' ({counts})' if counts else ''}", dropped)
+    yield from _part("Where the English engine stayed silent", silent)
+
+
+def _part(title: str, lines: list[str]) -> Iterator[str]:
+    yield f"{title}: {len(lines)}"
+    yield from (f"  {line}" for line in lines)
