@@ -188,7 +188,7 @@ _CLOCK: Final = re.compile(r"\b[ap]\.?m\b", re.IGNORECASE)
 
 
 def _said_as_hour(value: Decimal, have: set[Decimal], english: str) -> bool:
-    return 12 < value < 24 and value - 12 in have and _CLOCK.search(english) is not None or value == 0
+    return (12 < value < 24 and value - 12 in have and _CLOCK.search(english) is not None) or value == 0
 
 
 def _from_hour(value: Decimal, values: set[Decimal], english: str) -> bool:
