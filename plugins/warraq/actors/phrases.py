@@ -33,7 +33,7 @@ class PhraseParser(RoleReader):
             for found in (self.person(at), self.body_phrase(at), self.state(at), self.group(at), self.place(at))
             if found is not None
         ]
-        return max(candidates, key=lambda found: found.end, default=None)
+        return max(candidates, key=lambda found: (found.end, found.kind == "body" and bool(found.actor_id)), default=None)
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
@@ -52,8 +52,12 @@ class PhraseParser(RoleReader):
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
         start = at
-        prefix, at, honorific = self._honorifics(at)
-        role = self.role(at)
+        titled = self.role(at)
+        if titled is not None and titled.end - at > 1:
+            prefix, honorific, role = titled.prefix, None, titled  # «المستشار السياسي ل…» is no courtesy
+        else:
+            prefix, at, honorific = self._honorifics(at)
+            role = self.role(at)
         if role is not None and honorific is None and self._is_surname(role):
             role = None
         if role is not None:

@@ -14,6 +14,8 @@ from warraq.arabic.tokens import QUOTES, Match
 
 OPENING_QUOTES: Final = frozenset("«“\"")
 _NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
+_SERVES: Final = {"adviser": "to", "spokesperson": "for", "representative": "of", "envoy": "of", "assistant": "to", "lawyer": "for"}
+"""Titles that are held under another: "adviser to the head of government"."""
 _AUTHORS: Final = frozenset({"writer", "journalist", "poet", "thinker", "historian"})
 _RANKS: Final = frozenset(
     "king queen emir sultan president prime_minister prime_minister_first head_of_government pope crown_prince minister".split()
@@ -79,11 +81,13 @@ class RoleBuilder:
         self.place = ""
         self.modifiers: list[Modifier] = []
         self.inner: list[Inner] = []
+        self.superior: RoleReading | None = None
         self.broken = False
 
     def build(self) -> RoleReading:
         while self.at < len(self.parser.tokens) and (
-            self._modifier() or self._nisba() or self._portfolio() or self._body() or self._state() or self._place()
+            self._modifier() or self._nisba() or self._portfolio() or self._body() or self._superior()
+            or self._state() or self._place()
         ):
             pass
         form: TitleForm = self.match.value
@@ -93,9 +97,9 @@ class RoleBuilder:
         bare = self._modified(self.title.en) if sayable and not self._filled() and not self.broken else ""
         return RoleReading(
             self.match.start, self.at, self.title, form.gender, form.number,
-            form.definite or bool(self._filled()), self.match.prefix, en, bare, self.state,
+            form.definite or bool(self._filled()) or self.superior is not None, self.match.prefix, en, bare, self.state,
             self.body.actor_id if self.body else "", self._key(), "former" in flags, "acting" in flags,
-            "designate" in flags, tuple(self.inner), self.match.end, bool(self.state or self.body or self.place),
+            "designate" in flags, tuple(self.inner), self.match.end, bool(self.state or self.body or self.place or self.superior),
             "" if self.broken else self._short_english(),
         )  # fmt: skip
 
@@ -108,6 +112,8 @@ class RoleBuilder:
             parts.append(self.state)
         if self.place:
             parts.append(self.place)
+        if self.superior is not None:
+            parts.extend(self.superior.key)
         if any(modifier.kind == "former" for modifier in self.modifiers):
             parts.append("former")
         return tuple(parts)
@@ -183,8 +189,28 @@ class RoleBuilder:
             return True
         return False
 
+    def _superior(self) -> bool:
+        """«مستشار رئيس الحكومة»: whose adviser; a name behind it is the adviser's, not the superior's."""
+        if self.superior or self.body or self.portfolios or self.state:
+            return False
+        construct = not self.match.value.definite
+        for at, prefix in ((self.at, ""), (self.at, "ل")):
+            if prefix == "" and not construct:
+                continue
+            inner = self.parser.role(at)
+            if inner is None or inner.prefix != prefix or inner.number != "sg" or not inner.definite:
+                continue
+            self.superior, self.at = inner, inner.end
+            self.inner += inner.inner
+            self.broken = self.broken or not inner.en or self._preposition() == ""
+            return True
+        return False
+
+    def _preposition(self) -> str:
+        return _SERVES.get(self.title.en.split()[-1], "")
+
     def _state(self) -> bool:
-        if self.state or self.place or self.body:
+        if self.superior or self.state or self.place or self.body:
             return False
         ways = self._link()
         if self.portfolios and (self.at, "") not in ways:
@@ -213,6 +239,8 @@ class RoleBuilder:
 
     def _english(self) -> str:
         filled = self._filled()
+        if self.superior is not None:
+            return self._modified(f"{self.title.en} {self._preposition()} the {self.superior.en}")
         if not filled:
             plain = next((p for p in self.title.patterns if "{" not in p), self.title.en)
             return self._modified(plain) if self.title.bare_ok else ""

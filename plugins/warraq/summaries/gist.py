@@ -279,13 +279,23 @@ def _by_speaker(speeches: list[Speech]) -> list[Speech]:
     return [merged for said in together.values() if (merged := _merge(said)) is not None]
 
 
+_VAGUE: Final = frozenset(
+    """revolution|development|young people|women|media|violence|freedom|freedoms|investment|universities|health|water
+    |cooperation|disorder|dialogue|prisons|hatred|solidarity|stability|reform|reforms|peace|security|change|weapons|religion|culture
+    |sport|sports|history|values|society|coordination|justice|Islam|the law|law|economy|youth|citizens|families|children|schools
+    |education|transport|energy|prices|crime|war|life|work|trade|industry|technology|services|programmes|projects|challenges|crisis
+    |public opinion|national unity|national issues""".replace("\n    ", "").split("|")
+)
+"""Topics that alone tell a reader nothing: "spoke about development"."""
+
+
 def _merge(said: list[Speech]) -> Speech | None:
     every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
     topics = [topic for topic in every if not any(topic != other and holds(other, topic) for other in every)]
     best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
     kept = tuple(topic for topic in topics if topic in best)
-    if not kept or (len(kept) == 1 and len(_bare(kept[0]).split()) == 1):
-        return None  # "spoke about elections" tells nothing
+    if not kept or (len(kept) == 1 and _bare(kept[0]) in _VAGUE):
+        return None
     used = [speech for speech in said if set(speech.topics) & set(kept)]
     more = tuple(dict.fromkeys(s.sentence for s in used[1:]))
     return replace(used[0], topics=kept, more=more)
