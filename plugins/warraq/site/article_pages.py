@@ -54,7 +54,7 @@ def _article_page(site: Site, item: Item) -> Page:
 
 
 def _context(site: Site, item: Item) -> Context:
-    record, extras = site.store.record(item.key)
+    record, extras = site.record(item)
     record["duplicates_of"] = record["duplicates_of"] or item.duplicates_of
     cards = {id: site.archive.actors[id].card for id in item.actor_ids}
     path = urls.article(item.id)

@@ -140,7 +140,7 @@ def _is_final(site: Site, item: Item) -> bool:
 
 def full_record(site: Site, item: Item) -> Context:
     """The record with what only the whole archive knows: duplicates, and one name for each actor."""
-    record, _extras = site.store.record(item.key)
+    record, _extras = site.record(item)
     record["duplicates_of"] = record["duplicates_of"] or item.duplicates_of
     for actor in record["actors"]:
         card = site.archive.actors[actor["id"]].card
@@ -183,7 +183,7 @@ def _actor_rows(site: Site) -> Iterator[list[Any]]:
 
 def _mention_rows(site: Site, items: Iterable[Item]) -> Iterator[list[Any]]:
     for item in items:
-        record, _extras = site.store.record(item.key)
+        record, _extras = site.record(item)
         for actor in record["actors"]:
             for mention in actor["mentions"]:
                 paragraph, start, end = mention["paragraph"], mention["start"], mention["end"]
@@ -194,7 +194,7 @@ def _mention_rows(site: Site, items: Iterable[Item]) -> Iterator[list[Any]]:
 
 def _event_rows(site: Site, items: Iterable[Item]) -> Iterator[list[Any]]:
     for item in items:
-        record, _extras = site.store.record(item.key)
+        record, _extras = site.record(item)
         for event in record["events"]:
             yield [record["id"], *(event[field] for field in _TABLES["events.csv"][1:])]
 
@@ -208,7 +208,7 @@ def _ftm(site: Site, items: Iterable[Item]) -> Iterator[Context]:
             summary=[known.desc_en] if known and known.desc_en else [], sourceUrl=[site.full(entry.card["path_en"])],
         )  # fmt: skip
     for item in items:
-        record, _extras = site.store.record(item.key)
+        record, _extras = site.record(item)
         yield from _ftm_article(site, record)
 
 

@@ -123,7 +123,7 @@ async def _index(site: Site, missing: Sequence[Shard], cache: Path) -> None:
 
 
 def _record(site: Site, lang: str, item: Item) -> dict[str, Any]:
-    record, _extras = site.store.record(item.key)
+    record, _extras = site.record(item)
     language = site.languages[lang]
     actors = [site.archive.actors[id].card for id in item.actor_ids]
     names = [name for card in actors for name in (card["name_ar"], card["name_en"])]

@@ -134,6 +134,10 @@ class Site:
         """Every article, newest first, as Pelican's templates and plugins know it; records are read when asked for."""
         return LazyArticles(self)
 
+    def record(self, item: Item) -> tuple[Context, Context]:
+        """The whole record of an article and its extras, read now: the one door to the store's texts."""
+        return self.store.record(item.key)
+
     def full(self, path: str) -> str | None:
         """The full address of ``path``; None where the site has no address yet."""
         return urls.absolute(path, self.settings.siteurl) if self.settings.siteurl else None
@@ -273,7 +277,7 @@ class LazyArticles(Sequence[ArticleView]):
         return self._view(self._items[index])
 
     def _view(self, item: Item) -> ArticleView:
-        record, extras = self._site.store.record(item.key)
+        record, extras = self._site.record(item)
         return ArticleView(record, encoding=extras["encoding"])
 
 
