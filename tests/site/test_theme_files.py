@@ -18,7 +18,9 @@ from warraq.site.language import load_language
 SHEET = (THEME / "static/css/warraq.css").read_text()
 SCRIPTS = sorted((THEME / "static/js").glob("*.js"))
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
-CATALOGUES = {lang: THEME / "translations" / lang / "LC_MESSAGES" / "messages.po" for lang in LANGUAGES}
+CATALOGUES = {
+    lang: THEME / "translations" / lang / "LC_MESSAGES" / "messages.po" for lang in LANGUAGES
+}
 
 
 def catalogue(lang: str) -> Catalog:
@@ -29,7 +31,11 @@ def test_the_sheet_knows_no_left_and_right() -> None:
     """Comments may say the words; rules may not."""
     rules = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.S)
     assert not re.findall(r"\b(?:left|right)\b", rules)
-    assert not re.findall(r"(?:margin|padding|border)-(?:top|bottom)\b|^\s*(?:width|height|top|bottom):", rules, flags=re.M)
+    assert not re.findall(
+        r"(?:margin|padding|border)-(?:top|bottom)\b|^\s*(?:width|height|top|bottom):",
+        rules,
+        flags=re.M,
+    )
 
 
 def test_the_sheet_spaces_slants_and_capitalises_nothing() -> None:
@@ -47,7 +53,9 @@ def test_what_a_page_loads_is_small() -> None:
     assert sum(len(gzip.compress(script.read_bytes())) for script in SCRIPTS) <= 15_000
 
 
-@pytest.mark.parametrize("file", [*TEMPLATES, *SCRIPTS, *CATALOGUES.values()], ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", [*TEMPLATES, *SCRIPTS, *CATALOGUES.values()], ids=lambda file: file.name
+)
 def test_no_file_holds_direction_overrides(file: Path) -> None:
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", file.read_text())
 
@@ -67,7 +75,11 @@ def test_every_word_of_the_site_is_in_the_catalogue(lang: str) -> None:
     }  # fmt: skip
     found = extract_from_dir(str(ROOT), methods, options, keywords)
     known = catalogue(lang)
-    missing = {str(message) for _file, _line, message, _comments, context in found if not known.get(message, context)}
+    missing = {
+        str(message)
+        for _file, _line, message, _comments, context in found
+        if not known.get(message, context)
+    }
     assert missing == set()
 
 
@@ -91,7 +103,9 @@ def test_translations_keep_the_placeholders() -> None:
             continue
         assert not list(message.check(catalogue("ar"))), message.id
         if not message.pluralizable:
-            assert set(re.findall(r"%\(\w+\)s|\{\w+\}", message.string)) == set(re.findall(r"%\(\w+\)s|\{\w+\}", message.id))
+            assert set(re.findall(r"%\(\w+\)s|\{\w+\}", message.string)) == set(
+                re.findall(r"%\(\w+\)s|\{\w+\}", message.id)
+            )
 
 
 def test_arabic_words_are_arabic() -> None:
@@ -114,3 +128,27 @@ def test_arabic_counts_in_its_six_forms(count: int, said: str) -> None:
     arabic = load_language("ar", THEME / "translations")
     form = arabic.ngettext("%(count)s article", "%(count)s articles", count)
     assert form % {"count": count} == said
+
+
+def _tokens(scheme: str) -> dict[str, str]:
+    """Colours by name; those of the dark scheme stand second in the sheet."""
+    blocks = re.findall(r":root \{(.*?)\}", SHEET, flags=re.S)
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", blocks[["light", "dark"].index(scheme)]))
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "tint", "mark"])
+@pytest.mark.parametrize("writing", ["ink", "soft", "accent"])
+def test_words_stand_out_from_their_ground(scheme: str, ground: str, writing: str) -> None:
+    """WCAG 2.2, 1.4.3: 4.5 to 1."""
+    tokens = _tokens(scheme)
+    darker, lighter = sorted((_luminance(tokens[ground]), _luminance(tokens[writing])))
+    assert (lighter + 0.05) / (darker + 0.05) >= 4.5

@@ -68,7 +68,9 @@ def test_a_page_has_one_heading_of_the_first_level(case: tuple[str, Page]) -> No
 
 def test_headings_do_not_skip_a_level(case: tuple[str, Page]) -> None:
     levels = [int(tag[1]) for tag, _attrs in case[1].tags if re.fullmatch("h[1-6]", tag)]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), levels
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        levels
+    )
 
 
 def test_words_stand_in_the_language_of_their_script(case: tuple[str, Page]) -> None:
@@ -83,15 +85,31 @@ def test_words_stand_in_the_language_of_their_script(case: tuple[str, Page]) -> 
         if lang.startswith("en") and ARABIC.search(text) and not LATIN.search(text):
             wrong.append((text, lang))
     # Attributes of the samples themselves that the theme cannot know the language of.
-    known = {"CONSULT", "undated", "Older", "Previous", "December 2024", "April 2025", "مثال", "نص.", "asked for by its author"}
+    known = {
+        "CONSULT",
+        "undated",
+        "Older",
+        "Previous",
+        "December 2024",
+        "April 2025",
+        "مثال",
+        "نص.",
+        "asked for by its author",
+    }
     assert [pair for pair in wrong if pair[0] not in known] == []
 
 
-def test_what_is_marked_english_on_an_arabic_page_says_its_direction(pages: dict[tuple[str, str], Page]) -> None:
+def test_what_is_marked_english_on_an_arabic_page_says_its_direction(
+    pages: dict[tuple[str, str], Page],
+) -> None:
     for (name, lang), page in pages.items():
         if lang != "ar":
             continue
-        blocks = [attrs for tag, attrs in page.tags if attrs.get("lang") == "en" and tag not in ("bdi", "html")]
+        blocks = [
+            attrs
+            for tag, attrs in page.tags
+            if attrs.get("lang") == "en" and tag not in ("bdi", "html")
+        ]
         assert all(attrs.get("dir") in ("ltr", "auto") for attrs in blocks), name
 
 
@@ -143,7 +161,9 @@ def test_a_date_without_a_value_is_no_time_element(pages: dict[tuple[str, str], 
 
 
 @pytest.mark.parametrize("field", ["outlet", "byline", "dateline", "kicker", "headline_en"])
-def test_an_article_may_lack_what_its_text_does_not_say(field: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_may_lack_what_its_text_does_not_say(
+    field: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     poor = article()
     poor["article"] = poor["article"] | {field: None}
     template, type, path, _context = PAGES["article"]
@@ -162,7 +182,9 @@ def test_an_article_may_be_all_but_empty(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [attrs for _tag, attrs in page.tags if attrs.get("id") == "english"]
 
 
-def test_sentences_and_their_sources_point_to_each_other(pages: dict[tuple[str, str], Page]) -> None:
+def test_sentences_and_their_sources_point_to_each_other(
+    pages: dict[tuple[str, str], Page],
+) -> None:
     page = pages["article", "ar"]
     spans = {attrs["id"]: attrs for attrs in page.all("span") if "id" in attrs}
     for id, attrs in spans.items():
@@ -173,12 +195,18 @@ def test_sentences_and_their_sources_point_to_each_other(pages: dict[tuple[str, 
 
 
 def test_an_article_is_no_website_to_zotero(pages: dict[tuple[str, str], Page]) -> None:
-    properties = {attrs.get("property"): attrs["content"] for attrs in pages["article", "ar"].all("meta") if "property" in attrs}
+    properties = {
+        attrs.get("property"): attrs["content"]
+        for attrs in pages["article", "ar"].all("meta")
+        if "property" in attrs
+    }
     assert properties["og:type"] == "article"
     assert "og:site_name" not in properties
 
 
-def test_months_without_articles_leave_a_gap_and_time_runs_with_the_script(pages: dict[tuple[str, str], Page]) -> None:
+def test_months_without_articles_leave_a_gap_and_time_runs_with_the_script(
+    pages: dict[tuple[str, str], Page],
+) -> None:
     def bars(lang: str) -> list[float]:
         return [float(a["x"]) for a in pages["home", lang].all("rect") if float(a["height"]) > 6]
 
