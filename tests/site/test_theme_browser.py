@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser_setup import chromium
 from theme_samples import PAGES, THEME, languages_of, render, theme
+
+from browser_setup import chromium
 from warraq.site import urls
 from warraq.site.search import search_words
 

@@ -13,6 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 from theme_samples import LANGUAGES, ROOT, THEME
+
 from warraq.site.language import load_language
 
 SHEET = (THEME / "static/css/warraq.css").read_text()
@@ -112,9 +113,10 @@ def test_arabic_words_are_arabic() -> None:
     names = {"HTML", "python3 -m http.server"}
     for message in filter(lambda message: message.id, catalogue("ar")):
         for text in [message.string] if isinstance(message.string, str) else message.string:
+            plain = text
             for name in names:
-                text = text.replace(name, "")
-            assert not re.search(r"[A-Za-z]", re.sub(r"%\(\w+\)s|\{\w+\}", "", text)), message.id
+                plain = plain.replace(name, "")
+            assert not re.search(r"[A-Za-z]", re.sub(r"%\(\w+\)s|\{\w+\}", "", plain)), message.id
 
 
 @pytest.mark.parametrize(

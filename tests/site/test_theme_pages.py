@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from html.parser import HTMLParser
 
@@ -68,9 +69,7 @@ def test_a_page_has_one_heading_of_the_first_level(case: tuple[str, Page]) -> No
 
 def test_headings_do_not_skip_a_level(case: tuple[str, Page]) -> None:
     levels = [int(tag[1]) for tag, _attrs in case[1].tags if re.fullmatch("h[1-6]", tag)]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (
-        levels
-    )
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), levels
 
 
 def test_words_stand_in_the_language_of_their_script(case: tuple[str, Page]) -> None:
