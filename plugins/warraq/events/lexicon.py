@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -114,6 +115,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     """``rows(name)`` yields the rows of a lexicon; errors name file and line."""
     frames: dict[str, list[tuple[VerbForm, Frame]]] = {}
     for row in rows("frames.csv"):
+        _check_templates(row)
         frame = Frame(
             row["id"], row["plover"], _pattern(row), row["a"], row["b"], row["en"], row["headline"] or row["en"]
         )
@@ -144,6 +146,15 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, speech, book, _PARTICIPLES, topics)
+
+
+def _check_templates(row: Row) -> None:
+    """Shifted cells would put Arabic into an English sentence."""
+    slots = {letter for part in row["pattern"].split() if (letter := part.rpartition(":")[2]) in SLOTS}
+    for column in ("en", "headline"):
+        used = set(re.findall(r"{(\w+)}", row[column]))
+        if not row[column].isascii() or not used <= slots | {"his"}:
+            raise ConfigurationError(f"{row.where}: {column!r} is no template of {row['pattern']!r}: {row[column]!r}")
 
 
 def _pattern(row: Row) -> tuple[Slot, ...]:

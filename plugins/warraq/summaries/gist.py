@@ -26,7 +26,7 @@ from warraq.records import (
     Summary,
     SummarySentence,
 )
-from warraq.summaries.verify import faithful
+from warraq.summaries.verify import faithful, presentable
 
 ENGINE: Final = "warraq-gist 1"
 RULES_DATE: Final = "2026-11-21"
@@ -189,7 +189,7 @@ class _Writer:
         announced = [found for found in self.extraction.events if found.present][:1]
         for item in [*announced, *told]:
             text = self._event_headline(item) if isinstance(item, Found) else self._speech_headline(item)
-            if text:
+            if text and presentable(text):
                 return capitalise(text)
         names = [spoken(found.actor.name_en) for found in _by_weight(self.recognition.actors) if found.actor.sayable][:3]
         topics = [topic for topic, _ in _frequent_topics(self.extraction, "")][:2]

@@ -30,11 +30,16 @@ _PLACEHOLDER: Final = re.compile(r"[{}<>|_]|\bNone\b|\bnull\b")
 def faithful(sentence: SummarySentence, article: Article, recognition: Recognition) -> bool:
     """Whether everything in the English can be traced to the Arabic it names as its source."""
     text = sentence.text
-    if not sentence.sources or _ARABIC.search(text) or _PLACEHOLDER.search(text):
+    if not sentence.sources or not presentable(text):
         return False
     source = " ".join(article.text_of(ref.paragraph)[ref.start : ref.end] for ref in sentence.sources)
     folded = fold(source)
     return _numbers_stand(text, folded) and _months_stand(text, folded) and _names_stand(text, sentence, recognition)
+
+
+def presentable(text: str) -> bool:
+    """Whether a line is English and complete: no Arabic letter, no placeholder."""
+    return not _ARABIC.search(text) and not _PLACEHOLDER.search(text)
 
 
 def _numbers_stand(text: str, folded: str) -> bool:
