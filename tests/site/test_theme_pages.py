@@ -172,7 +172,7 @@ def test_an_article_may_lack_what_its_text_does_not_say(
 
 def test_an_article_may_be_all_but_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     bare = article(
-        actors=[], events=[], dropped=[], notes=[], previous=None, next=None, duplicates=[],
+        paragraphs=[], actors=[], events=[], dropped=[], notes=[], previous=None, next=None, duplicates=[],
         summary={"method": "gist", "engine": "", "made_on": None, "reviewed": False, "sentences": []},
     )  # fmt: skip
     template, type, path, _context = PAGES["article"]
