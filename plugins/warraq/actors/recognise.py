@@ -183,9 +183,15 @@ def _note(
     )
 
 
+_RELATIVE_TITLES: Final = frozenset({"counterpart", "successor", "predecessor"})
+"""Titles that say something only beside somebody else's: kept as stated, not put into English."""
+
+
 def _role(sentence: ReadSentence, reading: RoleReading) -> Role:
     text = sentence.parser.source(reading.start, reading.end)
     for letter in reading.prefix:
         text = text.removeprefix(letter)
     role = reading.as_role(text)
+    if reading.title.id in _RELATIVE_TITLES:
+        return Role(text)
     return Role(role.ar, capitalise(role.en), role.former, role.acting, role.designate)

@@ -23,6 +23,10 @@ _SPEECH_NEXT: Final = frozenset(
     fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا").split()
 )
 _MAX_TOPICS: Final = 3
+_GOES_ON: Final = frozenset(
+    fold("أضاف أضافت تابع تابعت أردف أردفت استطرد استطردت واصل واصلت اختتم اختتمت ختم ختمت").split()
+)
+"""Verbs that go on with the same speaker."""
 _FUTURE: Final = frozenset(fold("غدا اليوم المقبل المقبلة القادم القادمة سوف").split())
 """In a headline these tell of what is still to come."""
 _NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس ليست انعدام رفض رفضه رفضها ضد إخلاء يرفض رافضا").split())
@@ -79,12 +83,14 @@ class _Extractor:
         self.found = Extraction()
         self.speakers: list[Speech] = []
         self.previous: ReadSentence | None = None
+        self.current: ReadSentence | None = None
 
     def run(self) -> Extraction:
         paragraph = HEADLINE
         for sentence in self.recognition.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, self.speakers = sentence.paragraph, []
+            self.current = sentence
             self._sentence(sentence)
             self.previous = sentence
         return self.found
@@ -265,7 +271,7 @@ class _Extractor:
         if agent is not None:
             if self._may_be_object(filler, form, agent, at + 1):
                 return None
-            if not _agrees(form, agent) or not self._speech_goes_on(filler, agent.end):
+            if not _agrees(form, agent) or not self._speech_goes_on(filler, agent, agent.end):
                 return None
         else:
             last = self._last_speaker(form, filler, at)
@@ -283,10 +289,16 @@ class _Extractor:
             around.date.date if around.date else None, antecedent,
         )  # fmt: skip
 
-    def _speech_goes_on(self, filler: SlotFiller, at: int) -> bool:
-        """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener."""
+    def _speech_goes_on(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
+        """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener,
+        or, behind a verb that takes no person, a title («قال فلان رئيس المنظمة»)."""
         word = filler.word(at)
         if word in _SPEECH_NEXT or filler.boundary(at):
+            return True
+        parser = filler.sentence.parser
+        person = all(phrase.kind == "person" for phrase in agent.phrases)
+        saying = filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
+        if person and saying and parser.longest(at, TitleForm, "") is not None:
             return True
         listener = filler.phrase(at, "ل")
         return listener is not None or (word.startswith("ب") and not filler.phrase(at, "ب"))
@@ -295,23 +307,28 @@ class _Extractor:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
         if filler.word(at + 1) not in _SPEECH_NEXT:
             return None
-        if not self.speakers:
-            return self._speaker_before(form, filler.sentence)
+        going_on = filler.word(at).removeprefix("و") in _GOES_ON
+        if going_on or not self.speakers:
+            return self._speaker_before(form, going_on)
         last = self.speakers[-1]
         names = {speech.agent.english for speech in self.speakers}
         if len(names) != 1 or any(phrase.kind in ("state", "group") for phrase in last.agent.phrases):
             return None
         return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None
 
-    def _speaker_before(self, form: VerbForm, sentence: ReadSentence) -> Speech | None:
-        """Where every paragraph is one sentence: the speaker of the sentence just before, if nobody
+    def _speaker_before(self, form: VerbForm, going_on: bool) -> Speech | None:
+        """The speaker of the sentence just before: of «وأضاف» always, of other verbs only where nobody
         else of that gender is named in it."""
         last = self.found.speeches[-1] if self.found.speeches else None
-        if last is None or self.previous is not last.sentence or last.gender != form.gender:
+        if last is None or last.gender != form.gender or last.sentence not in (self.previous, self.current):
+            return None
+        if last.sentence.paragraph == HEADLINE:
             return None
         agent = last.agent.phrases[0]
         if len(last.agent.phrases) != 1 or agent.kind not in ("person", "role"):
             return None
+        if going_on:
+            return last
         others = [
             phrase for phrase in last.sentence.phrases
             if phrase.kind in ("person", "role") and phrase.actor_id != agent.actor_id

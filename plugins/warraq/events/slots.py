@@ -79,7 +79,7 @@ class SlotFiller:
             return True
         if word.startswith("و") and len(word) > 3:
             return True
-        return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما")
+        return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما", "الصادره", "الصادر")
 
     def reserved(self, at: int) -> bool:
         """Whether a word that may restrict the statement follows anywhere in the sentence."""
