@@ -1,0 +1,261 @@
+"""Every row of the lexicons does what its own example says, in the engine itself.
+
+A row that fails is named with file and line. ``tests/eval/lexicon_known_failures.toml`` lists the
+rows that are known to fail, with a ceiling for each file: a row that begins to fail is never
+added by itself, and ``make golden`` takes out those that have begun to pass.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pytest
+
+from engine import ARABIC, ROOT, Read, Reader, plain
+from warraq.actors.phrases import role_with_article
+from warraq.events.slots import SlotFiller
+from warraq.lexicon import Row, rows
+
+KNOWN = ROOT / "tests" / "eval" / "lexicon_known_failures.toml"
+CLITICS = ("", "ب", "ل", "ك", "و", "وب", "ول")
+
+
+def same(english: str, said: Iterable[str]) -> bool:
+    return plain(english) in {plain(text) for text in said if text}
+
+
+# -- what each file promises: a generator of complaints about one row --------------------------
+
+
+def frame(row: Row, reader: Reader) -> Iterator[str]:
+    """The example is told as the row says; the counter-example is no such event."""
+    said = reader(row["example_ar"]).english
+    if not same(row["example_en"], said):
+        yield f"{row['example_ar']} → {said}, not {row['example_en']!r}"
+    if row["id"] in reader(row["counter_ar"]).frames:
+        yield f"asserts the counter-example {row['counter_ar']}"
+
+
+def title(row: Row, reader: Reader) -> Iterator[str]:
+    """The example is a role with this English, alone or as a phrase of the sentence."""
+    read = reader(row["example_ar"])
+    said = {phrase.english for phrase in read.phrases}
+    role = read.sentence.parser.role(0)
+    if role is not None:
+        said |= {role.en, role.short_en}
+        if role.en or role.bare_en:
+            said.add(role_with_article(role))
+    if not same(row["example_en"], said):
+        yield f"{row['example_ar']} → {sorted(said - {''})}, not {row['example_en']!r}"
+
+
+def masdar(row: Row, reader: Reader) -> Iterator[str]:
+    """The verbal noun takes its object; denied by «عدم» it is neither object nor topic."""
+    core = filler(reader(row["example_ar"])).core(0, "", "O")
+    said = core.english if core is not None else ""
+    if not same(row["example_en"], [said]):
+        yield f"{row['example_ar']} → {said!r}, not {row['example_en']!r}"
+    denied = reader(row["counter_ar"])
+    if row["example_en"] in denied.topics or filler(denied).objects(1, "", "O") is not None:
+        yield f"asserts the counter-example {row['counter_ar']}"
+
+
+def topic(row: Row, reader: Reader) -> Iterator[str]:
+    """The topic is named in its example and not in its counter-example."""
+    found = reader(row["example_ar"]).topics
+    if row["en"] not in found:
+        yield f"{row['example_ar']} → {found}, not {row['en']!r}"
+    if row["en"] not in row["example_en"]:
+        yield f"its English {row['en']!r} is not in its example {row['example_en']!r}"
+    if row["counter_ar"] and row["en"] in reader(row["counter_ar"]).topics:
+        yield f"fires on the counter-example {row['counter_ar']}"
+
+
+def phrase(row: Row, reader: Reader) -> Iterator[str]:
+    """The phrase can be the object that its example makes of it."""
+    wanted = [text for text in (row["np_en"], row["inf_en"]) if text and text in row["example_en"]]
+    if not wanted:
+        yield f"none of its English stands in its example {row['example_en']!r}"
+    read = filler(reader(row["example_ar"]))
+    said = {
+        core.english
+        for at in range(len(read.tokens))
+        for clitic in CLITICS
+        for slot in "OI"
+        if (core := read.core(at, clitic, slot)) is not None
+    }
+    if not said & set(wanted):
+        yield f"{row['example_ar']} → {sorted(said)}, not {wanted}"
+
+
+def institution(row: Row, reader: Reader) -> Iterator[str]:
+    """A body is read that covers the name: this row, or the registry, whose spelling goes first.
+
+    «الوزارة» and the like are read but not said: which one is meant stands elsewhere.
+    """
+    alone = row["generic"] == "yes" and " " not in row["ar"]
+    read = reader(row["example_ar"])
+    begin = row["example_ar"].find(row["ar"])
+    end = begin + len(row["ar"])
+    for found in read.phrases:
+        first, last = read.sentence.tokens[found.start], read.sentence.tokens[found.end - 1]
+        if found.kind != "body" or first.start > begin or last.end < end:
+            continue
+        if alone or same(row["en"], [found.english]) or found.actor_id in reader.knowledge.registry:
+            return
+    yield f"{row['example_ar']} → {[(p.kind, p.english) for p in read.phrases]}, not {row['en']!r}"
+
+
+def body_head(row: Row, reader: Reader) -> Iterator[str]:
+    said = [found.english for found in reader(row["example_ar"]).phrases]
+    if not same(row["example_en"], said):
+        yield f"{row['example_ar']} → {said}, not {row['example_en']!r}"
+
+
+def collective(row: Row, reader: Reader) -> Iterator[str]:
+    """The group is read as one."""
+    found = [(p.kind, p.english) for p in reader(row["example_ar"]).phrases]
+    if not same(row["en"], [english for kind, english in found if kind in ("group", "body", "role")]):
+        yield f"{row['example_ar']} → {found}, not {row['en']!r}"
+
+
+def speech(row: Row, reader: Reader) -> Iterator[str]:
+    """Somebody who is named speaks, with each form of the verb that agrees."""
+    verb, (_, *rest) = row.values("forms")[0], row["example_ar"].split()
+    text = " ".join([verb, *rest]).replace("الوزير", "وزير الخارجية الروسي", 1)
+    if not same("the Russian foreign minister", reader(text).speakers):
+        yield f"{text} has no speaker"
+
+
+def filler(read: Read) -> SlotFiller:
+    return next(read.fillers())
+
+
+CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
+    # file → (column that names a row, what its rows promise)
+    "frames": ("id", frame),
+    "titles": ("id", title),
+    "portfolios": ("ar", title),
+    "masdars": ("ar", masdar),
+    "topics": ("ar", topic),
+    "phrases": ("ar", phrase),
+    "institutions": ("ar", institution),
+    "body_heads": ("ar", body_head),
+    "collectives": ("ar", collective),
+    "speech": ("forms", speech),
+}
+
+
+def known() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(KNOWN.read_text(encoding="utf-8")) if KNOWN.exists() else {}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_row_does_what_its_example_says(reader: Reader, name: str, update_golden: bool) -> None:
+    column, check = CHECKS[name]
+    failing: dict[str, str] = {}
+    count = 0
+    for row in rows(f"{name}.csv"):
+        count += 1
+        complaints = [f"{row.where}: {text}" for text in check(row, reader)]
+        if complaints:
+            failing[row[column]] = "\n".join(complaints)
+    assert count > 20, f"{name}.csv is nearly empty"
+    listed = set(known().get(name, {}).get("rows", ()))
+    new = "\n".join(text for key, text in failing.items() if key not in listed)
+    assert not new, f"rows of {name}.csv whose example fails:\n{new}"
+    mended = sorted(listed - set(failing))
+    if mended and update_golden:
+        forget(name, mended)
+    elif mended:
+        warnings.warn(f"{name}.csv: {mended} pass now; `make golden` takes them off {KNOWN.name}", stacklevel=1)
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_list_of_failing_rows_never_grows(name: str) -> None:
+    entry = known().get(name, {"most": 0, "rows": []})
+    assert len(entry["rows"]) <= entry["most"], f"{name}: mend the rows rather than list more of them"
+
+
+def test_known_failures_name_rows_that_exist() -> None:
+    for name, entry in known().items():
+        column, _ = CHECKS[name]
+        assert set(entry["rows"]) - {row[column] for row in rows(f"{name}.csv")} == set(), name
+
+
+def forget(name: str, keys: Iterable[str]) -> None:
+    """Take rows off the list, and lower its ceiling with it."""
+    table = known()
+    kept = [key for key in table[name]["rows"] if key not in set(keys)]
+    table[name] = {**table[name], "most": len(kept), "rows": kept}
+    write(table)
+
+
+def write(table: dict[str, dict[str, Any]]) -> None:
+    lines = [
+        "# Rows of plugins/warraq/lexicon whose example the engine does not bear out yet, by the column that names",
+        "# them. most: how many there may be; lower it, never raise it. `make golden` takes out rows that pass.",
+    ]
+    for name, entry in table.items():
+        lines += ["", f"[{name}]", f"most = {entry['most']}", "rows = ["]
+        lines += [f'  "{key}",' for key in entry["rows"]]
+        lines += ["]"]
+    KNOWN.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+# -- what holds for every cell -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [*CHECKS, "documents", "gatherings", "loaded_terms", "names", "honorifics", "role_modifiers", "places", "states"])  # fmt: skip
+def test_english_cells_hold_no_arabic_letter_and_no_stray_blank(name: str) -> None:
+    wrong = [
+        f"{row.where}: {column}={cell!r}"
+        for row in rows(f"{name}.csv")
+        for column, cell in row.cells.items()
+        if column.startswith(("en", "np_en", "inf", "gerund", "example_en", "demonym", "headline"))
+        and (ARABIC.search(cell) or cell != cell.strip() or "  " in cell)
+    ]
+    assert wrong == []
+
+
+NAME_VALUES = {
+    "kind": {"given", "family", "both", "particle"},
+    "gender": {"m", "f", "u"},
+    "origin": {"arab", "amazigh", "persian", "turkish", "foreign"},
+    "word": {"", "yes"},
+}
+
+
+def test_names_have_values_that_the_spelling_rules_know() -> None:
+    wrong = [
+        f"{row.where}: {column}={row[column]!r}"
+        for row in rows("names.csv", required=("ar", "en"))
+        for column, allowed in NAME_VALUES.items()
+        if row[column] not in allowed
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("names", ("ar", "kind")), ("titles", ("id",)), ("portfolios", ("ar",)), ("topics", ("ar",)), ("phrases", ("ar",)), ("frames", ("id",)), ("masdars", ("ar",))],
+)  # fmt: skip
+def test_no_row_is_listed_twice(name: str, key: tuple[str, ...]) -> None:
+    from warraq.arabic.letters import fold
+
+    seen: dict[tuple[str, ...], str] = {}
+    twice = []
+    for row in rows(f"{name}.csv"):
+        folded = tuple(fold(row[column]) for column in key)
+        if folded in seen:
+            twice.append(f"{row.where}: as {seen[folded]}")
+        seen[folded] = row.where
+    assert twice == []
+
+
+def test_every_parent_of_a_topic_is_a_topic() -> None:
+    listed = {row["ar"] for row in rows("topics.csv")}
+    assert [row.where for row in rows("topics.csv") if row["parent"] and row["parent"] not in listed] == []
