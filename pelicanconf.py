@@ -21,6 +21,7 @@ THEME_OPTIONS = {}
 # English summaries: who translates, if a network answers. None: never use the network.
 TRANSLATOR = "google"
 TRANSLATOR_URL = ""  # of a LibreTranslate server
+TRANSLATOR_MODEL = ""  # folder of an Arabic→English model, for TRANSLATOR = "ctranslate2"
 TRANSLATION_BUDGET = 60  # requests one build may make
 
 # Work

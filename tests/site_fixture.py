@@ -157,7 +157,7 @@ class Workshop:
         self.seeds.mkdir()
         self.content.mkdir()
         self.settings: dict[str, Any] = {
-            **DEFAULTS, "PATH": str(self.content), "OUTPUT_PATH": str(self.output), "THEME": str(self.theme),
+            **DEFAULTS, "TRANSLATOR": None, "PATH": str(self.content), "OUTPUT_PATH": str(self.output), "THEME": str(self.theme),
             "SEED_PATH": str(self.seeds), "CACHE_PATH": str(folder / "cache"), "SITEURL": "", "RELATIVE_URLS": True,
             "JOBS": 1, "LIST_LENGTH": 3, "SEARCH": False,
         }  # fmt: skip

@@ -54,6 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="print what the machine was unsure of")
     report.add_argument("-s", "--settings", default="pelicanconf.py")
     report.set_defaults(run=_report)
+    translate = commands.add_parser(
+        "translate", help="fill the translation memory; stop and start as you like"
+    )
+    translate.add_argument("-s", "--settings", default="pelicanconf.py")
+    translate.set_defaults(run=_translate)
     serve = commands.add_parser(
         "serve", help="build, serve on localhost, build again when a file changes"
     )
@@ -81,6 +86,12 @@ def _report(arguments: argparse.Namespace) -> int:
     for line in report(arguments.settings):
         print(line)
     return 0
+
+
+def _translate(arguments: argparse.Namespace) -> int:
+    from warraq.site.translation import translate  # noqa: PLC0415 - inspect needs no Pelican
+
+    return translate(arguments.settings)
 
 
 def _serve(arguments: argparse.Namespace) -> int:

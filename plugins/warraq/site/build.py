@@ -30,6 +30,7 @@ from warraq.site.settings import SiteSettings
 from warraq.site.site import Page, Site
 from warraq.site.sitemap import root_outputs
 from warraq.site.themes import TemplateFailed, Theme
+from warraq.site.translation import English
 from warraq.store import Store
 
 STORE = "store.sqlite"
@@ -63,7 +64,11 @@ class Build:
         )  # fmt: skip
         self.enriched = enrichment.enriched
         self.errors += sorted([*problems, *enrichment.errors], key=attrgetter("file"))
-        archive = Archive(_items(self.store, enrichment.keys), registry.actors)
+        self.english = English(settings)
+        self.english.translate_new(self.store, enrichment.keys)
+        keys = self.english.lay_over(self.store, enrichment.keys)
+        self.store.forget_all_but({*enrichment.keys.values(), *keys.values()})
+        archive = Archive(_items(self.store, keys), registry.actors)
         self.site = Site(
             settings=settings, archive=archive, store=self.store, languages=languages, registry=registry.actors,
             written_pages=written_pages, moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
@@ -133,9 +138,10 @@ class Build:
             add_to_ledger(self.settings.ledger, self.ledger, self.site.promises)
 
     def summary(self) -> str:
-        """One line: what there is, and what this build did."""
+        """What there is and what this build did, in one line; before it what came of the English, if anything."""
         count = len(self.site.archive.items)
-        return f"Warraq: {count} articles, {self.enriched} newly read; {self.folder.tally}"
+        line = f"Warraq: {count} articles, {self.enriched} newly read; {self.folder.tally}"
+        return "\n".join([*self.english.notices, line])
 
 
 def _items(store: Store, keys: Mapping[str, str]) -> list[Item]:

@@ -73,7 +73,6 @@ def enrich_seeds(
         errors.extend(failed)
     keys = _without({seed.file: key for seed, _, key in tasks}, errors)
     errors.extend(_failures(store, keys))
-    store.forget_all_but(set(keys.values()))
     return Enrichment(_without(keys, errors), errors, len(missing))
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from typing import Any
 
 from warraq.records import HEADLINE
+from warraq.summaries.memory import sentence_key
+from warraq.summaries.source import source_of
 
 Record = dict[str, Any]
 
@@ -20,6 +22,7 @@ def light_of(record: Record) -> Record:
     light = {name: record.get(name) for name in keep}
     light["brief_ar"] = _first_sentence(record["summary_ar"])
     light["brief_en"] = _first_sentence(record["summary_en"]["sentences"])
+    light["translatable"] = [sentence_key(s.text) for s in source_of(record).all if s.text.strip()]
     light["event_types"] = list(dict.fromkeys(event["type"] for event in record["events"]))
     light["actors"] = [_light_actor(actor, record) for actor in record["actors"]]
     light["text_digest"] = hashlib.sha256("\n".join(record["body"]).encode()).hexdigest()

@@ -17,6 +17,7 @@ DEFAULTS: dict[str, Any] = {
     "CACHE_PATH": ".cache",
     "TRANSLATOR": "google",
     "TRANSLATOR_URL": "",
+    "TRANSLATOR_MODEL": "",
     "TRANSLATION_BUDGET": 60,
     "JOBS": None,
     "EXECUTOR": None,
@@ -54,6 +55,7 @@ class SiteSettings:
     absolute: bool
     translator: str | None
     translator_url: str
+    translator_model: str
     translation_budget: int
     jobs: int
     executor: str | None
@@ -109,6 +111,7 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         absolute=bool(siteurl) and not settings.get("RELATIVE_URLS", False),
         translator=read.optional("TRANSLATOR"),
         translator_url=read.text("TRANSLATOR_URL"),
+        translator_model=read.text("TRANSLATOR_MODEL"),
         translation_budget=read.number("TRANSLATION_BUDGET", at_least=0),
         jobs=read.jobs(),
         executor=read.optional("EXECUTOR"),

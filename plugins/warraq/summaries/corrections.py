@@ -7,12 +7,12 @@ Metadata lines as Pelican's Markdown has them, a blank line, and the English sum
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from warraq.records import (
     HEADLINE,
-    Article,
     ConfigurationError,
     SentenceRef,
     Summary,
@@ -41,26 +41,25 @@ class Correction:
     sentences: tuple[tuple[str, tuple[str, ...]], ...]
     """(text, names of paragraphs: "p2" or "headline")."""
 
-    def stale(self, article: Article) -> bool:
-        """Whether the seed has changed since the correction was written."""
-        return bool(self.seed) and not article.digest.startswith(self.seed)
+    def summary(self, headline: str, body: Sequence[str]) -> Summary | None:
+        """The English summary as corrected; None where the file corrects other fields only.
 
-    def summary(self, article: Article) -> Summary | None:
-        """The English summary as corrected; None where the file corrects other fields only."""
+        ``headline`` and ``body`` are the article's displayed texts.
+        """
         if not self.sentences:
             return None
         sentences = tuple(
-            SummarySentence(text, tuple(self._ref(name, article) for name in places)) for text, places in self.sentences
+            SummarySentence(text, tuple(self._ref(name, headline, body) for name in places)) for text, places in self.sentences
         )
         return Summary("en", sentences, "correction", "person", self.date or None, reviewed=True)
 
-    def _ref(self, name: str, article: Article) -> SentenceRef:
+    def _ref(self, name: str, headline: str, body: Sequence[str]) -> SentenceRef:
         if name == "headline":
-            return SentenceRef(HEADLINE, 0, len(article.headline))
+            return SentenceRef(HEADLINE, 0, len(headline))
         number = int(name[1:])
-        if not 1 <= number <= len(article.body):
-            raise ConfigurationError(f"{self.where}: [{name}]: the article has {len(article.body)} paragraphs")
-        return SentenceRef(number - 1, 0, len(article.body[number - 1].text))
+        if not 1 <= number <= len(body):
+            raise ConfigurationError(f"{self.where}: [{name}]: the article has {len(body)} paragraphs")
+        return SentenceRef(number - 1, 0, len(body[number - 1]))
 
 
 def parse_correction(text: str, id: str, where: str) -> Correction:

@@ -142,7 +142,7 @@ class _Filler:
 
     def _fill_sentence(self, sentence: SourceSentence) -> None:
         failed: tuple[str, ...] = ()
-        for attempt in range(_TRIES):
+        for attempt in range(1 if self._translator.steady else _TRIES):
             if attempt and self.done:
                 return  # not refused for good: it was not asked for twice
             try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.records import Summary, SummarySentence
@@ -46,11 +46,13 @@ def compose(
     """The summary and headline to show: the highest rung that holds."""
     refused: list[str] = []
     used = _usable(source.sentences, house, recall, refused)
-    headline = corrected_headline or _headline(source.headline, house, recall, refused) or gist_headline
-    if correction is not None:
-        return Composed(correction, headline)
-    translated = _summary(source, used, house)
-    return Composed(translated or gist, headline, tuple(dict.fromkeys(refused)))
+    summary = correction or _summary(source, used, house) or gist
+    headline = _headline(source.headline, house, recall, refused)
+    if headline is not None and (headline.reviewed or summary.method in ("machine-translation", "memory")):
+        chosen = headline.text  # else the page would not say that a machine translated it
+    else:
+        chosen = gist_headline
+    return Composed(summary, corrected_headline or chosen, tuple(dict.fromkeys(refused)))
 
 
 def wanting(source: SourceArticle, recall: Recall) -> list[SourceSentence]:
@@ -116,6 +118,6 @@ def _attributed(sentences: tuple[SummarySentence, ...], house: House) -> tuple[S
     return sentences
 
 
-def _headline(headline: SourceSentence, house: House, recall: Recall, refused: list[str]) -> str:
+def _headline(headline: SourceSentence, house: House, recall: Recall, refused: list[str]) -> Translation | None:
     made = _accepted(headline, house, recall, refused)
-    return made.text.rstrip(".").strip() if made is not None else ""
+    return replace(made, text=made.text.rstrip(".").strip()) if made is not None else None

@@ -98,6 +98,11 @@ class TranslationMemory:
             found = self._shard(key[0]).block(bytes.fromhex(key))
         return None if found is None else self._parsed(key, *found)
 
+    def holds(self, key: str) -> bool:
+        """Whether there is a block for this key, without reading it."""
+        with self._lock:
+            return bytes.fromhex(key) in self._shard(key[0]).places
+
     def add(self, sentence: str, made: Translation) -> bool:
         """Keep a translation, on the disk before this returns. False where a person's word stands."""
         key = sentence_key(sentence)
@@ -125,10 +130,11 @@ class TranslationMemory:
 
     def digest(self, keys: Iterable[str]) -> str:
         """Changes when what is held for any of these keys does; "" where nothing is held for any."""
-        held = [(key, self.by_key(key)) for key in keys]
-        if not any(made is not None for _, made in held):
+        with self._lock:
+            blocks = [self._shard(key[0]).block(bytes.fromhex(key)) for key in keys]
+        if not any(blocks):
             return ""
-        return hashlib.sha256(repr(held).encode()).hexdigest()
+        return hashlib.sha256(b"\0".join(b"" if block is None else block[0] for block in blocks)).hexdigest()
 
     # -- files -------------------------------------------------------------------------------
 

@@ -25,7 +25,6 @@ class ModelFolder:
 
     weights: Path
     source: Path
-    target: Path
     ends: bool
 
 
@@ -38,10 +37,9 @@ def find_model(folder: Path | None) -> ModelFolder:
             continue
         for place in dict.fromkeys((weights, folder)):
             if (place / "source.spm").is_file() and (place / "target.spm").is_file():
-                return ModelFolder(weights, place / "source.spm", place / "target.spm", not _adds_end(weights))
+                return ModelFolder(weights, place / "source.spm", not _adds_end(weights))
             if (place / "sentencepiece.model").is_file():
-                shared = place / "sentencepiece.model"
-                return ModelFolder(weights, shared, shared, False)
+                return ModelFolder(weights, place / "sentencepiece.model", False)
         raise ConfigurationError(f"TRANSLATOR_MODEL: {folder} has no source.spm and target.spm, and no sentencepiece.model")
     raise ConfigurationError(f"TRANSLATOR_MODEL: {folder} holds no CTranslate2 model (no model.bin)")
 
@@ -64,7 +62,8 @@ class OfflineTranslator:
         self.stopped = ""
         self.asked = 0
         self.most: int | None = None
-        self._engine, self._source, self._target = _load(self._model)
+        self.steady = True
+        self._loaded: tuple[Any, Any] | None = None
         self._lock = threading.Lock()
 
     def translate(self, text: str) -> str:
@@ -72,15 +71,17 @@ class OfflineTranslator:
         pieces = [text[start:end] for start, end in sentences(text)]
         with self._lock:  # CTranslate2 uses all cores for one batch
             self.asked += 1
-            tokens = [self._source.encode(piece, out_type=str) + ["</s>"] * self._model.ends for piece in pieces]
-            results = self._engine.translate_batch(tokens, beam_size=_BEAM)
+            self._loaded = self._loaded or _load(self._model)
+            engine, source = self._loaded
+            tokens = [source.encode(piece, out_type=str) + ["</s>"] * self._model.ends for piece in pieces]
+            results = engine.translate_batch(tokens, beam_size=_BEAM)
         return " ".join(self._text(result.hypotheses[0]) for result in results).strip()
 
     def _text(self, tokens: list[str]) -> str:
         return "".join(token for token in tokens if token not in ("<s>", "</s>", "<pad>")).replace("▁", " ").strip()
 
 
-def _load(model: ModelFolder) -> tuple[Any, Any, Any]:
+def _load(model: ModelFolder) -> tuple[Any, Any]:
     try:
         import ctranslate2  # noqa: PLC0415 - an extra
         import sentencepiece  # noqa: PLC0415 - an extra
@@ -89,7 +90,6 @@ def _load(model: ModelFolder) -> tuple[Any, Any, Any]:
     try:
         engine = ctranslate2.Translator(str(model.weights), device="cpu", compute_type="default")
         source = sentencepiece.SentencePieceProcessor(model_file=str(model.source))
-        target = sentencepiece.SentencePieceProcessor(model_file=str(model.target))
     except (RuntimeError, OSError, ValueError) as error:
         raise ConfigurationError(f"TRANSLATOR_MODEL: {model.weights} cannot be loaded: {error}") from None
-    return engine, source, target
+    return engine, source

@@ -32,6 +32,13 @@ _COMMON_BODIES: Final = frozenset(
 """Names of bodies that are common words; an engine may rightly take another."""
 
 
+_TITLE: Final = re.compile(r"^(?:King|Queen|Crown Prince|Prince|Princess|Emir|Sheikh|Sultan|Pope|Ayatollah|Imam|Sayyid) (?=\S)")
+_KINDS: Final = frozenset(
+    "party movement front coalition alliance bloc organisation organization association group".split()
+)
+"""Words that tell what a body is and not which."""
+
+
 @dataclass(frozen=True)
 class LoadedTerm:
     """A term that takes a side: how it stands in Arabic, what engines make of it, what we write."""
@@ -60,15 +67,19 @@ class House:
     """By English name, as ``NamedActor.name_en`` has it."""
     state_words: re.Pattern[str]
     state_of_word: Mapping[str, str]
+    engine_names: Mapping[str, re.Pattern[str]]
+    """English name in the registry → what engines write for it."""
 
     def spell(self, english: str, source: SourceSentence) -> str:
         """The translation with names and loaded terms as the house has them; the rest untouched."""
         for actor in _once_each(source.names):
             if not actor.reviewed:
                 continue
-            name = spoken(actor.name_en)
+            name = _name(actor)
             if actor.type == "person":
                 english = respell_person(english, name)
+            elif actor.name_en in self.engine_names:
+                english = self.engine_names[actor.name_en].sub(name, english)
             elif actor.type != "state":
                 english = respell_body(english, name)
         folded = fold(source.text)
@@ -82,7 +93,7 @@ class House:
         return [actor.name_en for actor in _once_each(source.names) if not self._names(english, actor)]
 
     def _names(self, english: str, actor: NamedActor) -> bool:
-        name = spoken(actor.name_en)
+        name = _name(actor)
         if _stands(name, english):
             return True
         if actor.type == "person":
@@ -91,8 +102,9 @@ class House:
             return any(_stands(word, english) for word in self.states[name].english) if name in self.states else shares_words(english, name)
         if name.lower() in _COMMON_BODIES or not actor.reviewed:
             return True
+        own = " ".join(word for word in name.split() if word.lower() not in _KINDS) or name
         letters = re.search(r"\(([^)]+)\)", actor.name_en)
-        return shares_words(english, name) or bool(letters and _stands(letters[1], english))
+        return shares_words(english, own) or bool(letters and _stands(letters[1], english))
 
     def added_states(self, english: str, source: SourceSentence) -> list[str]:
         """States that the translation names and the Arabic does not, by name, people or capital."""
@@ -125,6 +137,7 @@ def build_house(rows: Callable[[str], Iterable[Row]]) -> House:
     return House(
         tuple(_term(row) for row in rows("loaded_terms.csv")), states,
         re.compile(rf"(?<![\w-])((?-i:(?=[A-Z]))(?:{alternatives}))(?!\w)", re.IGNORECASE), word_of,
+        {row["name_en"]: _engine_names(row) for row in rows("engine_names.csv")},
     )  # fmt: skip
 
 
@@ -140,6 +153,18 @@ def _arabic(folded: str) -> str:
     """A phrase after clitics: «ال» may have become «لل», quotation marks may stand between words."""
     head = rf"(?:ال|ل(?=ل)|ل){re.escape(folded[2:])}" if folded.startswith("ال") else re.escape(folded)
     return head.replace(r"\ ", r"[\s«»\"“”]+")
+
+
+def _engine_names(row: Row) -> re.Pattern[str]:
+    """Any of the forms, longest first; an article before it stays."""
+    forms = "|".join(re.escape(form) for form in sorted(row.values("engine"), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+
+
+def _name(actor: NamedActor) -> str:
+    """The name as prose has it; a person's without the title, which engines set as they like."""
+    name = spoken(actor.name_en)
+    return _TITLE.sub("", name) if actor.type == "person" else name
 
 
 def _term(row: Row) -> LoadedTerm:

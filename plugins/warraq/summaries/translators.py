@@ -62,6 +62,8 @@ class Translator(Protocol):
     name: str
     most: int | None
     """Requests after which it stops; None: no such limit."""
+    steady: bool
+    """Whether asking again gives the same answer."""
 
     @property
     def asked(self) -> int:
@@ -363,6 +365,7 @@ class NetworkTranslator:
     ) -> None:  # fmt: skip
         self.name = name
         self.most: int | None = None
+        self.steady = False
         self._engine = engine
         self._make = make
         self._patience = patience

@@ -1,0 +1,325 @@
+"""English that does not come from the seeds: translation memory and corrections, laid over the store's entries.
+
+The store holds what the pipeline found without a network. Here each entry gets what the memory and
+``content/corrections`` have for it, under a key of its own, so that a build redoes only what changed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import read_settings
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from warraq.knowledge import Knowledge
+from warraq.lexicon import rows
+from warraq.records import HEADLINE, ConfigurationError, SentenceRef, Summary, SummarySentence
+from warraq.site.code import code_digest
+from warraq.site.enrichment import enrich_seeds
+from warraq.site.light import light_of
+from warraq.site.seeds import list_seeds
+from warraq.site.settings import SiteSettings, site_settings
+from warraq.store import Store, Stored, digest_of, dump, entry_key
+from warraq.summaries.corrections import Correction, parse_correction
+from warraq.summaries.fill import fill_memory
+from warraq.summaries.ladder import compose
+from warraq.summaries.memory import TranslationMemory
+from warraq.summaries.source import source_of
+from warraq.summaries.terms import House, build_house
+from warraq.summaries.translators import BUILD_PATIENCE, LONG_PATIENCE, Translator, open_translator
+
+Record = dict[str, Any]
+_CODE = ("site/translation.py", "site/light.py")
+_BATCH = 500
+_THREADS = 4
+"""So many requests may wait for answers at once; the rate limit is the translator's own."""
+_TEXT_FIELDS = ("byline", "outlet", "dateline", "headline_en")
+
+
+@dataclass
+class English:
+    """Memory, house spelling and corrections of one build."""
+
+    settings: SiteSettings
+    notices: list[str] = field(default_factory=list)
+    """What a person should know, one line each."""
+
+    @cached_property
+    def memory(self) -> TranslationMemory:
+        return TranslationMemory(self.settings.content / "translations")
+
+    @cached_property
+    def house(self) -> House:
+        return build_house(rows)
+
+    @cached_property
+    def corrections(self) -> dict[str, tuple[Correction, str]]:
+        """By article id, with the digest of the file."""
+        found = {}
+        for path in sorted((self.settings.content / "corrections").glob("*.md")):
+            where = f"corrections/{path.name}"
+            try:
+                text = path.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                raise ConfigurationError(f"{where}: is not UTF-8") from None
+            found[path.stem] = (parse_correction(text, path.stem, where), digest_of(text))
+        return found
+
+    def translator(self, patience: float, *, renewing: bool = False) -> Translator | None:
+        """The engine that the settings name; a ``ConfigurationError`` where they are wrong."""
+        settings = self.settings
+        if settings.translator is None:
+            return None
+        model = Path(settings.translator_model) if settings.translator_model else None
+        return open_translator(
+            settings.translator,
+            url=settings.translator_url,
+            model=model,
+            patience=patience,
+            renewing=renewing,
+        )
+
+    def translate_new(self, store: Store, keys: Mapping[str, str]) -> None:
+        """Ask for what the memory lacks, within the budget and the patience of a build."""
+        translator = self.translator(BUILD_PATIENCE)
+        budget = self.settings.translation_budget
+        if translator is None or not budget or next(self.wanting(store, keys), None) is None:
+            return
+        records = self.wanting(store, keys)
+        tally = fill_memory(records, translator, self.memory, house=self.house, budget=budget)
+        self.notices.append(f"English by {translator.name}: {tally}")
+
+    def wanting(self, store: Store, keys: Mapping[str, str]) -> Iterator[Record]:
+        """The records of which the memory does not know every sentence, in the order of the seeds."""
+        lights = {key: json.loads(light) for key, _, light in store.lights(set(keys.values()))}
+        for key in keys.values():
+            if key in lights and not all(
+                self.memory.holds(sentence) for sentence in lights[key]["translatable"]
+            ):
+                yield store.record(key)[0]
+
+    def lay_over(self, store: Store, keys: Mapping[str, str]) -> dict[str, str]:
+        """File → key of the entry to show; entries for which memory or corrections have something are made anew."""
+        shown = dict(keys)
+        if not self.corrections and not self.memory.folder.is_dir():
+            return shown
+        files = {key: file for file, key in keys.items()}
+        held = store.keys()
+        ids = set()
+        fresh: list[Stored] = []
+        for key, _, light in list(store.lights(set(files))):
+            item = json.loads(light)
+            ids.add(item["id"])
+            state = self._state(item)
+            if not state:
+                continue
+            new = shown[files[key]] = entry_key(key, files[key], state)
+            if new not in held:
+                fresh.append(self._laid_over(new, *store.record(key)))
+            if len(fresh) >= _BATCH:
+                store.put(fresh)
+                fresh.clear()
+        store.put(fresh)
+        self.notices += self.memory.problems
+        self.notices += [
+            f"{self.corrections[id][0].where}: no article has this id"
+            for id in sorted(self.corrections.keys() - ids)
+        ]
+        return shown
+
+    def _state(self, light: Record) -> str:
+        """Names what memory and corrections have for an article; "" where they have nothing."""
+        remembered = self.memory.digest(light["translatable"])
+        corrected = self.corrections[light["id"]][1] if light["id"] in self.corrections else ""
+        return f"{remembered} {corrected} {code_digest(*_CODE)}" if remembered or corrected else ""
+
+    def _laid_over(self, key: str, record: Record, extras: Record) -> Stored:
+        source = source_of(record)
+        correction = self.corrections[record["id"]][0] if record["id"] in self.corrections else None
+        composed = compose(
+            source, self.house, recall=self.memory.get, gist=_summary_of(record["summary_en"]),
+            gist_headline=record["headline_en"], correction=_corrected_summary(correction, record),
+        )  # fmt: skip
+        record = record | {
+            "summary_en": _summary_record(composed.summary),
+            "headline_en": composed.headline,
+        }
+        if correction is not None:
+            record = corrected(record, correction)
+        extras = extras | {"refused": list(composed.refused)}
+        text, more = dump(record), dump(extras)
+        return Stored(
+            key,
+            record["id"],
+            digest_of(digest_of(text) + digest_of(more)),
+            dump(light_of(record)),
+            text,
+            more,
+        )
+
+
+def corrected(record: Record, correction: Correction) -> Record:
+    """The record with a person's word in place of the machine's; ``corrected`` names the fields."""
+    fields = dict(correction.fields)
+    record = dict(record)
+    names = sorted(
+        {*record["corrected"], *fields, *(["summary_en"] if correction.sentences else [])}
+    )
+    for name in _TEXT_FIELDS:
+        if name in fields:
+            record[name] = fields[name] or None
+    if not record["headline_en"]:
+        raise ConfigurationError(f"{correction.where}: headline_en is empty")
+    if "published" in fields:
+        record["published"] = _published(fields["published"])
+    if fields.get("headline_ar"):
+        record = _with_headline(record, fields["headline_ar"])
+    if correction.seed and not record["sha256"].startswith(correction.seed):
+        record["notes"] = [*record["notes"], "correction-outdated"]
+    return record | {"corrected": names}
+
+
+def _published(value: str) -> Record:
+    if value == "unknown":
+        return {
+            "value": None,
+            "precision": "none",
+            "basis": "correction",
+            "evidence": "",
+            "rule": "",
+        }
+    precision = (
+        "day-month" if value.startswith("--") else {4: "year", 7: "month", 10: "day"}[len(value)]
+    )
+    return {
+        "value": value,
+        "precision": precision,
+        "basis": "correction",
+        "evidence": "",
+        "rule": "",
+    }
+
+
+def _with_headline(record: Record, headline: str) -> Record:
+    """Another headline: what was found in the old one stands nowhere any more."""
+    actors = []
+    for actor in record["actors"]:
+        mentions = [mention for mention in actor["mentions"] if mention["paragraph"] != HEADLINE]
+        if mentions:
+            surfaces = [record["body"][m["paragraph"]][m["start"] : m["end"]] for m in mentions]
+            actors.append(actor | {"mentions": mentions, "surfaces": list(dict.fromkeys(surfaces))})
+    sentences = [
+        sentence
+        | {"sources": [place for place in sentence["sources"] if place["paragraph"] != HEADLINE]}
+        for sentence in record["summary_en"]["sentences"]
+    ]
+    sentences = [
+        s | {"paragraph": s["sources"][0]["paragraph"] if s["sources"] else None} for s in sentences
+    ]
+    return record | {
+        "headline_ar": headline, "headline_source": "correction", "actors": actors,
+        "events": [event for event in record["events"] if event["paragraph"] != HEADLINE],
+        "summary_en": record["summary_en"] | {"sentences": sentences},
+    }  # fmt: skip
+
+
+def _corrected_summary(correction: Correction | None, record: Record) -> Summary | None:
+    return (
+        correction.summary(record["headline_ar"], record["body"])
+        if correction is not None
+        else None
+    )
+
+
+def _summary_of(summary: Record) -> Summary:
+    sentences = tuple(
+        SummarySentence(
+            s["text"],
+            tuple(SentenceRef(p["paragraph"], p["start"], p["end"]) for p in s["sources"]),
+        )
+        for s in summary["sentences"]
+    )
+    return Summary(
+        "en",
+        sentences,
+        summary["method"],
+        summary["engine"],
+        summary["made_on"],
+        summary["reviewed"],
+    )
+
+
+def _summary_record(summary: Summary) -> Record:
+    """As ``records.as_record`` writes it."""
+    return {
+        "method": summary.method, "engine": summary.engine, "made_on": summary.made_on, "reviewed": summary.reviewed,
+        "sentences": [
+            {"text": s.text, "paragraph": s.sources[0].paragraph if s.sources else None, "sources": [asdict(place) for place in s.sources]}
+            for s in summary.sentences
+        ],
+    }  # fmt: skip
+
+
+def translate(settings_file: str) -> int:
+    """``make translate``: fill the memory for every article. 0 all done, 1 stopped before that, 130 interrupted."""
+    if not Path(settings_file).is_file():
+        raise ConfigurationError(f"{settings_file}: there is no such settings file")
+    settings = site_settings(read_settings(settings_file))
+    english = English(settings)
+    translator = english.translator(LONG_PATIENCE, renewing=True)
+    if translator is None:
+        raise ConfigurationError(
+            "TRANSLATOR: None translates nothing; name an engine (docs/translation.md)"
+        )
+    seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
+    with Store(settings.cache / "store.sqlite") as store:
+        enrichment = enrich_seeds(
+            seeds, store, Knowledge.load(settings.content), folder=settings.seeds, max_bytes=settings.seed_max_bytes,
+            jobs=settings.jobs, executor=settings.executor,
+        )  # fmt: skip
+        for error in (*problems, *enrichment.errors):
+            print(error, file=sys.stderr)
+        records = list(english.wanting(store, enrichment.keys))
+        try:
+            with _progress(len(records)) as advance:
+                tally = fill_memory(
+                    records,
+                    translator,
+                    english.memory,
+                    house=english.house,
+                    progress=advance,
+                    threads=_THREADS,
+                )
+        except KeyboardInterrupt:
+            print("Stopped. What is translated is kept; run it again to go on.")
+            return 130
+    print(f"{len(records)} articles by {translator.name}: {tally}")
+    return 1 if tally.stopped else 0
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    columns = (
+        TextColumn("Translating"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task("Translating", total=total, rate="")
+
+        def advance(done: int) -> None:
+            progress.advance(task, done)
+            speed = progress.tasks[0].finished_speed or progress.tasks[0].speed
+            progress.update(task, rate=f"{speed:.1f} articles/s" if speed else "")
+
+        yield advance
