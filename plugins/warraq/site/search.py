@@ -7,7 +7,9 @@ Text is folded as ``theme/static/js/fold.js`` folds the question; what a reader 
 from __future__ import annotations
 
 import asyncio
+import base64
 import hashlib
+import json
 import re
 import shutil
 import unicodedata
@@ -105,8 +107,33 @@ def search_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
             yield Output(f"{shard.path[1:]}{name}", shard.fingerprint, path.read_bytes, page=False)
 
 
+class _Service(PagefindService):
+    """Pagefind's service, but it takes each answer when it comes: its own loop sleeps 0.1 s before each."""
+
+    async def _wait_for_responses(self) -> None:
+        stream = self._backend.stdout
+        assert stream is not None
+        while True:
+            try:
+                raw = await stream.readuntil(b",")
+            except asyncio.IncompleteReadError:  # it died: nobody must wait for it
+                for future in self._responses.values():
+                    if not future.done():
+                        future.set_exception(RuntimeError("it ended in the middle of its work"))
+                return
+            answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1])) or {}
+            waiting = self._responses.get(answer.get("message_id", -1))
+            if waiting is None or waiting.done():
+                continue
+            payload = answer["payload"]
+            if payload["type"] == "Error":
+                waiting.set_exception(RuntimeError(payload["message"]))
+            else:
+                waiting.set_result(payload)
+
+
 async def _index(site: Site, missing: Sequence[Shard], cache: Path) -> None:
-    service = await PagefindService().launch()
+    service = await _Service().launch()
     try:
         for shard in missing:
             unfinished = cache / f"{shard.fingerprint}.unfinished"
