@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from warraq.actors.english import spoken, with_article
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
-from warraq.actors.vocabulary import ActorName, BodyHead, TitleForm
+from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.clauses import EventDate, clause_starts, verb_at
@@ -57,6 +58,8 @@ class Speech:
     gender: str
     date: EventDate | None = None
     antecedent: ReadSentence | None = None
+    mentioned: tuple[str, ...] = ()
+    """English names of the people, parties and states that what was said names."""
     more: tuple[ReadSentence, ...] = ()
     """Further sentences of the same speaker that the topics come from."""
 
@@ -286,7 +289,7 @@ class _Extractor:
         around.skip(sentence, agent.end)
         return Speech(
             sentence, agent, tuple(topics[:_MAX_TOPICS]), form.gender,
-            around.date.date if around.date else None, antecedent,
+            around.date.date if around.date else None, antecedent, _mentioned(filler, agent, end),
         )  # fmt: skip
 
     def _speech_goes_on(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
@@ -374,6 +377,31 @@ def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]
     return []
 
 
+def _mentioned(filler: SlotFiller, agent: Filled, end: int) -> tuple[str, ...]:
+    """Who is named in what was said, the speaker's own and the listener left out."""
+    start = next((at + 1 for at in range(agent.end, end) if filler.word(at) in _THAT | _QUOTE_OPENERS), None)
+    if start is None:
+        return ()
+    own = {phrase.actor_id for phrase in agent.phrases}
+    own |= {inner.actor_id for phrase in agent.phrases for inner in phrase.inner}
+    states = {phrase.state for phrase in agent.phrases}
+    registry = filler.sentence.parser.vocabulary.registry
+    names = []
+    for phrase in filler.sentence.phrases:
+        if not start <= phrase.start < end or phrase.name is None or not phrase.english or phrase.actor_id in own:
+            continue
+        actor = registry.actors.get(phrase.actor_id) or phrase.new
+        if actor is None or not actor.sayable or actor.type not in ("person", "party", "state", "organisation"):
+            continue
+        if actor.type == "state" and actor.state in states:
+            continue
+        names.append(with_article(spoken(actor.name_en)))
+    return tuple(dict.fromkeys(names))
+
+
+_QUOTE_OPENERS: Final = frozenset("«“\":")
+
+
 def _agrees(form: VerbForm, agent: Filled) -> bool:
     """Gender fits, and the noun is no oblique: «طالب السياسيين» has them as its object."""
     first = agent.phrases[0] if agent.phrases else None
@@ -445,7 +473,9 @@ def _topic_at(
         else:
             continue
         longer = best is None or reading[0] > best[0]
-        if longer and reading[0] <= end and _fires(filler, at, reading[0], match.prefix, guards, closed):
+        if longer and reading[0] <= end and _fires(
+            filler, at, reading[0], match.prefix, guards, closed, reading[1]
+        ):
             best = reading
     return _placed(filler, best) if best is not None else None
 
@@ -486,6 +516,10 @@ def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
 def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
     """The country that follows belongs to the topic: «الانتخابات الرئاسية في سوريا»."""
     end, english, parent = reading
+    nisba = filler.sentence.parser.longest(end, Nisba, "")
+    if nisba is not None and nisba.value.definite and not nisba.value.people:
+        adjective = filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
+        return (nisba.end, re.sub(r"^(the )?", rf"\g<1>{adjective} ", english, count=1), parent)
     if " in " in english:
         return reading
     tail = filler.place_tail(end)
@@ -493,10 +527,13 @@ def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str
 
 
 def _fires(
-    filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic | None, closed: list[Phrase]
-) -> bool:
-    if any(phrase.start < end and start < phrase.end for phrase in closed):
-        return False
+    filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic | None, closed: list[Phrase],
+    english: str | None = None,
+) -> bool:  # fmt: skip
+    for phrase in closed:
+        overlaps = phrase.start < end and start < phrase.end
+        if overlaps and not (start < phrase.start and phrase.end <= end):
+            return False  # inside a title or name; «إقالة الحكومة» holds one whole
     before, after = filler.word(start - 1) if start else "", filler.word(end)
     if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
         return False
@@ -504,7 +541,18 @@ def _fires(
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
-    return not _modified(filler, end)
+    return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
+
+
+def _takes_nisba(filler: SlotFiller, end: int, english: str) -> bool:
+    """«السياحة المصرية» can be said, "Egyptian tourism"; a phrase with prepositions cannot take the adjective."""
+    nisba = filler.sentence.parser.longest(end, Nisba, "")
+    if nisba is None or not nisba.value.definite or nisba.value.people:
+        return False
+    if not filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso):
+        return False
+    simple = not re.search(r"\b(?:of|in|for|on|to|against|between|with|and|a|an)\b|ing\b", english)
+    return simple and not filler.word(nisba.end).startswith("ال")
 
 
 def _is_name(filler: SlotFiller, start: int, end: int) -> bool:
@@ -528,10 +576,17 @@ def _modified(filler: SlotFiller, end: int) -> bool:
     """An adjective behind a definite topic narrows it: «المياه المغربية» is not water."""
     if not filler.word(end - 1).startswith(("ال", "لل", "وال", "بال")):
         return False
-    return filler.word(end).startswith("ال") and filler.word(end) not in _NOT_ADJECTIVES
+    return filler.word(end).startswith("ال") and filler.word(end) not in _HARMLESS
 
 
-_NOT_ADJECTIVES: Final = frozenset(fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت").split())
+_HARMLESS: Final = frozenset(
+    fold(
+        "الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا "
+        "الحالي الحالية الراهن الراهنة القائم القائمة الجاري الجارية القادم القادمة المقبل المقبلة المقرر المقررة "
+        "الأخير الأخيرة الماضي الماضية المتفاقم المتفاقمة المتردي المتردية المزمع المزمعة المنتظر المنتظرة المستمر المستمرة"
+    ).split()
+)
+"""Words behind a topic that leave its sense as it is."""
 
 
 def ordered(extraction: Extraction) -> Iterator[Found | Speech]:
