@@ -270,7 +270,7 @@ _MODALITY: Final = (
     (re.compile(r"(?<![ء-ي])[وف]?(?:ال|من\s+ال|كان\s+من\s+ال)?(?:مرتقب|متوقع|منتظر|مقرر|مزمع|مفترض|مرجح)(?:ه|ين)?(?![ء-ي])|(?<![ء-ي])[وف]?(?:يتوقع|يرتقب|ينتظر|يرجح)\s+ان"), re.compile(r"\b(?:expect\w*|anticipat\w*|schedul\w*|due|set|plan\w*|suppos\w*|suspect\w*|likely|slated|upcoming|forthcoming|decid\w+|assum\w*|presum\w*|alleg\w*|await\w*|will|would|to\s+be|project\w*|forecast\w*|probabl\w+|hypothe\w+|intended)\b", re.I)),
     (re.compile(r"(?<![ء-ي])[وف]?(?:يجب|ينبغي|يتعين|يتوجب)(?![ء-ي])"), re.compile(r"\b(?:must|should|has\s+to|have\s+to|had\s+to|need\w*|necess\w+|required?|requires|ought|obligat\w+|oblig\w+|incumbent|imperative|be\s+\w+ed)\b", re.I)),
     (re.compile(r"(?<![ء-ي])[وف]?(?:اذا|لو|شريطه|بشرط|في\s+حال|في\s+حاله|ما\s+لم|لولا)(?![ء-ي])"), re.compile(r"\b(?:if|in\s+case|in\s+the\s+event|provided|providing|on\s+condition|condition\w*|whether|unless|should|were|had|when|whenever|once|even|would|as\s+long\s+as|until|otherwise|in\s+a\s+state)\b", re.I)),
-    (re.compile(r"(?<![ء-ي])[وف]?(?:ال)?(?:مزعوم|مزعومه|مزاعم)(?![ء-ي])|(?<![ء-ي])[وف]?(?:زعم|زعمت|يزعم|تزعم|ادعي|ادعت|يدعي|تدعي|زاعما|مدعيا)\s+(?:ان|انه|انها)"), re.compile(r"\b(?:alleg\w+|claim\w*|purported\w*|so-called|suppos\w+|assert\w*|pretend\w*|contend\w*)\b", re.I)),
+    (re.compile(r"(?<![ء-ي])[وف]?(?:ال)?(?:مزعوم|مزعومه|مزاعم)(?![ء-ي])|(?<![ء-ي])[وف]?(?:زعم|زعمت|زعموا|يزعم|تزعم|ادعي|ادعت|يدعي|تدعي|زاعما|زاعمه|مدعيا|مدعيه)(?![ء-ي])(?:[^.،]{0,60}\s)?(?:ان|انه|انها|انهم)(?![ء-ي])"), re.compile(r"\b(?:alleg\w+|claim\w*|purported\w*|so-called|suppos\w+|assert\w*|pretend\w*|contend\w*)\b", re.I)),
 )  # fmt: skip
 
 

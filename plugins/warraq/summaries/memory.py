@@ -56,6 +56,8 @@ class _Shard:
 
     file: BinaryIO | None = None
     stamp: tuple[int, int] = (0, 0)
+    whole: bool = False
+    """Whether it is known to end on a whole block, so that another can be added."""
     places: dict[bytes, tuple[int, int]] = field(default_factory=dict)
 
     def block(self, key: bytes) -> tuple[bytes, int] | None:
@@ -108,18 +110,21 @@ class TranslationMemory:
         key = sentence_key(sentence)
         block = _block(key, sentence, made)
         with self._lock, self._locked(key[0]):
-            if self._changed(key[0]):  # a person or another process wrote to it
-                self._heal(key[0])
+            if self._changed(key[0]) or not self._shard(key[0]).whole:
+                self._heal(key[0])  # new to us, or written to by a person or another process
                 self._shards.pop(key[0], None)
+                self._shard(key[0]).whole = True
             held = self.by_key(key)
             if held is not None and held.reviewed:
                 return False
             if bytes.fromhex(key) in self._shard(key[0]).places:
                 self._replace(key[0], bytes.fromhex(key), block)
                 self._shards.pop(key[0])
+                self._shard(key[0]).whole = True
             else:
                 end = self._append(key[0], block)
                 shard = self._shard(key[0])
+                shard.whole = True
                 shard.places[bytes.fromhex(key)] = (end - len(block), end)
                 shard.stamp = _stamp(self._path(key[0]))
         return True

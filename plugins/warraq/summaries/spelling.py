@@ -57,8 +57,12 @@ def _bare(word: str) -> str:
     return re.sub(r"['’]s$", "", word)
 
 
-def respell_person(text: str, name: str) -> str:
-    """The text with every spelling of this person's name, and of the surname alone, as ``name`` has it."""
+def respell_person(text: str, name: str, others: frozenset[str] = frozenset()) -> str:
+    """The text with every spelling of this person's name, and of the surname alone, as ``name`` has it.
+
+    ``others``: words of other names in the sentence; a surname that is one of them stays ("Barack"
+    beside "Baraka").
+    """
     text = _numerals(text, name)
     full = [word for word in english_words(_joined(name)) if word.skeleton]
     if not full or sum(len(word.skeleton) for word in full) < 3:  # fewer consonants fit too many names
@@ -66,7 +70,7 @@ def respell_person(text: str, name: str) -> str:
     text = _replace(text, [word.skeleton for word in full], name)
     family = surname(name)
     if len(full) > 1 and len(full[-1].skeleton) >= 3:
-        text = _replace(text, [full[-1].skeleton], family, avoid=name)
+        text = _replace(text, [full[-1].skeleton], family, avoid=name, others=others)
     return text
 
 
@@ -94,14 +98,14 @@ def _joined(text: str) -> str:
     return _ABD.sub(lambda m: m.group()[:-1] + "’", text)
 
 
-def _replace(text: str, wanted: Sequence[str], name: str, avoid: str = "") -> str:
+def _replace(text: str, wanted: Sequence[str], name: str, avoid: str = "", others: frozenset[str] = frozenset()) -> str:
     words = english_words(_joined(text))
     taken = [(m.start(), m.end()) for m in re.finditer(re.escape(avoid), text)] if avoid else []
     spans = []
     at = 0
     while at < len(words):
         end = _match(words, at, wanted, text)
-        if end is None or any(start < words[at].end and words[at].start < stop for start, stop in taken):
+        if end is None or (len(wanted) == 1 and words[at].text in others) or any(start < words[at].end and words[at].start < stop for start, stop in taken):
             at += 1
             continue
         start = _over_article(words, at, text) if _has_article(name) else words[at].start

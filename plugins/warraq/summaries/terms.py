@@ -72,12 +72,14 @@ class House:
 
     def spell(self, english: str, source: SourceSentence) -> str:
         """The translation with names and loaded terms as the house has them; the rest untouched."""
-        for actor in _once_each(source.names):
+        named = _once_each(source.names)
+        for actor in named:
             if not actor.reviewed:
                 continue
             name = _name(actor)
             if actor.type == "person":
-                english = respell_person(english, name)
+                others = frozenset(word for other in named if other is not actor for word in _name(other).split())
+                english = respell_person(english, name, others)
             elif actor.name_en in self.engine_names:
                 english = self.engine_names[actor.name_en].sub(name, english)
             elif actor.type != "state":
@@ -179,7 +181,7 @@ def _term(row: Row) -> LoadedTerm:
 def _quoted(english: str, term: LoadedTerm, *, western: bool) -> str:
     def quoted(match: re.Match[str]) -> str:
         said = match.group()
-        if western and said.lower().endswith("western sahara"):
+        if western and said.lower().endswith("western sahara") and "Western" not in term.en:
             return said  # the Arabic has both names; which is which cannot be told
         before = english[: match.start()]
         article, words = ("", said) if not said.lower().startswith("the ") else (said[:4], said[4:])
