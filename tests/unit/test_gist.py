@@ -1,0 +1,160 @@
+"""The English of an article: what is said first, how it is said, and the floor below which it never falls."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from engine import ARABIC, Reader
+from warraq.records import DateClaim
+from warraq.summaries.extract import extract_arabic
+from warraq.summaries.gist import ENGINE
+
+MEETING = "التقى ناصر بوريطة سيرغي لافروف في موسكو."
+
+
+def test_the_lead_event_comes_before_what_is_said_later(reader: Reader) -> None:
+    read = reader(MEETING, "وقال سيرغي لافروف إن التعاون الثنائي مهم.")
+    assert read.english[0] == "Nasser Bourita met Sergey Lavrov in Moscow."
+    assert "Lavrov spoke about bilateral cooperation" in read.english[1]
+
+
+def test_a_person_is_named_in_full_once_and_by_surname_then(reader: Reader) -> None:
+    read = reader(MEETING, "وقال سيرغي لافروف إن التعاون الثنائي مهم.")
+    assert "Sergey" not in " ".join(read.english[1:])
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("يوم الجمعة 28 فبراير 2025", "on Friday, 28 February 2025"),
+        ("28 فبراير 2025", "on 28 February 2025"),
+        ("28 فبراير", "on 28 February"),
+        ("يوم الجمعة", "on a Friday"),
+    ],
+)
+def test_a_date_is_said_as_far_as_it_is_known(reader: Reader, when: str, said: str) -> None:
+    assert reader(f"التقى ناصر بوريطة سيرغي لافروف {when}.").english[0] == f"Nasser Bourita met Sergey Lavrov {said}."
+
+
+@pytest.mark.xfail(reason="«31 فبراير» is said as it stands, without its year", strict=True)
+def test_a_day_that_is_in_no_calendar_is_not_said(reader: Reader) -> None:
+    assert "31" not in " ".join(reader("التقى ناصر بوريطة سيرغي لافروف الجمعة 31 فبراير 2025.").english)
+
+
+def test_a_weekday_is_definite_where_the_publication_day_is_stated(reader: Reader) -> None:
+    published = DateClaim("2025-03-04", "day", "stated", "4 مارس 2025", "date-line")
+    read = reader("التقى ناصر بوريطة سيرغي لافروف يوم الاثنين.", published=published)
+    assert read.english[0] == "Nasser Bourita met Sergey Lavrov on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("وقع المغرب وروسيا اتفاقية تعاون.", "Morocco and Russia signed a cooperation agreement."),
+        ("عبر سيرغي لافروف عن تقديره للتعاون الثنائي.", "Sergey Lavrov expressed appreciation for bilateral cooperation."),
+        ("التقى الرئيس الأمريكي جو بايدن نظيره الصيني شي جين بينغ.", "US President Joe Biden met his Chinese counterpart, Xi Jinping."),
+        ("استقبل رئيس الحكومة عزيز أخنوش وزيرة الخارجية الألمانية أنالينا بيربوك.", "Aziz Akhannouch, the head of government, received German Foreign Minister Annalena Baerbock."),
+    ],
+)  # fmt: skip
+def test_sentences_are_english(reader: Reader, text: str, english: str) -> None:
+    assert reader(text).english[0] == english
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (MEETING, "Bourita meets Lavrov"),
+        ("قال ناصر بوريطة إن التعاون الثنائي مهم.", "Bourita speaks about bilateral cooperation"),
+        pytest.param(
+            "وقع المغرب وروسيا اتفاقية تعاون.", "Morocco, Russia sign cooperation agreement",
+            marks=pytest.mark.xfail(reason="verbs of headlines do not agree with two agents", strict=True),
+        ),
+        pytest.param(
+            "طالب المتظاهرون بإجراء انتخابات مبكرة.", "Demonstrators demand holding of early elections",
+            marks=pytest.mark.xfail(reason="verbs of headlines do not agree with a plural agent", strict=True),
+        ),
+    ],
+)  # fmt: skip
+def test_headlines_are_in_headline_style(reader: Reader, text: str, headline: str) -> None:
+    assert reader(text).gist.headline == headline
+
+
+def test_without_an_event_the_facts_line_names_who_and_what(reader: Reader) -> None:
+    read = reader("كانت العلاقات بين المغرب وروسيا محور الحديث حول التعاون الثنائي.")
+    assert read.english == [
+        "The article names Morocco and Russia.",
+        "It also touches on bilateral cooperation.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["نص لا يذكر أحدا.", ".", "a b c", "12", "«»"])
+def test_an_article_that_names_nobody_still_has_a_sentence_and_a_headline(reader: Reader, text: str) -> None:
+    read = reader(text)
+    assert len(read.english) >= 1
+    assert read.gist.headline
+    assert not ARABIC.search(" ".join([read.gist.headline, *read.english]))
+
+
+def test_a_summary_names_its_method_and_engine(reader: Reader) -> None:
+    summary = reader(MEETING).gist.summary
+    assert (summary.language, summary.method, summary.engine, summary.reviewed) == ("en", "gist", ENGINE, False)
+    assert summary.made_on is not None
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", summary.made_on)
+
+
+def test_nothing_is_said_twice(reader: Reader) -> None:
+    read = reader(*[MEETING, "قال ناصر بوريطة إن التعاون الثنائي مهم."] * 4)
+    assert len(read.english) == len(set(read.english)) <= 5
+
+
+@pytest.mark.xfail(reason="«طالب» is both a demand and speech about the same topic", strict=True)
+def test_a_demand_is_not_told_again_as_speech(reader: Reader) -> None:
+    read = reader("طالب المتظاهرون بإجراء انتخابات مبكرة.")
+    assert not [text for text in read.english[1:] if "early elections" in text]
+
+
+@pytest.mark.xfail(reason="the gathering is both the object and the occasion", strict=True)
+def test_a_summit_is_not_attended_at_itself(reader: Reader) -> None:
+    read = reader("شارك الرئيس المصري في القمة العربية.")
+    assert read.english[0].lower().count("summit") == 1
+
+
+def test_a_speaker_is_told_with_topics_and_the_verb_that_fits(reader: Reader) -> None:
+    assert reader("ذكرت جريدة العلم أن التعاون الثنائي مهم.").english[0].endswith("reported on bilateral cooperation.")
+
+
+def test_everything_is_the_same_the_second_time(reader: Reader) -> None:
+    text = "قال ناصر بوريطة، يوم الجمعة، إن التعاون الثنائي والعدالة الاجتماعية والأمم المتحدة والمغرب وروسيا."
+    assert reader(text).gist == reader(text).gist
+
+
+# -- the Arabic extract ------------------------------------------------------------------------
+
+
+def extract(reader: Reader, *paragraphs: str) -> list[str]:
+    return [sentence.text for sentence in extract_arabic(reader(*paragraphs).recognition)]
+
+
+NEWS = "التقى وزير الخارجية المغربي ناصر بوريطة نظيره الروسي سيرغي لافروف في موسكو أمس الاثنين."
+MORE = "وناقش الوزيران سبل تعزيز التعاون الثنائي بين المغرب وروسيا في مجالات الطاقة والتجارة والاستثمار."
+
+
+def test_the_extract_is_the_text_itself_in_its_order(reader: Reader) -> None:
+    chosen = extract(reader, NEWS, MORE)
+    assert chosen == [NEWS, MORE]
+
+
+def test_a_repeat_is_left_out(reader: Reader) -> None:
+    assert extract(reader, NEWS, NEWS, MORE).count(NEWS) == 1
+
+
+def test_a_sentence_that_hangs_on_one_left_out_is_left_out(reader: Reader) -> None:
+    follow = "وأضاف أن هذه الشراكة الجديدة ستفتح آفاقا واسعة أمام الشركات الصغيرة والمتوسطة في البلدين."
+    chosen = extract(reader, follow, NEWS, MORE)
+    assert follow not in chosen
+
+
+def test_a_text_of_one_short_sentence_is_its_own_extract(reader: Reader) -> None:
+    assert extract(reader, "نص قصير.") == ["نص قصير."]
