@@ -16,6 +16,7 @@ from warraq.site.build import STORE
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.seeds import list_seeds
 from warraq.site.settings import site_settings
+from warraq.site.translation import English
 from warraq.store import Store
 
 
@@ -31,11 +32,13 @@ def report(settings_file: str) -> Iterator[str]:
             seeds, store, knowledge, folder=settings.seeds, max_bytes=settings.seed_max_bytes,
             jobs=settings.jobs, executor=settings.executor,
         )  # fmt: skip
-        rows = store.lights(set(enrichment.keys.values()))
+        english = English(settings)
+        rows = store.lights(set(english.lay_over(store, enrichment.keys).values()))
         items = [Item(key, digest, json.loads(light)) for key, digest, light in rows]
         archive = Archive(items, knowledge.registry.actors)
         errors = [str(error) for error in (*problems, *enrichment.errors)]
         yield from _part("Seeds that could not be read", sorted(errors))
+        yield from _part("Slips in the translation memory and in corrections", english.notices)
         yield from _lists(archive)
         yield from _of_records(store, archive)
 
@@ -71,6 +74,8 @@ def _lists(archive: Archive) -> Iterator[str]:
 def _of_records(store: Store, archive: Archive) -> Iterator[str]:
     dropped: list[str] = []
     silent: list[str] = []
+    refused: list[str] = []
+    outdated: list[str] = []
     reasons: Counter[str] = Counter()
     for item in archive.items:
         record, extras = store.record(item.key)
@@ -80,10 +85,16 @@ def _of_records(store: Store, archive: Archive) -> Iterator[str]:
             for line in record["dropped"]
         ]
         silent += [f"{item.file}: {reason}" for reason in extras["abstentions"]]
+        if extras.get("refused"):
+            refused.append(f"{item.file}: {', '.join(extras['refused'])}")
+        if "correction-outdated" in record["notes"]:
+            outdated.append(item.file)
         if not record["summary_en"]["sentences"]:
             silent.append(f"{item.file}: no English summary")
     counts = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
     yield from _part(f"Dropped lines{f' ({counts})' if counts else ''}", dropped)
+    yield from _part("Translations that a check refused (articles, checks)", refused)
+    yield from _part("Corrections written for an earlier seed", outdated)
     yield from _part("Where the English engine stayed silent", silent)
 
 

@@ -41,7 +41,8 @@ _CODE = ("site/translation.py", "site/light.py")
 _BATCH = 500
 _THREADS = 4
 """So many requests may wait for answers at once; the rate limit is the translator's own."""
-_TEXT_FIELDS = ("byline", "outlet", "dateline", "headline_en")
+_TEXT_FIELDS = ("byline", "outlet", "dateline")
+"""Fields that an empty correction takes away."""
 
 
 @dataclass
@@ -147,6 +148,7 @@ class English:
         composed = compose(
             source, self.house, recall=self.memory.get, gist=_summary_of(record["summary_en"]),
             gist_headline=record["headline_en"], correction=_corrected_summary(correction, record),
+            corrected_headline=dict(correction.fields).get("headline_en", "") if correction is not None else "",
         )  # fmt: skip
         record = record | {
             "summary_en": _summary_record(composed.summary),
@@ -176,8 +178,6 @@ def corrected(record: Record, correction: Correction) -> Record:
     for name in _TEXT_FIELDS:
         if name in fields:
             record[name] = fields[name] or None
-    if not record["headline_en"]:
-        raise ConfigurationError(f"{correction.where}: headline_en is empty")
     if "published" in fields:
         record["published"] = _published(fields["published"])
     if fields.get("headline_ar"):

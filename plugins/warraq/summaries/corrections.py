@@ -76,6 +76,8 @@ def parse_correction(text: str, id: str, where: str) -> Correction:
             raise ConfigurationError(f"{where}:{at + 1}: unknown name {name!r}; one of seed, date, {', '.join(FIELDS)}")
         if name in ("published", "date") and not _DATE.fullmatch(value):
             raise ConfigurationError(f"{where}:{at + 1}: {value!r} is no date such as 2016-10-07, 2016-10 or 2016")
+        if name in ("headline_ar", "headline_en") and not value:
+            raise ConfigurationError(f"{where}:{at + 1}: {name} is empty")
         if name == "headline_en" and _ARABIC.search(value):
             raise ConfigurationError(f"{where}:{at + 1}: headline_en holds Arabic letters")
         fields[name] = value
