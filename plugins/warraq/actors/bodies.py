@@ -90,7 +90,22 @@ class BodyReader(NameReader):
             if isinstance(other.value, ActorName) and other.value.how == "context"
             and other.end == match.end and self._introduced(other.value.id)
         }  # fmt: skip
-        return owners == {match.value.id} and self.vocabulary.registry[match.value.id].type != "institution"
+        actor = self.vocabulary.registry[match.value.id]
+        if actor.type == "institution":
+            return self._of_home(match, actor)
+        return owners == {match.value.id}
+
+    def _of_home(self, match: Match, actor: Actor) -> bool:
+        """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""
+        if not self.scope.home_sure or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None:
+            return False
+        same = {
+            other.value.id
+            for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.end == match.end
+            and self.vocabulary.registry[other.value.id].state == self.scope.home
+        }  # fmt: skip
+        return same == {actor.id}
 
     def _listed_body(self, at: int) -> Body | None:
         match = self.longest(at, Institution)

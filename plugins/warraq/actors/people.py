@@ -148,13 +148,22 @@ class NameReader(TokenView):
             token: NameToken = match.value
             if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
                 return None
-            if token.word and not later and not marked and not saying:
+            if token.word and not later and not marked and not saying and not self._named_on(match.end):
                 return None
             return NameUnit(at, match.end, token, match.prefix)
         word = self.word(at)
         if not (later or marked) or not self._strange(at, word):
             return None
+        if not later and word.startswith("ال"):
+            return None  # «المصنفة»: an adjective or a noun, no first name
+        if later and (self.raw(at).endswith(("ه", "ها", "هم")) or word.startswith(("و", "بت"))):
+            return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
+
+    def _named_on(self, at: int) -> bool:
+        """Whether a name that is no ordinary word follows: «سالم يوسف», «أبو حمزة»."""
+        following = self.longest(at, NameToken, "")
+        return following is not None and not following.value.word and not self._looks_like_preposition(following)
 
     def _title_follows(self, at: int) -> bool:
         """«محمود نصر أمين حزب …»: a title with its body ends the name before it."""

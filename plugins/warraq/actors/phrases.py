@@ -70,11 +70,23 @@ class PhraseParser(RoleReader):
         saying = honorific is None and self._behind_saying(at)
         named = self.name(at, marked=honorific is not None, first=honorific is None, saying=saying)
         if named is None:
+            named = self._before_title(at) if honorific is None else None
+        if named is None:
             return None
         if honorific is None:
             prefix = named.prefix
         behind = self._role_behind(named.end) or (self._role_beside(named.end) if self._behind_saying(start) else None)
         return self._person_phrase(start, prefix, behind, named)
+
+    def _before_title(self, at: int) -> NameReading | None:
+        """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one."""
+        named = self.name(at, marked=True, first=True)
+        if named is None or not named.units or named.units[0].token is None:
+            return None
+        role = self.role(named.end)
+        if role is None or role.prefix or not role.anchored or role.number != "sg" or self._named_after(role) is not None:
+            return None
+        return named if not at or self.tokens[at - 1].is_mark or not self._inside_name(at - 1) else None
 
     def _is_surname(self, role: RoleReading) -> bool:
         """«وأوضح إمام»: a bare title that is part of an introduced name, behind a verb of speech."""

@@ -88,6 +88,7 @@ class Scope:
     heads: dict[str, set[str]] = field(default_factory=dict)
     """First word of a body's name («حزب», «حركة») → the introduced bodies that have it."""
     home: str = ""
+    home_sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

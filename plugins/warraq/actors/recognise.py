@@ -61,7 +61,7 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     """The actors of ``article``. Pure; offsets are those of the displayed text."""
     scope = Scope()
     parsers = [(*place, PhraseParser(text, tokens, vocabulary, scope)) for *place, text, tokens in _cut(article)]
-    scope.home = _home([parser for *_, parser in parsers], vocabulary)
+    scope.home, scope.home_sure = _home([parser for *_, parser in parsers], vocabulary)
     first = [(paragraph, parser, parser.phrases()) for paragraph, _, _, parser in parsers]
     _introduce(first, scope, vocabulary)
     read = tuple(
@@ -84,8 +84,12 @@ def _cut(article: Article) -> Iterator[tuple[int, int, int, str, list[Token]]]:
             yield index, start, end, text, tokens[first:position]
 
 
-def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> str:
-    """The state the article speaks of most; it decides between spellings (Mohamed, Mohammed)."""
+def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The state the article speaks of most, and whether by far.
+
+    It decides between spellings (Mohamed, Mohammed); where it is sure, also whose parliament a bare
+    «مجلس النواب» is.
+    """
     counts: Counter[str] = Counter()
     for parser in parsers:
         for at in range(len(parser.tokens)):
@@ -96,7 +100,15 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> str:
                     actor = vocabulary.registry[match.value.id]
                     if actor.state:
                         counts[actor.state] += 1
-    return min(counts, key=lambda iso: (-counts[iso], iso), default="")
+    ranked = sorted(counts, key=lambda iso: (-counts[iso], iso))
+    if not ranked:
+        return "", False
+    second = counts[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0], counts[ranked[0]] >= max(_SURE_COUNT, _SURE_RATIO * second)
+
+
+_SURE_COUNT, _SURE_RATIO = 4, 4
+"""An article is about one state where it names it and its people four times as often as any other."""
 
 
 def _introduce(
@@ -118,7 +130,15 @@ def _introduce(
         actor = vocabulary.registry.actors.get(id) or scope.new_actors.get(id)
         if actor is not None:
             _index(actor, scope)
+    for id in sorted(scope.introduced):
+        actor = vocabulary.registry.actors.get(id)
+        if actor is not None and actor.type == "person" and not actor.short:
+            for key in _surnames(actor, vocabulary):
+                if key not in registered:
+                    scope.shorts.setdefault(key, set()).add(id)
     for id, actor in scope.new_actors.items():
+        if words(actor.name_ar)[0] not in vocabulary.names:
+            continue  # no known first name: its last one must not spread
         for key in _surnames(actor, vocabulary):
             if key not in registered:
                 scope.shorts.setdefault(key, set()).add(id)

@@ -148,6 +148,8 @@ class RoleBuilder:
         """Where a complement may begin, and with which clitic, by the links the title allows."""
         ways = []
         allowed = {"idafa": "", "ل": "ل", "ب": "ب"}
+        if self.parser.word(self.match.end - 1).startswith("ال") and self.title.complement != {"portfolio"}:
+            allowed.pop("idafa")  # «الوزراء الولايات المتحدة» are two phrases
         for link in sorted(self.title.links):
             if link in allowed and allowed[link] in prefixes:
                 ways.append((self.at, allowed[link]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from warraq.actors.english import spoken, with_article
+from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
@@ -298,13 +299,27 @@ class _Extractor:
         word = filler.word(at)
         if word in _SPEECH_NEXT or filler.boundary(at):
             return True
-        parser = filler.sentence.parser
-        person = all(phrase.kind == "person" for phrase in agent.phrases)
-        saying = filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
-        if person and saying and parser.longest(at, TitleForm, "") is not None:
+        if self._name_is_over(filler, agent, at):
             return True
         listener = filler.phrase(at, "ل")
         return listener is not None or (word.startswith("ب") and not filler.phrase(at, "ب"))
+
+    def _name_is_over(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
+        """Whether what stands behind the agent can be no part of its name.
+
+        A personal name takes no adjective, so any known word ends it («وصف نتنياهو الاتفاق»); a title
+        right behind it is its own only after a verb that takes no person.
+        """
+        parser = filler.sentence.parser
+        kinds = {phrase.kind for phrase in agent.phrases}
+        if parser.longest(at, TitleForm, "") is not None:
+            return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
+        if parser.longest(at, NameToken, "") is not None or filler.word(at) not in parser.vocabulary.common:
+            return False
+        if kinds == {"person"}:
+            return True
+        registered = all(phrase.actor_id in parser.vocabulary.registry for phrase in agent.phrases)
+        return registered and kinds <= {"body", "state"} and not filler.word(at).startswith("ال")
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
