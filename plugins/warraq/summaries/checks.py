@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.arabic.months import HIJRI_MONTHS, MONTHS, WEEKDAYS
+from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
 from warraq.arabic.numbers import numbers
 from warraq.summaries import english as en
 from warraq.summaries.source import SourceSentence
@@ -195,18 +195,22 @@ def _from_hour(value: Decimal, values: set[Decimal], english: str) -> bool:
     return value < 12 and value + 12 in values and _CLOCK.search(english) is not None
 
 
-_SURE_MONTHS: Final = {name: number for name, number in MONTHS.items() if name not in {fold(w) for w in ("مارس", "ماي", "آب", "أوت", "جوان", "غشت", "أيار", "نيسان", "تموز", "شباط")}}
+_SURE_MONTHS: Final = frozenset(MONTHS) - {
+    fold(word) for word in ("مارس", "ماي", "آب", "أوت", "جوان", "غشت", "أيار", "نيسان", "تموز", "شباط")
+}
+"""Spellings that are no other word; the others may be one ("practised", "what")."""
 _BOUND: Final = r"(?<![ء-ي])(?:و|ف)?(?:ب|ل|ك)?"
+_MONTH: Final = re.compile(rf"{_BOUND}({alternatives(MONTHS)})(?![ء-ي])")
+_DAY_BEFORE: Final = re.compile(r"\d\s*(?:من\s+)?$")
+_YEAR_AFTER: Final = re.compile(r"[\s/،]*(?:من\s+)?(?:عام\s+|سنه\s+)?\d{4}")
 
 
 def _months(folded: str, *, certain: bool) -> set[int]:
     found = set()
-    for name, number in (_SURE_MONTHS if certain else MONTHS).items():
-        for match in re.finditer(rf"{_BOUND}{re.escape(name)}(?![ء-ي])", folded):
-            dated = re.search(r"\d\s*(?:من\s+)?$", folded[: match.start()]) or re.match(r"[\s/،]*(?:من\s+)?(?:عام\s+|سنه\s+)?\d{4}", folded[match.end() :])
-            hijri = any(folded.startswith(name, at) and len(longer) > len(name) for longer in HIJRI_MONTHS for at in [match.start()] if folded.startswith(longer, at))
-            if not hijri and (dated or not certain):
-                found.add(number)
+    for match in _MONTH.finditer(folded):
+        name = re.sub(r"\s+", " ", match[1])
+        if not certain or (name in _SURE_MONTHS and (_DAY_BEFORE.search(folded, 0, match.start()) or _YEAR_AFTER.match(folded, match.end()))):
+            found.add(MONTHS[name])
     return found
 
 
@@ -242,7 +246,7 @@ _AR_MAYBE_NEGATIVE: Final = re.compile(
     r"(?<![ء-ي])[وف]?[بلك]?(?:ال)?(?:لم|لن|ليس|ليست|ليسوا|لسنا|لست|لا|الا|ما|غير|عدم|دون|بدون|بلا|كلا|لات|لما|ابدا|قط|سوي|مازال|لازال|انعدام|انتفاء|غياب|نقص|فشل|فشلت|رفض|رفضت|يرفض|ترفض|نفي|نفت|ينفي|تنفي|انكر|انكرت|امتنع|امتنعت|تعذر|استحاله|مستحيل|منع|حظر|لاسيما|لامركزيه|لامسءول|اللا\w*)(?![ء-ي])"
 )
 _EN_NEGATION: Final = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|unable|unless|refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|lack\w*|fail\w*|absence|absent|hardly|barely|prevent\w*|avoid\w*|refrain\w*|instead|only|un(?!der|til|ion|ite|it|ity|iver|ique|des|ism|ify|ified)\w{4,}|in(?:ability|valid|adequate|ability|sufficient|correct|stability|security|eligible|admissible|tolerance|complete)\w*|im(?:possib|partial|mun)\w*|non-?\w+|dis(?:respect|regard|approv|satisf|continu|qualif)\w*|ir(?:regular|respons|relevan)\w*|il(?:legal|legitimate)\w*|stop\w*|ceas\w*|rule[sd]?\s+out|out\s+of|no\s+longer|abstain\w*|abstention|free\s+of|far\s+from|away\s+from|below|short\s+of)\b|\w+n['’]t\b|\w+less(?:ly|ness)?\b",
+    r"\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|unable|unless|refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|lack\w*|fail\w*|absence|absent|hardly|barely|prevent\w*|avoid\w*|refrain\w*|instead|only|un(?!anim|der|til|ion|ite|it|ity|iver|ique|des|ism|ify|ified)\w{4,}|in(?:ability|valid|adequate|ability|sufficient|correct|stability|security|eligible|admissible|tolerance|complete)\w*|im(?:possib|partial|mun)\w*|non-?\w+|dis(?:respect|regard|approv|satisf|continu|qualif)\w*|ir(?:regular|respons|relevan)\w*|il(?:legal|legitimate)\w*|stop\w*|ceas\w*|rule[sd]?\s+out|out\s+of|no\s+longer|abstain\w*|abstention|free\s+of|far\s+from|away\s+from|below|short\s+of)\b|\w+n['’]t\b|\w+less(?:ly|ness)?\b",
     re.IGNORECASE,
 )
 _EN_HARD_NEGATION: Final = re.compile(

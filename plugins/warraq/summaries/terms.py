@@ -44,10 +44,17 @@ class LoadedTerm:
     """A term that takes a side: how it stands in Arabic, what engines make of it, what we write."""
 
     arabic: re.Pattern[str]
+    last: str
+    """The last word, folded: without it no pattern needs to be tried."""
     en: str
     engine: re.Pattern[str]
     says: re.Pattern[str]
-    where: str
+
+    def stands_in(self, folded: str) -> bool:
+        return self.last in folded and self.arabic.search(folded) is not None
+
+    def is_said_in(self, english: str) -> bool:
+        return self.en.casefold() in english.casefold() and self.says.search(english) is not None
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ class House:
                 english = respell_body(english, name)
         folded = fold(source.text)
         for term in self.terms:
-            if term.arabic.search(folded):
+            if term.stands_in(folded):
                 english = _quoted(english, term, western="الصحراء الغربيه" in folded)
         return english
 
@@ -122,7 +129,7 @@ class House:
     def unfaithful_terms(self, english: str, source: SourceSentence) -> list[str]:
         """Loaded terms that stand in only one of the two; ask after ``spell``."""
         folded = fold(source.text)
-        return [term.en for term in self.terms if bool(term.arabic.search(folded)) != bool(term.says.search(english))]
+        return [term.en for term in self.terms if term.stands_in(folded) != term.is_said_in(english)]
 
 
 def build_house(rows: Callable[[str], Iterable[Row]]) -> House:
@@ -172,9 +179,9 @@ def _name(actor: NamedActor) -> str:
 def _term(row: Row) -> LoadedTerm:
     engine = "|".join(re.escape(form) for form in row.values("engine"))
     return LoadedTerm(
-        re.compile(rf"{_CLITICS}{_arabic(fold(row['ar']))}(?![ء-ي])"), row["en"],
+        re.compile(rf"{_CLITICS}{_arabic(fold(row['ar']))}(?![ء-ي])"), fold(row["ar"]).split()[-1], row["en"],
         re.compile(rf"(?<!\w)(?:{engine})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w){re.escape(row['en'])}(?!\w)", re.IGNORECASE), row.where,
+        re.compile(rf"(?<!\w){re.escape(row['en'])}(?!\w)", re.IGNORECASE),
     )  # fmt: skip
 
 
