@@ -134,6 +134,7 @@ class Build:
             return
         promised = [*self.site.promises, *self.site.moved]
         self.errors += self.ledger.lost(promised)
+        self.errors += self.ledger.dangling(lambda path: self.folder.holds(urls.file_of(path)))
         if not self.errors:
             add_to_ledger(self.settings.ledger, self.ledger, self.site.promises)
 

@@ -7,7 +7,7 @@ numbered pages, its feeds and its English twin as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,22 +37,30 @@ class Ledger:
             if path not in there
         ]
 
+    def dangling(self, holds: Callable[[str], bool]) -> list[PromiseBroken]:
+        """One error for each redirect a person wrote that leads nowhere; ``holds(path)`` knows what answers."""
+        return [
+            PromiseBroken(f"{path} is moved to {target}, where nothing is; change its line in urls.tsv")
+            for path, target in self.moved.items()
+            if not holds(target)
+        ]
+
 
 def load_ledger(path: Path | None) -> Ledger:
     """The ledger at ``path``; an absent file is an empty ledger, a wrong line a ``ConfigurationError``."""
-    if path is None or not path.is_file():
+    if path is None or not path.exists():
         return Ledger()
     live: list[str] = []
     moved: dict[str, str] = {}
     removed: dict[str, str] = {}
     seen: set[str] = set()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_text(path).split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         match line.split("\t"):
             case [address, "live"]:
                 live.append(address)
-            case [address, "moved", target] if target.startswith("/") and target != address:
+            case [address, "moved", target] if _is_address(target) and target != address:
                 moved[address] = target
             case [address, "removed", *reason]:
                 removed[address] = " ".join(reason)
@@ -65,7 +73,28 @@ def load_ledger(path: Path | None) -> Ledger:
                 f"{path.name}:{number}: {address!r} is no address, or stands there twice"
             )
         seen.add(address)
+    for address in moved:
+        _follow(address, moved, path.name)
     return Ledger(tuple(live), moved, removed)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "is not UTF-8"
+        raise ConfigurationError(f"{path.name}: cannot be read: {reason}") from None
+
+
+def _follow(address: str, moved: Mapping[str, str], name: str) -> None:
+    """A reader who follows the redirects from ``address`` must arrive somewhere."""
+    passed = {address}
+    target = moved[address]
+    while target in moved:
+        if target in passed:
+            raise ConfigurationError(f"{name}: {address} is moved in a circle")
+        passed.add(target)
+        target = moved[target]
 
 
 def _is_address(address: str) -> bool:
@@ -73,6 +102,8 @@ def _is_address(address: str) -> bool:
     return (
         address.startswith("/")
         and address.endswith("/")
+        and "//" not in address
+        and address.isprintable()
         and ".." not in parts
         and "\\" not in address
     )

@@ -97,6 +97,10 @@ class OutputFolder:
         self._count(output, written)
         return written
 
+    def holds(self, file: str) -> bool:
+        """Whether this build wrote or kept ``file``."""
+        return file in self._kept
+
     def sha256(self, file: str) -> tuple[str, int]:
         """Hash and size of a file this build wrote or kept."""
         seen = self._kept[file]

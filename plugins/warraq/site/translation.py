@@ -6,6 +6,7 @@ The store holds what the pipeline found without a network. Here each entry gets 
 
 from __future__ import annotations
 
+import calendar
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -71,7 +72,7 @@ class English:
                 text = path.read_text(encoding="utf-8")
             except UnicodeDecodeError:
                 raise ConfigurationError(f"{where}: is not UTF-8") from None
-            found[path.stem] = (parse_correction(text, path.stem, where), digest_of(text))
+            found[path.stem] = (_possible(parse_correction(text, path.stem, where)), digest_of(text))
         return found
 
     def translator(self, patience: float, *, renewing: bool = False) -> Translator | None:
@@ -166,6 +167,22 @@ class English:
             text,
             more,
         )
+
+
+def _possible(correction: Correction) -> Correction:
+    """The correction, if its date is in the calendar and its headline can be seen."""
+    fields = dict(correction.fields)
+    value = fields.get("published", "unknown")
+    if value != "unknown":
+        year, month, day = (value.replace("--", "2000-") + "-01-01").split("-")[:3]  # 2000 has a 29 February
+        try:
+            calendar.weekday(int(year), int(month), int(day))
+        except ValueError as error:
+            raise ConfigurationError(f"{correction.where}: published {value}: {error}") from None
+    headline = fields.get("headline_ar")
+    if headline and not any(char.isalnum() for char in headline):
+        raise ConfigurationError(f"{correction.where}: headline_ar holds no letters")
+    return correction
 
 
 def corrected(record: Record, correction: Correction) -> Record:

@@ -13,6 +13,8 @@ from warraq.records import article_url
 LANGUAGES = ("ar", "en")
 _PREFIX = {"ar": "", "en": "/en"}
 _FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_FRAGMENT = re.compile(r"#[\w-]*$")
+"""At the end of a path; the name of a seed may hold a «#» too, but ends in ``.txt``."""
 _SAFE = "/~!$&'()*+,;=:@-._"  # what RFC 3986 allows in a path
 
 
@@ -71,17 +73,22 @@ def relative(path: str, page: str) -> str:
     """``path`` as seen from ``page``, percent-encoded; foreign addresses and fragments stay."""
     if _FOREIGN.match(path):
         return path
-    target, mark, fragment = path.partition("#")
+    target, fragment = _split(path)
     up = "../" * (page.count("/") - 1)
-    return (up + encoded(target[1:]) or "./") + mark + fragment
+    return (up + encoded(target[1:]) or "./") + fragment
 
 
 def absolute(path: str, base: str) -> str:
     """``path`` under ``base`` (no slash at its end), percent-encoded."""
     if _FOREIGN.match(path):
         return path
-    target, mark, fragment = path.partition("#")
-    return base + encoded(target) + mark + fragment
+    target, fragment = _split(path)
+    return base + encoded(target) + fragment
+
+
+def _split(path: str) -> tuple[str, str]:
+    found = _FRAGMENT.search(path)
+    return (path[: found.start()], found.group()) if found else (path, "")
 
 
 def encoded(path: str) -> str:
