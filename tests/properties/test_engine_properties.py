@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -103,7 +104,7 @@ def test_a_mention_is_what_stands_at_its_offsets(reader: Reader, text: str, head
 def test_phrases_of_a_sentence_do_not_overlap(reader: Reader, text: str) -> None:
     for sentence in reader(text).recognition.sentences:
         spans = [(phrase.start, phrase.end) for phrase in sentence.phrases]
-        assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
         assert all(0 <= start < end <= len(sentence.tokens) for start, end in spans)
 
 
