@@ -41,7 +41,7 @@ class NameReader(TokenView):
     def _loose_short(self, at: int) -> NameReading | None:
         """«وأكد كمال أن»: part of the name of the only introduced person who has it."""
         ids = self.scope.loose.get(self.word(at), set())
-        if len(ids) != 1 or self._strange(at + 1, self.word(at + 1)):
+        if len(ids) != 1 or self.strange(at + 1, self.word(at + 1)):
             return None
         return self._known_person(at, at + 1, "", next(iter(ids)))
 
@@ -152,7 +152,7 @@ class NameReader(TokenView):
                 return None
             return NameUnit(at, match.end, token, match.prefix)
         word = self.word(at)
-        if not (later or marked) or not self._strange(at, word):
+        if not (later or marked) or not self.strange(at, word):
             return None
         if not later and word.startswith("ال"):
             return None  # «المصنفة»: an adjective or a noun, no first name
@@ -173,7 +173,7 @@ class NameReader(TokenView):
             for match in self.matches(at)
         )  # fmt: skip
 
-    def _strange(self, at: int, word: str) -> bool:
+    def strange(self, at: int, word: str) -> bool:
         """Whether a word can only be a name: no ordinary word, title, nisba or part of a phrase."""
         if len(word) < 3 or not "ء" <= word[0] <= "ي" or word in self.vocabulary.common:
             return False
@@ -187,7 +187,7 @@ class NameReader(TokenView):
         """Whether the token before a would-be name looks like its unread beginning («أبو بكر …»)."""
         if self.tokens[at].is_mark:
             return False
-        return self.longest(at, NameToken, "") is not None or self._strange(at, self.word(at)) or self.word(at) in _KINSHIP
+        return self.longest(at, NameToken, "") is not None or self.strange(at, self.word(at)) or self.word(at) in _KINSHIP
 
     def _is_name(self, units: list[NameUnit], marked: bool) -> bool:
         lead = units[0].token

@@ -130,6 +130,8 @@ def _introduce(
         actor = vocabulary.registry.actors.get(id) or scope.new_actors.get(id)
         if actor is not None:
             _index(actor, scope)
+            if actor.name_ar.startswith("الملك "):
+                scope.roles.setdefault(("king",), set()).add(id)
     for id in sorted(scope.introduced):
         actor = vocabulary.registry.actors.get(id)
         if actor is not None and actor.type == "person" and not actor.short:

@@ -314,7 +314,7 @@ class _Extractor:
         kinds = {phrase.kind for phrase in agent.phrases}
         if parser.longest(at, TitleForm, "") is not None:
             return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
-        if parser.longest(at, NameToken, "") is not None or filler.word(at) not in parser.vocabulary.common:
+        if parser.longest(at, NameToken, "") is not None or parser.strange(at, filler.word(at)):
             return False
         if kinds == {"person"}:
             return True
