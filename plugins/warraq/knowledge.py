@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from warraq.actors.registry import Registry, load_registry
-from warraq.actors.vocabulary import Vocabulary, build_vocabulary
-from warraq.events.lexicon import EventLexicon, build_event_lexicon
-from warraq.lexicon import read_text, rows
+if TYPE_CHECKING:  # loaded with the first table; the fingerprint alone needs none
+    from warraq.actors.registry import Registry
+    from warraq.actors.vocabulary import Vocabulary
+    from warraq.events.lexicon import EventLexicon
 
 _STAGES = ("arabic", "reading", "actors", "events", "summaries", "lexicon")
 
@@ -42,14 +43,23 @@ class Knowledge:
     @cached_property
     def registry(self) -> Registry:
         """Raises ``ConfigurationError`` with file and line where a registry file is wrong."""
+        from warraq.actors.registry import load_registry  # noqa: PLC0415 - see the top
+        from warraq.lexicon import rows  # noqa: PLC0415
+
         return load_registry(self.registry_files, rows("states.csv"))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
+        from warraq.actors.vocabulary import build_vocabulary  # noqa: PLC0415 - see the top
+        from warraq.lexicon import read_text, rows  # noqa: PLC0415
+
         return build_vocabulary(self.registry, rows, read_text("common_words.txt").split())
 
     @cached_property
     def events(self) -> EventLexicon:
+        from warraq.events.lexicon import build_event_lexicon  # noqa: PLC0415 - see the top
+        from warraq.lexicon import rows  # noqa: PLC0415
+
         return build_event_lexicon(rows)
 
     def __getstate__(self) -> Mapping[str, object]:

@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
@@ -21,7 +22,7 @@ from warraq.site.article_pages import article_pages
 from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
-from warraq.site.language import load_language
+from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
 from warraq.site.list_pages import ledger_pages, list_pages
 from warraq.site.output import Output, OutputFolder
@@ -29,9 +30,12 @@ from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
 from warraq.site.site import Page, Site
 from warraq.site.sitemap import root_outputs
+from warraq.site.stamp import plain, stamp_of
 from warraq.site.themes import TemplateFailed, Theme
-from warraq.site.translation import English
-from warraq.store import Store
+from warraq.store import Store, digest_of, dump
+
+if TYPE_CHECKING:
+    from warraq.site.translation import English
 
 STORE = "store.sqlite"
 
@@ -45,44 +49,94 @@ class Build:
     """Pelican's context, which its generators fill as they run."""
     errors: list[WarraqError] = field(default_factory=list)
     enriched: int = 0
+    notices: list[str] = field(default_factory=list)
+    """What a person should know beside the errors, one line each."""
 
-    def prepare(self, base: Environment, written_pages: Mapping[str, Mapping[str, str]]) -> None:
-        """Read everything that must be right before the first file is written."""
+    def prepare(
+        self, base: Environment, written_pages: Mapping[str, Mapping[str, str]], written: Any = None
+    ) -> None:
+        """Read everything that must be right before the first file is written.
+
+        ``written_pages``: slug → language → path of the hand-written pages; ``written``: what stands on them.
+        """
         settings = self.settings
+        self.base, self.written_pages = base, written_pages
         self.ledger = load_ledger(settings.ledger)
-        knowledge = Knowledge.load(settings.content)
-        registry = knowledge.registry
-        languages = {
-            code: load_language(code, settings.theme / "translations") for code in urls.LANGUAGES
-        }
+        self.knowledge = Knowledge.load(settings.content)
         self.folder = OutputFolder(settings.output, settings.cache)
         self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
+        made_of = [plain(base.filters), plain(written_pages), plain(written)]
+        inputs = stamp_of(settings, made_of)
+        if not self.folder.stamp.startswith(inputs):  # else they were right the last time
+            self._check_inputs()
         self.store = Store(settings.cache / STORE)
         enrichment = enrich_seeds(
-            self.seeds, self.store, knowledge, folder=settings.seeds, max_bytes=settings.seed_max_bytes,
+            self.seeds, self.store, self.knowledge, folder=settings.seeds, max_bytes=settings.seed_max_bytes,
             jobs=settings.jobs, executor=settings.executor,
         )  # fmt: skip
         self.enriched = enrichment.enriched
         self.errors += sorted([*problems, *enrichment.errors], key=attrgetter("file"))
-        self.english = English(settings)
-        self.english.translate_new(self.store, enrichment.keys)
-        keys = self.english.lay_over(self.store, enrichment.keys)
-        self.store.forget_all_but({*enrichment.keys.values(), *keys.values()})
-        archive = Archive(_items(self.store, keys), registry.actors)
-        self.site = Site(
-            settings=settings, archive=archive, store=self.store, languages=languages, registry=registry.actors,
-            written_pages=written_pages, moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
-            theme=Theme(base, settings.jinja, [*settings.template_overrides, settings.theme / "templates"], languages),
-        )  # fmt: skip
+        self.expected = len(self.errors)
+        if settings.translator is not None:
+            self.english.translate_new(self.store, enrichment.keys)
+        asked = list(self.notices)
+        if asked:  # it wrote into the memory
+            inputs = stamp_of(settings, made_of)
+        self.stamp = f"{inputs} {digest_of(dump(sorted(enrichment.keys.items())))}"
+        self.keys = enrichment.keys
+        # A build for publication looks at every promised address, every time.
+        self.as_left = not settings.publish and self.folder.is_as_left(self.stamp)
+        if self.as_left:
+            self.notices += self.folder.leave()
+            return
+        self.keys = self.english.lay_over(self.store, enrichment.keys)
+        self.said = self.notices[len(asked) :]
+        self.store.forget_all_but({*enrichment.keys.values(), *self.keys.values()})
         self.shards = search.build_search(self.site) if settings.search else []
         self.site.search_bundles = search.bundles(self.shards)
         self.site.search_available = bool(self.site.search_bundles)
-        for code in languages:
-            self.site.theme.give(code, {"site": self.site.site_context(code)})
-        self.site.theme.check()
+
+    def _check_inputs(self) -> None:
+        """Raises ``ConfigurationError`` where registry, catalogues or templates are wrong, before any work."""
+        _ = self.knowledge.registry, self.languages
+        self.theme.check()
+
+    @cached_property
+    def english(self) -> English:
+        """Translators, memory and corrections take a while to load; not every build needs them."""
+        from warraq.site.translation import English  # noqa: PLC0415 - see above
+
+        return English(self.settings, self.notices)
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        folder = self.settings.theme / "translations"
+        return {code: load_language(code, folder) for code in urls.LANGUAGES}
+
+    @cached_property
+    def theme(self) -> Theme:
+        settings = self.settings
+        folders = [*settings.template_overrides, settings.theme / "templates"]
+        return Theme(self.base, settings.jinja, folders, self.languages)
+
+    @cached_property
+    def site(self) -> Site:
+        """Made when first asked for: a build that leaves everything as it was does without."""
+        registry = self.knowledge.registry
+        archive = Archive(_items(self.store, self.keys), registry.actors)
+        site = Site(
+            settings=self.settings, archive=archive, store=self.store, languages=self.languages,
+            registry=registry.actors, written_pages=self.written_pages, theme=self.theme,
+            moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
+        )  # fmt: skip
+        for code in self.languages:
+            self.theme.give(code, {"site": site.site_context(code)})
+        return site
 
     def write(self) -> Iterator[tuple[Path, Page | None]]:
         """Write every output that changed; yields the files written, with their page."""
+        if self.as_left:
+            return
         site = self.site
         for page in self._pages():
             output = site.page_output(page)
@@ -128,7 +182,9 @@ class Build:
 
     def finish(self, foreign: Sequence[str]) -> None:
         """Remove what is left over, keep the ledger, close the store. ``foreign``: files Pelican wrote."""
-        self.folder.finish(foreign)
+        if not self.as_left:
+            stamp = self.stamp if len(self.errors) == self.expected else ""
+            self.folder.finish(foreign, stamp, self.said)
         self.store.__exit__(None, None, None)
         if not self.settings.publish or self.settings.ledger is None:
             return
@@ -140,9 +196,9 @@ class Build:
 
     def summary(self) -> str:
         """What there is and what this build did, in one line; before it what came of the English, if anything."""
-        count = len(self.site.archive.items)
+        count = len(self.keys)
         line = f"Warraq: {count} articles, {self.enriched} newly read; {self.folder.tally}"
-        return "\n".join([*self.english.notices, line])
+        return "\n".join([*self.notices, line])
 
 
 def _items(store: Store, keys: Mapping[str, str]) -> list[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
@@ -12,14 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import Progress
-
 from warraq.knowledge import Knowledge
-from warraq.pipeline import enrich
 from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
 from warraq.site.code import code_digest
-from warraq.site.light import light_of
 from warraq.site.seeds import SeedFile, read_seed
 from warraq.store import Failure, Store, Stored, digest_of, dump, entry_key
 
@@ -150,6 +146,13 @@ def _first_of_its_kind(knowledge: Knowledge) -> Knowledge:
     return knowledge
 
 
+def enrich(seed: Seed, knowledge: Knowledge) -> Entry:
+    """``pipeline.enrich``; its stages compile and load much that a build with nothing new never uses."""
+    from warraq.pipeline import enrich  # noqa: PLC0415 - see above
+
+    return enrich(seed, knowledge)
+
+
 def stored_or_failure(
     seed: Seed, key: str, knowledge: Knowledge
 ) -> Stored | Failure | EnrichmentFailed:
@@ -167,6 +170,8 @@ def stored_or_failure(
 
 
 def stored(entry: Entry, key: str) -> Stored:
+    from warraq.site.light import light_of  # noqa: PLC0415 - as in enrich
+
     record = as_record(entry)
     text = dump(record)
     extras = dump({"encoding": entry.article.encoding, "abstentions": list(entry.abstentions)})
@@ -214,10 +219,13 @@ def _pool(executor: str | None, jobs: int, batches: int) -> Iterator[Executor]:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int], None]]:
     """A bar on the terminal for longer work; silent elsewhere."""
-    console = Console(stderr=True)
-    if total <= IN_PROCESS or not console.is_terminal:
+    if total <= IN_PROCESS or not sys.stderr.isatty():
         yield lambda done: None
         return
+    from rich.console import Console  # noqa: PLC0415 - only on a terminal
+    from rich.progress import Progress  # noqa: PLC0415
+
+    console = Console(stderr=True)
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("Reading articles", total=total)
         yield lambda done: progress.advance(task, done)

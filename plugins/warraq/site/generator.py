@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jinja2 import Template
@@ -20,7 +20,7 @@ from warraq.records import ConfigurationError, WarraqError
 from warraq.site.build import Build
 from warraq.site.output import Output
 from warraq.site.settings import DEFAULTS, site_settings
-from warraq.site.site import Page
+from warraq.site.site import LazyArticles, Page
 from warraq.site.themes import TemplateFailed
 
 _RETRY = 2.0
@@ -41,9 +41,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         with _exit_on_bad_configuration():
             build = Build(site_settings(self.settings), shared=self.context)
             self.settings[_BUILD] = build
-            build.prepare(self.env, _written_pages(self.context))
+            pages = _written_pages(self.context)
+            build.prepare(self.env, pages, list(_texts(self.context)))
         build.errors += _unread_content(self.context)
-        self.context["articles"] = build.site.articles()
+        self.context["articles"] = LazyArticles(lambda: build.site)
 
     def generate_output(self, writer: Writer) -> None:
         build: Build = self.settings[_BUILD]
@@ -75,6 +76,8 @@ class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
                 url,
                 **kwargs,
             )
+            return
+        if build.as_left:
             return
         if relative_urls:
             context["localsiteurl"] = path_to_url(get_relative_path(name))
@@ -132,6 +135,16 @@ def _written_pages(context: Mapping[str, Any]) -> dict[str, dict[str, str]]:
         for form in (page, *page.translations):
             found.setdefault(form.slug, {})[form.lang] = _path(form)
     return {slug: dict(sorted(forms.items())) for slug, forms in sorted(found.items())}
+
+
+def _texts(context: Mapping[str, Any]) -> Iterator[list[str]]:
+    """Everything that the files of the hand-written pages rest on."""
+    for page in context.get("pages", ()):
+        for form in (page, *page.translations):
+            description = str(form.metadata.get("description", ""))
+            names = [form.save_as, form.lang, form.slug, form.template, str(form.title)]
+            source = str(form.get_relative_source_path())
+            yield [*names, source, description, str(form.content)]
 
 
 def _unread_content(context: Mapping[str, Any]) -> list[WarraqError]:

@@ -10,15 +10,16 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from warraq.records import ConfigurationError
 
 Content = bytes | Iterable[bytes]
-STATE_VERSION = 1
+Stat = tuple[int, int, int]
+STATE_VERSION = 2
 MARK = "data/datapackage.json"
 """A file of every site of ours: where it lies, the folders of ``OWN_FOLDERS`` are ours as well."""
 OWN_FOLDERS = frozenset(
@@ -62,13 +63,34 @@ class Tally:
         )
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A file as recorded: fingerprint of its making, hash of its bytes, and its stat."""
 
     fingerprint: str
     sha256: str
-    stat: tuple[int, int, int]
+    size: int
+    mtime: int
+    ctime: int
+
+    @property
+    def stat(self) -> Stat:
+        return self.size, self.mtime, self.ctime
+
+
+@dataclass(slots=True)
+class _State:
+    """What the last build that ended left behind; empty before the first."""
+
+    files: dict[str, list[Any]] = field(default_factory=dict)
+    """As ``_Seen``, in lists: most are only compared."""
+    foreign: set[str] = field(default_factory=set)
+    """Files Pelican wrote."""
+    others: set[str] = field(default_factory=set)
+    """Files that lay there and were nobody's."""
+    stamp: str = ""
+    pages: int = 0
+    said: list[str] = field(default_factory=list)
+    known: bool = False
 
 
 class OutputFolder:
@@ -78,12 +100,36 @@ class OutputFolder:
         self.folder = folder
         name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self._state_file = state_folder / f"output-{name}.json"
-        self._recorded, self._foreign, known = _load_state(self._state_file)
-        self._ours = known or (folder / MARK).is_file()
+        self._state = _load_state(self._state_file)
+        self._ours = self._state.known or (folder / MARK).is_file()
         self._present = _listed(folder)
         self._kept: dict[str, _Seen] = {}
         self._made_folders: set[str] = set()
         self.tally = Tally()
+
+    @property
+    def stamp(self) -> str:
+        """What the last build left; "" where there was none or it failed."""
+        return self._state.stamp
+
+    def is_as_left(self, stamp: str) -> bool:
+        """True where the last build was made of what ``stamp`` names and nobody touched its files since."""
+        state, present = self._state, self._present
+        if not stamp or state.stamp != stamp or not state.foreign <= present.keys():
+            return False
+        if not present.keys() <= (state.files.keys() | state.foreign | state.others):
+            return False
+        for file, row in state.files.items():
+            found = present.get(file)
+            if found is None or row[2:] != [*found]:
+                return False
+        return True
+
+    def leave(self) -> list[str]:
+        """Instead of ``write`` and ``finish`` where all is as it was left; what that build had to say."""
+        self.tally.pages_unchanged = self._state.pages
+        self.tally.files_unchanged = len(self._state.files) - self._state.pages
+        return self._state.said
 
     def write(self, output: Output) -> bool:
         """Bring one file up to date; True where it had to be written."""
@@ -106,27 +152,38 @@ class OutputFolder:
         seen = self._kept[file]
         return seen.sha256, seen.stat[0]
 
-    def finish(self, foreign: Iterable[str] = ()) -> None:
-        """Remove what no longer belongs here and remember what does. ``foreign``: files Pelican wrote."""
-        others = set(foreign)
-        for file in sorted(self._present):
-            if file not in self._kept and file not in others and self._may_remove(file):
+    def finish(
+        self, foreign: Iterable[str] = (), stamp: str = "", said: Sequence[str] = ()
+    ) -> None:
+        """Remove what no longer belongs here and remember what does. ``foreign``: files Pelican wrote.
+
+        ``stamp`` names everything the build was made of, ``said`` is to be said again where it is left as it is.
+        """
+        wrote = set(foreign)
+        others = set()
+        for file in sorted(self._present.keys() - self._kept.keys() - wrote):
+            if self._may_remove(file):
                 (self.folder / file).unlink(missing_ok=True)
                 self._remove_empty_folders(file)
                 self.tally.removed += 1
-        _save_state(self._state_file, self._kept, sorted(others))
+            else:
+                others.add(file)
+        pages = self.tally.pages_written + self.tally.pages_unchanged
+        state = _State({}, wrote, others, stamp, pages, list(said))
+        _save_state(self._state_file, state, self._kept)
 
     def _unchanged(self, output: Output) -> _Seen | None:
-        seen = self._recorded.get(output.file)
+        row = self._state.files.get(output.file)
         found = self._present.get(output.file)
-        if seen is None or found is None or seen.fingerprint != output.fingerprint:
+        if row is None or found is None or row[0] != output.fingerprint:
             return None
+        seen = _Seen(*row)
         if seen.stat == found:
             return seen
         if (
             _file_hash(self.folder / output.file) == seen.sha256
         ):  # touched, perhaps copied, but the same
-            return _Seen(seen.fingerprint, seen.sha256, found)
+            return _Seen(seen.fingerprint, seen.sha256, *found)
         return None
 
     def _renew(self, output: Output) -> tuple[_Seen, bool]:
@@ -138,13 +195,13 @@ class OutputFolder:
             found = self._present.get(output.file)
             if found and found[0] == size and _file_hash(path) == sha256:
                 temporary.unlink()
-                return _Seen(output.fingerprint, sha256, found), False
+                return _Seen(output.fingerprint, sha256, *found), False
             os.replace(temporary, path)
         except OSError as error:
             raise ConfigurationError(
                 f"OUTPUT_PATH: cannot write {path}: {error.strerror}"
             ) from None
-        return _Seen(output.fingerprint, sha256, _stat(path.stat())), True
+        return _Seen(output.fingerprint, sha256, *_stat(path.stat())), True
 
     def _make_folder(self, path: Path) -> None:
         folder = str(path.parent)
@@ -160,7 +217,7 @@ class OutputFolder:
             self.tally.written.append(output.file)
 
     def _may_remove(self, file: str) -> bool:
-        if file in self._recorded or file in self._foreign or _TEMPORARY.search(file):
+        if file in self._state.files or file in self._state.foreign or _TEMPORARY.search(file):
             return True
         return (
             self._ours
@@ -178,30 +235,27 @@ class OutputFolder:
             folder = folder.parent
 
 
-def _load_state(path: Path) -> tuple[dict[str, _Seen], set[str], bool]:
+def _load_state(path: Path) -> _State:
+    """An empty state where there is none yet, or a damaged one: then what differs is written again."""
     try:
         state = json.loads(path.read_bytes())
         if state["version"] != STATE_VERSION:
-            return {}, set(), False
-        files = {
-            file: _Seen(row[0], row[1], (row[2], row[3], row[4]))
-            for file, row in state["files"].items()
-        }
-        return files, set(state["foreign"]), True
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-    ):  # none yet, or damaged: rewrite what differs
-        return {}, set(), False
+            return _State()
+        files, pages, stamp = dict(state["files"]), int(state["pages"]), str(state["stamp"])
+        if any(len(row) != len(_Seen._fields) for row in files.values()):
+            return _State()
+        others, foreign = set(state["others"]), set(state["foreign"])
+        return _State(files, foreign, others, stamp, pages, list(state["said"]), known=True)
+    except (OSError, ValueError, KeyError, TypeError):
+        return _State()
 
 
-def _save_state(path: Path, kept: Mapping[str, _Seen], foreign: list[str]) -> None:
-    rows = {file: [seen.fingerprint, seen.sha256, *seen.stat] for file, seen in kept.items()}
-    state: dict[str, Any] = {"version": STATE_VERSION, "files": rows, "foreign": foreign}
-    write_atomically(path, json.dumps(state, separators=(",", ":")).encode())
+def _save_state(path: Path, state: _State, kept: Mapping[str, _Seen]) -> None:
+    value = {
+        "version": STATE_VERSION, "files": kept, "foreign": sorted(state.foreign), "others": sorted(state.others),
+        "stamp": state.stamp, "pages": state.pages, "said": state.said,
+    }  # fmt: skip
+    write_atomically(path, json.dumps(value, separators=(",", ":")).encode())
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -224,12 +278,12 @@ def _spill(content: Content, path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def _listed(folder: Path) -> dict[str, tuple[int, int, int]]:
+def _listed(folder: Path) -> dict[str, Stat]:
     """Every file below ``folder`` with its stat, listed once."""
     return dict(_walk(str(folder), "")) if folder.is_dir() else {}
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stat]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
@@ -238,7 +292,7 @@ def _walk(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int, int]]
                 yield prefix + entry.name, _stat(entry.stat(follow_symlinks=False))
 
 
-def _stat(found: os.stat_result) -> tuple[int, int, int]:
+def _stat(found: os.stat_result) -> Stat:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 

@@ -7,19 +7,14 @@ Text is folded as ``theme/static/js/fold.js`` folds the question; what a reader 
 from __future__ import annotations
 
 import asyncio
-import base64
 import hashlib
-import json
 import re
 import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from importlib.metadata import version
 from typing import Any
-
-from pagefind.index import IndexConfig, PagefindIndex
-from pagefind.service import PagefindService
 
 from warraq.arabic.letters import fold
 from warraq.records import ConfigurationError
@@ -65,9 +60,9 @@ def shards(site: Site) -> list[Shard]:
 
 
 def _shard(site: Site, lang: str, name: str, items: Sequence[Item]) -> Shard:
-    code = code_digest("site/search.py", "site/language.py", "arabic")
+    code = code_digest("site/search.py", "site/indexer.py", "site/language.py", "arabic")
     held = [[item.digest, item.card_digest] for item in items]
-    text = dump([lang, code, PagefindService.__module__, site.languages[lang].fingerprint, held])
+    text = dump([lang, code, version("pagefind"), site.languages[lang].fingerprint, held])
     return Shard(lang, name, items, hashlib.sha256(text.encode()).hexdigest()[:32])
 
 
@@ -78,7 +73,9 @@ def build_search(site: Site) -> list[Shard]:
     missing = [shard for shard in wanted if not (cache / shard.fingerprint).is_dir()]
     if missing:
         try:
-            asyncio.run(_index(site, missing, cache))
+            from warraq.site.indexer import index_shards  # noqa: PLC0415 - Pagefind loads slowly
+
+            asyncio.run(index_shards(site, missing, cache))
         except (OSError, RuntimeError, AssertionError) as error:
             raise ConfigurationError(
                 f"SEARCH: Pagefind does not work here ({error}); install its binary or set SEARCH = False"
@@ -107,49 +104,7 @@ def search_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
             yield Output(f"{shard.path[1:]}{name}", shard.fingerprint, path.read_bytes, page=False)
 
 
-class _Service(PagefindService):
-    """Pagefind's service, but it takes each answer when it comes: its own loop sleeps 0.1 s before each."""
-
-    async def _wait_for_responses(self) -> None:
-        stream = self._backend.stdout
-        assert stream is not None
-        while True:
-            try:
-                raw = await stream.readuntil(b",")
-            except asyncio.IncompleteReadError:  # it died: nobody must wait for it
-                for future in self._responses.values():
-                    if not future.done():
-                        future.set_exception(RuntimeError("it ended in the middle of its work"))
-                return
-            answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1])) or {}
-            waiting = self._responses.get(answer.get("message_id", -1))
-            if waiting is None or waiting.done():
-                continue
-            payload = answer["payload"]
-            if payload["type"] == "Error":
-                waiting.set_exception(RuntimeError(payload["message"]))
-            else:
-                waiting.set_result(payload)
-
-
-async def _index(site: Site, missing: Sequence[Shard], cache: Path) -> None:
-    service = await _Service().launch()
-    try:
-        for shard in missing:
-            unfinished = cache / f"{shard.fingerprint}.unfinished"
-            shutil.rmtree(unfinished, ignore_errors=True)
-            config = IndexConfig(force_language=shard.lang, write_playground=False)
-            index: PagefindIndex = await service.create_index(config)
-            for item in shard.items:
-                await index.add_custom_record(**_record(site, shard.lang, item))
-            await index.write_files(output_path=str(unfinished))
-            await index.delete_index()
-            unfinished.rename(cache / shard.fingerprint)
-    finally:
-        await service.close()
-
-
-def _record(site: Site, lang: str, item: Item) -> dict[str, Any]:
+def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
     record, _extras = site.record(item)
     language = site.languages[lang]
     actors = [site.archive.actors[id].card for id in item.actor_ids]

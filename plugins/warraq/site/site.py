@@ -130,10 +130,6 @@ class Site:
             **self.navigation(lang),
         }
 
-    def articles(self) -> Sequence[Context]:
-        """Every article, newest first, as Pelican's templates and plugins know it; records are read when asked for."""
-        return LazyArticles(self)
-
     def record(self, item: Item) -> tuple[Context, Context]:
         """The whole record of an article and its extras, read now: the one door to the store's texts."""
         return self.store.record(item.key)
@@ -258,11 +254,18 @@ class ArticleView(dict[str, Any]):
 
 
 class LazyArticles(Sequence[ArticleView]):
-    """``articles`` in Pelican's context: holds no text, reads each record when it is asked for."""
+    """``articles`` in Pelican's context, newest first: holds no text, reads each record when it is asked for."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._items = site.archive.chronological[::-1]
+    def __init__(self, make: Callable[[], Site]) -> None:
+        self._make = make
+
+    @cached_property
+    def _site(self) -> Site:
+        return self._make()
+
+    @cached_property
+    def _items(self) -> list[Item]:
+        return self._site.archive.chronological[::-1]
 
     def __len__(self) -> int:
         return len(self._items)

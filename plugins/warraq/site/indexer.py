@@ -1,0 +1,60 @@
+"""Pagefind at work: the only module that starts it."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import PagefindService
+
+from warraq.site.search import Shard, search_record
+from warraq.site.site import Site
+
+
+class _Service(PagefindService):
+    """Pagefind's service, but it takes each answer when it comes: its own loop sleeps 0.1 s before each."""
+
+    async def _wait_for_responses(self) -> None:
+        stream = self._backend.stdout
+        assert stream is not None
+        while True:
+            try:
+                raw = await stream.readuntil(b",")
+            except asyncio.IncompleteReadError:  # it died: nobody must wait for it
+                for future in self._responses.values():
+                    if not future.done():
+                        future.set_exception(RuntimeError("it ended in the middle of its work"))
+                return
+            answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1])) or {}
+            waiting = self._responses.get(answer.get("message_id", -1))
+            if waiting is None or waiting.done():
+                continue
+            payload = answer["payload"]
+            if payload["type"] == "Error":
+                waiting.set_exception(RuntimeError(payload["message"]))
+            else:
+                waiting.set_result(payload)
+
+
+async def index_shards(site: Site, missing: Sequence[Shard], cache: Path) -> None:
+    """One folder in ``cache`` for each shard, whole or not at all."""
+    service = await _Service().launch()
+    try:
+        for shard in missing:
+            unfinished = cache / f"{shard.fingerprint}.unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            config = IndexConfig(force_language=shard.lang, write_playground=False)
+            index: PagefindIndex = await service.create_index(config)
+            for item in shard.items:
+                await index.add_custom_record(**search_record(site, shard.lang, item))
+            await index.write_files(output_path=str(unfinished))
+            await index.delete_index()
+            unfinished.rename(cache / shard.fingerprint)
+    finally:
+        await service.close()
