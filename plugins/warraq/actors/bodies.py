@@ -34,8 +34,11 @@ class BodyReader(NameReader):
         readings = [
             reading
             for reading in (
-                self.registered_body(at), self._listed_body(at), self._grammar_body(at), self._referred_body(at),
-            )  # fmt: skip
+                self.registered_body(at),
+                self._listed_body(at),
+                self._grammar_body(at),
+                self._referred_body(at),
+            )
             if reading is not None and (prefix is None or reading.prefix == prefix)
         ]
         return max(readings, key=lambda reading: reading.end, default=None)
@@ -112,7 +115,8 @@ class BodyReader(NameReader):
         if match is None:
             return None
         row: Institution = match.value
-        end, state, inner = match.end, row.state, ()
+        end, state = match.end, row.state
+        inner: tuple[Inner, ...] = ()
         nisba = self.longest(end, Nisba, "")
         if nisba is not None and nisba.value.definite and not nisba.value.people and nisba.value.gender == row.gender:
             if state and nisba.value.iso != state:
@@ -229,9 +233,9 @@ class GrammarBody:
     def _complement(self, kinds: set[str], prefix: str) -> Match | None:
         best: Match | None = None
         for found in self.parser.matches(self.at):
-            if isinstance(found.value, Complement) and found.value.kind in kinds and found.prefix == prefix:
-                if best is None or found.end > best.end:
-                    best = found
+            fits = isinstance(found.value, Complement) and found.value.kind in kinds and found.prefix == prefix
+            if fits and (best is None or found.end > best.end):
+                best = found
         return best
 
     def _adjective(self) -> bool:

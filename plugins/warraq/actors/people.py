@@ -135,14 +135,8 @@ class NameReader(TokenView):
         return self._make_name(at, units, prefix)
 
     def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> NameUnit | None:
-        match = None
-        for found in self.matches(at):
-            if isinstance(found.value, NameToken) and (clitics or not found.prefix):
-                if match is None or (found.end, -len(found.prefix)) > (match.end, -len(match.prefix)):
-                    match = found
-        if self.word(at) in _PIOUS or self.word(at + 1) == "الله" and self.word(at) not in _THEOPHORIC:
-            return None
-        if later and self._title_follows(at):
+        match = self.longest(at, NameToken, None if clitics else "")
+        if self._pious(at) or (later and self._title_follows(at)):
             return None
         if match is not None:
             token: NameToken = match.value
@@ -159,6 +153,12 @@ class NameReader(TokenView):
         if later and (self.raw(at).endswith(("ه", "ها", "هم")) or word.startswith(("و", "بت"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
+
+    def _pious(self, at: int) -> bool:
+        """«طيب الله ثراه», «رحمه الله» behind a name."""
+        if self.word(at) in _PIOUS:
+            return True
+        return self.word(at + 1) == "الله" and self.word(at) not in _THEOPHORIC
 
     def _named_on(self, at: int) -> bool:
         """Whether a name that is no ordinary word follows: «سالم يوسف», «أبو حمزة»."""

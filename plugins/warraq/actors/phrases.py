@@ -52,10 +52,9 @@ class PhraseParser(RoleReader):
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
         start = at
-        titled = self.role(at)
-        if titled is not None and titled.end - at > 1:
-            prefix, honorific, role = titled.prefix, None, titled  # «المستشار السياسي ل…» is no courtesy
-        else:
+        role = self.role(at)
+        prefix, honorific = role.prefix if role is not None else "", None
+        if role is None or role.end - at == 1:  # «المستشار السياسي ل…» is no courtesy
             prefix, at, honorific = self._honorifics(at)
             role = self.role(at)
         if role is not None and honorific is None and self._is_surname(role):
@@ -124,7 +123,7 @@ class PhraseParser(RoleReader):
         comma = self.word(at) in COMMAS
         if comma:
             at += 1
-        _, at, honorific = self._honorifics(at)
+        _, at, _ = self._honorifics(at)
         named = self.name(at, marked=True, first=False)
         if named is None or role.number != "sg":
             return None

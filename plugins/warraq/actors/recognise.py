@@ -60,13 +60,13 @@ class Recognition:
 def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     """The actors of ``article``. Pure; offsets are those of the displayed text."""
     scope = Scope()
-    parsers = [(*place, PhraseParser(text, tokens, vocabulary, scope)) for *place, text, tokens in _cut(article)]
-    scope.home, scope.home_sure = _home([parser for *_, parser in parsers], vocabulary)
-    first = [(paragraph, parser, parser.phrases()) for paragraph, _, _, parser in parsers]
-    _introduce(first, scope, vocabulary)
+    cuts = list(_cut(article))
+    parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
+    scope.home, scope.home_sure = _home(parsers, vocabulary)
+    _introduce([parser.phrases() for parser in parsers], scope, vocabulary)
     read = tuple(
-        ReadSentence(paragraph, start, end, parser.text, parser.tokens, parser, parser.phrases())
-        for paragraph, start, end, parser in parsers
+        ReadSentence(paragraph, start, end, text, tokens, parser, parser.phrases())
+        for (paragraph, start, end, text, tokens), parser in zip(cuts, parsers, strict=True)
     )
     return Recognition(read, _collect(read, vocabulary), scope)
 
@@ -111,44 +111,42 @@ _SURE_COUNT, _SURE_RATIO = 4, 4
 """An article is about one state where it names it and its people four times as often as any other."""
 
 
-def _introduce(
-    first: list[tuple[int, PhraseParser, list[Phrase]]], scope: Scope, vocabulary: Vocabulary
-) -> None:
-    for _, parser, phrases in first:
+def _introduce(first: list[list[Phrase]], scope: Scope, vocabulary: Vocabulary) -> None:
+    """Fill ``scope`` with everybody named in full, and with what they may be called afterwards."""
+    for phrases in first:
         for phrase in phrases:
-            if phrase.actor_id:
-                scope.introduced.add(phrase.actor_id)
-            scope.introduced.update(inner.actor_id for inner in phrase.inner)
-            if phrase.kind == "person" and phrase.role is not None:
-                scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
-            if phrase.kind == "person" and phrase.new is not None:
-                scope.new_actors[phrase.new.id] = phrase.new
-    registered = {
-        words(short) for id in scope.introduced if id in vocabulary.registry for short in vocabulary.registry[id].short
-    }
-    for id in sorted(scope.introduced):
-        actor = vocabulary.registry.actors.get(id) or scope.new_actors.get(id)
-        if actor is not None:
+            _note_phrase(phrase, scope)
+    registered = [vocabulary.registry[id] for id in sorted(scope.introduced) if id in vocabulary.registry]
+    taken = {words(short) for actor in registered for short in actor.short}
+    for actor in (*registered, *scope.new_actors.values()):
+        if actor.id in scope.introduced:
             _index(actor, scope)
-            if actor.name_ar.startswith("الملك "):
-                scope.roles.setdefault(("king",), set()).add(id)
-    for id in sorted(scope.introduced):
-        actor = vocabulary.registry.actors.get(id)
-        if actor is not None and actor.type == "person" and not actor.short:
+        if actor.type == "person" and not actor.short and _first_name_known(actor, vocabulary):
             for key in _surnames(actor, vocabulary):
-                if key not in registered:
-                    scope.shorts.setdefault(key, set()).add(id)
-    for id, actor in scope.new_actors.items():
-        if words(actor.name_ar)[0] not in vocabulary.names:
-            continue  # no known first name: its last one must not spread
-        for key in _surnames(actor, vocabulary):
-            if key not in registered:
-                scope.shorts.setdefault(key, set()).add(id)
+                if key not in taken:
+                    scope.shorts.setdefault(key, set()).add(actor.id)
+
+
+def _note_phrase(phrase: Phrase, scope: Scope) -> None:
+    if phrase.actor_id:
+        scope.introduced.add(phrase.actor_id)
+    scope.introduced.update(inner.actor_id for inner in phrase.inner)
+    if phrase.kind == "person" and phrase.role is not None:
+        scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
+    if phrase.kind == "person" and phrase.new is not None:
+        scope.new_actors[phrase.new.id] = phrase.new
+
+
+def _first_name_known(actor: Actor, vocabulary: Vocabulary) -> bool:
+    """Without a known first name a new person's last one must not spread through the article."""
+    return actor.id in vocabulary.registry or words(actor.name_ar)[0] in vocabulary.names
 
 
 def _index(actor: Actor, scope: Scope) -> None:
     """What an introduced actor may be called later: part of a name, or the head of a body's name."""
     parts = words(actor.name_ar)
+    if actor.name_ar.startswith("الملك "):
+        scope.roles.setdefault(("king",), set()).add(actor.id)
     if actor.type == "person":
         for part in (*parts, *(word for name in actor.short for word in words(name))):
             if len(part) > 2:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -154,7 +155,5 @@ def _id_lines(text: str) -> list[int]:
 
 def slug(text: str) -> str:
     """An ASCII slug of a Latin name: "Côte d'Ivoire" → ``cote-d-ivoire``."""
-    import unicodedata
-
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

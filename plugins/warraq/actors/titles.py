@@ -247,9 +247,8 @@ class RoleBuilder:
             plain = next((p for p in self.title.patterns if "{" not in p), self.title.en)
             return self._modified(plain) if self.title.bare_ok else ""
         for pattern in self.title.patterns:
-            slots = set(re.findall(r"{(\w+)}", pattern))
-            plain = {"state" if slot == "state_adj" else slot for slot in slots}
-            if plain != set(filled):
+            slots = {"state" if slot == "state_adj" else slot for slot in re.findall(r"{(\w+)}", pattern)}
+            if slots != set(filled):
                 continue
             said = self._fill(pattern)
             if said:

@@ -100,7 +100,7 @@ class Phrasebook:
     """Phrases of folded words with a value each; one phrase may have several values."""
 
     def __init__(self) -> None:
-        self._root: dict[str, Any] = {}
+        self._root: dict[str | None, Any] = {}
 
     def add(self, phrase: Iterable[str], value: Any) -> None:
         """Add a phrase given as folded words (see ``words``); empty ones are ignored."""
@@ -126,7 +126,7 @@ class Phrasebook:
 
     def get(self, phrase: Iterable[str]) -> list[Any]:
         """The values of exactly this phrase."""
-        node = self._root
+        node: dict[str | None, Any] = self._root
         for word in phrase:
             node = node.get(word, {})
         return list(node.get(None, ()))
@@ -146,7 +146,8 @@ def _walk(tokens: list[Token], at: int, prefix: str, node: dict[Any, Any]) -> It
             position += 1
         if position >= size:
             return
-        node = node.get(tokens[position].folded)
-        if node is None:
+        further = node.get(tokens[position].folded)
+        if further is None:
             return
+        node = further
         position += 1

@@ -191,7 +191,8 @@ class SlotFiller:
         core = self.core(at, prefix, letter)
         if core is None or (at and self.word(at - 1) in _NEGATIONS):
             return None
-        end, english, phrases = core.end, core.english, ()
+        end, english = core.end, core.english
+        phrases: tuple[Phrase, ...] = ()
         while (tail := self._tail(end)) is not None:
             english, end, phrases = f"{english} {tail.english}", tail.end, (*phrases, *tail.phrases)
         return Filled(end, english, phrases)
