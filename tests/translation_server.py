@@ -31,6 +31,11 @@ class Service:
         return self.moods.pop(0) if self.moods else self.mood
 
 
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Whoever asked has gone away: that is what some tests do."""
+
+
 @contextmanager
 def translation_server() -> Iterator[Service]:
     service = Service()
@@ -95,7 +100,7 @@ def translation_server() -> Iterator[Service]:
         def log_message(self, format: str, *args: Any) -> None:
             """Quiet."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = _QuietServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     service.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)

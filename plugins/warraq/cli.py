@@ -58,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         "translate", help="fill the translation memory; stop and start as you like"
     )
     translate.add_argument("-s", "--settings", default="pelicanconf.py")
+    translate.add_argument(
+        "-e", "--extra-settings", nargs="*", default=[], metavar="NAME=JSON", help="settings to override"
+    )
     translate.set_defaults(run=_translate)
     serve = commands.add_parser(
         "serve", help="build, serve on localhost, build again when a file changes"
@@ -91,7 +94,7 @@ def _report(arguments: argparse.Namespace) -> int:
 def _translate(arguments: argparse.Namespace) -> int:
     from warraq.site.translation import translate  # noqa: PLC0415 - inspect needs no Pelican
 
-    return translate(arguments.settings)
+    return translate(arguments.settings, arguments.extra_settings)
 
 
 def _serve(arguments: argparse.Namespace) -> int:

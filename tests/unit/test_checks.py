@@ -76,6 +76,7 @@ WRONG = [
     ("التقى ناصر بوريطة سيرغي لافروف.", "Nasser Bourita met his counterpart.", "names"),
     ("أشاد الملك محمد السادس بالاتفاق.", "King Mohammed V praised the agreement.", "names"),
     ("وقع المغرب الاتفاق.", "Algeria signed the agreement with Morocco.", "states"),
+    ("رحب الوفد بالموقف الروسي.", "The delegation welcomed the position.", "states"),
     ("وقع المغرب الاتفاق.", "The kingdom signed the agreement.", "names"),
     ("شارك 140 شخصا.", "People took part in it.", "numbers"),
     ("شارك 140 شخصا.", "150 people took part.", "numbers"),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import calendar
 import json
+import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
@@ -285,11 +286,14 @@ def _summary_record(summary: Summary) -> Record:
     }  # fmt: skip
 
 
-def translate(settings_file: str) -> int:
-    """``make translate``: fill the memory for every article. 0 all done, 1 stopped before that, 130 interrupted."""
+def translate(settings_file: str, overrides: Sequence[str] = ()) -> int:
+    """``make translate``: fill the memory for every article. 0 all done, 1 stopped before that, 130 interrupted.
+
+    ``overrides``: settings as ``NAME=JSON``, as Pelican's ``-e`` has them.
+    """
     if not Path(settings_file).is_file():
         raise ConfigurationError(f"{settings_file}: there is no such settings file")
-    settings = site_settings(read_settings(settings_file))
+    settings = site_settings(read_settings(settings_file, override=dict(map(_override, overrides))))
     english = English(settings)
     translator = english.translator(LONG_PATIENCE, renewing=True)
     if translator is None:
@@ -305,6 +309,7 @@ def translate(settings_file: str) -> int:
         for error in (*problems, *enrichment.errors):
             print(error, file=sys.stderr)
         records = list(english.wanting(store, enrichment.keys))
+        signal.signal(signal.SIGTERM, _as_interrupt)
         try:
             with _progress(len(records)) as advance:
                 tally = fill_memory(
@@ -320,6 +325,19 @@ def translate(settings_file: str) -> int:
             return 130
     print(f"{len(records)} articles by {translator.name}: {tally}")
     return 1 if tally.stopped else 0
+
+
+def _as_interrupt(number: int, frame: object) -> None:
+    """A polite request to end counts as Ctrl-C: what is under way is finished and kept."""
+    raise KeyboardInterrupt
+
+
+def _override(text: str) -> tuple[str, Any]:
+    name, _, value = text.partition("=")
+    try:
+        return name, json.loads(value)
+    except ValueError:
+        raise ConfigurationError(f"-e {text}: write NAME=VALUE with the value in JSON, such as TRANSLATOR='\"google\"'") from None
 
 
 @contextmanager

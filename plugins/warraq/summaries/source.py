@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +60,19 @@ def source_of(article: Entry | Mapping[str, Any]) -> SourceArticle:
     )
 
 
+def _named_again(record: Mapping[str, Any], text: str) -> Iterator[tuple[int, NamedActor]]:
+    """Actors whose name stands in ``text`` as it does elsewhere in the article, the longest form of each."""
+    for actor in record["actors"]:
+        surfaces = {
+            record["body"][m["paragraph"]][m["start"] : m["end"]] for m in actor["mentions"] if m["paragraph"] != HEADLINE
+        }  # fmt: skip
+        for surface in sorted(surfaces, key=lambda surface: (-len(surface), surface)):
+            found = re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", text)
+            if found:
+                yield found.start(), NamedActor(actor["id"], actor["type"], surface, actor["name_en"], actor["reviewed"])
+                break
+
+
 def _sentence(record: Mapping[str, Any], ref: SentenceRef) -> SourceSentence:
     whole = record["headline_ar"] if ref.paragraph == HEADLINE else record["body"][ref.paragraph]
     names = [
@@ -67,5 +81,7 @@ def _sentence(record: Mapping[str, Any], ref: SentenceRef) -> SourceSentence:
         for mention in actor["mentions"]
         if mention["paragraph"] == ref.paragraph and ref.start <= mention["start"] and mention["end"] <= ref.end
     ]  # fmt: skip
+    if ref.paragraph == HEADLINE and not names:  # a derived headline carries no mentions of its own
+        names = list(_named_again(record, whole))
     names.sort(key=lambda pair: pair[0])
     return SourceSentence(whole[ref.start : ref.end], ref, tuple(name for _, name in names))

@@ -74,6 +74,8 @@ class House:
     """By English name, as ``NamedActor.name_en`` has it."""
     state_words: re.Pattern[str]
     state_of_word: Mapping[str, str]
+    nisbas: re.Pattern[str]
+    state_of_nisba: Mapping[str, str]
     engine_names: Mapping[str, re.Pattern[str]]
     """English name in the registry → what engines write for it."""
 
@@ -126,6 +128,15 @@ class House:
             and not any(name in other or any(_stands(word, other) for word in self.states[name].english) for other in named)
         )  # fmt: skip
 
+    def lost_states(self, english: str, source: SourceSentence) -> list[str]:
+        """States whose adjective the Arabic has («الروسية») and the translation does not name in any way."""
+        text = source.text
+        for actor in source.names:
+            if actor.type != "state":
+                text = text.replace(actor.surface, " ")
+        said = {self.state_of_nisba[match[1]] for match in self.nisbas.finditer(fold(text))}
+        return sorted(name for name in said if not any(_stands(word, english) for word in self.states[name].english))
+
     def unfaithful_terms(self, english: str, source: SourceSentence) -> list[str]:
         """Loaded terms that stand in only one of the two; ask after ``spell``."""
         folded = fold(source.text)
@@ -136,16 +147,20 @@ def build_house(rows: Callable[[str], Iterable[Row]]) -> House:
     """The house of ``lexicon/loaded_terms.csv`` and ``lexicon/states.csv``."""
     states = {}
     word_of: dict[str, str] = {}
+    nisba_of: dict[str, str] = {}
     for row in rows("states.csv"):
         words = [row["en"], row["en_short"], row["demonym_en"], row["people_en"], *_OTHER_STATE_WORDS.get(row["iso"], ())]
         english = tuple(dict.fromkeys(word for word in words if word))
         states[row["en"]] = StateWords(english, _state_pattern(row))
         if row["ar"]:
             word_of |= {word.lower(): row["en"] for word in english if word not in _OTHER_ENGLISH}
+        nisba_of |= {fold(nisba): row["en"] for nisba in row.values("nisba")}
+    stems = "|".join(map(re.escape, sorted(nisba_of, key=lambda nisba: (-len(nisba), nisba))))
     alternatives = "|".join(re.escape(word) for word in sorted(word_of, key=lambda word: (-len(word), word)))
     return House(
         tuple(_term(row) for row in rows("loaded_terms.csv")), states,
         re.compile(rf"(?<![\w-])((?-i:(?=[A-Z]))(?:{alternatives}))(?!\w)", re.IGNORECASE), word_of,
+        re.compile(rf"(?<![ء-ي])[وف]?(?:[بك]?ال|لل)({stems})(?:ه|ين|ون|تين|ان|تان)?(?![ء-ي])"), nisba_of,
         {row["name_en"]: _engine_names(row) for row in rows("engine_names.csv")},
     )  # fmt: skip
 
