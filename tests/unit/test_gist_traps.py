@@ -14,10 +14,30 @@ from engine import Read, Reader
 
 
 def told(read: Read) -> str:
-    return " / ".join([read.gist.headline, *read.english, *read.actors])
+    return " / ".join([read.gist.headline, *read.english, *read.actors, *read.roles.values()])
 
 
+WHOSE = "a title in the construct before a name is read as the name's own: «محامي فلان»"
+INNER = "the name behind «مبعوث الرئيس» may be the president's, and is read as the envoy's"
 OPEN = {
+    "a lawyer is not his client": WHOSE,
+    "a lawyer who accuses is not his client": WHOSE,
+    "an adviser is not whom he advises": WHOSE,
+    "a chief of staff is not his chief": WHOSE,
+    "a president's lawyer is not the president": WHOSE,
+    "a spokesman of a man is not the man": WHOSE,
+    "an ambassador is not his president": WHOSE,
+    "meeting a deputy is not meeting his chief": WHOSE,
+    "meeting a representative is not meeting whom he represents": WHOSE,
+    "an envoy who meets is not his sender": WHOSE,
+    "a king's head of government is not the king": WHOSE,
+    "a successor is not his predecessor": "«خليفة» is read as the name Khalifa",
+    "a president's envoy is not the president": INNER,
+    "a minister's adviser is not the minister": INNER,
+    "a minister's deputy is not the minister": INNER,
+    "a secretary-general's envoy is not the secretary-general": INNER,
+    "a president's representative is not the president": INNER,
+    "a president's spokesman is not the president": "«المتحدث باسم الرئيس الروسي دميتري بيسكوف» makes Peskov the Russian president",
     "a person's second title is no other person": "«محمد بن سلمان ولي ولي العهد» is read as receiving himself",
     "a title behind a name begins no new name": "«الملك سلمان ولي العهد» makes a person called Salman Willy",
     "the one who is praised is not the one who praises": "«الرئيس الفرنسي بالملك محمد السادس» is read as one person",
@@ -75,6 +95,31 @@ TRAPS = [
     ("the one who is praised is not the one who praises", "أشاد الرئيس الفرنسي بالملك محمد السادس ودعا إلى تعزيز التعاون الثنائي.", r"French President King|King Mohammed VI (?:spoke|speaks)"),
     ("a prince is no emir", "قال الأمير السعودي خالد بن سلطان إن التعاون الثنائي مهم.", r"emir of"),
     ("a national team is no designation", "قال مدرب المنتخب المغربي وليد الركراكي إن التعاون الثنائي مهم.", r"(?i)-elect"),
+    ("a lawyer is not his client", "قال محامي ناصر الزفزافي إن العدالة الاجتماعية مهمة.", r"Zefzafi\W.*spoke|Zefzafi speaks"),
+    ("a lawyer who accuses is not his client", "اتهم محامي ناصر الزفزافي السلطات المغربية.", r"Zefzafi\W.*accus|Zefzafi accuses"),
+    ("an adviser is not whom he advises", "قال مستشار نزار بركة إن العدالة الاجتماعية مهمة.", r"Baraka sp"),
+    ("a chief of staff is not his chief", "قال مدير ديوان رئيس الحكومة عزيز أخنوش إن العدالة الاجتماعية مهمة.", r"Akhannouch sp"),
+    ("a president's lawyer is not the president", "قال محامي الرئيس محمد مرسي إن العدالة الاجتماعية مهمة.", r"Morsi sp"),
+    ("a spokesman of a man is not the man", "قال المتحدث باسم نزار بركة إن العدالة الاجتماعية مهمة.", r"Baraka sp"),
+    ("an ambassador is not his president", "التقى سفير فلاديمير بوتين ناصر بوريطة.", r"Putin me"),
+    ("meeting a deputy is not meeting his chief", "التقى ناصر بوريطة نائب سيرغي لافروف.", r"me(?:t|ets) (?:Sergey )?Lavrov"),
+    ("meeting a representative is not meeting whom he represents", "التقى ناصر بوريطة ممثل سيرغي لافروف.", r"me(?:t|ets) (?:Sergey )?Lavrov"),
+    ("an envoy who meets is not his sender", "التقى مبعوث سيرغي لافروف ناصر بوريطة.", r"Lavrov me"),
+    ("a king's head of government is not the king", "قال رئيس حكومة الملك محمد السادس إن الحوار الاجتماعي مهم.", r"VI sp"),
+    ("a successor is not his predecessor", "قال خليفة حسن نصر الله إن وقف إطلاق النار مهم.", r"Khalifa Hassan|Nasrallah sp"),
+    ("a president's envoy is not the president", "قال مبعوث الرئيس الأمريكي دونالد ترامب إن وقف إطلاق النار مهم.", r"Trump, the envoy|Trump sp"),
+    ("a minister's adviser is not the minister", "قال مستشار وزير الخارجية الروسي سيرغي لافروف إن العدالة الاجتماعية مهمة.", r"Lavrov, an adviser|Lavrov sp"),
+    ("a minister's deputy is not the minister", "قال نائب وزير الخارجية الروسي سيرغي لافروف إن العدالة الاجتماعية مهمة.", r"Lavrov sp"),
+    ("a secretary-general's envoy is not the secretary-general", "قال مبعوث الأمين العام للأمم المتحدة أنطونيو غوتيريش إن العدالة الاجتماعية مهمة.", r"Guterres, the envoy|Guterres sp"),
+    ("a president's representative is not the president", "قال ممثل الرئيس الروسي فلاديمير بوتين إن وقف إطلاق النار مهم.", r"Putin, the rep|Putin sp"),
+    ("a president's spokesman is not the president", "قال المتحدث باسم الرئيس الروسي دميتري بيسكوف إن وقف إطلاق النار مهم.", r"President Dmitry|Russian president"),
+    ("a king's brother is not the king", "قال شقيق الملك محمد السادس إن العدالة الاجتماعية مهمة.", r"VI sp"),
+    ("a wife is not her husband", "قالت زوجة نزار بركة إن العدالة الاجتماعية مهمة.", r"Baraka sp"),
+    ("supporters are not whom they support", "قال أنصار محمد مرسي إن حقوق الإنسان مهمة.", r"Morsi sp"),
+    ("a government is not its head", "رفضت حكومة عبد الإله بنكيران الحوار الاجتماعي.", r"Benkirane (?:rejects?|rejected|sp)"),
+    ("a delegation is not its party", "التقى وفد من حزب الاستقلال سيرغي لافروف.", r"Istiqlal Party me"),
+    ("a son is not his father", "استقبل نجل الرئيس معمر القذافي ناصر بوريطة.", r"Gaddafi rec"),
+    ("a call not to boycott is no boycott", "دعا عبد الإله بنكيران إلى عدم مقاطعة الانتخابات.", r"boycott"),
 ]  # fmt: skip
 
 
