@@ -62,6 +62,8 @@ RIGHT = [
     ("الموقف المغربي واضح في هذا الملف.", "The Moroccan position is clear on this file."),
     ("عقدت القمة في واشنطن في ماي 2014.", "The summit was held in Washington in May 2014."),
     ("في السنوات العشرين الأخيرة تغير كل شيء.", "In the last 20 years everything has changed."),
+    ("وقد تحدث الوفد عن الاتفاق.", "The delegation spoke about the agreement."),
+    ("وقد نجح المغرب في ذلك.", "Morocco succeeded in that."),
     ("زعم المتحدث أن الاتفاق وقع.", "The spokesman claimed that the agreement had been signed."),
 ]  # fmt: skip
 

@@ -143,7 +143,7 @@ class _Filler:
     def _fill_sentence(self, sentence: SourceSentence) -> None:
         failed: tuple[str, ...] = ()
         for attempt in range(1 if self._translator.steady else _TRIES):
-            if attempt and self.done:
+            if attempt and (self._translator.stopped or self._spent()):
                 return  # not refused for good: it was not asked for twice
             try:
                 text = self._house.spell(self._translator.translate(sentence.text), sentence)
