@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -94,19 +95,22 @@ class English:
         """Ask for what the memory lacks, within the budget and the patience of a build."""
         translator = self.translator(BUILD_PATIENCE)
         budget = self.settings.translation_budget
-        if translator is None or not budget or next(self.wanting(store, keys), None) is None:
-            return
         records = self.wanting(store, keys)
-        tally = fill_memory(records, translator, self.memory, house=self.house, budget=budget)
+        first = next(records, None) if translator is not None and budget else None
+        if translator is None or first is None:
+            return
+        tally = fill_memory(chain([first], records), translator, self.memory, house=self.house, budget=budget)
         self.notices.append(f"English by {translator.name}: {tally}")
 
     def wanting(self, store: Store, keys: Mapping[str, str]) -> Iterator[Record]:
         """The records of which the memory does not know every sentence, in the order of the seeds."""
-        lights = {key: json.loads(light) for key, _, light in store.lights(set(keys.values()))}
+        lacking = {
+            key
+            for key, _, light in store.lights(set(keys.values()))
+            if not all(map(self.memory.holds, json.loads(light)["translatable"]))
+        }
         for key in keys.values():
-            if key in lights and not all(
-                self.memory.holds(sentence) for sentence in lights[key]["translatable"]
-            ):
+            if key in lacking:
                 yield store.record(key)[0]
 
     def lay_over(self, store: Store, keys: Mapping[str, str]) -> dict[str, str]:
@@ -115,22 +119,19 @@ class English:
         if not self.corrections and not self.memory.folder.is_dir():
             return shown
         files = {key: file for file, key in keys.items()}
-        held = store.keys()
         ids = set()
-        fresh: list[Stored] = []
-        for key, _, light in list(store.lights(set(files))):
+        laid: dict[str, str] = {}
+        for key, _, light in store.lights(set(files)):
             item = json.loads(light)
             ids.add(item["id"])
-            state = self._state(item)
-            if not state:
-                continue
-            new = shown[files[key]] = entry_key(key, files[key], state)
-            if new not in held:
-                fresh.append(self._laid_over(new, *store.record(key)))
-            if len(fresh) >= _BATCH:
-                store.put(fresh)
-                fresh.clear()
-        store.put(fresh)
+            if state := self._state(item):
+                laid[key] = entry_key(key, files[key], state)
+        shown |= {files[key]: new for key, new in laid.items()}
+        held = store.keys()
+        missing = [(key, new) for key, new in laid.items() if new not in held]
+        for at in range(0, len(missing), _BATCH):
+            batch = missing[at : at + _BATCH]
+            store.put([self._laid_over(new, *store.record(key)) for key, new in batch])
         self.notices += self.memory.problems
         self.notices += [
             f"{self.corrections[id][0].where}: no article has this id"
