@@ -35,7 +35,7 @@ class Tally:
     """Why not all was asked for; "" where all was."""
 
     def __str__(self) -> str:
-        parts = [f"{self.stored} sentences translated"]
+        parts = [f"{self.stored} sentence{'' if self.stored == 1 else 's'} translated"]
         if self.refused:
             checks = ", ".join(f"{name} {count}" for name, count in sorted(self.refused.items()))
             parts.append(f"some refused by checks ({checks})")
