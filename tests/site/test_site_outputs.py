@@ -248,7 +248,7 @@ def test_citations_say_only_what_is_stated_and_escape_it() -> None:
     forms = citations(_record(), "https://example.org/articles/1/", "Warraq")
     assert "n.d." in forms["chicago"]
     assert "n.d." in forms["apa"]
-    assert r"عنوان \{غريب\} \& 50\%" in forms["bibtex"]
+    assert r"عنوان \textbraceleft{}غريب\textbraceright{} \& 50\%" in forms["bibtex"]
     assert "|trans-title=A {{!}} title" in forms["wikipedia"]
     assert "author" not in forms["wikipedia"]
     assert json.loads(forms["csl"])[0]["type"] == "article-newspaper"

@@ -31,6 +31,7 @@ REGISTRIES = {
     "missing name": '[[actor]]\nid = "a"\ntype = "party"\nname_en = "A"\n',
     "empty name": _actor("a", ""),
     "a name without letters": _actor("a", "«»"),
+    "a name with a terminal escape": _actor("a", "اسم\\u001b[2J"),
     "wrong kind of value": _actor("a", "اسم", 'aliases = "x"'),
     "aliases that are numbers": _actor("a", "اسم", "aliases = [1, 2]"),
     "short names that are tables": _actor("a", "اسم", "short = [{x = 1}]"),
@@ -59,7 +60,7 @@ REGISTRIES = {
 _NOT_YET = {
     "not UTF-8", "a list of numbers", "a name without letters", "aliases that are numbers",
     "short names that are tables", "merged that are numbers", "parent of itself", "parents in a circle",
-    "merged into two", "a merged id that is a path", "an office with a number",
+    "a name with a terminal escape", "merged into two", "a merged id that is a path", "an office with a number",
 }  # fmt: skip
 _MARK = pytest.mark.xfail(strict=True, reason="actors/registry.py does not look yet")
 
@@ -114,6 +115,8 @@ CORRECTIONS = {
     "a day that no calendar has": b"published: 2024-02-31\n",
     "a month that no calendar has": b"published: 2024-13\n",
     "Arabic for English": "headline_en: خبر\n".encode(),
+    "a terminal escape": b"byline: \x1b[2J x\n",
+    "an override in the summary": "date: 2026-01-01\n\nA \u202e sentence.\n".encode(),
     "a headline without letters": "headline_ar: \u202e\n".encode(),
 }
 

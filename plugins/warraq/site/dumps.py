@@ -20,7 +20,8 @@ from warraq.site.reading_view import ids
 from warraq.site.site import Context, Site
 from warraq.store import dump
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # OWASP, "CSV injection"
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""OWASP, "CSV injection": spreadsheets in East Asian settings take the wide forms as well."""
 _FTM_SCHEMATA = {
     "person": "Person",
     "party": "Organization",
@@ -168,7 +169,7 @@ def _cell(value: Any) -> Any:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.lstrip().startswith(_FORMULA):
         return f"'{value}"
     return value
 

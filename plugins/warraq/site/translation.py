@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import json
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,6 +45,7 @@ _CODE = ("site/translation.py", "site/light.py")
 _BATCH = 500
 _THREADS = 4
 """So many requests may wait for answers at once; the rate limit is the translator's own."""
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _TEXT_FIELDS = ("byline", "outlet", "dateline")
 """Fields that an empty correction takes away."""
 
@@ -172,8 +174,11 @@ class English:
 
 
 def _possible(correction: Correction) -> Correction:
-    """The correction, if its date is in the calendar and its headline can be seen."""
+    """The correction, if its date is in the calendar, its headline can be seen, and it steers no terminal."""
     fields = dict(correction.fields)
+    for text in (*fields.values(), *(sentence for sentence, _ in correction.sentences)):
+        if _STEERING.search(text):
+            raise ConfigurationError(f"{correction.where}: holds control characters: {text!r}")
     value = fields.get("published", "unknown")
     if value != "unknown":
         year, month, day = (value.replace("--", "2000-") + "-01-01").split("-")[:3]  # 2000 has a 29 February
