@@ -16,9 +16,10 @@ from warraq.actors.vocabulary import (
     Institution,
     Nisba,
 )
-from warraq.arabic.tokens import Match, clitic_splits
+from warraq.arabic.tokens import QUOTES, Match, clitic_splits
 from warraq.records import Actor
 
+_PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
 _BODY_TYPES: Final = frozenset({"party", "institution", "organisation", "media"})
 _ORGANISATION_HEADS: Final = frozenset(
     "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
@@ -94,9 +95,19 @@ class BodyReader(NameReader):
             and other.end == match.end and self._introduced(other.value.id)
         }  # fmt: skip
         actor = self.vocabulary.registry[match.value.id]
+        if actor.type == "media" and self._called_press(match.start):
+            return True
         if actor.type == "institution":
             return self._of_home(match, actor)
         return owners == {match.value.id}
+
+    def _called_press(self, at: int) -> bool:
+        """«صحيفة "الوطن"», «لـ«الشرق الأوسط»»: a common word that stands where only a medium can."""
+        quoted = at > 0 and self.word(at - 1) in QUOTES
+        before = self.word(at - 2) if quoted and at > 1 else self.word(at - 1) if at else ""
+        if before.lstrip("ولب") in _PRESS or before in _PRESS:
+            return True
+        return quoted and (before in ("ل", "لـ") or before in self.vocabulary.saying)
 
     def _of_home(self, match: Match, actor: Actor) -> bool:
         """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""

@@ -10,10 +10,11 @@ import re
 from typing import Final
 
 from warraq.actors.english import spoken, title_case, with_article
+from warraq.actors.names import NameToken
 from warraq.actors.readings import NameReading, Phrase, RoleReading, Scope, surname
 from warraq.actors.titles import RoleReader, is_shared, role_with_article
-from warraq.actors.vocabulary import Collective, Honorific, Nisba, Place
-from warraq.arabic.tokens import BOUNDARIES, QUOTES
+from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
+from warraq.arabic.tokens import BOUNDARIES, QUOTES, words
 
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
 
@@ -68,8 +69,8 @@ class PhraseParser(RoleReader):
             return self._role_phrase(start, prefix, role)
         saying = honorific is None and self._behind_saying(at)
         named = self.name(at, marked=honorific is not None, first=honorific is None, saying=saying)
-        if named is None:
-            named = self._before_title(at) if honorific is None else None
+        if named is None and honorific is None:
+            named = self._before_title(at) or (self._foreign(at) if saying else None)
         if named is None:
             return None
         if honorific is None:
@@ -86,6 +87,33 @@ class PhraseParser(RoleReader):
         if role is None or role.prefix or not role.anchored or role.number != "sg" or self._named_after(role) is not None:
             return None
         return named if not at or self.tokens[at - 1].is_mark or not self._inside_name(at - 1) else None
+
+    def _foreign(self, at: int) -> NameReading | None:
+        """«وقال ريناتو سوليدام رئيس …»: two or three strange words behind a verb of speech are a name."""
+        named = self.name(at, marked=True, first=False)
+        if named is None or not named.units or any(unit.token is not None for unit in named.units):
+            return None
+        following = self.word(named.end)
+        over = self._closed(named.end) or following in ("ان", "انه", "في", "خلال", "الي") or self.role(named.end) is not None
+        return named if over and len(named.units) <= 3 else None
+
+    def _by_office(self, at: int, role: RoleReading) -> NameReading | None:
+        """«الرئيس مبارك»: a surname that only one registered person has, who held just that office."""
+        owners = {
+            match.value.id
+            for match in self.matches(at)
+            if isinstance(match.value, ActorName) and match.value.how == "short" and not match.prefix
+            and match.end == at + 1 and self.vocabulary.registry[match.value.id].type == "person"
+        }  # fmt: skip
+        if len(owners) != 1 or self.longest(at + 1, NameToken, "") is not None:
+            return None
+        actor = self.vocabulary.registry[next(iter(owners))]
+        title = words(self.source(role.start, role.title_end))[-1].removeprefix("ال")
+        if role.state and role.state != actor.state:
+            return None
+        if not any(words(office.title_ar)[:1] == (title,) for office in actor.offices):
+            return None
+        return NameReading(at, at + 1, "", actor.id, spoken(actor.name_en), actor.gender)
 
     def _is_surname(self, role: RoleReading) -> bool:
         """«وأوضح إمام»: a bare title that is part of an introduced name, behind a verb of speech."""
@@ -124,7 +152,7 @@ class PhraseParser(RoleReader):
         if comma:
             at += 1
         _, at, _ = self._honorifics(at)
-        named = self.name(at, marked=True, first=False)
+        named = self.name(at, marked=True, first=False) or self._by_office(at, role)
         if named is None or role.number != "sg":
             return None
         if comma and named.guessed and not self._closed(named.end):
