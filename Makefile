@@ -11,7 +11,7 @@ ARGS ?=
 export PYTHONHASHSEED := 0
 
 .DEFAULT_GOAL := html
-.PHONY: html serve publish translate report test bench eval golden lint i18n browser clean help
+.PHONY: html serve publish translate report test pictures bench eval golden lint i18n browser clean help
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -43,6 +43,9 @@ golden: $(DEV_READY) ## rewrite the golden records and pages; read the diff
 
 eval: $(DEV_READY) ## measure the stages against labelled articles
 	$(BIN)/python -m pytest tests/eval $(ARGS)
+
+pictures: $(DEV_READY) browser ## make docs/article.png and docs/pictures of the real site
+	$(BIN)/python tests/pictures.py
 
 bench: $(DEV_READY) ## speed, as ratios to Hugo on the same corpus
 	$(BIN)/python -m tests.bench $(ARGS)

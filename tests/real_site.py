@@ -1,0 +1,104 @@
+"""The real site, built from real or composed seeds as a user builds it, and served as a plain host serves it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from browser_setup import chromium
+
+ROOT = Path(__file__).resolve().parents[1]
+SITEURL = "https://archive.example.org"
+
+
+def build(seeds: Path, folder: Path, *, siteurl: str = "", **settings: str) -> Path:
+    """Builds ``seeds`` into ``folder/output`` without any network; the extra settings are JSON."""
+    output = folder / "output"
+    given = {
+        "SEED_PATH": f'"{seeds}"',
+        "CACHE_PATH": f'"{folder / "cache"}"',
+        "TRANSLATOR": "null",
+        "SITEURL": f'"{siteurl}"',
+        **settings,
+    }
+    extra = [f"{name}={value}" for name, value in given.items()]
+    subprocess.run(
+        [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", str(output), "-e", *extra],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        env=os.environ | {"PYTHONHASHSEED": "0"},
+    )
+    return output
+
+
+def content_policy(site: Path) -> str:
+    """The Content-Security-Policy that the site's own ``_headers`` asks for."""
+    lines = (site / "_headers").read_text().splitlines()
+    name = "Content-Security-Policy:"
+    return next(line.strip().removeprefix(name).strip() for line in lines if name in line)
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """A plain static host; it knows the policy of ``_headers`` and a folder that the site stands in."""
+
+    policy = ""
+    mount = "/"
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.mount):
+            return str(Path(self.directory) / "there-is-nothing-here")
+        return super().translate_path("/" + path.removeprefix(self.mount))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        text = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def served(site: Path, mount: str = "/", *, policy: bool = True) -> Iterator[str]:
+    """The address under which ``site`` answers, without the slash at its end."""
+    said = {"policy": content_policy(site) if policy else "", "mount": mount}
+    host = type("Host", (_Host,), said)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{mount.rstrip('/')}"
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """A Chromium that never asks another host."""
+    from playwright.sync_api import sync_playwright
+
+    executable = chromium()
+    assert executable, "make test sets up a browser"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield running
+        running.close()
