@@ -85,7 +85,7 @@ TRAPS = [
     ("a crowd is no protest", "تجمع المواطنون أمام مقر الحزب في الرباط.", r"protest|demonstrat|rall"),
     ("resigning from a party is not resigning from office", "استقال ناصر بوريطة من حزب الاستقلال.", r"resign"),
     ("an undated death is no news", "توفي هوغو تشافيز.", r"died|death|dies"),
-    ("two people without a comma are not one", "طالب خالد الشريف الرئيس مرسي بالاستقالة.", r"Morsi|President|resign"),
+    ("two people without a comma are not one", "طالب خالد الشريف الرئيس مرسي بالاستقالة.", r"Sherif President|called on|resign"),
     ("«على» is no Ali", "قال على الرغم من ذلك إن الحوار مفيد.", r"\bAli\b"),
     ("«على بركة» names nobody", "على بركة الله انطلقت الجلسة.", r"Ali|Baraka"),
     ("a frequent word ends a name", "انتقد حسين أداء الدكتور محمد مرسي.", r"Adaa|Hussein \w+|performance"),

@@ -7,6 +7,7 @@ added by itself, and ``make golden`` takes out those that have begun to pass.
 
 from __future__ import annotations
 
+import re
 import tomllib
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +26,11 @@ CLITICS = ("", "ب", "ل", "ك", "و", "وب", "ول")
 
 def same(english: str, said: Iterable[str]) -> bool:
     return plain(english) in {plain(text) for text in said if text}
+
+
+def bag(english: str) -> frozenset[str]:
+    """The beginnings of its content words: "wage increases" and "an increase in wages" say the same."""
+    return frozenset(word[:3] for word in re.findall(r"[a-z]{4,}|[a-z]+(?=s\b)", english.lower()) if word != "with")
 
 
 # -- what each file promises: a generator of complaints about one row --------------------------
@@ -66,7 +72,7 @@ def masdar(row: Row, reader: Reader) -> Iterator[str]:
 def topic(row: Row, reader: Reader) -> Iterator[str]:
     """The topic is named in its example and not in its counter-example."""
     found = reader(row["example_ar"]).topics
-    if row["en"] not in found:
+    if row["en"] not in found and bag(row["en"]) not in map(bag, found):
         yield f"{row['example_ar']} → {found}, not {row['en']!r}"
     if row["en"] not in row["example_en"]:
         yield f"its English {row['en']!r} is not in its example {row['example_en']!r}"
