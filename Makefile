@@ -56,9 +56,10 @@ i18n: $(DEV_READY) ## bring the catalogues of theme/translations up to date
 	for lang in ar en; do $(BIN)/pybabel update --omit-header --no-fuzzy-matching \
 		-i theme/translations/messages.pot -d theme/translations -l $$lang; done
 
-# A browser for the tests: one that is there, else Debian's as root, else Playwright's own.
+# A browser for the tests: one that is there, else Debian's as root, else Playwright's own. And a checker of HTML.
 browser: $(DEV_READY)
 	$(BIN)/python tests/browser_setup.py
+	$(BIN)/python tests/checker_setup.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15) and "Python 3.11 to 3.14 is needed; say which: make PYTHON=python3.12")'
