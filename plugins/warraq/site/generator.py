@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from jinja2 import Template
@@ -25,6 +27,8 @@ from warraq.site.themes import TemplateFailed
 
 _RETRY = 2.0
 """Seconds before ``pelican -r`` tries again after an exception: it does not wait for a change itself."""
+_BETWEEN_COLLECTIONS = 20_000
+"""New objects between two collections: some pages' worth (Python's own default is 700)."""
 _BUILD = "WARRAQ_BUILD"
 """The build in progress, in Pelican's settings: generator, writer and handlers have only these in common."""
 
@@ -48,9 +52,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, writer: Writer) -> None:
         build: Build = self.settings[_BUILD]
-        with _exit_on_bad_configuration():
+        with _exit_on_bad_configuration(), _long_lived_objects():
             for path, page in build.write():
-                if page is not None:
+                if page is not None and signals.content_written.receivers:
                     signals.content_written.send(str(path), context={**self.context, "page": page})
 
 
@@ -154,6 +158,19 @@ def _unread_content(context: Mapping[str, Any]) -> list[WarraqError]:
         for path, content in sorted(context["generated_content"].items())
         if content is None
     ]
+
+
+@contextmanager
+def _long_lived_objects() -> Iterator[None]:
+    """The light archive stays until the end: the garbage collector need not walk it for every few pages."""
+    gc.freeze()
+    threshold = gc.get_threshold()
+    gc.set_threshold(_BETWEEN_COLLECTIONS, *threshold[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*threshold)
+        gc.unfreeze()
 
 
 class _exit_on_bad_configuration:

@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -45,16 +45,28 @@ class Language:
     pgettext: Callable[[str, str], str]
     npgettext: Callable[[str, str, str, int], str]
     fingerprint: str
+    _said: dict[tuple[str, type, Any], str] = field(default_factory=dict, compare=False, repr=False)
+    """Numbers, months and days as they have been written before: a list asks for the same ones again."""
+
+    def _once(self, kind: str, value: Any, say: Callable[[Any], str]) -> str:
+        key = (kind, type(value), value)
+        found = self._said.get(key)
+        if found is None:
+            found = self._said[key] = say(value)
+        return found
 
     @property
     def locale(self) -> Locale:
         return _LOCALES[self.code]
 
     def number(self, value: float) -> str:
-        return format_decimal(value, locale=self.locale)
+        return self._once("number", value, lambda n: format_decimal(n, locale=self.locale))
 
     def month_name(self, value: str | int) -> str:
         """``2025-04`` → "April 2025"; ``04`` or 4 → "April"."""
+        return self._once("month", value, self._month_name)
+
+    def _month_name(self, value: str | int) -> str:
         text = str(value)
         if "-" in text:
             year, month = text.split("-")[:2]
@@ -63,6 +75,9 @@ class Language:
 
     def day_text(self, value: str) -> str:
         """A date as people write it; a part that the value lacks is said to be missing."""
+        return self._once("day", value, self._day_text)
+
+    def _day_text(self, value: str) -> str:
         found = _VALUE.fullmatch(value)
         if not found:
             return value

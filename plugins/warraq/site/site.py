@@ -142,7 +142,12 @@ class Site:
         """``link()`` of the page at ``page``."""
         if self.settings.absolute:
             return lambda path: urls.absolute(path, self.settings.siteurl)
-        return lambda path: urls.relative(path, page)
+        up = "../" * (page.count("/") - 1)
+
+        def link(path: str) -> str:
+            return urls.seen_from(up, path)
+
+        return link
 
     def page_output(self, page: Page) -> Output:
         """The file of a page. Notes its address for sitemap and ledger."""

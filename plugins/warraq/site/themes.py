@@ -18,6 +18,7 @@ from jinja2 import (
 from jinja2.exceptions import TemplateNotFound
 
 from warraq.records import ConfigurationError, WarraqError
+from warraq.site.jinja import QuickEnvironment
 from warraq.site.language import Language, filters
 
 TEMPLATES = (
@@ -120,13 +121,13 @@ def _environment(
     loader: FileSystemLoader,
     language: Language,
     spoken: Mapping[str, Any],
-) -> Environment:
+) -> QuickEnvironment:
     """For one language: strict, without Pelican's fall-back theme, with the user's filters and tests.
 
     Not an overlay of ``base``: an overlay shares its catalogue.
     """
     extensions = [*options.get("extensions", ()), "jinja2.ext.i18n"]
-    environment = Environment(  # noqa: S701 - autoescape is the last of the options
+    environment = QuickEnvironment(
         **{
             **options, "loader": loader, "autoescape": True, "undefined": StrictUndefined,
             "auto_reload": False, "cache_size": -1, "extensions": list(dict.fromkeys(extensions)),
@@ -136,12 +137,8 @@ def _environment(
     environment.globals.update({"lang": language.code, "dir": language.dir})
     environment.filters.update({**base.filters, **spoken})
     environment.tests.update(base.tests)
-    environment.install_gettext_callables(  # type: ignore[attr-defined]  # put there by the extension
-        language.gettext,
-        language.ngettext,
-        newstyle=True,
-        pgettext=language.pgettext,
-        npgettext=language.npgettext,
+    environment.speak(
+        language.gettext, language.ngettext, language.pgettext, language.npgettext
     )
     return environment
 

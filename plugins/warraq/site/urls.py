@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from warraq.records import article_url
@@ -71,11 +72,22 @@ def file_of(path: str) -> str:
 
 def relative(path: str, page: str) -> str:
     """``path`` as seen from ``page``, percent-encoded; foreign addresses and fragments stay."""
+    return seen_from("../" * (page.count("/") - 1), path)
+
+
+def seen_from(up: str, path: str) -> str:
+    """``path`` from a page that lies below the root by as many steps as ``up`` climbs."""
+    parts = _parts(path)
+    return path if parts is None else (up + parts[0] or "./") + parts[1]
+
+
+@lru_cache(maxsize=20_000)
+def _parts(path: str) -> tuple[str, str] | None:
+    """What follows the root, and the fragment; None for a foreign address."""
     if _FOREIGN.match(path):
-        return path
+        return None
     target, fragment = _split(path)
-    up = "../" * (page.count("/") - 1)
-    return (up + encoded(target[1:]) or "./") + fragment
+    return encoded(target[1:]), fragment
 
 
 def absolute(path: str, base: str) -> str:
