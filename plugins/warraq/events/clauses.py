@@ -183,15 +183,19 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
 
 
 _PARENTHESIS_TOKENS: Final = 9
+_PARENTHESES: Final = frozenset(
+    fold("في خلال بعد عقب قبل أثناء ضمن عبر وسط بمناسبة بحضور بمشاركة برئاسة بمقر بمقرها بقصر بمكتبه بمكتبها بدعوة بالقصر برفقة رفقة").split()
+)
 
 
 def parenthesis(sentence: ReadSentence, at: int) -> Adjunct | None:
-    """«، في قصر السلام أمس،»: a short prepositional phrase between commas in which nobody is named."""
+    """«في قصر السلام أمس،»: a short prepositional phrase up to a comma in which nobody is named."""
     tokens = sentence.tokens
-    if at == 0 or at >= len(tokens) or tokens[at - 1].folded not in "،,":
+    if at == 0 or at >= len(tokens):
         return None
     word = tokens[at].folded
-    if word not in _OPENERS and not (word.startswith("ب") and len(word) > 3):
+    between_commas = tokens[at - 1].folded in "،,"
+    if word not in (_PARENTHESES if between_commas else ("في",)):
         return None
     for n in range(at + 1, min(len(tokens), at + _PARENTHESIS_TOKENS)):
         if tokens[n].folded in ("،", ","):

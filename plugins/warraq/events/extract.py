@@ -25,6 +25,8 @@ _SPEECH_NEXT: Final = frozenset(
     fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا").split()
 )
 _MAX_TOPICS: Final = 3
+_AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من الذي التي بهدف لبحث لمناقشة").split())
+"""Words that certainly begin something new behind the other party of a meeting."""
 _GOES_ON: Final = frozenset(
     fold("أضاف أضافت تابع تابعت أردف أردفت استطرد استطردت واصل واصلت اختتم اختتمت ختم ختمت").split()
 )
@@ -194,7 +196,7 @@ class _Extractor:
             return False
         last = frame.pattern[-1]
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
-            return filler.boundary(at) or filler.word(at) in ("حول", "بشان", "بخصوص", "في", "علي", "الي", "ب", "من")
+            return filler.boundary(at) or filler.word(at) in _AFTER_PARTY
         return True
 
     def _over_title(self, filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:

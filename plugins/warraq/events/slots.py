@@ -9,6 +9,7 @@ from typing import Any, Final
 from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
+from warraq.actors.vocabulary import Place
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match
 from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
@@ -138,7 +139,11 @@ class SlotFiller:
         return phrase if phrase is not None and phrase.prefix == prefix else None
 
     def place(self, at: int, prefix: str) -> Filled | None:
+        if not prefix and self.word(at) in _BEFORE_PLACES:
+            at += 1
         phrase = self._by_start.get(at)
+        if phrase is None and (match := self.sentence.parser.longest(at, Place, prefix)) is not None:
+            return Filled(match.end, match.value.en) if self.boundary(match.end) else None
         if phrase is None or phrase.prefix != prefix or phrase.kind not in ("state", "place"):
             return None
         if not self.boundary(phrase.end) and self.word(phrase.end) not in ("في", "من", "علي"):
@@ -242,6 +247,9 @@ class SlotFiller:
             return placed
         purpose = self.core(at, "ل", "I")
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
+
+
+_BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
 
 
 @dataclass
