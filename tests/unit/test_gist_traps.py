@@ -17,32 +17,7 @@ def told(read: Read) -> str:
     return " / ".join([read.gist.headline, *read.english, *read.actors, *read.roles.values()])
 
 
-WHOSE = "a title in the construct before a name is read as the name's own: «محامي فلان»"
-INNER = "the name behind «مبعوث الرئيس» may be the president's, and is read as the envoy's"
-OPEN = {
-    "a lawyer is not his client": WHOSE,
-    "a lawyer who accuses is not his client": WHOSE,
-    "an adviser is not whom he advises": WHOSE,
-    "a chief of staff is not his chief": WHOSE,
-    "a president's lawyer is not the president": WHOSE,
-    "a spokesman of a man is not the man": WHOSE,
-    "an ambassador is not his president": WHOSE,
-    "meeting a deputy is not meeting his chief": WHOSE,
-    "meeting a representative is not meeting whom he represents": WHOSE,
-    "an envoy who meets is not his sender": WHOSE,
-    "a king's head of government is not the king": WHOSE,
-    "a successor is not his predecessor": "«خليفة» is read as the name Khalifa",
-    "a president's envoy is not the president": INNER,
-    "a minister's adviser is not the minister": INNER,
-    "a minister's deputy is not the minister": INNER,
-    "a secretary-general's envoy is not the secretary-general": INNER,
-    "a president's representative is not the president": INNER,
-    "a president's spokesman is not the president": "«المتحدث باسم الرئيس الروسي دميتري بيسكوف» makes Peskov the Russian president",
-    "a person's second title is no other person": "«محمد بن سلمان ولي ولي العهد» is read as receiving himself",
-    "a title behind a name begins no new name": "«الملك سلمان ولي العهد» makes a person called Salman Willy",
-    "the one who is praised is not the one who praises": "«الرئيس الفرنسي بالملك محمد السادس» is read as one person",
-    "a prince is no emir": "«الأمير السعودي» is read as the emir of Saudi Arabia",
-    "a national team is no designation": "«المنتخب» is read as -elect",
+OPEN: dict[str, str] = {
 }
 """Traps the engine still walks into, and how."""
 

@@ -130,6 +130,8 @@ class NameReader(TokenView):
             return None
         if not marked and not prefix and at and self._inside_name(at - 1):
             return None
+        if self._holds_other(units):
+            return None
         if saying and not marked and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
             return None
         return self._make_name(at, units, prefix)
@@ -154,6 +156,17 @@ class NameReader(TokenView):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
 
+    def _holds_other(self, units: list[NameUnit]) -> bool:
+        """«خليفة حسن نصر الله»: a word before somebody's registered name is no part of it."""
+        lead = units[0].token
+        if lead is None or not lead.word:
+            return False
+        return any(
+            isinstance(match.value, ActorName) and match.value.how == "full" and not match.prefix
+            and match.end - match.start > 1 and match.end >= units[-1].end
+            for match in self.matches(units[1].start)
+        )  # fmt: skip
+
     def _pious(self, at: int) -> bool:
         """«طيب الله ثراه», «رحمه الله» behind a name."""
         if self.word(at) in _PIOUS:
@@ -169,7 +182,7 @@ class NameReader(TokenView):
         """«محمود نصر أمين حزب …»: a title with its body ends the name before it."""
         return any(
             isinstance(match.value, TitleForm) and not match.prefix
-            and any(isinstance(next_.value, (BodyHead, Institution, ActorName, Portfolio)) for next_ in self.matches(match.end))
+            and (match.end - match.start > 1 or any(isinstance(next_.value, (BodyHead, Institution, ActorName, Portfolio)) for next_ in self.matches(match.end)))
             for match in self.matches(at)
         )  # fmt: skip
 

@@ -19,6 +19,7 @@ from warraq.arabic.tokens import BOUNDARIES, QUOTES, words
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
 
 COMMAS: Final = frozenset("،,")
+_DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
@@ -34,7 +35,7 @@ class PhraseParser(RoleReader):
             for found in (self.person(at), self.body_phrase(at), self.state(at), self.group(at), self.place(at))
             if found is not None
         ]
-        return max(candidates, key=lambda found: (found.end, found.kind == "body" and bool(found.actor_id)), default=None)
+        return max(candidates, key=lambda found: (found.end, found.kind == "body" and bool(found.actor_id), bool(found.english)), default=None)
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
@@ -88,14 +89,22 @@ class PhraseParser(RoleReader):
             return None
         return named if not at or self.tokens[at - 1].is_mark or not self._inside_name(at - 1) else None
 
+    def _superior_of(self, named: NameReading, role: RoleReading) -> bool:
+        """«نائب وزير الخارجية الروسي سيرغي لافروف»: the name is the minister's, who was never a deputy."""
+        actor = self.vocabulary.registry.actors.get(named.actor_id)
+        title = words(self.source(role.start, role.title_end))
+        if actor is None or not actor.offices or title[0] not in _DEPUTIES or len(title) < 2:
+            return False
+        held = {words(office.title_ar)[0] for office in actor.offices if words(office.title_ar)}
+        return title[0] not in held and title[1].removeprefix("ال") in held
+
     def _foreign(self, at: int) -> NameReading | None:
-        """«وقال ريناتو سوليدام رئيس …»: two or three strange words behind a verb of speech are a name."""
+        """«وقال ريناتو سوليدام رئيس …»: strange words between a verb of speech and a title are a name."""
         named = self.name(at, marked=True, first=False)
         if named is None or not named.units or any(unit.token is not None for unit in named.units):
             return None
-        following = self.word(named.end)
-        over = self._closed(named.end) or following in ("ان", "انه", "في", "خلال", "الي") or self.role(named.end) is not None
-        return named if over and len(named.units) <= 3 else None
+        behind = named.end + (self.word(named.end) in COMMAS)
+        return named if self.role(behind) is not None and len(named.units) <= 3 else None
 
     def _by_office(self, at: int, role: RoleReading) -> NameReading | None:
         """«الرئيس مبارك»: a surname that only one registered person has, who held just that office."""
@@ -136,11 +145,11 @@ class PhraseParser(RoleReader):
             return None
         return None if self._named_after(role) is not None else role
 
-    def _honorifics(self, at: int) -> tuple[str, int, Honorific | None]:
+    def _honorifics(self, at: int, first: bool = True) -> tuple[str, int, Honorific | None]:
         prefix, honorific = "", None
         while True:
             match = self.longest(at, Honorific)
-            if match is None or (honorific is not None and match.prefix):
+            if match is None or (match.prefix and (honorific is not None or not first)):
                 return prefix, at, honorific
             if honorific is None:
                 prefix = match.prefix
@@ -151,9 +160,13 @@ class PhraseParser(RoleReader):
         comma = self.word(at) in COMMAS
         if comma:
             at += 1
-        _, at, _ = self._honorifics(at)
+        if not comma and (role.of_somebody or role.superior):
+            return None  # «محامي فلان», «مبعوث الرئيس فلان»: the name may be the other's
+        _, at, _ = self._honorifics(at, first=False)
         named = self.name(at, marked=True, first=False) or self._by_office(at, role)
         if named is None or role.number != "sg":
+            return None
+        if not comma and self._superior_of(named, role):
             return None
         if comma and named.guessed and not self._closed(named.end):
             return None
@@ -163,7 +176,7 @@ class PhraseParser(RoleReader):
         """The role in «name، role»; nothing where another name follows that role."""
         if self.word(at) not in COMMAS and self.word(at) != "(":
             return None
-        _, at, _ = self._honorifics(at + 1)
+        _, at, _ = self._honorifics(at + 1, first=False)
         role = self.role(at)
         if role is None or role.prefix or role.number != "sg" or not self._closed(role.end):
             return None

@@ -43,6 +43,10 @@ class RoleReading:
     designate: bool
     inner: tuple[Inner, ...]
     title_end: int
+    of_somebody: bool = False
+    """True for a bare title in the construct: «محامي», which a name behind it completes."""
+    superior: bool = False
+    """True where the title is held under another («مستشار رئيس الحكومة»)."""
     anchored: bool = False
     """True where a state, a body or a place is named with the title."""
     short_en: str = ""
@@ -135,7 +139,7 @@ def surname(actor: Actor) -> str:
     """How a person is called the second time: the last name, particles kept; kings by their name."""
     name = spoken(actor.name_en)
     parts = name.split()
-    if len(parts) < 2 or parts[0] in ("King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Emir", "Sultan"):
+    if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) or parts[0] in ("King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Emir", "Sultan"):
         return name
     if len(actor.short) and len(parts) >= 3 and parts[-2].lower() in (
         "ben", "bin", "al", "el", "ould", "van", "von", "de", "abu", "ait", "abdel", "abd", "le", "la"

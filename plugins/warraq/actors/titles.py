@@ -16,6 +16,13 @@ OPENING_QUOTES: Final = frozenset("«“\"")
 _NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
 _SERVES: Final = {"adviser": "to", "spokesperson": "for", "representative": "of", "envoy": "of", "assistant": "to", "lawyer": "for"}
 """Titles that are held under another: "adviser to the head of government"."""
+_ELECTED: Final = (
+    "president", "prime_minister", "head_of", "mayor", "governor", "speaker", "mp", "senator", "party_head", "secretary",
+    "commune", "region", "chancellor", "syndicate", "pope",
+)  # fmt: skip
+"""Beginnings of the ids of titles that people are elected to."""
+_EMIRATES: Final = frozenset({"KW", "QA", "BH"})
+"""States that an emir heads or headed."""
 _AUTHORS: Final = frozenset({"writer", "journalist", "poet", "thinker", "historian"})
 _RANKS: Final = frozenset(
     "king queen emir sultan president prime_minister prime_minister_first head_of_government pope crown_prince minister".split()
@@ -99,9 +106,16 @@ class RoleBuilder:
             self.match.start, self.at, self.title, form.gender, form.number,
             form.definite or bool(self._filled()) or self.superior is not None, self.match.prefix, en, bare, self.state,
             self.body.actor_id if self.body else "", self._key(), "former" in flags, "acting" in flags,
-            "designate" in flags, tuple(self.inner), self.match.end, bool(self.state or self.body or self.place or self.superior),
+            "designate" in flags, tuple(self.inner), self.match.end,
+            self._of_somebody(), self.superior is not None,
+            bool(self.state or self.body or self.place or self.superior),
             "" if self.broken else self._short_english(),
         )  # fmt: skip
+
+    def _of_somebody(self) -> bool:
+        if self._filled() or self.superior is not None:
+            return False
+        return not self.match.value.definite or self.parser.word(self.match.end - 1) == "باسم"
 
     def _key(self) -> tuple[str, ...]:
         parts = [self.title.id]
@@ -131,6 +145,12 @@ class RoleBuilder:
             return False
         if self.title.id in _AUTHORS and match.value.en not in ("former", "late", ""):
             return False  # «كاتب المقال» wrote the article, nobody sacked him
+        if match.value.kind == "elect" and not self.title.id.startswith(_ELECTED):
+            return False  # «مدرب المنتخب» trains the national team
+        if match.value.kind == "designate" and not self.title.complement & {"state", "portfolio"}:
+            return False
+        if match.value.kind == "designate" and self.parser.word(match.end).startswith("ب"):
+            return False  # «المكلف بالميزانية» is in charge of something
         self.modifiers.append(match.value)
         self.at = match.end
         return True
@@ -195,7 +215,7 @@ class RoleBuilder:
         """«مستشار رئيس الحكومة»: whose adviser; a name behind it is the adviser's, not the superior's."""
         if self.superior or self.body or self.portfolios or self.state:
             return False
-        construct = not self.match.value.definite
+        construct = not self.match.value.definite or self.parser.word(self.match.end - 1) == "باسم"
         for at, prefix in ((self.at, ""), (self.at, "ل")):
             if prefix == "" and not construct:
                 continue
@@ -241,6 +261,8 @@ class RoleBuilder:
 
     def _english(self) -> str:
         filled = self._filled()
+        if self.title.id in ("emir", "deputy_emir") and self.state and self.state not in _EMIRATES:
+            return ""  # «الأمير السعودي» is a prince
         if self.superior is not None:
             return self._modified(f"{self.title.en} {self._preposition()} the {self.superior.en}")
         if not filled:

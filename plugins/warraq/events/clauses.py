@@ -83,6 +83,8 @@ class EventDate:
 
     def english(self, published: DateClaim) -> str:
         """ "on Monday, 7 April 2025"; "on a Tuesday" where no date can be known; "" for a bare "today"."""
+        if self.day and self.month and not _possible(self.day, self.month, self.year):
+            return ""
         resolved = self.resolve(published)
         if self.full and self.year:
             weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
@@ -93,6 +95,14 @@ class EventDate:
         if self.weekday is not None:
             return f"on {_WEEKDAY_EN[self.weekday]}" if resolved else f"on a {_WEEKDAY_EN[self.weekday]}"
         return ""
+
+
+def _possible(day: int, month: int, year: int | None) -> bool:
+    try:
+        date(year or 2024, month, day)  # a leap year where none is given
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +270,7 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
             if n + 1 < size and tokens[n + 1].folded.isdigit() and len(tokens[n + 1].folded) == 4:
                 year = int(tokens[n + 1].folded)
                 n += 1
-        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded in _TODAY | _YESTERDAY))):
+        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded.isdigit() or tokens[n + 1].folded in _TODAY | _YESTERDAY))):
             pass
         else:
             break

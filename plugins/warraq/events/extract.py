@@ -181,6 +181,8 @@ class _Extractor:
                 return None
             if slot.letter == "A" and frame.pattern[0] is slot and not _agrees(form, filled):
                 return None
+            if slot.letter == "B" and not slot.preposition and self._maybe_apposition(slots.get("A"), filled):
+                return None
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)
         if not self._whole(filler, frame, slots, at):
@@ -198,6 +200,13 @@ class _Extractor:
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
             return filler.boundary(at) or filler.word(at) in _AFTER_PARTY
         return True
+
+    def _maybe_apposition(self, agent: Filled | None, other: Filled) -> bool:
+        """«استقبل الأمير فلان ولي العهد»: a bare title right behind a name is more likely his own."""
+        if agent is None or not agent.phrases or not other.phrases:
+            return False
+        first, second = agent.phrases[-1], other.phrases[0]
+        return first.kind == "person" and second.kind == "role" and first.end == second.start
 
     def _over_title(self, filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:
         """«أجرى فلان رئيس الحزب اتصالا مع …»: a title right behind a name is the name's, unless the

@@ -7,6 +7,7 @@ sentences it rests on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -103,7 +104,7 @@ class _Writer:
             return None
         agent = found.slots.get("A")
         text = found.frame.en.format(**values, his=_possessive(agent))
-        text = _joined(text, found.occasion, f"in {found.place}" if found.place and found.place not in text else "", self._when(found))
+        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", f"in {found.place}" if found.place and found.place not in text else "", self._when(found))
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _when(self, found: Found | Speech) -> str:
@@ -208,7 +209,11 @@ class _Writer:
             values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if letter in "ABQP" else _bare(filled.english)
         if not all(values.values()):
             return ""
-        return found.frame.headline.format(**values, his=_possessive(found.slots.get("A")))
+        template = found.frame.headline
+        agents = _phrases(found, "A")
+        if len(agents) > 1 or (agents and agents[0].number != "sg"):
+            template = _plural_verb(template)
+        return template.format(**values, his=_possessive(found.slots.get("A")))
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
@@ -351,6 +356,13 @@ def _bare(text: str) -> str:
 def _is_gerund(topic: str) -> bool:
     """"combating terrorism": stands last in a list, or what follows would seem its object."""
     return topic.split()[0].endswith("ing")
+
+
+def _plural_verb(template: str) -> str:
+    """"{A} signs" as "{A} sign"."""
+    return re.sub(
+        r"^({A}) (\w+?)(?:(?<=ss)es|(?<=sh)es|(?<=ch)es|s)\b", r"\1 \2", template, count=1
+    )
 
 
 def _listed(parts: list[str]) -> str:

@@ -1,7 +1,7 @@
 """The second look: from an English sentence back to its Arabic, knowing nothing of how it was made.
 
-Names, numbers and dates of the English must stand in the source sentences; a negated or
-hypothetical source never gives a plain assertion.
+Names, numbers, months and weekdays of the English must stand in the source sentences. Polarity is the
+extraction's affair: frames match only at the beginning of a clause, where no negation can stand.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 from warraq.actors.english import spoken
 from warraq.actors.recognise import Recognition
 from warraq.arabic.letters import fold
-from warraq.arabic.months import MONTHS
+from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.records import Article, SummarySentence
 
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
@@ -24,6 +24,7 @@ _MONTH_NUMBERS: Final = {
         start=1,
     )
 }  # fmt: skip
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PLACEHOLDER: Final = re.compile(r"[{}<>|_]|\bNone\b|\bnull\b")
 
 
@@ -34,6 +35,8 @@ def faithful(sentence: SummarySentence, article: Article, recognition: Recogniti
         return False
     source = " ".join(article.text_of(ref.paragraph)[ref.start : ref.end] for ref in sentence.sources)
     folded = fold(source)
+    if not _weekdays_stand(text, folded):
+        return False
     return _numbers_stand(text, folded) and _months_stand(text, folded) and _names_stand(text, sentence, recognition)
 
 
@@ -51,6 +54,12 @@ def _numbers_stand(text: str, folded: str) -> bool:
 def _months_stand(text: str, folded: str) -> bool:
     stated = {number for name, number in MONTHS.items() if name in folded}
     said = {number for name, number in _MONTH_NUMBERS.items() if re.search(rf"\b{name}\b \d{{4}}|\d \b{name}\b", text)}
+    return said <= stated
+
+
+def _weekdays_stand(text: str, folded: str) -> bool:
+    stated = {number for name, number in WEEKDAYS.items() if name in folded}
+    said = {number for number, name in enumerate(_WEEKDAYS) if re.search(rf"\bon (?:a )?{name}\b", text)}
     return said <= stated
 
 
