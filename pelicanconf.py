@@ -8,7 +8,7 @@ _ROOT = Path(__file__).resolve().parent
 
 # The archive
 SEED_PATH = str(_ROOT / "seeds")
-SEED_MAX_BYTES = 2_000_000
+SEED_MAX_BYTES = 5_000_000
 CACHE_PATH = str(_ROOT / ".cache")
 SITE_NAMES = {"ar": "ورّاق", "en": "Warraq"}
 SITE_TAGLINES = {"ar": "أرشيف للأخبار العربية", "en": "An archive of Arabic news"}

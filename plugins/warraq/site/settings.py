@@ -13,7 +13,7 @@ from warraq.records import ConfigurationError
 
 DEFAULTS: dict[str, Any] = {
     "SEED_PATH": "seeds",
-    "SEED_MAX_BYTES": 2_000_000,  # the longest of 10,000 real seeds has 70 kB
+    "SEED_MAX_BYTES": 5_000_000,  # the longest of 10,000 real seeds has 70 kB
     "CACHE_PATH": ".cache",
     "TRANSLATOR": "google",
     "TRANSLATOR_URL": "",
