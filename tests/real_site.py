@@ -102,3 +102,39 @@ def browser() -> Iterator[Any]:
         running = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield running
         running.close()
+
+
+def kinds(site: Path) -> dict[str, str]:
+    """A page of every kind in each of its languages: name → path. A kind that the site lacks is missing."""
+    patterns = {
+        "home": "", "article": "articles/*/", "actors": "actors/", "actor": "actors/*/",
+        "actor-numbered": "actors/*/1/", "archive": "archive/", "month": "archive/2*/*/",
+        "undated": "archive/undated/", "undated-numbered": "archive/undated/2/", "events": "events/",
+        "event": "events/*/", "outlets": "outlets/", "outlet": "outlets/*/", "search": "search/",
+        "corrections": "corrections/", "about": "about/",
+    }  # fmt: skip
+    found = {}
+    for kind, pattern in patterns.items():
+        for lang in ("", "en/"):
+            if kind == "article" and lang:
+                continue
+            files = sorted(site.glob(f"{lang}{pattern}index.html"), key=_fullest)
+            if files:
+                path = files[-1].parent.relative_to(site).as_posix()
+                found[f"{kind}-{lang or 'ar/'}"[:-1]] = f"/{path}/" if path != "." else "/"
+    found["not-found-ar"] = "/404.html"
+    for kind, path in (("moved-ar", "actors/the-old-name"), ("gone-ar", "articles/dead")):
+        if (site / path / "index.html").exists():
+            found[kind] = f"/{path}/"
+    return found
+
+
+def _fullest(file: Path) -> tuple[int, str]:
+    return file.stat().st_size, str(file)
+
+
+def pages(site: Path) -> list[str]:
+    """The paths of all pages."""
+    return sorted(
+        "/" + file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html")
+    )

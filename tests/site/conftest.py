@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import composed_archive
+import real_site
 from site_fixture import Workshop, fake_enrich
 
 
@@ -14,3 +19,31 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     """A project folder whose seeds a test writes in the made-up form of ``site_fixture``."""
     monkeypatch.setattr("warraq.site.enrichment.enrich", fake_enrich)
     return Workshop(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the repository's own seeds, with a public address and relative links."""
+    return real_site.build(
+        real_site.ROOT / "seeds", tmp_path_factory.mktemp("five"), siteurl=real_site.SITEURL
+    )
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of three hundred composed articles; one address has moved, one was taken away."""
+    folder = tmp_path_factory.mktemp("many")
+    seeds = composed_archive.write(composed_archive.compose(), folder / "seeds")
+    content = folder / "content"
+    shutil.copytree(real_site.ROOT / "content", content)
+    (content / "urls.tsv").write_text(
+        "/actors/the-old-name/\tmoved\t/archive/\n/articles/dead/\tremoved\tAt its author's wish\n"
+    )
+    settings = {"PATH": f'"{content}"', "LIST_LENGTH": "40"}
+    return real_site.build(seeds, folder, siteurl=real_site.SITEURL, **settings)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with real_site.browser() as running:
+        yield running
