@@ -62,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
         "-e", "--extra-settings", nargs="*", default=[], metavar="NAME=JSON", help="settings to override"
     )
     translate.set_defaults(run=_translate)
+    correct = commands.add_parser("correct", help="begin the correction of one article")
+    correct.add_argument("id", metavar="ID", help="last part of the article's address")
+    correct.add_argument("-s", "--settings", default="pelicanconf.py")
+    correct.set_defaults(run=_correct)
     serve = commands.add_parser(
         "serve", help="build, serve on localhost, build again when a file changes"
     )
@@ -95,6 +99,13 @@ def _translate(arguments: argparse.Namespace) -> int:
     from warraq.site.translation import translate  # noqa: PLC0415 - inspect needs no Pelican
 
     return translate(arguments.settings, arguments.extra_settings)
+
+
+def _correct(arguments: argparse.Namespace) -> int:
+    from warraq.site.correct import correct  # noqa: PLC0415 - inspect needs no Pelican
+
+    print(correct(arguments.settings, arguments.id))
+    return 0
 
 
 def _serve(arguments: argparse.Namespace) -> int:
