@@ -17,7 +17,7 @@ from typing import Any
 
 from warraq.records import ConfigurationError
 
-SCHEMA = 1
+SCHEMA = 2
 _TABLES = """
 CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL,
@@ -25,6 +25,7 @@ CREATE TABLE entries (
 ) WITHOUT ROWID;
 CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE pieces (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -54,9 +55,12 @@ def entry_key(seed_digest: str, file: str, knowledge: str) -> str:
     return hashlib.sha256(f"{seed_digest}\0{file}\0{knowledge}".encode()).hexdigest()
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def dump(value: Any) -> str:
     """JSON, the same for the same value everywhere: keys sorted, no spaces, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def digest_of(text: str) -> str:
@@ -132,6 +136,22 @@ class Store:
         """The record of one entry as JSON text (``dump``)."""
         row = self._db.execute("SELECT record FROM entries WHERE key = ?", (key,)).fetchone()
         return str(row[0])
+
+    def piece(self, name: str) -> str | None:
+        """A text made from an entry and kept under a name that says what it was made of."""
+        row = self._db.execute("SELECT text FROM pieces WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put_pieces(self, pieces: Mapping[str, str]) -> None:
+        with self._db:
+            self._db.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?)", pieces.items())
+
+    def piece_names(self) -> set[str]:
+        return {name for (name,) in self._db.execute("SELECT name FROM pieces")}
+
+    def forget_pieces(self, names: Iterable[str]) -> None:
+        with self._db:
+            self._db.executemany("DELETE FROM pieces WHERE name = ?", ((name,) for name in names))
 
     def forget_all_but(self, keys: set[str]) -> None:
         """Drop entries no build needs: called where they outnumber those in use."""

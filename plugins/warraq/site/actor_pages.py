@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from warraq.arabic.letters import fold
 from warraq.site import urls
 from warraq.site.archive import ActorEntry, Item, type_order
 from warraq.site.list_pages import pagination
-from warraq.site.pagination import newest_first
+from warraq.site.pagination import Slice, newest_first
 from warraq.site.site import Context, Page, Site, both_languages, cards_of, digests_of, given
+from warraq.store import digest_of, dump
 
 CO_MENTIONS = 12
 _ONLY_ON_FIRST = ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")
@@ -21,9 +24,10 @@ def actor_pages(site: Site) -> Iterator[Page]:
         yield _index(site, lang)
     for entry in site.archive.actors.values():
         site.promises[urls.actor(entry.id, "ar")] = None
-        facts = _facts(site, entry)
+        facts = cache(partial(_facts, site, entry))
+        rests_on = _rests_on(site, entry)
         for lang in site.languages:
-            yield from _dossier(site, lang, entry, facts)
+            yield from _dossier(site, lang, entry, facts, rests_on)
 
 
 def sort_name(card: Context, lang: str) -> tuple[str, str]:
@@ -143,6 +147,14 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
     }
 
 
+def _rests_on(site: Site, entry: ActorEntry) -> str:
+    """Names all that ``_facts`` is made of, without making it."""
+    articles = hashlib.sha256("".join(item.digest for item in entry.items).encode()).hexdigest()
+    together = site.archive.co_mentions.get(entry.id, [])[:CO_MENTIONS]
+    company = [[site.archive.actors[id].card, count] for id, count in together]
+    return digest_of(dump([articles, entry.card, repr(entry.known), entry.reviewed, company]))
+
+
 def _roles(mine: list[tuple[Item, Context]]) -> list[Context]:
     roles: dict[str, Context] = {}
     for item, actor in mine:
@@ -173,40 +185,51 @@ def _months(items: list[Item]) -> list[Context]:
     ]
 
 
-def _dossier(site: Site, lang: str, entry: ActorEntry, facts: Context) -> Iterator[Page]:
-    language = site.languages[lang]
-    _ = language.gettext
+def _dossier(
+    site: Site, lang: str, entry: ActorEntry, facts: Callable[[], Context], rests_on: str
+) -> Iterator[Page]:
+    _ = site.languages[lang].gettext
     path, base = urls.actor(entry.id, "ar"), urls.actor(entry.id, lang)
     name = entry.card[f"name_{lang}"]
     parents = [(_("Actors"), urls.localized("/actors/", lang))]
+    feeds = site.site_feeds(lang)
+    if entry.reviewed:
+        feeds.append(
+            (f"{site.settings.names[lang]}: {name}", urls.actor_feed(entry.id, lang), lang)
+        )
+    known = entry.known
+    for piece in newest_first(entry.items, site.settings.list_length):
+        turn = pagination(site, lang, piece, base)
+        # A numbered page must not change with every article that names the actor.
+        about = [entry.card, repr(known), entry.reviewed] if piece.number else rests_on
+        yield Page(
+            path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
+            depends=[digests_of(piece.items), about, turn],
+            context=partial(_context, site, lang, piece, facts, turn),
+            alternates=both_languages(piece.path(path)),
+            parents=[*parents, (name, base)] if piece.number else parents,
+            crumb=str(piece.number) if piece.number else "", section="actors", feeds=feeds,
+            description=getattr(known, f"desc_{lang}") if known else "",
+        )  # fmt: skip
+
+
+def _context(
+    site: Site, lang: str, piece: Slice, facts: Callable[[], Context], turn: Context
+) -> Context:
+    language = site.languages[lang]
+    context = {**facts(), "cards": cards_of(piece.items), "pagination": turn}
+    if piece.number:
+        context |= {name: [] for name in _ONLY_ON_FIRST}
+        return context | {"actor": _lasting(context["actor"]), "undated_count": 0}
     timeline = [
         {
             **row,
             "label": language.month_name(row["period"]),
             "path": urls.month(row["period"], lang),
         }
-        for row in facts["timeline"]
+        for row in context["timeline"]
     ]
-    feeds = site.site_feeds(lang)
-    if entry.reviewed:
-        feeds.append(
-            (f"{site.settings.names[lang]}: {name}", urls.actor_feed(entry.id, lang), lang)
-        )
-    for piece in newest_first(entry.items, site.settings.list_length):
-        rest = {**facts, "timeline": timeline, "pagination": pagination(site, lang, piece, base)}
-        if piece.number:
-            rest |= {name: [] for name in _ONLY_ON_FIRST}
-            # A numbered page must not change with every article that names the actor.
-            rest |= {"actor": _lasting(facts["actor"]), "undated_count": 0}
-        context = {"cards": cards_of(piece.items), **rest}
-        yield Page(
-            path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
-            depends=[digests_of(piece.items), rest], context=given(context),
-            alternates=both_languages(piece.path(path)),
-            parents=[*parents, (name, base)] if piece.number else parents,
-            crumb=str(piece.number) if piece.number else "", description=facts["actor"][f"desc_{lang}"],
-            section="actors", feeds=feeds,
-        )  # fmt: skip
+    return context | {"timeline": timeline}
 
 
 def _lasting(record: Context) -> Context:

@@ -117,7 +117,7 @@ class Build:
     def theme(self) -> Theme:
         settings = self.settings
         folders = [*settings.template_overrides, settings.theme / "templates"]
-        return Theme(self.base, settings.jinja, folders, self.languages)
+        return Theme(self.base, settings.jinja, folders, self.languages, settings.cache)
 
     @cached_property
     def site(self) -> Site:

@@ -8,17 +8,18 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 from warraq.records import HEADLINE
 from warraq.site import urls
 from warraq.site.actor_pages import actor_record
 from warraq.site.archive import Item
+from warraq.site.code import code_digest
 from warraq.site.output import Output, OutputFolder
 from warraq.site.reading_view import ids
 from warraq.site.site import Context, Site
-from warraq.store import dump
+from warraq.store import digest_of, dump
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """OWASP, "CSV injection": spreadsheets in East Asian settings take the wide forms as well."""
@@ -30,6 +31,8 @@ _FTM_SCHEMATA = {
     "organisation": "Organization",
     "media": "Organization",
 }
+_CODE = ("records.py", "store.py", "site/dumps.py", "site/reading_view.py", "site/urls.py")
+_BATCH = 500
 _TABLES: dict[str, list[str]] = {
     "actors.csv": [
         "id",
@@ -69,19 +72,23 @@ def dump_outputs(site: Site) -> Iterator[Output]:
     items = sorted(site.archive.items, key=lambda item: item.id)
     cards = [entry.card for entry in site.archive.actors.values()]
     records = [[item.digest, item.duplicates_of] for item in items]
+    pieces = _Pieces(site)
     makers: dict[str, Callable[[], Iterable[bytes]]] = {
         "articles.jsonl": partial(_articles, site, items),
         "actors.jsonl": lambda: _lines(_actors(site)),
         "actors.csv": lambda: _table("actors.csv", _actor_rows(site)),
-        "mentions.csv": lambda: _table("mentions.csv", _mention_rows(site, items)),
-        "events.csv": lambda: _table("events.csv", _event_rows(site, items)),
-        "ftm.jsonl": lambda: _lines(_ftm(site, items)),
+        "mentions.csv": lambda: chain(_table("mentions.csv", []), pieces.of(items, 0)),
+        "events.csv": lambda: chain(_table("events.csv", []), pieces.of(items, 1)),
+        "ftm.jsonl": lambda: chain(_lines(_ftm_actors(site)), pieces.of(items, 2)),
     }
     known = [
         list(entry.known.aliases) if entry.known else [] for entry in site.archive.actors.values()
     ]
+    depends = digest_of(dump([records, cards, known]))
     for name, make in makers.items():
-        yield site.file_output(f"/data/{name}", [records, cards, known], make)
+        yield site.file_output(f"/data/{name}", depends, make)
+    pieces.keep()
+    pieces.forget_others(items)
 
 
 def package_output(site: Site, folder: OutputFolder) -> Output:
@@ -155,9 +162,13 @@ def _actors(site: Site) -> Iterator[Context]:
 
 def _table(name: str, rows: Iterable[list[Any]]) -> Iterator[bytes]:
     """CSV (RFC 4180) with a header; no cell is a formula to a spreadsheet."""
+    return _rows(chain([_TABLES[name]], rows))
+
+
+def _rows(rows: Iterable[list[Any]]) -> Iterator[bytes]:
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    for row in chain([_TABLES[name]], rows):
+    for row in rows:
         writer.writerow([_cell(value) for value in row])
         yield buffer.getvalue().encode("utf-8", "replace")
         buffer.seek(0)
@@ -182,25 +193,73 @@ def _actor_rows(site: Site) -> Iterator[list[Any]]:
         ]  # fmt: skip
 
 
-def _mention_rows(site: Site, items: Iterable[Item]) -> Iterator[list[Any]]:
-    for item in items:
-        record, _extras = site.record(item)
-        for actor in record["actors"]:
-            for mention in actor["mentions"]:
-                paragraph, start, end = mention["paragraph"], mention["start"], mention["end"]
-                text = record["headline_ar"] if paragraph == HEADLINE else record["body"][paragraph]
-                roles = [actor["role_ar"], actor["role_en"]]
-                yield [record["id"], actor["id"], paragraph, start, end, text[start:end], *roles]
+class _Pieces:
+    """What each article gives to the dumps, kept in the store: a new article costs its own lines only."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        # ``site.full`` is in the lines, and with it the address of the site.
+        self._basis = f"{code_digest(*_CODE)} {site.settings.siteurl}"
+        self._fresh: dict[str, str] = {}
+
+    def of(self, items: Iterable[Item], part: int) -> Iterator[bytes]:
+        """The lines of mentions (0), events (1) or FollowTheMoney (2) for each article."""
+        for item in items:
+            lengths, _, text = self._text(item).partition("\n")
+            ends = [0, *map(int, lengths.split())]
+            if ends[part] < ends[part + 1]:
+                yield text[ends[part] : ends[part + 1]].encode("utf-8", "replace")
+
+    def _text(self, item: Item) -> str:
+        name = self.name(item)
+        text = self._fresh.get(name) or self._site.store.piece(name)
+        if text is None:
+            text = self._fresh[name] = self._made(item)
+            if len(self._fresh) >= _BATCH:
+                self.keep()
+        return text
+
+    def name(self, item: Item) -> str:
+        return digest_of(f"{self._basis} {item.key}")
+
+    def keep(self) -> None:
+        """Put what was made into the store."""
+        self._site.store.put_pieces(self._fresh)
+        self._fresh.clear()
+
+    def forget_others(self, items: Iterable[Item]) -> None:
+        """Drop the lines of articles that are no more, once they outnumber the others."""
+        wanted = {self.name(item) for item in items}
+        stale = self._site.store.piece_names() - wanted
+        if len(stale) > max(len(wanted), _BATCH):
+            self._site.store.forget_pieces(stale)
+
+    def _made(self, item: Item) -> str:
+        record, _extras = self._site.record(item)
+        parts = (
+            _rows(_mention_rows(record)),
+            _rows(_event_rows(record)),
+            _lines(_ftm_article(self._site, record)),
+        )
+        texts = [b"".join(lines).decode() for lines in parts]
+        return " ".join(map(str, accumulate(map(len, texts)))) + "\n" + "".join(texts)
 
 
-def _event_rows(site: Site, items: Iterable[Item]) -> Iterator[list[Any]]:
-    for item in items:
-        record, _extras = site.record(item)
-        for event in record["events"]:
-            yield [record["id"], *(event[field] for field in _TABLES["events.csv"][1:])]
+def _mention_rows(record: Context) -> Iterator[list[Any]]:
+    for actor in record["actors"]:
+        for mention in actor["mentions"]:
+            paragraph, start, end = mention["paragraph"], mention["start"], mention["end"]
+            text = record["headline_ar"] if paragraph == HEADLINE else record["body"][paragraph]
+            roles = [actor["role_ar"], actor["role_en"]]
+            yield [record["id"], actor["id"], paragraph, start, end, text[start:end], *roles]
 
 
-def _ftm(site: Site, items: Iterable[Item]) -> Iterator[Context]:
+def _event_rows(record: Context) -> Iterator[list[Any]]:
+    for event in record["events"]:
+        yield [record["id"], *(event[field] for field in _TABLES["events.csv"][1:])]
+
+
+def _ftm_actors(site: Site) -> Iterator[Context]:
     for entry in site.archive.actors.values():
         known = entry.known
         yield _entity(
@@ -208,9 +267,6 @@ def _ftm(site: Site, items: Iterable[Item]) -> Iterator[Context]:
             name=[entry.card["name_en"], entry.card["name_ar"]], alias=list(known.aliases) if known else [],
             summary=[known.desc_en] if known and known.desc_en else [], sourceUrl=[site.full(entry.card["path_en"])],
         )  # fmt: skip
-    for item in items:
-        record, _extras = site.record(item)
-        yield from _ftm_article(site, record)
 
 
 def _ftm_article(site: Site, record: Context) -> Iterator[Context]:

@@ -28,30 +28,31 @@ def list_seeds(folder: Path, max_bytes: int = MAX_BYTES) -> tuple[list[SeedFile]
     """The ``*.txt`` files of ``folder`` by name, and why the others of that kind cannot be used."""
     seeds: list[SeedFile] = []
     errors: list[SeedError] = []
-    names = sorted(n for n in os.listdir(folder) if n.endswith(".txt") and not n.startswith("."))
+    with os.scandir(folder) as entries:
+        found = {e.name: e for e in entries if e.name.endswith(".txt") and not e.name.startswith(".")}
     inside = os.path.realpath(folder)
-    for name in names:
+    for name in sorted(found):
         try:
-            seeds.append(_seed_file(folder, name, inside, max_bytes))
+            seeds.append(_seed_file(found[name], inside, max_bytes))
         except SeedError as error:
             errors.append(error)
     kept, clashes = _without_clashes(seeds)
     return kept, errors + clashes
 
 
-def _seed_file(folder: Path, name: str, inside: str, max_bytes: int) -> SeedFile:
+def _seed_file(entry: os.DirEntry[str], inside: str, max_bytes: int) -> SeedFile:
+    name = entry.name
     shown = printable(name)
     if shown != name:
         raise UnreadableSeed(
             shown, "the file's name is no UTF-8 or holds control characters; rename it"
         )
-    path = folder / name
-    if path.is_symlink() and not _lies_in(os.path.realpath(path), inside):
+    if entry.is_symlink() and not _lies_in(os.path.realpath(entry.path), inside):
         raise UnreadableSeed(
             name, "a symbolic link that leads out of SEED_PATH; copy the file instead"
         )
     try:
-        found = path.stat()
+        found = entry.stat()
     except OSError as error:
         raise UnreadableSeed(name, _reason(error)) from None
     _check(name, found, max_bytes)
@@ -139,6 +140,8 @@ def _lies_in(path: str, folder: str) -> bool:
 
 def printable(name: str) -> str:
     """``name`` with what no terminal or page should meet (stray bytes, control characters) escaped."""
+    if name.isprintable():
+        return name
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
         for char in name

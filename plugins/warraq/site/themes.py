@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -18,8 +20,11 @@ from jinja2 import (
 from jinja2.exceptions import TemplateNotFound
 
 from warraq.records import ConfigurationError, WarraqError
+from warraq.site.code import code_digest, versions
 from warraq.site.jinja import QuickEnvironment
 from warraq.site.language import Language, filters
+from warraq.site.stamp import plain
+from warraq.store import digest_of, dump
 
 TEMPLATES = (
     "home.html", "article.html", "actors.html", "actor.html", "archive.html", "list.html", "events.html",
@@ -40,7 +45,9 @@ class Theme:
         options: Mapping[str, Any],
         folders: Sequence[Path],
         languages: Mapping[str, Language],
+        cache: Path | None = None,
     ) -> None:
+        """``cache``: a folder for compiled templates."""
         self.languages = languages
         loader = FileSystemLoader([str(folder) for folder in folders])
         spoken = filters(languages)
@@ -48,6 +55,12 @@ class Theme:
             code: _environment(base, options, loader, language, spoken)
             for code, language in languages.items()
         }
+        if cache is not None:
+            made_with = dump([plain(options), versions(), sys.version, code_digest("site/jinja.py")])
+            place = cache / "templates" / digest_of(made_with)[:16]
+            place.mkdir(parents=True, exist_ok=True)
+            for environment in self._environments.values():
+                environment.bytecode_cache = FileSystemBytecodeCache(str(place))
         self._sources: dict[str, str] = {}
         self._references: dict[str, set[str | None]] = {}
         self._fingerprints: dict[str, str] = {}
