@@ -225,7 +225,7 @@ def test_no_cell_is_a_formula(built: tuple[Project, Any]) -> None:
         text = path.read_text(encoding="utf-8")
         assert not CONTROL.search(text.replace("\r\n", "\n")), path.name
         header, *rows = csv.reader(text.splitlines(keepends=True), strict=True)
-        assert rows
+        assert rows or path.name == "events.csv"
         for row in rows:
             assert len(row) == len(header), (path.name, row)
             for cell in row:

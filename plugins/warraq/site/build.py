@@ -25,6 +25,7 @@ from warraq.site.feeds import feed_outputs
 from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
 from warraq.site.list_pages import ledger_pages, list_pages
+from warraq.site.lock import BuildLock
 from warraq.site.output import Output, OutputFolder
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
@@ -61,6 +62,8 @@ class Build:
         """
         settings = self.settings
         self.base, self.written_pages = base, written_pages
+        self.lock = BuildLock(settings.cache)
+        self.lock.acquire()
         self.ledger = load_ledger(settings.ledger)
         self.knowledge = Knowledge.load(settings.content)
         self.folder = OutputFolder(settings.output, settings.cache)
@@ -186,13 +189,16 @@ class Build:
             stamp = self.stamp if len(self.errors) == self.expected else ""
             self.folder.finish(foreign, stamp, self.said)
         self.store.__exit__(None, None, None)
-        if not self.settings.publish or self.settings.ledger is None:
-            return
+        if self.settings.publish and self.settings.ledger is not None:
+            self._keep_promises(self.settings.ledger)
+        self.lock.release()
+
+    def _keep_promises(self, path: Path) -> None:
         promised = [*self.site.promises, *self.site.moved]
         self.errors += self.ledger.lost(promised)
         self.errors += self.ledger.dangling(lambda path: self.folder.holds(urls.file_of(path)))
         if not self.errors:
-            add_to_ledger(self.settings.ledger, self.ledger, self.site.promises)
+            add_to_ledger(path, self.ledger, self.site.promises)
 
     def summary(self) -> str:
         """What there is and what this build did, in one line; before it what came of the English, if anything."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -99,7 +100,9 @@ class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
         except TemplateFailed as error:
             build.errors.append(error)
             return
-        if build.folder.write(Output(name, output.fingerprint, lambda: rendered)):
+        with _exit_on_bad_configuration():
+            written = build.folder.write(Output(name, output.fingerprint, lambda: rendered))
+        if written:
             signals.content_written.send(path, context={**context, **kwargs})
 
 
@@ -174,7 +177,7 @@ def _long_lived_objects() -> Iterator[None]:
 
 
 class _exit_on_bad_configuration:
-    """Turns a ``ConfigurationError`` into one line on stderr and exit status 2."""
+    """Turns a ``ConfigurationError``, or a disk that refuses, into one line on stderr and exit status 2."""
 
     def __enter__(self) -> None:
         return None
@@ -184,6 +187,11 @@ class _exit_on_bad_configuration:
     ) -> None:
         if isinstance(error, ConfigurationError):
             _leave(2, [error])
+        if isinstance(error, OSError):  # full, read-only, no permission
+            where = f"{error.filename}: " if error.filename else ""
+            _leave(2, [ConfigurationError(f"{where}{error.strerror or error}")])
+        if isinstance(error, sqlite3.Error):
+            _leave(2, [ConfigurationError(f"CACHE_PATH: the store cannot be used: {error}")])
 
 
 def _leave(status: int, errors: list[WarraqError]) -> None:

@@ -103,6 +103,9 @@ class OutputFolder:
         self._state = _load_state(self._state_file)
         self._ours = self._state.known or (folder / MARK).is_file()
         self._present = _listed(folder)
+        if not self._ours and not self._present:  # should this first build be killed, the next knows its files
+            self._ours = True
+            _save_state(self._state_file, _State(), {})
         self._kept: dict[str, _Seen] = {}
         self._made_folders: set[str] = set()
         self.tally = Tally()
