@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from warraq.actors.english import spoken
@@ -175,6 +176,8 @@ class NameReader(TokenView):
 
     def _named_on(self, at: int) -> bool:
         """Whether a name that is no ordinary word follows: «سالم يوسف», «أبو حمزة»."""
+        if any(isinstance(match.value, ActorName) and match.value.how == "short" for match in self.matches(at)):
+            return False  # «سكوت مرسي» is Morsi's silence
         following = self.longest(at, NameToken, "")
         return following is not None and not following.value.word and not self._looks_like_preposition(following)
 
@@ -232,10 +235,10 @@ class NameReader(TokenView):
         english = " ".join(spelled)
         gender = units[0].token.gender if units[0].token is not None else ""
         lead = units[0].token
-        sayable = not guessed or (
+        sayable = not re.search(r"(?i)([aeiou])\1\1", english) and (not guessed or (
             lead is not None and lead.origin == "arab" and not lead.word
             and all(unit.token is not None or readable(self.source(unit.start, unit.end)) for unit in units)
-        )  # fmt: skip
+        ))  # fmt: skip
         actor = self.create(
             new_actor("person", arabic, english, gender if gender in "mf" else "", guessed, sayable=sayable, plain=" ".join(plain))
         )

@@ -97,6 +97,8 @@ class RoleBuilder:
             or self._state() or self._place()
         ):
             pass
+        if self.body is not None and "place" not in self.title.complement and self._placed():
+            self.broken = True  # «أمين عام الحزب بالقاهرة» is so in Cairo only
         form: TitleForm = self.match.value
         en = "" if self.broken else self._english()
         flags = {modifier.kind for modifier in self.modifiers}
@@ -111,6 +113,9 @@ class RoleBuilder:
             bool(self.state or self.body or self.place or self.superior),
             "" if self.broken else self._short_english(),
         )  # fmt: skip
+
+    def _placed(self) -> bool:
+        return self.parser.longest(self.at, Place, "ب") is not None
 
     def _of_somebody(self) -> bool:
         if self._filled() or self.superior is not None:

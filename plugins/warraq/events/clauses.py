@@ -115,7 +115,7 @@ class Adjunct:
 
 
 def clause_starts(sentence: ReadSentence) -> Iterator[int]:
-    """Tokens where a main clause may begin: sentence start, behind a leading adverbial, behind «، و»."""
+    """Tokens where a main clause may begin: sentence start, behind a leading adverbial, behind «، و», at «وأضاف»."""
     tokens = sentence.tokens
     at = 0
     while at < len(tokens) and tokens[at].is_mark:
@@ -136,10 +136,31 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
         yield at
     yield from _behind_fixed_opener(sentence, at)
     for n in range(1, len(tokens) - 1):
-        if tokens[n].folded in ("حيث", "وحيث") or (tokens[n].folded in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و")):
+        word = tokens[n].folded
+        if word in ("حيث", "وحيث") or (word in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و")):
             yield n + 1
+        elif word.startswith("و") and word in sentence.parser.vocabulary.saying:
+            yield n  # «… ذلك» وأضافت فلانة أن»
+    yield from _behind_open_adverbial(sentence, at)
 
 
+def _behind_open_adverbial(sentence: ReadSentence, at: int) -> Iterator[int]:
+    """«وفي رد على سؤال قال فلان إن»: a leading adverbial without a comma ends at the verb of speech."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens[at].folded not in _OPENERS:
+        return
+    for n in range(at + 2, min(len(tokens) - 1, at + _LEADING_TOKENS)):
+        if tokens[n].is_mark:
+            return
+        if tokens[n].folded in sentence.parser.vocabulary.saying:
+            phrase = sentence.phrase_at(n + 1)
+            if phrase is not None and not phrase.prefix and tokens[n - 1].folded not in _UNREAL:
+                yield n
+            return
+
+
+_UNREAL: Final = frozenset(fold("لو إذا إن أن لم لن لا ما قد هل كان الذي التي من").split())
+"""Words before a verb that leave open whether it happened, or make it a relative clause."""
 _FIXED_OPENERS: Final = frozenset(
     tuple(fold(phrase).split())
     for phrase in (

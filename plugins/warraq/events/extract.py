@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from warraq.actors.english import spoken, with_article
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
@@ -61,8 +60,6 @@ class Speech:
     gender: str
     date: EventDate | None = None
     antecedent: ReadSentence | None = None
-    mentioned: tuple[str, ...] = ()
-    """English names of the people, parties and states that what was said names."""
     more: tuple[ReadSentence, ...] = ()
     """Further sentences of the same speaker that the topics come from."""
 
@@ -296,12 +293,12 @@ class _Extractor:
         if not agent.english:
             return None
         end = self._content_end(sentence, filler, agent.end)
-        topics = topics_in(sentence, filler, agent.end, end, self.lexicon)
+        topics = topics_in(sentence, filler, _content_start(sentence, filler, agent.end, end), end, self.lexicon)
         topics = [*_subject_of_speech(filler, agent, end), *topics]
         around.skip(sentence, agent.end)
         return Speech(
             sentence, agent, tuple(topics[:_MAX_TOPICS]), form.gender,
-            around.date.date if around.date else None, antecedent, _mentioned(filler, agent, end),
+            around.date.date if around.date else None, antecedent,
         )  # fmt: skip
 
     def _speech_goes_on(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
@@ -403,31 +400,19 @@ def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]
     return []
 
 
-def _mentioned(filler: SlotFiller, agent: Filled, end: int) -> tuple[str, ...]:
-    """Who is named in what was said, the speaker's own and the listener left out."""
-    start = next((at + 1 for at in range(agent.end, end) if filler.word(at) in _THAT | _QUOTE_OPENERS), None)
-    if start is None:
-        return ()
-    own = {phrase.actor_id for phrase in agent.phrases}
-    own |= {inner.actor_id for phrase in agent.phrases for inner in phrase.inner}
-    states = {phrase.state for phrase in agent.phrases}
-    registry = filler.sentence.parser.vocabulary.registry
-    names = []
-    for phrase in filler.sentence.phrases:
-        if not start <= phrase.start < end or phrase.name is None or not phrase.english or phrase.actor_id in own:
-            continue
-        actor = registry.actors.get(phrase.actor_id) or phrase.new
-        if actor is None or not actor.sayable or actor.type not in ("person", "party", "state", "organisation"):
-            continue
-        if actor.type == "state" and actor.state in states:
-            continue
-        names.append(with_article(spoken(actor.name_en)))
-    return tuple(dict.fromkeys(names))
+def _content_start(sentence: ReadSentence, filler: SlotFiller, at: int, end: int) -> int:
+    """Where what is said begins: behind «أن», a colon or an opening quote; else behind the adverbials.
+
+    «خلال برنامج … الذي يقدمه فلان» only tells where it was said.
+    """
+    for n in range(at, min(end, at + _SETTING_TOKENS)):
+        if filler.word(n) in _CONTENT_OPENERS:
+            return n + 1
+    return Surroundings().skip(sentence, at)
 
 
-_QUOTE_OPENERS: Final = frozenset("«“\":")
-
-
+_SETTING_TOKENS: Final = 40
+_CONTENT_OPENERS: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم « “ :").split())
 def _agrees(form: VerbForm, agent: Filled) -> bool:
     """Gender fits, and the noun is no oblique: «طالب السياسيين» has them as its object."""
     first = agent.phrases[0] if agent.phrases else None
@@ -484,7 +469,7 @@ def _topic_at(
     sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
 ) -> tuple[int, str, str] | None:
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
-    if _governed(filler, at):
+    if _governed(filler, at) or _in_brackets(sentence, at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
@@ -511,15 +496,21 @@ _TIME_WORDS: Final = frozenset(
 )
 _GOVERNING_WINDOW: Final = 3
 _HUMAN_PLURALS: Final = frozenset(
-    fold("جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
+    fold("مكاتب دافعي مستحقي عمال موظفي طلاب أساتذة معلمي خبراء مؤسسات شركات بنوك محطات مراكز مدارس مستشفيات دولة جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
 )
 """Nouns that make a topic behind them part of somebody's name: «جنود حفظ السلام»."""
+_NAMED_THINGS: Final = frozenset(
+    fold("مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
+)
+"""Words behind which a topic is more likely a proper name, or somebody else's aim."""
 _MINISTRY_WINDOW: Final = 6
 
 
 def _governed(filler: SlotFiller, at: int) -> bool:
     """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
     first = clitic_splits(filler.word(at))
+    if any(filler.word(at - back) in _NAMED_THINGS for back in range(1, min(at, 4) + 1)):
+        return True
     for back in range(1, _GOVERNING_WINDOW + 1):
         word = filler.word(at - back) if at >= back else ""
         if not word or word in BOUNDARIES:
@@ -529,6 +520,14 @@ def _governed(filler: SlotFiller, at: int) -> bool:
         if back == 1 and (word in _HUMAN_PLURALS or word[1:] in _HUMAN_PLURALS) and not first[0][1].startswith(("و", "ب")):
             return True
     return False
+
+
+def _in_brackets(sentence: ReadSentence, at: int) -> bool:
+    """Whether a token stands in brackets: a gloss of the agency's, not of the speaker's."""
+    depth = 0
+    for token in sentence.tokens[:at]:
+        depth += (token.folded == "(") - (token.folded == ")")
+    return depth > 0
 
 
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:

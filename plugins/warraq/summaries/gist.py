@@ -111,7 +111,7 @@ class _Writer:
         return found.date.english(self.article.published) if found.date is not None else ""
 
     def _speech(self, speech: Speech) -> SummarySentence | None:
-        if not speech.topics and not speech.mentioned:
+        if not speech.topics:
             return None
         agent = self._say(speech.agent)
         if not agent:
@@ -119,8 +119,7 @@ class _Writer:
         verb = "reported on" if self._is_media(speech) else "spoke about"
         topics = sorted(speech.topics[:_MAX_TOPICS], key=_is_gerund)
         day = self._when(speech) if speech.date is not None and speech.date.full else ""
-        said = f"{verb} {join(topics)}" if topics else f"mentioned {join(speech.mentioned[:_MAX_TOPICS])} in reported remarks"
-        text = _joined(f"{capitalise(day)}, {agent}" if day else agent, said)
+        text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
 
     def _is_media(self, speech: Speech) -> bool:
@@ -217,8 +216,6 @@ class _Writer:
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
-        if not speech.topics:
-            return f"{speaker} on {_listed([_bare(name) for name in speech.mentioned[:2]])}" if speaker else ""
         if self._is_media(speech):
             return f"{speaker} reports on {_listed([_bare(topic) for topic in speech.topics[:2]])}"
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
@@ -303,8 +300,7 @@ def _merge(said: list[Speech]) -> Speech | None:
     best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
     kept = tuple(topic for topic in topics if topic in best)
     if not kept or (len(kept) == 1 and _bare(kept[0]) in _VAGUE):
-        naming = next((speech for speech in said if speech.mentioned), None)
-        return replace(naming, topics=()) if naming is not None else None
+        return None
     used = [speech for speech in said if set(speech.topics) & set(kept)]
     more = tuple(dict.fromkeys(s.sentence for s in used[1:]))
     return replace(used[0], topics=kept, more=more)
