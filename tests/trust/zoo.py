@@ -94,7 +94,7 @@ NAMES = [
 ]
 KINDS = [
     Case("folder.txt", lambda path: path.mkdir(), "UnreadableSeed", "folder"),
-    Case("fifo.txt", lambda path: os.mkfifo(path), "UnreadableSeed", "regular"),
+    Case("fifo.txt", os.mkfifo, "UnreadableSeed", "regular"),
     Case("link-out.txt", _link("/etc/hostname"), "UnreadableSeed", "leads out"),
     Case("link-up.txt", _link("../../secret"), "UnreadableSeed", "leads out"),
     Case("link-to-itself.txt", _link("link-to-itself.txt"), "UnreadableSeed"),
