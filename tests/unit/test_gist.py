@@ -106,7 +106,6 @@ def test_nothing_is_said_twice(reader: Reader) -> None:
     assert len(read.english) == len(set(read.english)) <= 5
 
 
-@pytest.mark.xfail(reason="«طالب» is both a demand and speech about the same topic", strict=True)
 def test_a_demand_is_not_told_again_as_speech(reader: Reader) -> None:
     read = reader("طالب المتظاهرون بإجراء انتخابات مبكرة.")
     assert not [text for text in read.english[1:] if "early elections" in text]

@@ -55,6 +55,8 @@ class NameReader(TokenView):
         )  # fmt: skip
 
     def _registered(self, at: int, first: bool) -> NameReading | None:
+        if at and self.word(at - 1) in ("بن", "ابن", "بنت"):
+            return None  # «سلطان بن سلمان بن عبد العزيز» is no King Salman
         best: Match | None = None
         for match in self.matches(at):
             value = match.value
@@ -139,6 +141,8 @@ class NameReader(TokenView):
 
     def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> NameUnit | None:
         match = self.longest(at, NameToken, None if clitics else "")
+        if later and self.raw(at) == "على" and self.longest(at + 1, NameToken, "") is None and not self._ends_at(at + 1):
+            return None  # «أكد عمرو على أن» holds no Ali
         if self._pious(at) or (later and self._title_follows(at)):
             return None
         if match is not None:
@@ -167,6 +171,9 @@ class NameReader(TokenView):
             and match.end - match.start > 1 and match.end >= units[-1].end
             for match in self.matches(units[1].start)
         )  # fmt: skip
+
+    def _ends_at(self, at: int) -> bool:
+        return at >= len(self.tokens) or self.tokens[at].is_mark
 
     def _pious(self, at: int) -> bool:
         """«طيب الله ثراه», «رحمه الله» behind a name."""

@@ -19,6 +19,10 @@ from warraq.arabic.tokens import BOUNDARIES, QUOTES, words
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
 
 COMMAS: Final = frozenset("،,")
+_NAMED_PLACES: Final = frozenset(
+    "مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
+)
+"""Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
@@ -54,6 +58,8 @@ class PhraseParser(RoleReader):
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
         start = at
+        if at and self.word(at - 1).lstrip("وبل").removeprefix("ال") in _NAMED_PLACES:
+            return None
         role = self.role(at)
         prefix, honorific = role.prefix if role is not None else "", None
         if role is None or role.end - at == 1:  # «المستشار السياسي ل…» is no courtesy

@@ -156,7 +156,7 @@ def _index(actor: Actor, scope: Scope) -> None:
 
 
 _REFERRED: Final = frozenset(
-    "حزب حركه جبهه جماعه منظمه نقابه جمعيه تيار ايتلاف اتحاد تحالف رابطه".split()
+    "حزب جماعه نقابه".split()
 )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from warraq.actors.english import spoken, with_article
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
-from warraq.arabic.letters import fold
+from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.clauses import EventDate, clause_starts, verb_at
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, ObjectPhrase, Slot, Topic, VerbForm
@@ -203,7 +204,7 @@ class _Extractor:
         if agent is None or not agent.phrases or not other.phrases:
             return False
         first, second = agent.phrases[-1], other.phrases[0]
-        return first.kind == "person" and second.kind == "role" and first.end == second.start
+        return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1  # or a comma
 
     def _over_title(self, filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:
         """«أجرى فلان رئيس الحزب اتصالا مع …»: a title right behind a name is the name's, unless the
@@ -225,7 +226,7 @@ class _Extractor:
         speech = self.lexicon.speech.get(verb) or self.lexicon.speech.get(verb[1:])
         if speech is None or not speech.takes_person or not self.found.speeches:
             return False
-        named = all(phrase.kind == "person" for phrase in agent.phrases)
+        named = all(phrase.kind == "person" and (phrase.role or phrase.end - phrase.start > 1) for phrase in agent.phrases)
         return not named and self.found.speeches[-1].gender == form.gender
 
     def _dropped(
@@ -396,7 +397,7 @@ def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]
         actor = filler.sentence.parser.vocabulary.registry.actors.get(subject.actor_id) or subject.new
         if actor is None or actor.type not in ("person", "party", "organisation"):
             return []  # «إن مصر …»: a state or office as subject says nothing particular
-        return [subject.brief or subject.english] if subject.kind != "person" else [subject.english.rstrip(",")]
+        return [with_article(spoken(actor.name_en))] if actor.sayable else []
     return []
 
 
@@ -499,6 +500,8 @@ _HUMAN_PLURALS: Final = frozenset(
     fold("مكاتب دافعي مستحقي عمال موظفي طلاب أساتذة معلمي خبراء مؤسسات شركات بنوك محطات مراكز مدارس مستشفيات دولة جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
 )
 """Nouns that make a topic behind them part of somebody's name: «جنود حفظ السلام»."""
+_REFUSALS: Final = frozenset(fold("لم لن لا ليس ليست امتناع رفض عدم ضد التراجع تراجع شؤون شئون لشؤون لشئون").split())
+"""Words behind which a topic is refused, untouched, or somebody's portfolio."""
 _NAMED_THINGS: Final = frozenset(
     fold("مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
 )
@@ -509,17 +512,31 @@ _MINISTRY_WINDOW: Final = 6
 def _governed(filler: SlotFiller, at: int) -> bool:
     """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
     first = clitic_splits(filler.word(at))
-    if any(filler.word(at - back) in _NAMED_THINGS for back in range(1, min(at, 4) + 1)):
+    if _inside_a_name(filler, at):
         return True
     for back in range(1, _GOVERNING_WINDOW + 1):
         word = filler.word(at - back) if at >= back else ""
         if not word or word in BOUNDARIES:
             break
-        if word in _TIME_WORDS or (word[0] == "و" and word[1:] in _TIME_WORDS):
+        if word in _REFUSALS or word in _TIME_WORDS or (word[0] == "و" and word[1:] in _TIME_WORDS):
             return True
         if back == 1 and (word in _HUMAN_PLURALS or word[1:] in _HUMAN_PLURALS) and not first[0][1].startswith(("و", "ب")):
             return True
     return False
+
+
+def _inside_a_name(filler: SlotFiller, at: int) -> bool:
+    """«مسجد تحسين الصحة», «حملة "التعليم أساس النهضة"»: a name of something stands before."""
+    for back in range(1, min(at, _GOVERNING_WINDOW + 1) + 1):
+        word = filler.word(at - back)
+        if word in _NAMED_THINGS:
+            return True
+        if word in _CONTENT_OPENERS and word not in _OPENING_QUOTES:
+            return False
+    return False
+
+
+_OPENING_QUOTES: Final = frozenset("«“\"")
 
 
 def _in_brackets(sentence: ReadSentence, at: int) -> bool:
@@ -562,11 +579,19 @@ def _fires(
     before, after = filler.word(start - 1) if start else "", filler.word(end)
     if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
         return False
+    if topic is not None and _other_hamza(filler, start, prefix, topic):
+        return False
     if _is_name(filler, start, end) or (end - start == 1 and _of_a_ministry(filler, start)):
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
     return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
+
+
+def _other_hamza(filler: SlotFiller, start: int, prefix: str, topic: Topic) -> bool:
+    """«الأعلام» are flags, «الإعلام» is the media: both fold to one word, the written hamza tells."""
+    raw = strip_tashkeel(filler.sentence.parser.raw(start))[len(prefix) :]
+    return any({one, other} == {"أ", "إ"} for one, other in zip(raw, topic.ar, strict=False))
 
 
 def _takes_nisba(filler: SlotFiller, end: int, english: str) -> bool:

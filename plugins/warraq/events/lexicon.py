@@ -67,6 +67,8 @@ class Topic:
     not_after: frozenset[str]
     not_before: frozenset[str]
     key: tuple[str, ...]
+    ar: str
+    """As the lexicon writes it, with its hamzas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         key = words(row["ar"])
         topic = Topic(
             row["en"], row["parent"], frozenset(map(fold, row.values("not_after"))),
-            frozenset(map(fold, row.values("not_before"))), key,
+            frozenset(map(fold, row.values("not_before"))), key, row["ar"],
         )  # fmt: skip
         topics.setdefault(key, topic)
         book.add(key, topic)

@@ -73,14 +73,21 @@ class SlotFiller:
 
     def boundary(self, at: int) -> bool:
         """Whether a noun phrase certainly ends before token ``at``."""
-        if at >= len(self.tokens) or self.word(at) in BOUNDARIES:
+        if at >= len(self.tokens):
             return True
+        if self.word(at) in BOUNDARIES:
+            return not self._opens_quotation(at)
         word = self.word(at)
         if word in self.lexicon.participles or adjunct(self.sentence, at) is not None:
             return True
         if word.startswith("و") and len(word) > 3:
             return True
         return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما", "الصادره", "الصادر")
+
+    def _opens_quotation(self, at: int) -> bool:
+        """«دعا إلى حوار "شامل"»: what is quoted goes on with the phrase."""
+        token = self.tokens[at]
+        return token.folded in QUOTES and bool(token.quote) and (at == 0 or self.tokens[at - 1].quote != token.quote)
 
     def reserved(self, at: int) -> bool:
         """Whether a word that may restrict the statement follows anywhere in the sentence."""

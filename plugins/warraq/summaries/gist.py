@@ -89,7 +89,7 @@ class _Writer:
         lead = [found for found in body if found.sentence.paragraph == 0] or body[:1]
         if not body:
             lead = [found for found in events if found.sentence.paragraph == HEADLINE and not found.present][:1]
-        speeches = _by_speaker(self.extraction.speeches)
+        speeches = _by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)])
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
@@ -167,7 +167,10 @@ class _Writer:
     def _facts(self, told: list[Found | Speech]) -> list[SummarySentence]:
         """Tier 3: who is named and what is touched on; true of every article that names anybody."""
         mentioned = " ".join(_texts(told))
-        named = [found for found in self.recognition.actors if found.actor.sayable and found.mentions]
+        named = [
+            found for found in self.recognition.actors
+            if found.actor.sayable and found.mentions and (found.actor.reviewed or found.actor.type == "person")
+        ]  # fmt: skip
         fresh = [found for found in _by_weight(named) if spoken(found.actor.name_en) not in mentioned and found.actor.id not in self.said]
         topics = _frequent_topics(self.extraction, mentioned)
         names = [with_article(spoken(found.actor.name_en)) for found in fresh[:_FACT_NAMES]]
@@ -292,6 +295,16 @@ _VAGUE: Final = frozenset(
     |public opinion|national unity|national issues""".replace("\n    ", "").split("|")
 )
 """Topics that alone tell a reader nothing: "spoke about development"."""
+
+
+def _told_as_event(speech: Speech, events: list[Found]) -> bool:
+    """Whether the same sentence gave an event of the same agent: saying both would say it twice."""
+    return any(
+        found.sentence is speech.sentence
+        and "A" in found.slots
+        and found.slots["A"].english == speech.agent.english
+        for found in events
+    )
 
 
 def _merge(said: list[Speech]) -> Speech | None:
