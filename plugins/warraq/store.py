@@ -72,6 +72,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
         self._db = _opened(path)
 
     def __enter__(self) -> Store:
@@ -84,6 +85,11 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self._db.close()
+
+    def reopen(self) -> None:
+        """In a process that began as a copy of another: SQLite's connections must not be shared."""
+        self._inherited = self._db  # closed by nobody here: it is the other process's
+        self._db = sqlite3.connect(self._path)
 
     def known_files(self) -> dict[str, tuple[str, str]]:
         """File → (signature, digest) as last seen."""

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
 from warraq.site.list_pages import ledger_pages, list_pages
 from warraq.site.lock import BuildLock
 from warraq.site.output import Output, OutputFolder
+from warraq.site.processes import WORTH_IT, can_share, shared_out
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
 from warraq.site.site import Page, Site
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from warraq.site.translation import English
 
 STORE = "store.sqlite"
+WINDOW = 4_000
+"""Outputs planned at a time: no plan of a large archive stands in memory as a whole."""
 
 
 @dataclass
@@ -140,14 +144,36 @@ class Build:
         """Write every output that changed; yields the files written, with their page."""
         if self.as_left:
             return
-        site = self.site
-        for page in self._pages():
-            output = site.page_output(page)
-            if self._written(output):
-                yield self.folder.folder / output.file, page
-        for output in self._files():
+        pages = ((self.site.page_output(page), page) for page in self._pages())
+        files = ((output, None) for output in self._files())
+        planned: Iterator[tuple[Output, Page | None]] = chain(pages, files)
+        while window := list(islice(planned, WINDOW)):
+            yield from self._write(window)
+        for output in self._last_files():
             if self._written(output):
                 yield self.folder.folder / output.file, None
+
+    def _write(
+        self, window: Sequence[tuple[Output, Page | None]]
+    ) -> Iterator[tuple[Path, Page | None]]:
+        """Some outputs, in several processes where many must be made; noted in their order all the same."""
+        jobs = self.settings.jobs
+        todo = [i for i, (output, _) in enumerate(window) if self.folder.lacks(output)]
+        done: dict[int, Any] = {}
+        if jobs > 1 and len(todo) >= WORTH_IT and can_share():
+            done = shared_out(todo, lambda i: self._made(window[i][0]), jobs, self.store.reopen)
+        for index, (output, page) in enumerate(window):
+            made = done.get(index)
+            if isinstance(made, WarraqError):
+                self.errors.append(made)
+            elif self.folder.keep(output, *made) if made else self._written(output):
+                yield self.folder.folder / output.file, page
+
+    def _made(self, output: Output) -> tuple[Any, bool] | WarraqError:
+        try:
+            return self.folder.make(output)
+        except (TemplateFailed, SeedError) as error:
+            return error
 
     def _pages(self) -> Iterator[Page]:
         yield from list_pages(self.site)
@@ -160,6 +186,10 @@ class Build:
         yield from feed_outputs(site)
         yield from self._seed_copies()
         yield from _theme_files(site)
+
+    def _last_files(self) -> Iterator[Output]:
+        """Files that rest on the others, or that fill the store as they are made."""
+        site = self.site
         yield from dump_outputs(site)
         yield package_output(site, self.folder)
         yield from search.search_outputs(site, self.shards)

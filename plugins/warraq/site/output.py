@@ -139,9 +139,16 @@ class OutputFolder:
         if output.file in self._kept:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
         seen = self._unchanged(output)
-        written = False
-        if seen is None:
-            seen, written = self._renew(output)
+        return self.keep(output, seen, False) if seen else self.keep(output, *self.make(output))
+
+    def lacks(self, output: Output) -> bool:
+        """True where the file must be made (again)."""
+        return self._unchanged(output) is None
+
+    def keep(self, output: Output, seen: _Seen, written: bool) -> bool:
+        """Note what ``make`` gave, here or in another process; ``written``."""
+        if output.file in self._kept:
+            raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
         self._kept[output.file] = seen
         self._count(output, written)
         return written
@@ -189,7 +196,8 @@ class OutputFolder:
             return _Seen(seen.fingerprint, seen.sha256, *found)
         return None
 
-    def _renew(self, output: Output) -> tuple[_Seen, bool]:
+    def make(self, output: Output) -> tuple[_Seen, bool]:
+        """Write the file if its bytes are others than those there; not noted yet, see ``keep``."""
         path = self.folder / output.file
         try:
             self._make_folder(path)

@@ -1,0 +1,1 @@
+"""Speed beside Hugo on the same articles: ``make bench``. See ``docs/benchmarks.md``."""
