@@ -28,6 +28,7 @@ from warraq.site import labels
 
 # ar_MA: the months of Morocco (شتنبر, نونبر) and Western digits; bare "ar" has neither.
 _LOCALES = {"ar": Locale.parse("ar_MA"), "en": Locale.parse("en_GB")}
+_HANDLE = re.compile(r"[\w.+-]*@[a-zA-Z0-9_][\w.-]*\b", re.ASCII)
 _VALUE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 _LEAP_YEAR = 2000  # so that 29 February has a name where the year is not stated
 NO_DATE = "Undated"
@@ -118,6 +119,12 @@ def date_iso(claim: Mapping[str, Any]) -> str | None:
     return str(value[2:] if value.startswith("--") else value)
 
 
+def handles(text: str) -> Markup:
+    """The text with each «@name» and address of mail isolated: in Arabic the «@» would go to its other side."""
+    mark = r'<bdi dir="ltr" lang="zxx">\g<0></bdi>'
+    return Markup(_HANDLE.sub(mark, str(escape(text))))  # noqa: S704 - escaped first
+
+
 def load_language(code: str, translations: Path) -> Language:
     """The language with its catalogue ``<translations>/<code>/LC_MESSAGES/messages.po``, if there is one."""
     catalogue = translations / code / "LC_MESSAGES" / "messages.po"
@@ -180,4 +187,5 @@ def filters(languages: Mapping[str, Language]) -> dict[str, Callable[..., Any]]:
         "number": spoken(Language.number),
         "date_iso": date_iso,
         "isolate": lambda text: Markup("<bdi>{}</bdi>").format(escape(text)),
+        "handles": handles,
     }

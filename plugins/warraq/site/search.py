@@ -106,7 +106,6 @@ def search_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
 
 def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
     record, _extras = site.record(item)
-    language = site.languages[lang]
     actors = [site.archive.actors[id].card for id in item.actor_ids]
     names = [name for card in actors for name in (card["name_ar"], card["name_en"])]
     english = [sentence["text"] for sentence in record["summary_en"]["sentences"]]
@@ -119,9 +118,10 @@ def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
         "title": record[f"headline_{lang}"] or record["headline_ar"],
         "headline_ar": record["headline_ar"],
         "headline_en": record["headline_en"],
-        "date": language.date_text(record["published"]),
         "outlet": record["outlet"],
-        "brief": item.light[f"brief_{lang}"],
+        # A page shows what either index finds, in its own language.
+        **{f"date_{code}": site.languages[code].date_text(record["published"]) for code in site.languages},
+        **{f"brief_{code}": item.light.get(f"brief_{code}") for code in site.languages},
     }
     return {
         "url": urls.article(item.id),

@@ -73,11 +73,13 @@ function row(record, wanted) {
   const title = element("a", { href: address(record.url), ...directionOf(first) }, ...marked(first, wanted));
   text.append(element("h2", { className: "entry-title serif" }, title));
   if (second) text.append(element("p", { className: "gloss serif", ...directionOf(second) }, ...marked(second, wanted)));
-  if (meta.brief) {
-    text.append(element("p", { className: "entry-brief gloss", ...directionOf(meta.brief) }, ...marked(meta.brief, wanted)));
+  const brief = meta[`brief_${home}`] || meta.brief_ar || meta.brief_en;
+  if (brief) text.append(element("p", { className: "entry-brief gloss", ...directionOf(brief) }, ...marked(brief, wanted)));
+  if (meta.outlet) {
+    const { lang } = directionOf(meta.outlet);
+    text.append(element("p", { className: "entry-facts" }, element("bdi", { textContent: meta.outlet, lang })));
   }
-  if (meta.outlet) text.append(element("p", { className: "entry-facts" }, element("bdi", { textContent: meta.outlet })));
-  item.append(element("p", { className: "entry-date", textContent: meta.date ?? "" }), text);
+  item.append(element("p", { className: "entry-date", textContent: meta[`date_${home}`] ?? "" }), text);
   return item;
 }
 
