@@ -50,9 +50,7 @@ def write(articles: list[Composed], folder: Path) -> Path:
     return folder
 
 
-def _article(
-    n: int, topic: str, persons: list[tuple[str, str]], crowd: list[str]
-) -> Composed:
+def _article(n: int, topic: str, persons: list[tuple[str, str]], crowd: list[str]) -> Composed:
     person_ar, person_en = persons[n] if n < min(PLANTED, len(persons)) else (None, None)
     named = [person_ar] if person_ar else []
     named += [crowd[(n * 13 + k) % len(crowd)] for k in range(_company(n))]

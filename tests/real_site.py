@@ -12,10 +12,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from browser_setup import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
+FULL = bool(os.environ.get("WARRAQ_FULL"))
+"""``make test-full``: every kind of page in every matrix, where ``make test`` takes those that differ."""
 SITEURL = "https://archive.example.org"
 
 
@@ -135,6 +138,9 @@ def _fullest(file: Path) -> tuple[int, str]:
 
 def pages(site: Path) -> list[str]:
     """The paths of all pages."""
-    return sorted(
-        "/" + file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html")
-    )
+    return sorted("/" + file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html"))
+
+
+def unquoted(url: str, address: str) -> str:
+    """The path of a page, as ``pages`` writes it."""
+    return unquote(url.removeprefix(address).partition("#")[0].partition("?")[0])

@@ -238,10 +238,6 @@ def test_weights_of_what_an_article_loads(site: Path) -> None:
     mark = weight("theme/img/warraq.svg")
     assert sheet <= 25_000
     assert script <= 15_000
-    pages = {
-        path: weight(path[1:] + "index.html")
-        for path in real_site.pages(site)
-        if path.startswith("/articles/")
-    }
+    pages = {path: weight(path[1:] + "index.html") for path in real_site.pages(site) if path.startswith("/articles/")}
     heaviest = max(pages, key=lambda path: pages[path])
     assert pages[heaviest] + sheet + script + mark <= 60_000, heaviest
