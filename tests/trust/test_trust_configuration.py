@@ -160,7 +160,7 @@ def test_a_slip_breaks_neither_the_last_good_site_nor_its_state(project: Project
 def test_a_damaged_cache_is_begun_again(project: Project) -> None:
     assert project.run().returncode == 0
     before = project.files()
-    for path in (project.folder / ".cache").iterdir():
+    for path in filter(Path.is_file, (project.folder / ".cache").rglob("*")):
         path.write_bytes(path.read_bytes()[: path.stat().st_size // 2] + b"\0damage")
     done = project.run()
     assert done.returncode == 0, done.stderr
