@@ -145,7 +145,6 @@ def test_the_opposition_is_a_group(reader: Reader) -> None:
     assert (phrase.kind, phrase.english) == ("group", "the Tunisian opposition")
 
 
-@pytest.mark.xfail(reason="names with a state in brackets lose it in sentences", strict=True)
 def test_a_parliament_is_said_with_its_state(reader: Reader) -> None:
     read = reader("أقر مجلس النواب الأردني مشروع قانون المالية.")
     assert "Jordan" in read.english[0]

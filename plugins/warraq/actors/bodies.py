@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from warraq.actors.english import spoken, with_article
+from warraq.actors.english import with_article
 from warraq.actors.people import NameReader
 from warraq.actors.readings import Body, Inner, new_actor
 from warraq.actors.vocabulary import (
@@ -58,7 +58,7 @@ class BodyReader(NameReader):
             return None
         actor = self.vocabulary.registry[best.value.id]
         end = self._over_nisba(best.end, actor)
-        name = spoken(actor.name_en)
+        name = self.vocabulary.said(actor)
         return Body(
             end, best.prefix, with_article(name), with_article(name), actor.gender or "m", "sg",
             actor.id, actor.state, (Inner(actor.id, at, best.end),),
@@ -70,7 +70,7 @@ class BodyReader(NameReader):
             ids = self.scope.heads.get(stem.removeprefix("ال"), set()) if stem.startswith("ال") else set()
             if len(ids) == 1 and not self._narrowed(at + 1):
                 actor = self.vocabulary.registry[next(iter(ids))]
-                name = with_article(spoken(actor.name_en))
+                name = with_article(self.vocabulary.said(actor))
                 return Body(at + 1, prefix, name, name, actor.gender or "m", "sg", "", actor.state, (), refers_to=actor.id)
         return None
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from warraq.actors.english import spoken, with_article
 from warraq.actors.names import NameToken
 from warraq.actors.registry import Registry
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Phrasebook, words
 from warraq.lexicon import Row
+from warraq.records import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,12 @@ class Vocabulary:
     """Folded finite verbs of the event lexicons: a subject may follow them."""
     saying: frozenset[str]
     """Folded verbs of speech that take no person as object."""
+    stated: dict[str, str]
+    """Id → English name with its state, for bodies that share their name with another state's."""
+
+    def said(self, actor: Actor) -> str:
+        """How prose names an actor: without the registry's bracketed remark, with its state if needed."""
+        return self.stated.get(actor.id) or spoken(actor.name_en)
 
 
 Rows = Callable[[str], Iterator[Row]]
@@ -173,8 +182,23 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     }
     saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
     return Vocabulary(
-        book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying)
-    )
+        book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying),
+        _stated_names(registry, demonyms),
+    )  # fmt: skip
+
+
+def _stated_names(registry: Registry, demonyms: dict[str, str]) -> dict[str, str]:
+    bodies = [actor for actor in registry.actors.values() if actor.type not in ("person", "state")]
+    counts = Counter(spoken(actor.name_en) for actor in bodies)
+    names = {registry[id].name_en for id in registry.state_ids.values()}
+    stated = {}
+    for actor in bodies:
+        name, demonym = spoken(actor.name_en), demonyms.get(actor.state, "")
+        remark = actor.name_en.rpartition("(")[2].rstrip(")")
+        generic = actor.type == "institution" or with_article(name).startswith("the ")
+        if generic and demonym and demonym not in name and (counts[name] > 1 or remark in names):
+            stated[actor.id] = f"{demonym} {name}"
+    return stated
 
 
 def _with_conjunctions(verbs: set[str]) -> frozenset[str]:

@@ -173,7 +173,7 @@ class _Writer:
         ]  # fmt: skip
         fresh = [found for found in _by_weight(named) if spoken(found.actor.name_en) not in mentioned and found.actor.id not in self.said]
         topics = _frequent_topics(self.extraction, mentioned)
-        names = [with_article(spoken(found.actor.name_en)) for found in fresh[:_FACT_NAMES]]
+        names = [with_article(self._said(found.actor)) for found in fresh[:_FACT_NAMES]]
         sources = [_place(found) for found in fresh[:_FACT_NAMES]]
         also = "also " if told else ""
         sentences = []
@@ -187,6 +187,10 @@ class _Writer:
             sentences.append(SummarySentence("The engine found nothing in this article that it could say safely in English.", ()))
         return sentences
 
+    def _said(self, actor: Actor) -> str:
+        sentences = self.recognition.sentences
+        return sentences[0].parser.vocabulary.said(actor) if sentences else spoken(actor.name_en)
+
     # -- headline ----------------------------------------------------------------------------
 
     def _headline(self, told: list[Found | Speech]) -> str:
@@ -195,7 +199,7 @@ class _Writer:
             text = self._event_headline(item) if isinstance(item, Found) else self._speech_headline(item)
             if text and presentable(text):
                 return capitalise(text)
-        names = [spoken(found.actor.name_en) for found in _by_weight(self.recognition.actors) if found.actor.sayable][:3]
+        names = [self._said(found.actor) for found in _by_weight(self.recognition.actors) if found.actor.sayable][:3]
         topics = [topic for topic, _ in _frequent_topics(self.extraction, "")][:2]
         if names and topics:
             return capitalise(f"{_listed(names)}: {_listed([_bare(topic) for topic in topics])}")
