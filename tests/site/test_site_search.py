@@ -23,6 +23,7 @@ from warraq.site.search import search_words
         ("الـمـغرب", ["مغرب"]),
         ("José Élan", ["jose", "elan"]),
         ("الله ال", ["له", "ال"]),
+        ("آلوسي الآلوسي", ["وسي", "وسي"]),
     ],
 )
 def test_words_are_folded_as_the_page_folds_the_question(text: str, expected: list[str]) -> None:

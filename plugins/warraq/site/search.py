@@ -27,7 +27,8 @@ from warraq.store import dump
 
 SHARD = 2_000
 """Articles in one shard at most: Pagefind's memory grows with it (some 400 MB for so many)."""
-_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=..)")
+_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=..)(?:ال(?=..))?")
+"""«ال» twice: folded, «آلوسي» seems to begin with it, and «الآلوسي» must come to the same."""
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -25,5 +25,5 @@ export function words(text) {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => word.replace(/^(?:[وفبك]?ال|لل)(?=..)/u, ""));
+    .map((word) => word.replace(/^(?:[وفبك]?ال|لل)(?=..)(?:ال(?=..))?/u, ""));
 }

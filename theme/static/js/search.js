@@ -164,15 +164,11 @@ function soon() {
   waiting = setTimeout(search, 200);
 }
 
-if (location.protocol === "file:") {
-  status.textContent = say.file;
-} else {
-  input.form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    search();
-  });
-  input.addEventListener("input", soon);
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (input.value) search();
-  else if (matchMedia("(pointer: fine)").matches) input.focus();
-}
+input.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search();
+});
+input.addEventListener("input", soon);
+input.value = new URLSearchParams(location.search).get("q") ?? "";
+if (input.value) search();
+else if (matchMedia("(pointer: fine)").matches) input.focus();
