@@ -70,7 +70,7 @@ def _company(n: int) -> int:
 
 
 def _body(n: int, topic: str, named: list[str]) -> Iterator[str]:
-    if n % 11 == 10:  # a line and no more
+    if n % 11 == 10 and n >= PLANTED:  # a line and no more
         yield f"تناول الملف {topic}."
         return
     yield f"يتناول هذا الملف {topic} بالتفصيل، ويضم وثائق وأرقاما وشهادات جمعت على مراحل."
