@@ -14,7 +14,7 @@ export PYTHONHASHSEED := 0
 .PHONY: html serve publish translate report test soak pictures bench eval golden lint i18n browser clean help
 
 help: ## list the commands
-	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
 
 html: $(SITE_READY) ## build output/; again: only what changed
 	$(PELICAN) -s pelicanconf.py $(ARGS)
@@ -46,6 +46,9 @@ golden: $(DEV_READY) ## rewrite the golden records and pages; read the diff
 
 eval: $(DEV_READY) ## measure the stages against labelled articles
 	$(BIN)/python -m pytest tests/eval $(ARGS)
+
+test-full: $(DEV_READY) browser ## every test, and every kind of page in every matrix of the browser tests
+	WARRAQ_FULL=1 $(BIN)/python -m pytest $(ARGS)
 
 pictures: $(DEV_READY) browser ## make docs/article.png and docs/pictures of the real site
 	$(BIN)/python tests/pictures.py
