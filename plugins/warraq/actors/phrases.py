@@ -43,6 +43,7 @@ class PhraseParser(RoleReader):
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
+        self._roles.clear()  # what is introduced has changed since they were read
         found: list[Phrase] = []
         at = 0
         while at < len(self.tokens):

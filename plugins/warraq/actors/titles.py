@@ -14,6 +14,7 @@ from warraq.arabic.tokens import QUOTES, Match
 
 OPENING_QUOTES: Final = frozenset("«“\"")
 _NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
+_MOST_NESTED: Final = 2
 _SERVES: Final = {"adviser": "to", "spokesperson": "for", "representative": "of", "envoy": "of", "assistant": "to", "lawyer": "for"}
 """Titles that are held under another: "adviser to the head of government"."""
 _ELECTED: Final = (
@@ -45,6 +46,13 @@ class RoleReader(BodyReader):
 
     def role(self, at: int) -> RoleReading | None:
         """A title with its portfolio, body, state and modifiers."""
+        if self._nesting:
+            return self._read_role(at)
+        if at not in self._roles:
+            self._roles[at] = self._read_role(at)
+        return self._roles[at]
+
+    def _read_role(self, at: int) -> RoleReading | None:
         best: RoleReading | None = None
         for match in self.matches(at):
             if not isinstance(match.value, TitleForm) or self._adjectival(match) or self._means_before(match):
@@ -55,6 +63,18 @@ class RoleReader(BodyReader):
             ):  # fmt: skip
                 best = role
         return best
+
+    def may_nest(self) -> bool:
+        """«مستشار نائب وزير …»: nobody is the adviser of an adviser of an adviser."""
+        return self._nesting < _MOST_NESTED
+
+    def role_within(self, at: int) -> RoleReading | None:
+        """The role inside another one."""
+        self._nesting += 1
+        try:
+            return self.role(at)
+        finally:
+            self._nesting -= 1
 
     def _means_before(self, match: Match) -> bool:
         """«أمام» (before) is folded to «إمام» (imam)."""
@@ -85,6 +105,7 @@ class RoleBuilder:
         self.state = ""
         self.state_id = ""
         self.state_by_adjective = False
+        self.nisba_definite = False
         self.place = ""
         self.modifiers: list[Modifier] = []
         self.inner: list[Inner] = []
@@ -106,7 +127,7 @@ class RoleBuilder:
         bare = self._modified(self.title.en) if sayable and not self._filled() and not self.broken else ""
         return RoleReading(
             self.match.start, self.at, self.title, form.gender, form.number,
-            form.definite or bool(self._filled()) or self.superior is not None, self.match.prefix, en, bare, self.state,
+            form.definite or self._made_definite(), self.match.prefix, en, bare, self.state,
             self.body.actor_id if self.body else "", self._key(), "former" in flags, "acting" in flags,
             "designate" in flags, tuple(self.inner), self.match.end,
             self._of_somebody(), self.superior is not None,
@@ -116,6 +137,12 @@ class RoleBuilder:
 
     def _placed(self) -> bool:
         return self.parser.longest(self.at, Place, "ب") is not None
+
+    def _made_definite(self) -> bool:
+        """«وزير الخارجية» is definite by its complement, «مسؤول روسي» is not."""
+        if self.state_by_adjective and set(self._filled()) == {"state"}:
+            return self.nisba_definite
+        return bool(self._filled()) or self.superior is not None
 
     def _of_somebody(self) -> bool:
         if self._filled() or self.superior is not None:
@@ -167,6 +194,7 @@ class RoleBuilder:
         if match.value.definite != self.match.value.definite and not (self.portfolios or match.value.definite):
             return False
         self.state, self.state_by_adjective, self.at = match.value.iso, True, match.end
+        self.nisba_definite = match.value.definite
         return True
 
     def _link(self, prefixes: tuple[str, ...] = ("", "ل", "ب")) -> list[tuple[int, str]]:
@@ -220,11 +248,13 @@ class RoleBuilder:
         """«مستشار رئيس الحكومة»: whose adviser; a name behind it is the adviser's, not the superior's."""
         if self.superior or self.body or self.portfolios or self.state:
             return False
+        if not self.parser.may_nest():
+            return False
         construct = not self.match.value.definite or self.parser.word(self.match.end - 1) == "باسم"
         for at, prefix in ((self.at, ""), (self.at, "ل")):
             if prefix == "" and not construct:
                 continue
-            inner = self.parser.role(at)
+            inner = self.parser.role_within(at)
             if inner is None or inner.prefix != prefix or inner.number != "sg" or not inner.definite:
                 continue
             self.superior, self.at = inner, inner.end

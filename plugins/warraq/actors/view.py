@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from warraq.actors.readings import Scope
+from warraq.actors.readings import RoleReading, Scope
 from warraq.actors.vocabulary import Vocabulary
 from warraq.arabic.tokens import Match, Token
 from warraq.records import Actor
@@ -20,6 +20,8 @@ class TokenView:
         self.scope = scope
         self.created: dict[str, Actor] = {}
         self._matches: dict[int, list[Match]] = {}
+        self._roles: dict[int, RoleReading | None] = {}
+        self._nesting = 0
         self._quote_sizes: dict[int, int] = {}
         for token in tokens:
             if token.quote:

@@ -14,7 +14,7 @@ from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
-from warraq.events.clauses import EventDate, clause_starts, verb_at
+from warraq.events.clauses import EventDate, clause_starts, date_at, verb_at
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, ObjectPhrase, Slot, Topic, VerbForm
 from warraq.events.slots import Filled, SlotFiller, Surroundings
 from warraq.records import HEADLINE
@@ -279,7 +279,9 @@ class _Extractor:
             return None
         around = Surroundings()
         around.before(sentence, 0, at)
-        agent = filler.parties(at + 1, "", "prbsg")
+        dated = date_at(sentence, at + 1)
+        subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
+        agent = filler.parties(subject, "", "prbsg")
         antecedent = None
         if agent is not None:
             if self._may_be_object(filler, form, agent, at + 1):
@@ -470,7 +472,7 @@ def _topic_at(
     sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
 ) -> tuple[int, str, str] | None:
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
-    if _governed(filler, at) or _in_brackets(sentence, at):
+    if _governed(filler, at) or filler.in_brackets(at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
@@ -537,14 +539,6 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
 
 
 _OPENING_QUOTES: Final = frozenset("«“\"")
-
-
-def _in_brackets(sentence: ReadSentence, at: int) -> bool:
-    """Whether a token stands in brackets: a gloss of the agency's, not of the speaker's."""
-    depth = 0
-    for token in sentence.tokens[:at]:
-        depth += (token.folded == "(") - (token.folded == ")")
-    return depth > 0
 
 
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:

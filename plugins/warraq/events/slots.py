@@ -56,6 +56,16 @@ class SlotFiller:
         self.lexicon = lexicon
         self.tokens = sentence.tokens
         self._by_start = {phrase.start: phrase for phrase in sentence.phrases}
+        self._in_brackets: list[bool] = []
+        depth = 0
+        for token in self.tokens:
+            depth += token.folded == "("
+            self._in_brackets.append(depth > 0)
+            depth -= token.folded == ")"
+
+    def in_brackets(self, at: int) -> bool:
+        """Whether a token stands in brackets: a gloss of the agency's, not of the speaker's."""
+        return self._in_brackets[at]
 
     # -- tokens ------------------------------------------------------------------------------
 
