@@ -11,7 +11,7 @@ from warraq.reading.credits import dateline_length
 from warraq.reading.dates import lead_claim
 from warraq.reading.decoding import Decoded, decode
 from warraq.reading.duplicates import duplicates, signature
-from warraq.reading.headline import LONG_HEADLINE, derive_headline
+from warraq.reading.headline import derive_headline, is_long
 from warraq.reading.identity import seed_id
 from warraq.reading.joining import paragraphs
 from warraq.reading.language import direction_of, language_of
@@ -54,6 +54,8 @@ class ReadingOptions:
 
 
 _DEFAULTS: Final = ReadingOptions()
+_LOOKED_ON: Final = 3
+"""Paragraphs after a broken lead among which a whole sentence is looked for."""
 _KEPT_MARKUP: Final = 300
 """Characters of a line of hidden markup that the ledger keeps."""
 
@@ -90,7 +92,7 @@ def _article(
 ) -> Article:
     body = _display(layout.body)
     lead = next((paragraph for paragraph in body if paragraph.kind == "text"), body[0])
-    headline = layout.headline or (derive_headline(lead.text) or lead.text)
+    headline = layout.headline or _derived(lead, body)
     published, fits = _published(layout, body)
     text = "\n".join([headline, *(paragraph.text for paragraph in body)])
     return Article(
@@ -112,6 +114,12 @@ def _article(
         notes=tuple(_notes(decoded, source, layout, headline, body, fits)),
         stated_lines=tuple(layout.stated),
     )
+
+
+def _derived(lead: Paragraph, body: list[Paragraph]) -> str:
+    """A headline from the lead, or from what follows where the lead is no sentence."""
+    after = body[body.index(lead) + 1 :][:_LOOKED_ON]
+    return derive_headline(lead.text, *(paragraph.text for paragraph in after)) or lead.text
 
 
 def _display(body: list[Paragraph]) -> list[Paragraph]:
@@ -169,7 +177,7 @@ def _notes(
     found += notes_on(
         "\n".join([layout.headline or "", *(paragraph.text for paragraph in layout.body)])
     )
-    if layout.headline is None and len(headline) > LONG_HEADLINE:
+    if layout.headline is None and is_long(headline):
         found.append("long-headline")
     if any(paragraph.split for paragraph in body):
         found.append("split-for-display")

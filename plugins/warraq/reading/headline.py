@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final
 
 from warraq.arabic.letters import fold, fold_with_map, strip_tashkeel
 from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
 from warraq.arabic.sentences import sentences
+from warraq.reading.clause import IDEAL, LONGEST, main_clause
 from warraq.reading.credits import is_person, lead_credit, parse_credit
 from warraq.reading.joining import is_bullet
 from warraq.reading.vocabulary import LEAD_VERBS, PLACES
@@ -19,8 +19,6 @@ _LONGEST_UNSPACED: Final = 125
 """The same where no empty line sets it apart from the lead."""
 _SHORT_ENOUGH: Final = 110
 """A derived headline of this length is not shortened further."""
-_LONG: Final = 150
-"""Characters above which titles and further claims are left out too."""
 LONG_HEADLINE: Final = 250
 """Characters that no headline may exceed if any boundary can be found."""
 _NO_SENTENCE: Final = 700
@@ -34,8 +32,6 @@ _FIRST_THAT: Final = 260
 """Characters in which the «أن» of a verb of speech is looked for."""
 _READ: Final = 1500
 """Characters of the lead that are read; no sentence of news is longer."""
-_COMPLETE: Final = 30
-"""Characters a clause must have before it may be cut."""
 
 
 def is_headline(text: str, following: str, *, gap: bool) -> bool:
@@ -89,7 +85,7 @@ _PERIOD_BEFORE: Final = re.compile(
     r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه|ظهر|مساء|صباح|ليل|ليله|فجر|عصر|منتصف|نهايه|زوال|عشيه|غدا|غد|امس)[،,]?\s{0,2}[«\"“]?$"
 )
 _OPENER: Final = re.compile(
-    r"(?:و)?(?:في|بعد|عقب|اثر|علي|خلال|ضمن|بمناسبه|بحضور|من|بهدف|قبيل|قبل|منذ|وفي|بعيد|تفعيلا|تنفيذا|بتعليمات|بدعوه|برئاسه|ردا|تزامنا|استعدادا|بالتزامن|مباشره|تحت|بموازاه)\s"
+    r"(?:و)?(?:في|بعد|عقب|اثر|علي|خلال|ضمن|بمناسبه|بحضور|من|بهدف|قبيل|قبل|منذ|وفي|بعيد|تفعيلا|تنفيذا|بتعليمات|بدعوه|برئاسه|ردا|نيابه|بدعوه|تزامنا|استعدادا|بالتزامن|مباشره|تحت|بموازاه)\s"
 )
 _INNER_PARTICIPLES: Final = frozenset(
     fold(
@@ -107,10 +103,6 @@ _PARTICIPLES: Final = _INNER_PARTICIPLES | frozenset(
 _CUT_WORDS: Final = re.compile(
     r"(?:و?حيث|وذلك|حسبما|بحسب|وفق|وفقا|حسب|طبقا|مما|الامر الذي|علما|وهو|وهي|ما يع[ء-ي]+|ما اثار|ما ادي|في خطوه|في وقت|في حين|فيما|بينما|كما|واضاف[ت]?|وقال[ت]?|واكد[ت]?|واشار[ت]?|في اشاره)(?![ء-ي])"
 )
-_INNER_CUT: Final = re.compile(
-    rf"(?<=[\s»”\")])(?:(?:{'|'.join(sorted(_INNER_PARTICIPLES))})(?=\s(?:ان|الي|عن|علي|ب))|وذلك(?=\s))"
-)
-"""Words that begin a comment even without a comma before them."""
 _LAST_SEGMENT: Final = re.compile(
     r"(?:خلال|بعد|عقب|اثر|علي هامش|علي خلفيه|بمناسبه|في اطار|بحضور|بهدف|من اجل|قبل|وذلك|اثناء|لدي|بمشاركه|ضمن|تحت شعار|في ظل|في سياق|بسبب)\s"
 )
@@ -124,31 +116,86 @@ _TURNING: Final = re.compile(
 """The same for a comment with a verb of its own: what it denies, it denies of something else."""
 _THAT: Final = re.compile(r"(?<![ء-ي])(?:ب|ل)?ان(?:ه|ها|هم|هما|ني|نا)?(?![ء-ي])")
 """«أن», «إن», «بأنه»: what a verb of speech is about begins here."""
-_INDEPENDENT: Final = re.compile(
-    r"(?:كما|حيث|و?قال[ت]?|و?اضاف[ت]?|واكد[ت]?|واشار[ت]?|وهو|وهي)(?![ء-ي])"
-)
-_FURTHER_CLAIM: Final = re.compile(r"و(?:ب)?ان(?:ه|ها|هم)?(?![ء-ي])")
 
 
-def derive_headline(lead: str) -> str:
+def derive_headline(lead: str, *following: str) -> str:
     """A short main clause that says what the lead says, marked by the caller as derived.
 
     The first sentence, without its dateline, its opening circumstance and its day, up to a boundary
     after which nothing that turns its sense can follow. Not shortened where that is not sure.
+    ``following`` are the paragraphs after the lead, for a lead that is no sentence.
     """
-    text = lead[lead_credit(lead)[1] :][:_READ]
-    spans = sentences(text)
-    if not spans:
+    text = _first_sentence(_joined(lead, following))
+    for other in following:
+        if not _is_fragment(text):
+            break
+        candidate = _first_sentence(other)
+        if candidate and _bare(candidate) in LEAD_VERBS:
+            text = candidate
+    if not text:
         return lead.strip()
-    sentence = text[spans[0][0] : spans[0][1]].rstrip(" .،")
-    sentence = _without_opener(sentence)
-    timeless = _without_time(sentence)
-    clause = _cut(_without_circumstance(timeless))
-    if len(clause) > _LONG:
-        clause = _further_cut(_without_apposition(clause))
-    if len(clause) > LONG_HEADLINE:
+    timeless = _without_time(_without_opener(text))
+    clause = main_clause(timeless)
+    if len(clause) > _NO_SENTENCE:
         clause = _last_resort(clause)
     return _tidy(_subject_first(clause)) if _is_whole(clause) else _tidy(timeless)
+
+
+def is_long(headline: str) -> bool:
+    """Whether a derived headline is one that could not be shortened safely."""
+    return len(headline) > LONG_HEADLINE or len(headline.split()) > LONGEST
+
+
+_STOPPED: Final = (".", "!", "؟", "?", "…", ":", "؛")
+
+
+def _joined(lead: str, following: tuple[str, ...]) -> str:
+    """The lead with the line after it, where a lost link or a hard break cut its sentence."""
+    open_end = not lead.rstrip(' »”"').endswith(_STOPPED) and len(lead.split()) > IDEAL
+    open_end = open_end and ".." not in lead and _bare(lead) in LEAD_VERBS
+    if not open_end or not following or not following[0].split():
+        return lead
+    after = _bare(following[0])
+    fresh = after in LEAD_VERBS or after[1:] in LEAD_VERBS or fold(lead[:30]) in fold(following[0])
+    return lead if fresh else f"{lead} {following[0]}"
+
+
+def _first_sentence(paragraph: str) -> str:
+    text = _SHARE_WORDS.sub("", paragraph)
+    text = text[lead_credit(text)[1] :][:_READ]
+    place = _PLACE_DOTS.match(text)
+    if place and fold(place[1]) in PLACES:
+        text = text[place.end() :]
+    spans = sentences(text)
+    end = 0
+    for _, end in spans:
+        torn = text[end - 1] == "?" and text[end : end + 1].isalpha()  # a letter lost in decoding
+        if not torn and not _ABBREVIATED.search(text, 0, end):
+            break
+    return _PREFACE.sub("", text[spans[0][0] : end].rstrip(" .،")) if spans else ""
+
+
+def _is_fragment(sentence: str) -> bool:
+    """A caption, a byline or a torn line: too short for a clause, or open at its end."""
+    words = sentence.split()
+    if not words:
+        return True
+    verb_first = _bare(sentence) in LEAD_VERBS
+    return len(words) <= (3 if verb_first else _FEWEST) or sentence.endswith((":", "،", ","))
+
+
+_PLACE_DOTS: Final = re.compile(r"\s*([^\s.]{3,15})\s?\.\.+\s")
+_FEWEST: Final = 5
+"""Words up to which a line without a verb in front is a caption."""
+_SHARE: Final = r"(?:شارك(?:ها|نا)?|تويت|تويتر|فيسبوك|طباعة|تغريد|غرد|جوجل|غوغل|بلس|واتساب|واتس|تلغرام|لينكد|إن|من خلال|على|عبر|اكتب رأيك|إرسال|حفظ|تكبير|تصغير|الخط|Tweet|Share|Facebook|Twitter|Google|WhatsApp|Print|Email|LinkedIn|Pinterest|Telegram|\\+|[0-9]{1,4})"
+_SHARE_WORDS: Final = re.compile(
+    rf"^\s*(?:(?:شارك(?:ها|نا)?\s+(?:(?:من خلال|على|عبر)\s+)?(?=تويتر?|فيسبوك|جوجل|واتس|Facebook|Twitter|Google|طباعة|غرد))|(?:تويت|طباعة|Tweet|Share|Facebook|Twitter|Print|Email)\s)(?:{_SHARE}\s+){{0,12}}"
+)
+"""Captions of buttons that were scraped with the lead."""
+_ABBREVIATED: Final = re.compile(r"(?:^|\s)(?:الدكتور|الدكتورة|المهندس|الأستاذ|السيد|د|م|أ)\s?\.$")
+_PREFACE: Final = re.compile(
+    r"^(?:هذا\s+و\s?قد\s+|هذا\s+و(?=[أا]|قال|كشف)|كما\s+(?=أ[كعوش]|قال|دعا|كشف|طالب|شدد))"
+)
 
 
 def _top_level_commas(text: str) -> list[int]:
@@ -173,24 +220,11 @@ def _without_opener(sentence: str) -> str:
         if not _OPENER.match(fold(opener)) or _LOAD_BEARING.search(fold(opener)):
             return sentence
         if rest and _bare(rest) in LEAD_VERBS:
-            return rest
+            return sentence if _POINTS_BACK.search(fold(rest)) else rest
     return sentence
 
 
-_PLACE_SEGMENT: Final = re.compile(
-    r"(?:بمقر|بمدينه|بالعاصمه|بقصر|بمبني|بمكتبه|بمقره|بديوان|علي هامش|خلال|بمناسبه|عقب|في ختام|في مقر|في العاصمه|في مدينه)\s"
-)
-
-
-def _without_circumstance(sentence: str) -> str:
-    """The sentence without a place or occasion that stands between two commas."""
-    commas = _top_level_commas(sentence)
-    for first, second in itertools.pairwise(commas):
-        segment, rest = fold(sentence[first + 1 : second].strip()), sentence[second + 1 :].lstrip()
-        bearing = _LOAD_BEARING.search(segment) or rest.startswith(("و", "الذي", "التي"))
-        if rest and _PLACE_SEGMENT.match(segment) and len(segment.split()) <= 8 and not bearing:
-            return sentence[: first + 1] + " " + rest
-    return sentence
+_POINTS_BACK: Final = re.compile(r"(?<![ء-ي])(?:هذا|هذه|هولاء|ذلك|تلك)(?![ء-ي])")
 
 
 def _bare(text: str) -> str:
@@ -220,17 +254,6 @@ def _without_time(sentence: str) -> str:
     return f"{before} {after}" if after[:1] not in ("،", ",", ".") else before + after
 
 
-_DATED_VERBS: Final = frozenset(
-    ["صدر", "صدرت", "عقد", "عقدت", "عقده", "عقدها", "نشر", "نشرت", "القاه", "القاها", "بثه", "بثته"]
-)
-"""Verbs of a relative clause that need their day: «بيان صدر اليوم»."""
-
-
-def _previous_word(folded: str, end: int) -> str:
-    words = folded[max(0, end - 20) : end].split()
-    return words[-1] if words else ""
-
-
 def _closes_adverb(before: str, after: str) -> bool:
     """Whether the comma after the day stood there for the day alone: no apposition is open before it."""
     rest = fold(after[1:].lstrip())
@@ -241,54 +264,6 @@ def _closes_adverb(before: str, after: str) -> bool:
         or _LAST_SEGMENT.match(rest)
     )
     return len(_top_level_commas(before)) % 2 == 0 and not comment
-
-
-def _cut(sentence: str) -> str:
-    """The sentence up to the first place after which only comment follows."""
-    commas = _top_level_commas(sentence)
-    that = _THAT.search(fold(sentence[:_FIRST_THAT]))
-    places = sorted([*((comma, comma + 1) for comma in commas), *_inner_cuts(sentence)])
-    for start, end in places:
-        kept, dropped = sentence[:start], sentence[end:].lstrip()
-        if len(kept) < _COMPLETE or not dropped or (that and not _THAT.search(fold(kept))):
-            continue
-        if _only_comment(
-            fold(dropped), last=not any(comma > start for comma in commas)
-        ) and _is_whole(kept):
-            return kept
-    return sentence
-
-
-def _without_apposition(clause: str) -> str:
-    """A long clause without what its commas tell of the speaker: «قال فلان، …، …، إن» → «قال فلان إن»."""
-    commas = _top_level_commas(clause)
-    if len(commas) < 2:
-        return clause
-    first = clause[: commas[0]]
-    for comma in commas[1:]:
-        rest = clause[comma + 1 :].lstrip()
-        if _THAT.match(fold(rest)):
-            plain = (
-                len(first.split()) >= 3
-                and not _THAT.search(fold(first))
-                and not _LOAD_BEARING.search(fold(clause[len(first) : comma]))
-            )
-            return f"{first} {rest}" if plain else clause
-    return clause
-
-
-def _further_cut(clause: str) -> str:
-    """A long report of speech up to the second thing that was said."""
-    for comma in _top_level_commas(clause):
-        kept, dropped = clause[:comma], fold(clause[comma + 1 :].lstrip())
-        if (
-            _THAT.search(fold(kept))
-            and _FURTHER_CLAIM.match(dropped)
-            and not _TURNING.search(dropped)
-            and _is_whole(kept)
-        ):
-            return kept
-    return clause
 
 
 def _last_resort(clause: str) -> str:
@@ -310,21 +285,6 @@ def _last_resort(clause: str) -> str:
     )  # no sentence at all: said to be cut, by its mark
 
 
-def _inner_cuts(sentence: str) -> list[tuple[int, int]]:
-    folded, offsets = fold_with_map(sentence)
-    return [
-        (offsets[match.start()], offsets[match.start()]) for match in _INNER_CUT.finditer(folded)
-    ]
-
-
-def _only_comment(dropped: str, *, last: bool) -> bool:
-    """Whether what follows (folded) may be left out without turning what stands before."""
-    if dropped.split(maxsplit=1)[0] in _PARTICIPLES or _INDEPENDENT.match(dropped):
-        return not _TURNING.search(dropped)
-    comment = _CUT_WORDS.match(dropped) or (last and _LAST_SEGMENT.match(dropped))
-    return bool(comment) and not _LOAD_BEARING.search(dropped)
-
-
 def _is_whole(clause: str) -> bool:
     return (
         all(
@@ -336,7 +296,9 @@ def _is_whole(clause: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\s+([،,])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" .،,:؛")
+    return re.sub(
+        r"\s+([،,])", r"\1", re.sub(r"[،,]?\s+:", ":", re.sub(r"\s{2,}", " ", text))
+    ).strip(" .،,:؛")
 
 
 # «أعلنت كازاخستان دعمها» → «كازاخستان تعلن دعمها»: only where the subject's end is certain
