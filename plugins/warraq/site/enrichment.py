@@ -7,11 +7,20 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from warraq.knowledge import Knowledge
 from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
@@ -25,6 +34,11 @@ BATCH = 32
 """Seeds a worker gets at once: some 0.1–1 s of work, so that starting a task costs nothing beside it."""
 IN_PROCESS = 64
 """Up to so many seeds are enriched here: starting processes and loading lexicons in each takes longer."""
+
+OUTSTANDING = 256
+"""Batches handed out at a time: enough for a hundred workers, and some 40 MB of texts at most."""
+_RETRIES = 3
+"""Times that Dask tries a batch again whose worker died; after that it is done here."""
 
 Task = tuple[SeedFile, str, str]
 """A listed file, the digest of its bytes, and the key its entry will have."""
@@ -121,8 +135,11 @@ class _Worker:
     max_bytes: int
 
     def __call__(self, batch: Sequence[Task]) -> _Result:
-        knowledge = _first_of_its_kind(self.knowledge)
-        rows: list[Stored | Failure] = []
+        return self.enrich(*self.read(batch))
+
+    def read(self, batch: Sequence[Task]) -> tuple[list[tuple[Seed, str]], list[SeedError]]:
+        """The seeds of a batch with their keys, and why the others cannot be read."""
+        seeds: list[tuple[Seed, str]] = []
         errors: list[SeedError] = []
         for seed_file, digest, key in batch:
             try:
@@ -131,13 +148,28 @@ class _Worker:
                     raise UnreadableSeed(seed.file, "changed while it was being read; build again")
             except SeedError as error:
                 errors.append(error)
-                continue
+            else:
+                seeds.append((seed, key))
+        return seeds, errors
+
+    def enrich(
+        self, seeds: Sequence[tuple[Seed, str]], errors: Sequence[SeedError], code: str = ""
+    ) -> _Result:
+        """Rows of seeds that are read. ``code``: that of the sender, which must be this machine's as well."""
+        if code and code != code_digest("."):
+            raise ConfigurationError(
+                "EXECUTOR: a worker has another version of Warraq; install this one there and restart it"
+            )
+        knowledge = _first_of_its_kind(self.knowledge)
+        rows: list[Stored | Failure] = []
+        failed = list(errors)
+        for seed, key in seeds:
             row = stored_or_failure(seed, key, knowledge)
             if isinstance(row, SeedError):
-                errors.append(row)
+                failed.append(row)
             else:
                 rows.append(row)
-        return rows, errors
+        return rows, failed
 
 
 @lru_cache(maxsize=1)
@@ -183,19 +215,47 @@ def _results(
     tasks: Sequence[Task], worker: _Worker, jobs: int, executor: str | None
 ) -> Iterator[_Result]:
     batches = [tasks[at : at + BATCH] for at in range(0, len(tasks), BATCH)]
-    if executor is None and (jobs == 1 or len(tasks) <= IN_PROCESS):
-        with _progress(len(tasks)) as advance:
+    if not batches:
+        return
+    with _progress(len(tasks)) as advance:
+        if executor is None and (jobs == 1 or len(tasks) <= IN_PROCESS):
             for batch in batches:
                 yield worker(batch)
                 advance(len(batch))
-        return
-    with _pool(executor, jobs, len(batches)) as pool, _progress(len(tasks)) as advance:
-        sizes: dict[Future[_Result], int] = {
-            pool.submit(worker, batch): len(batch) for batch in batches
-        }
-        for done in as_completed(sizes):
-            yield done.result()
-            advance(sizes[done])
+            return
+        with _pool(executor, jobs, len(batches)) as pool:
+            for batch, result in _through(pool, worker, batches, far=executor is not None):
+                yield result
+                advance(len(batch))
+
+
+def _through(
+    pool: Executor, worker: _Worker, batches: Sequence[Sequence[Task]], *, far: bool
+) -> Iterator[tuple[Sequence[Task], _Result]]:
+    """The result of each batch as it comes; ``far`` workers are sent the bytes, not the folder's name."""
+    waiting: dict[Future[_Result], Sequence[Task]] = {}
+    for number, batch in enumerate(batches, 1):
+        try:
+            if far:
+                waiting[pool.submit(worker.enrich, *worker.read(batch), code_digest("."))] = batch
+            else:
+                waiting[pool.submit(worker, batch)] = batch
+        except BrokenExecutor:
+            yield batch, worker(batch)
+        while waiting and (len(waiting) >= OUTSTANDING or number == len(batches)):
+            for done in wait(waiting, return_when=FIRST_COMPLETED).done:
+                yield (mine := waiting.pop(done)), _result_of(done, worker, mine)
+
+
+def _result_of(done: Future[_Result], worker: _Worker, batch: Sequence[Task]) -> _Result:
+    """What a worker gave; a batch whose workers died again and again is done here."""
+    try:
+        return done.result()
+    except ConfigurationError:
+        raise
+    except Exception as error:  # of the pool, of Dask or of the network: a fault of ours shows up again here
+        logger.debug("a batch of %d seeds is done here: %r", len(batch), error)
+        return worker(batch)
 
 
 @contextmanager
@@ -205,15 +265,15 @@ def _pool(executor: str | None, jobs: int, batches: int) -> Iterator[Executor]:
             yield pool
         return
     try:
-        from distributed import Client  # noqa: PLC0415 - an extra: pip install .[dask]
+        dask: Any = import_module("distributed")  # an extra: pip install .[dask]
     except ImportError:
         raise ConfigurationError("EXECUTOR: needs Dask; install warraq[dask]") from None
     try:
-        client = Client(executor, timeout="10s")
+        client = dask.Client(executor, timeout="10s")
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"EXECUTOR: no scheduler at {executor!r}: {error}") from None
     with client:
-        yield client.get_executor()
+        yield client.get_executor(retries=_RETRIES, pure=False)
 
 
 @contextmanager
