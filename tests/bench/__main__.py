@@ -128,7 +128,7 @@ def table(bench: Bench, binary: Path, pairs: int) -> list[str]:
         _row("Warraq, everything from cold (enrichment included)", cold),
         "",
         f"CPU a file: {per_file:.2f} of Hugo's. CPU ratio of the pairs: {min(spread):.2f} to {max(spread):.2f}. "
-        f"One new seed: 1/{hugo_cpu / one.cpu:.0f} of Hugo's full build. "
+        f"One new seed: {one.cpu / hugo_cpu:.2f} of Hugo's full build, which is all it has. "
         f"Enrichment: {1000 * max(cold.cpu - us.cpu, 0) / bench.count:.0f} ms CPU an article.",
         "",
     ]
@@ -155,7 +155,7 @@ def main() -> None:
     version = subprocess.run([str(binary), "version"], capture_output=True, text=True, check=True)
     lines = [
         f"Measured on {datetime.now(UTC):%Y-%m-%d}: {os.cpu_count()} cores, {platform.machine()}, "
-        f"{platform.system()}, Python {platform.python_version()}, {version.stdout.split('+')[0].strip()}. "
+        f"{platform.system()}, Python {platform.python_version()}, {version.stdout.split('+')[0].split('-')[0].strip()}. "
         + ("" if CORPUS.is_file() else "The corpus was missing: synthetic articles."),
         "",
     ]

@@ -28,7 +28,7 @@ def write_seeds(folder: Path, count: int, corpus: Path = CORPUS) -> str:
         _write(folder, number, text)
     for number in range(len(texts), count):
         _write(folder, number, _recombined(texts, number))
-    return "real articles" if count <= len(texts) else "real articles, recombined"
+    return "real articles" if count <= len(texts) + 1 else "real articles, recombined"
 
 
 def _write(folder: Path, number: int, text: bytes) -> None:

@@ -28,7 +28,7 @@ from warraq.site.themes import TemplateFailed
 
 _RETRY = 2.0
 """Seconds before ``pelican -r`` tries again after an exception: it does not wait for a change itself."""
-_BETWEEN_COLLECTIONS = 20_000
+_BETWEEN_COLLECTIONS = 50_000
 """New objects between two collections: some pages' worth (Python's own default is 700)."""
 _BUILD = "WARRAQ_BUILD"
 """The build in progress, in Pelican's settings: generator, writer and handlers have only these in common."""
@@ -43,7 +43,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         self.settings["THEME_STATIC_PATHS"] = []  # copied by us: only where they changed
-        with _exit_on_bad_configuration():
+        with _exit_on_bad_configuration(), _long_lived_objects():
             build = Build(site_settings(self.settings), shared=self.context)
             self.settings[_BUILD] = build
             pages = _written_pages(self.context)
