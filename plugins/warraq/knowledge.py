@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warraq.records import ConfigurationError
+
 if TYPE_CHECKING:  # loaded with the first table; the fingerprint alone needs none
     from warraq.actors.registry import Registry
     from warraq.actors.vocabulary import Vocabulary
@@ -33,11 +35,8 @@ class Knowledge:
     def load(cls, content: Path) -> Knowledge:
         """Read ``content/actors.toml`` and ``content/actors/*.toml``; the lexicons are the package's own."""
         paths = [content / "actors.toml", *sorted((content / "actors").glob("*.toml"))]
-        texts = tuple(
-            (path.relative_to(content.parent).as_posix(), path.read_text(encoding="utf-8"))
-            for path in paths
-            if path.is_file()
-        )
+        named = [(path.relative_to(content.parent).as_posix(), path) for path in paths if path.exists()]
+        texts = tuple((name, _read(path, name)) for name, path in named)
         return cls(texts, _fingerprint(texts))
 
     @cached_property
@@ -67,6 +66,15 @@ class Knowledge:
 
     def __setstate__(self, state: Mapping[str, object]) -> None:
         self.__dict__.update(state)
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{name}: not UTF-8 (byte {error.start})") from None
+    except OSError as error:
+        raise ConfigurationError(f"{name}: cannot be read: {error.strerror}") from None
 
 
 def _fingerprint(texts: tuple[tuple[str, str], ...]) -> str:

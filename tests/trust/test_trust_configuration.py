@@ -57,17 +57,9 @@ REGISTRIES = {
 }
 
 
-_NOT_YET = {
-    "not UTF-8", "a list of numbers", "a name without letters", "aliases that are numbers",
-    "short names that are tables", "merged that are numbers", "parent of itself", "parents in a circle",
-    "a name with a terminal escape", "merged into two", "a merged id that is a path", "an office with a number",
-}  # fmt: skip
-_MARK = pytest.mark.xfail(strict=True, reason="actors/registry.py does not look yet")
-
-
 @pytest.mark.parametrize(
     "text",
-    [pytest.param(text, id=id, marks=[_MARK] if id in _NOT_YET else []) for id, text in REGISTRIES.items()],
+    [pytest.param(text, id=id) for id, text in REGISTRIES.items()],
 )
 def test_a_slip_in_the_registry_names_the_file(tmp_path: Path, text: str | bytes) -> None:
     content = tmp_path / "content"

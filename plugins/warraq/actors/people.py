@@ -11,11 +11,14 @@ from warraq.actors.readings import NameReading, NameUnit, new_actor, without_pre
 from warraq.actors.view import TokenView
 from warraq.actors.vocabulary import ActorName, BodyHead, Institution, Portfolio, TitleForm
 from warraq.arabic.tokens import Match, clitic_splits
+from warraq.records import Actor
 
 _NAME_UNITS: Final = 5
 _PIOUS: Final = frozenset("رحمه حفظه متعه ايده نصره رضي طيب صلي".split())
 """First words of pious formulas that stand behind a name: «طيب الله ثراه»."""
 _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف سعد رزق حزب امه ايه هبه سيف عطا حمد لطف شكر فرج نعمه وعبد لعبد بعبد ال".split())
+_LONGEST_TOKEN: Final = 10
+"""A longer unknown word is two words without their space: «القادرأمين»."""
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
 
 
@@ -69,8 +72,16 @@ class NameReader(TokenView):
                 best = match
         if best is not None:
             actor = self.vocabulary.registry[best.value.id]
-            return NameReading(at, best.end, best.prefix, actor.id, spoken(actor.name_en), actor.gender)
+            return NameReading(at, best.end, best.prefix, actor.id, self._style(actor, best), actor.gender)
         return self._new_short(at, first)
+
+    def _style(self, actor: Actor, match: Match) -> str:
+        """«الأمير سلمان» was no king yet: the style is said only where the text has it."""
+        name = spoken(actor.name_en)
+        before = {self.word(n).removeprefix("ال") for n in range(max(0, match.start - 2), match.end)}
+        if name.startswith("King ") and not before & {"ملك", "للملك", "عاهل", "جلاله", "خادم", "بملك", "وملك", "والملك", "بالملك"}:
+            return name.removeprefix("King ")
+        return name
 
     def _new_short(self, at: int, first: bool) -> NameReading | None:
         known = self._short_key(at, first)
@@ -131,7 +142,9 @@ class NameReader(TokenView):
             units.pop()
         if len(units) < 2 or not self._is_name(units, marked):
             return None
-        if not marked and not prefix and at and self._inside_name(at - 1):
+        if not marked and not prefix and at and (self._inside_name(at - 1) or self.word(at - 1) == "في"):
+            return None  # «في محمد محمود» is a street
+        if units[0].token is not None and units[0].token.ar in ("بن", "ابن", "بنت"):
             return None
         if self._holds_other(units):
             return None
@@ -198,7 +211,7 @@ class NameReader(TokenView):
 
     def strange(self, at: int, word: str) -> bool:
         """Whether a word can only be a name: no ordinary word, title, nisba or part of a phrase."""
-        if len(word) < 3 or not "ء" <= word[0] <= "ي" or word in self.vocabulary.common:
+        if not 3 <= len(word) <= _LONGEST_TOKEN or not "ء" <= word[0] <= "ي" or word in self.vocabulary.common:
             return False
         if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
             return False

@@ -22,6 +22,7 @@ _KEYS: Final = {
     "context": list, "gender": str, "state": str, "parent": str, "desc_ar": str, "desc_en": str,
     "reviewed": bool, "office": list, "merged": list,
 }  # fmt: skip
+_NAMES: Final = frozenset({"name_ar", "name_en", "aliases", "short", "context", "merged", "desc_ar", "desc_en"})
 _OFFICE_KEYS: Final = {"title_ar", "title_en", "from", "to"}
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
 
@@ -84,6 +85,8 @@ class _Builder:
             raise ConfigurationError(f"{name}: write [[actor]] with two brackets")
         for position, entry in enumerate(entries):
             where = f"{name}:{lines[position]}" if position < len(lines) else name
+            if not isinstance(entry, dict):
+                raise ConfigurationError(f"{where}: an actor is a table, [[actor]]")
             self._add(self._actor(entry, where), where)
 
     def _actor(self, entry: Mapping[str, Any], where: str) -> Actor:
@@ -92,6 +95,8 @@ class _Builder:
                 raise ConfigurationError(f"{where}: unknown key {key!r}")
             if not isinstance(value, _KEYS[key]):
                 raise ConfigurationError(f"{where}: {key!r} must be a {_KEYS[key].__name__}")
+            if key in _NAMES:
+                _check_names(key, value if isinstance(value, list) else [value], where)
         for key in ("id", "type", "name_ar", "name_en"):
             if not entry.get(key):
                 raise ConfigurationError(f"{where}: {key!r} is missing")
@@ -103,7 +108,10 @@ class _Builder:
         if _ARABIC.search(entry["name_en"]):
             raise ConfigurationError(f"{where}: name_en holds Arabic letters")
         for old in entry.get("merged", ()):
-            self.merged[old] = id
+            if not _ID.fullmatch(old):
+                raise ConfigurationError(f"{where}: merged id {old!r} is no id")
+            if self.merged.setdefault(old, id) != id:
+                raise ConfigurationError(f"{where}: {old!r} is already merged into {self.merged[old]!r}")
         return Actor(
             id=id, type=type, name_ar=entry["name_ar"], name_en=entry["name_en"],
             aliases=tuple(entry.get("aliases", ())), short=tuple(entry.get("short", ())),
@@ -130,15 +138,38 @@ class _Builder:
         for id, actor in self.actors.items():
             if actor.parent and actor.parent not in self.actors:
                 raise ConfigurationError(f"{self.where[id]}: parent {actor.parent!r} is no actor")
+            self._check_parents(id)
         for old, new in self.merged.items():
             if old in self.actors:
                 raise ConfigurationError(f"{self.where[new]}: merged id {old!r} is still an actor")
         return Registry(self.actors, self.merged, self.state_ids)
 
 
+    def _check_parents(self, id: str) -> None:
+        seen = {id}
+        parent = self.actors[id].parent
+        while parent:
+            if parent in seen:
+                raise ConfigurationError(f"{self.where[id]}: {id!r} is its own parent, through {parent!r}")
+            seen.add(parent)
+            parent = self.actors[parent].parent if parent in self.actors else ""
+
+
+def _check_names(key: str, values: list[Any], where: str) -> None:
+    for value in values:
+        if not isinstance(value, str):
+            raise ConfigurationError(f"{where}: {key!r} holds {value!r}, which is no text")
+        if any(unicodedata.category(char) in ("Cc", "Cs") for char in value):
+            raise ConfigurationError(f"{where}: {key!r} holds a control character")
+        if key.startswith("name") and not any(char.isalpha() for char in value):
+            raise ConfigurationError(f"{where}: {key!r} has no letter")
+
+
 def _office(table: Any, where: str) -> Office:
     if not isinstance(table, dict) or not set(table) <= _OFFICE_KEYS:
         raise ConfigurationError(f"{where}: an office has the keys {', '.join(sorted(_OFFICE_KEYS))}")
+    if not all(isinstance(table.get(key, ""), str) for key in ("title_ar", "title_en")):
+        raise ConfigurationError(f"{where}: the titles of an office are texts")
     return Office(
         table.get("title_ar", ""), table.get("title_en", ""),
         str(table.get("from", "")), str(table.get("to", "")),

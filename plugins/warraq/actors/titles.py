@@ -118,6 +118,8 @@ class RoleBuilder:
             or self._state() or self._place()
         ):
             pass
+        if self.state and self.parser.word(self.at) == "في" and self.parser.word(self.at + 1) in ("حزب", "الحزب", "حزبه"):
+            self.broken = True  # «نائب الرئيس السوداني في حزب …» is a party's vice president
         if self.body is not None and "place" not in self.title.complement and self._placed():
             self.broken = True  # «أمين عام الحزب بالقاهرة» is so in Cairo only
         form: TitleForm = self.match.value

@@ -88,6 +88,7 @@ class _Extractor:
         self.speakers: list[Speech] = []
         self.previous: ReadSentence | None = None
         self.current: ReadSentence | None = None
+        self.lost = False
 
     def run(self) -> Extraction:
         paragraph = HEADLINE
@@ -125,6 +126,9 @@ class _Extractor:
             if speech is not None:
                 self.found.speeches.append(speech)
                 self.speakers.append(speech)
+                self.lost = False
+            elif base in self.lexicon.speech and self.lexicon.speech[base].tense == "past":
+                self.lost = True  # somebody spoke whom the engine does not know
             if first and event is None and speech is None and (base in self.lexicon.frames or base in self.lexicon.speech):
                 self.found.abstentions.append(f"{base}: no certain agent or object")
             first = False
@@ -260,7 +264,8 @@ class _Extractor:
         if agent is None or not agent.english or any(token.folded in _FUTURE for token in sentence.tokens):
             return
         verb = filler.word(agent.end)
-        if verb == ":" or (verb in self.lexicon.speech and _agrees(self.lexicon.speech[verb], agent)):
+        named = all(phrase.kind in ("person", "role", "body") for phrase in agent.phrases)
+        if verb == ":" and named:  # «ماليزيا: …» is where, not who
             topics = topics_in(sentence, filler, agent.end + 1, len(sentence.tokens), self.lexicon)
             self.found.speeches.append(Speech(sentence, agent, tuple(topics[:_MAX_TOPICS]), agent.phrases[0].gender))
         for form, frame in self.lexicon.frames.get(verb, ()):
@@ -277,6 +282,8 @@ class _Extractor:
         form = self.lexicon.speech.get(verb)
         if form is None or form.tense != "past":
             return None
+        if verb in _PREDICATING and not any(token.folded in _THAT for token in sentence.tokens[at : at + _SETTING_TOKENS]):
+            return None  # «اعتبرت كينيا واحدة من …» is passive
         around = Surroundings()
         around.before(sentence, 0, at)
         dated = date_at(sentence, at + 1)
@@ -334,7 +341,7 @@ class _Extractor:
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
-        if filler.word(at + 1) not in _SPEECH_NEXT:
+        if filler.word(at + 1) not in _SPEECH_NEXT or self.lost:
             return None
         going_on = filler.word(at).removeprefix("و") in _GOES_ON
         if going_on or not self.speakers:
@@ -379,6 +386,8 @@ class _Extractor:
         return len(tokens)
 
 
+_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت").split())
+"""Verbs that speak only with «أن»; with a noun behind they may be passive."""
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 _SUBJECT_WINDOW: Final = 8
@@ -502,10 +511,10 @@ _HUMAN_PLURALS: Final = frozenset(
     fold("مكاتب دافعي مستحقي عمال موظفي طلاب أساتذة معلمي خبراء مؤسسات شركات بنوك محطات مراكز مدارس مستشفيات دولة جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
 )
 """Nouns that make a topic behind them part of somebody's name: «جنود حفظ السلام»."""
-_REFUSALS: Final = frozenset(fold("لم لن لا ليس ليست امتناع رفض عدم ضد التراجع تراجع شؤون شئون لشؤون لشئون").split())
+_REFUSALS: Final = frozenset(fold("لم لن لا ليس ليست منع بمنع لمنع وقف بوقف لوقف ووقف امتناع رفض عدم ضد التراجع تراجع شؤون شئون لشؤون لشئون").split())
 """Words behind which a topic is refused, untouched, or somebody's portfolio."""
 _NAMED_THINGS: Final = frozenset(
-    fold("مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
+    fold("حزب تحالف ائتلاف جبهة جمعية منظمة جمهورية اتحاد نقابة لجنة هيئة قناة مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
 )
 """Words behind which a topic is more likely a proper name, or somebody else's aim."""
 _MINISTRY_WINDOW: Final = 6
@@ -544,7 +553,7 @@ _OPENING_QUOTES: Final = frozenset("«“\"")
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
     """«وزراء الخارجية والصناعة»: a list of portfolios is no list of topics."""
     return any(
-        filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(("زير", "زار", "زرا", "وزير", "وزار", "وزرا"))
+        filler.word(n).startswith("وزارات") or filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(("زير", "زار", "زرا", "وزير", "وزار", "وزرا"))
         for n in range(max(0, at - _MINISTRY_WINDOW), at)
     )
 
@@ -575,7 +584,7 @@ def _fires(
         return False
     if topic is not None and _other_hamza(filler, start, prefix, topic):
         return False
-    if _is_name(filler, start, end) or (end - start == 1 and _of_a_ministry(filler, start)):
+    if _is_name(filler, start, end) or (end - start <= 2 and _of_a_ministry(filler, start)):
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False

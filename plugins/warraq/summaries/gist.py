@@ -296,7 +296,7 @@ _VAGUE: Final = frozenset(
     |cooperation|disorder|dialogue|prisons|hatred|solidarity|stability|reform|reforms|peace|security|change|weapons|religion|culture
     |sport|sports|history|values|society|coordination|justice|Islam|the law|law|economy|youth|citizens|families|children|schools
     |education|transport|energy|prices|crime|war|life|work|trade|industry|technology|services|programmes|projects|challenges|crisis
-    |public opinion|national unity|national issues""".replace("\n    ", "").split("|")
+    |public opinion|sanctions|democracy|elections|national unity|national issues""".replace("\n    ", "").split("|")
 )
 """Topics that alone tell a reader nothing: "spoke about development"."""
 
