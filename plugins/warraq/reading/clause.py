@@ -148,21 +148,25 @@ _INTRANSITIVE: Final = _set(
     "استشهد استشهدت احتشد احتشدت سادت تنطلق ينطلق تعقد يعقد تبدأ يبدأ انفجر انفجرت شارك شاركت ألقي عقدت أقيمت أقيم"
 )
 """Verbs whose sentence may end where a time or an occasion begins."""
+_BY: Final = (
+    r"ب(?!(?:ال)?محكم|رئاس|رييس|رياس|(?:ال)?مجلس|مقر|مدين|القاهر|الاسكندري|حزب|(?:ال)?جامع|محافظ|(?:ال)?وزار|(?:ال)?نقاب|"
+    r"مشارك|حضور|مناسب|صحب|(?:ال)?منطق|ميدان|شارع|الحزب|البرلمان).+"
+)
 _NEEDED_PREPOSITION: Final = {
     fold(verb): re.compile(pattern)
     for verbs, pattern in (
         (
             "أفاد أفادت طالب طالبت ندد نددت رحب رحبت أشاد أشادت تقدم تقدمت هدد هددت اتهم اتهمت وعد تعهد تعهدت قام قامت يطالب تطالب",
-            r"ب.+",
+            _BY,
         ),
-        ("دعا دعت توجه توجهت انضم انضمت يدعو تدعو", r"الي|ل.+|لل.+|ب.+"),
-        ("قضت قضى حكمت حكم سمح سمحت أمر أمرت", r"ب.+|علي"),
+        ("دعا دعت توجه توجهت انضم انضمت يدعو تدعو", rf"الي|ل.+|{_BY}"),
+        ("قضت قضى حكمت حكم سمح سمحت أمر أمرت", rf"{_BY}|علي"),
         ("امتنع امتنعت عجز أفرج أفرجت", r"عن"),
-        ("ارتفع ارتفعت انخفض انخفضت وصل وصلت تراجع تراجعت", r"الي|ل.+|ب.+|عن"),
+        ("ارتفع ارتفعت انخفض انخفضت وصل وصلت تراجع تراجعت", rf"الي|ل.+|{_BY}|عن"),
         ("شدد شددت اتفق اتفقت وافق وافقت صادق صادقت أثنى يشدد علق علقت", r"علي|بال.+"),
         ("حذر حذرت", r"من"),
         ("كشف كشفت أعرب أعربت عبر عبرت أسفر أسفرت أعربت", r"عن"),
-        ("شارك شاركت نجح نجحت فشل فشلت تسبب", r"في|ب.+"),
+        ("شارك شاركت نجح نجحت فشل فشلت تسبب", rf"في|{_BY}"),
         ("أشار أشارت", r"الي"),
         ("تمكن تمكنت", r"من"),
         ("لقي لقيت", r"مصرع.*|حتف.*|ترحيب.*|ربه"),
@@ -171,12 +175,12 @@ _NEEDED_PREPOSITION: Final = {
 }
 _OBJECT: Final = re.compile(
     r"(?:سبل|افاق|مشروع|قرار.?|اتفاق.*|مذكر.+|بيان|رساله|جلسه|مباحثات|محادثات|لقاء|اجتماع|اشغال|فعاليات|تقرير.?|حكم.?|دعوه|دعم.*|ما|علاقات|العلاقات|مسوولي.+|خبر|خبرا|حاله|"
-    r"زياره|خطه|قانون|حمله|بعض|الدور|دعوته.?|موقف.*|اهميه|حزمه|مستجدات|تطورات|قضيه|مبادره|مساله|تصريحات|[ء-ي]{4,}ا|"
+    r"زياره|خطه|قانون|حمله|بعض|الدور|دعوته.?|موقف.*|اهميه|حزمه|مستجدات|تطورات|قضيه|مبادره|مساله|تصريحات|(?!ا)[ء-ي]{3,}(?<!ي)ا|"
     r"ت[ء-ي]{2}ي[ء-ي](?:ه|ها|هم)?|است[ء-ي]{2}ا[ء-ي](?:ه|ها|هم)?|ا[ء-ي]{2}ا[ء-ي](?:ه|ها|هم)?|ان[ء-ي]{2}ا[ء-ي]|م[ء-ي]ا[ء-ي]{2}(?:ه|ته|تها|تهم)|[ء-ي]{2,}(?:ها|هم|ته))"
 )
 """Words that an object begins with: indefinite accusatives, verbal nouns, what diplomats talk about."""
 _NO_VERB: Final = re.compile(
-    r"(?:ي(?:وم|ومي|وميا|د|سار|وسف|ونيو|وليو|اسر|حيي|حيى|ناير|مين|عقوب|زيد|من|مني|منيه|هود|هودي|هوديه|وغوسلافيا|اسين|سري|مينيه|ساريه|اباني|ابانيه|ونان|ا)|تونس|تركيا|تشاد)"
+    r"(?:ي(?:كيليكس|ليام|ليامز|لسون|نستون|نغ|وم|ومي|وميا|د|سار|وسف|ونيو|وليو|اسر|حيي|حيى|ناير|مين|عقوب|زيد|من|مني|منيه|هود|هودي|هوديه|وغوسلافيا|اسين|سري|مينيه|ساريه|اباني|ابانيه|كيليكس|ليام|ليامز|لسون|نستون|نغ|ونان|ا)|تونس|تركيا|تشاد)"
 )
 _PRESENT: Final = re.compile(r"(?:و|ف)?(?:س?ي[ء-ي]{2,}|ست[ء-ي]{3,}|سن[ء-ي]{3,}|سوف|يجب)")
 _NO_FUTURE: Final = re.compile(
@@ -238,7 +242,7 @@ _AMBIGUOUS: Final = _set(
 )
 """Verbs by their letters that are nouns or names as often."""
 _EXTRA_VERBS: Final = _set(
-    "كرس تضمن اقتصر تطلب تأجل تأثر تحول تحدث تمسك تضرر ارتكب استعد اختار اختطف اغتال انعقد انتقل انهار اقترب ابتعد اكتشف التزم اهتم استهل اشتعل أسس أصر أبلغ أجبر أحرق أدرج أرجع أسقط أصاب أضر أعد أفشل ألحق أنفق أوفد أوكل أوجد أيقن يعد خالف ساعد سافر شاهد شكل صادر ضاعف عارض عبأ قاطع قاوم كافح لعب لجأ مارس ناضل هنأ واجه وافق وظف وقف ركز رحل سمح سهل سبب طور طبق عزز فرض فجر فصل كثف مول نال نسق ندم هجر وزع وسع حرم حرض دمر تسلل تشكل ترك اجتمع اجتمعت تناول تناولت أوردت أورد احتفل احتفلت تفقد تفقدت اتخذ اتخذت تسبب تسببت ساهم ساهمت أسهم أسهمت استهدف استهدفت شن شنت علق علقت أكدوا قالوا أعلنوا طالبوا "
+    "كرس شمل شملت تضمن اقتصر تطلب تأجل تأثر تحول تحدث تمسك تضرر ارتكب استعد اختار اختطف اغتال انعقد انتقل انهار اقترب ابتعد اكتشف التزم اهتم استهل اشتعل أسس أصر أبلغ أجبر أحرق أدرج أرجع أسقط أصاب أضر أعد أفشل ألحق أنفق أوفد أوكل أوجد أيقن يعد خالف ساعد سافر شاهد شكل صادر ضاعف عارض عبأ قاطع قاوم كافح لعب لجأ مارس ناضل هنأ واجه وافق وظف وقف ركز رحل سمح سهل سبب طور طبق عزز فرض فجر فصل كثف مول نال نسق ندم هجر وزع وسع حرم حرض دمر تسلل تشكل ترك اجتمع اجتمعت تناول تناولت أوردت أورد احتفل احتفلت تفقد تفقدت اتخذ اتخذت تسبب تسببت ساهم ساهمت أسهم أسهمت استهدف استهدفت شن شنت علق علقت أكدوا قالوا أعلنوا طالبوا "
     "طرح طرحت ضم ضمت أشرف أشرفت تفاوض هيمنت تصدرت تصدر تدخل استشهد دان دانت نعى نعت ناشد ناشدت أدلى أدلت هاجم قطع قطعت اقتحم اقتحمت أطلقت حاصر حاصرت تسود تنتهي تحل شيع أدخل جمع وجد "
     "أوقفت اعتدى اعتدت حدثت حدث وردت أضافت وصلت لوح استعاد استعادت كثف كثفت سيطر سيطرت حاز تداول أوردت نفذ نفذت بدا بدت أوصت انضم انتقلت انتقل نقلت لوحت لمح ساد هرب فر أكمل أكملت دشن دشنت أحيا أحيت"
 )
@@ -274,6 +278,9 @@ class _Sentence:
             if self.verb in _INFORMS and word.key.startswith("ب") and not _THAT.fullmatch(word.key):
                 return None
             before = self.words[index - 1]
+            after = self.words[index + 1].key if index + 1 < len(self.words) else ""
+            if word.key == "ان" and _is_verb(after) and not _is_present(after):
+                continue  # «إن اختارت …»: if
             if before.key in _GOVERNS_THAT and not before.comma:
                 continue
             if _THAT.fullmatch(word.key) and word.depth <= 1 and not word.bracket:
@@ -293,7 +300,7 @@ class _Sentence:
         ``weak``: what follows could be part of the clause, so the predicate must be seen to stand.
         """
         kept = self.words[:end]
-        if len(kept) < _LEAST or _is_open(kept) or not _balanced(kept):
+        if len(kept) < _LEAST or _is_open(kept) or _half(kept) or not _balanced(kept):
             return False
         if weak and not _last_claim_stands(kept):
             return False
@@ -302,7 +309,7 @@ class _Sentence:
                 return False
             return not weak or self._has_object(kept)
         claim = kept[self.that :]
-        if len(claim) < 4:
+        if len(claim) < 4 or (len(claim) < 6 and not _has_predicate(claim)):
             return False
         return not weak or _has_predicate(claim)
 
@@ -365,6 +372,26 @@ _TAKES_OBJECT: Final = _set(
 )
 
 
+_LEADS_TO: Final = _set("يؤدي تؤدي أدى أدت يؤدى تؤدى")
+
+
+def _half(kept: list[Word]) -> bool:
+    """«بين» without its second half, «يؤدي» without its «إلى», «قيام» without what was done."""
+    for index, word in enumerate(kept):
+        rest = kept[index + 1 :]
+        if word.key in _LEADS_TO and not any(
+            one.key == "الي" or one.key.startswith("لل") for one in rest
+        ):
+            return True
+        if word.key == "قيام" and not any(one.key.startswith("ب") for one in rest):
+            return True
+    for index in range(len(kept) - 1, -1, -1):
+        if kept[index].key == "بين":
+            plural = kept[index + 1 : index + 2] and kept[index + 1].key.endswith(("ين", "ات"))
+            return not plural and not any(word.key.startswith("و") for word in kept[index + 2 :])
+    return False
+
+
 def _object_apart(kept: list[Word]) -> bool:
     """An object set apart by a comma: «قطع عشرات المتظاهرين، شارع …»."""
     for index in range(2, len(kept) - 1):
@@ -372,6 +399,8 @@ def _object_apart(kept: list[Word]) -> bool:
         if (
             kept[index - 1].comma
             and kept[index].depth == 0
+            and len(kept) - index > 3
+            and not any(word.comma for word in kept[index : index + 2])
             and not (
                 key.startswith(("و", "ب", "ل"))
                 or key in _TITLES
@@ -389,13 +418,10 @@ def _object_apart(kept: list[Word]) -> bool:
 
 
 def _is_open(kept: list[Word]) -> bool:
-    last = kept[-1]
-    return (
-        last.key in _OPEN
-        or _is_present(last.key)
-        or last.text.endswith((":", "-", "–"))
-        or last.key in {"", "و"}
-    )
+    last, before = kept[-1], kept[-2].key if len(kept) > 1 else ""
+    if before in {"ما", "كان", "كانت"} or last.key in _OPEN or last.key in {"", "و"}:
+        return True
+    return _is_present(last.key) or last.text.endswith((":", "-", "–"))
 
 
 def _balanced(kept: list[Word]) -> bool:
@@ -509,7 +535,7 @@ def without_comments(words: list[Word]) -> list[Word]:
         inner = (
             (word.key in _PARTICIPLES and _THAT.fullmatch(after) is not None)
             or (word.key in _INNER and (after in {"الي", "عن", "علي"} or "ً" in word.text))
-            or word.key == "وذلك"
+            or word.key in {"وذلك", "بينما"}
             or f"{word.key} {after}" == "في حين"
         )
         if not (
@@ -671,11 +697,23 @@ def without_insert(words: list[Word], kind: Callable[[_Sentence, int, int], bool
             and _opens_circumstance(words, start)
         ):
             continue
+        needed = _NEEDED_PREPOSITION.get(sentence.verb or "")
+        if needed is not None and any(needed.fullmatch(one.key) for one in words[start + 1 : end]):
+            continue
+        first = rest[0].key
+        name = first in GIVEN_NAMES or (
+            sentence.verb not in _PERSON_OBJECT and (first in _HONORIFICS or first in _TITLES)
+        )
+        if _opens_circumstance(words, start) and (
+            name or (any(word.comma for word in rest[:3]) and not _opens_circumstance(words, end))
+        ):
+            continue
         if _PRONOMINAL.fullmatch(rest[0].key) or not kind(sentence, start, end):
             continue
         before = words[:start]
         if _THAT.fullmatch(rest[0].key) or rest[0].key in _AFTER_SUBJECT or _is_verb(rest[0].key):
-            before = [*before[:-1], _without_comma(before[-1])]
+            paired = any(word.comma and word.depth == 0 for word in before[:-1])
+            before = before if paired else [*before[:-1], _without_comma(before[-1])]
         return [*before, *rest]
     return words
 
@@ -776,6 +814,14 @@ def _speaker_end(span: list[Word]) -> int:
     return len(span)
 
 
+def _length(words: list[Word], start: int) -> int:
+    """Words up to the next comma."""
+    end = start
+    while end < len(words) and not words[end].comma:
+        end += 1
+    return end - start + 1
+
+
 def _only_of_speaker(dropped: list[Word]) -> bool:
     """Whether every part of what is left out tells of the speaker, and none is what was announced."""
     starts = [0, *(index for index in range(1, len(dropped)) if dropped[index - 1].comma)]
@@ -790,7 +836,7 @@ def _only_of_speaker(dropped: list[Word]) -> bool:
             or aside
             or _PRONOMINAL.fullmatch(key)
             or key in {"في", "علي", "احد", "احدي", "وهو", "وهي", ""}
-        ) and (_OBJECT.fullmatch(key) or key.startswith("لل")):
+        ) and (_OBJECT.fullmatch(key) or key.startswith("لل") or _length(dropped, start) > 4):
             return False
     return True
 
@@ -884,13 +930,18 @@ _ADDITIVE: Final = frozenset(
 )
 
 
+_OBJECTS: Final = _set(
+    "بيان بيانا بلاغ بلاغا برنامج برنامجا بعض بروتوكول بنود وثيقة وثائق وقفة وفد وفدا وزير وزيرة وزراء ورقة ورشة وعود ولاية وحدات وسام وظائف لقاء لجنة لجان لائحة لوائح بطاقة بعثة بطولة واشنطن وكيل لبنان ليبيا"
+)
+
+
 def _safe_tail(words: list[Word]) -> bool:
     """Every part that a comma opens in what is left out can be no object or predicate."""
     for index in range(1, len(words)):
         if words[index - 1].comma and words[index].depth == 0:
             key = words[index].key
             if not (
-                key.startswith(("و", "ف", "ل", "ب"))
+                (key.startswith(("و", "ل", "ب", "فال", "فان")) and key not in _OBJECTS)
                 or comments(key)
                 or _opens_circumstance(words, index)
                 or _PRONOMINAL.fullmatch(key)
@@ -979,6 +1030,12 @@ def _cut_at(sentence: _Sentence, index: int, level: int) -> bool:
             return False
         return len(kept) >= 7 and not _lone_noun(kept) and not _denied_before(sentence, index)
     if level == 5:  # the surest of what is left: a place or a field
+        if (
+            before.comma
+            and len(kept) >= 10
+            and (key in _BEFORE_FIELD or _FOR_MASDAR.fullmatch(key))
+        ):
+            return not _denied_before(sentence, index)
         return (
             key == "في"
             and len(kept) >= 10
@@ -1015,6 +1072,7 @@ _VERBAL: Final = re.compile(
 _FOR_MASDAR: Final = re.compile(
     r"ل(?:ت[ء-ي]{2}ي[ء-ي](?:ه|ها)?|است[ء-ي]{2}ا[ء-ي](?:ه|ها)?|ا[ء-ي]{2}ا[ء-ي](?:ه|ها)?|م[ء-ي]ا[ء-ي]{2}ه)"
 )
+_BEFORE_FIELD: Final = _set("في من مع ضد")
 _FIXED: Final = re.compile(r"^(?:و|ف)?(?:بال|لل|كال|ال|ب(?=[ء-ي]{5})|ل(?=[ء-ي]{5}))")
 _GOVERNS_IN: Final = _set(
     "مشاركة المشاركين مشاركين تدخل تدخلها تدخله حق حقه حقها حقهم رغبة راغبين راغبة طعن دور دوره دورها أمل انخراط بدء عضو أعضاء عضوا نظر حسم تحقيق تحقيقات ثقة ثقته استمرار خبير طرف طرفا شريك سبب متخصص إسهام استثمار شك تورط متورطين "
@@ -1028,6 +1086,9 @@ _PURPOSE: Final = _set(
 def _lone_noun(kept: list[Word]) -> bool:
     """«الهجوم الذي …»: a definite noun by itself is told apart by its relative clause."""
     last, before = kept[-1].key, kept[-2].key
+    adjective = last.endswith(("ي", "يه", "ين", "ون", "ات"))
+    if last.startswith("ال") and before.startswith("ال") and not adjective:
+        return True
     return before in _OPEN or len(before) < 3 or _is_verb(before) or last in _OPEN
 
 

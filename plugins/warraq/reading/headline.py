@@ -72,14 +72,14 @@ def _letters(text: str) -> str:
 
 # --- a headline from the lead ---------------------------------------------------------------
 
-_DAY_PARTS: Final = r"(?:اليوم|يومه|امس|اول امس|امس الاول|غدا|يوم|مساء|صباح|ظهر|عصر|ليله|فجر|مساء يوم|صباح يوم|مساء امس|صباح امس|مساء اليوم|صباح اليوم|بعد ظهر|بعد ظهر اليوم)"
+_DAY_PARTS: Final = r"(?:اليوم|يومه|امس|اول امس|امس الاول|غدا|يوم|مساء|صباح|ظهر|عصر|ليله|فجر|مساء يوم|صباح يوم|مساء امس|صباح امس|مساء اليوم|صباح اليوم|صبيحه اليوم|صبيحه يوم|عشيه اليوم|عشيه يوم|زوال اليوم|زوال يوم|ظهر اليوم|بعد ظهر|بعد ظهر اليوم)"
 _WEEKDAY: Final = alternatives(WEEKDAYS)
 _TIME: Final = re.compile(
     rf"(?:(?<=[\s،])|^)(?:{_DAY_PARTS}\s{{1,2}}[(]?(?:{_WEEKDAY})[)]?|(?:{_WEEKDAY})(?=\s{{0,2}}[،,)]|\s{{1,2}}[0-9])|اليوم|امس)(?![ء-ي])"
     rf"(?:\s{{0,2}}[(]?[0-9]{{1,2}}\s{{0,2}}(?:{alternatives(MONTHS)})(?:\s{{0,2}}[0-9]{{4}})?[)]?)?"
 )
 _NOT_THAT_DAY: Final = re.compile(
-    r"\s{0,2}(?:الماضي|المقبل|القادم|الجاري|المنصرم|الاول|التالي|العالمي|الوطني|الدراسي)"
+    r"\s{0,2}(?:الماضي|المقبل|القادم|الجاري|المنصرم|الاول|الثاني|الثالث|الرابع|الخامس|الاخير|التالي|العالمي|الوطني|الدراسي)"
 )
 _PERIOD_BEFORE: Final = re.compile(
     r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه|ظهر|مساء|صباح|ليل|ليله|فجر|عصر|منتصف|نهايه|زوال|عشيه|غدا|غد|امس)[،,]?\s{0,2}[«\"“]?$"
@@ -151,7 +151,9 @@ _STOPPED: Final = (".", "!", "؟", "?", "…", ":", "؛")
 
 def _joined(lead: str, following: tuple[str, ...]) -> str:
     """The lead with the line after it, where a lost link or a hard break cut its sentence."""
-    open_end = not lead.rstrip(' »”"').endswith(_STOPPED) and len(lead.split()) > IDEAL
+    open_end = (
+        not lead.rstrip(' »”"').endswith(_STOPPED) and not _FEWEST + 1 < len(lead.split()) <= IDEAL
+    )
     open_end = open_end and ".." not in lead and _bare(lead) in LEAD_VERBS
     if not open_end or not following or not following[0].split():
         return lead
