@@ -203,6 +203,12 @@ def test_34_structured_data_parses_and_names_the_language_of_each_text(site: Pat
                 assert article["subjectOf"]["inLanguage"] == "en"
         for value in found:
             assert value["@context"] == "https://schema.org"
+        if "/actors/" in path and "noindex" not in read(site, path).robots:
+            (page,) = found
+            assert page["@type"] == "CollectionPage"
+            assert page["inLanguage"] == ("en" if path.startswith("/en/") else "ar")
+            assert ("about" in page) == (not path.endswith("/actors/"))
+        for value in found:
             assert languages_of(value) <= {"ar", "en"}
 
 

@@ -10,8 +10,7 @@ from warraq.site.archive import Item
 from warraq.site.citations import citations
 from warraq.site.reading_view import reading_view
 from warraq.site.site import ArticleView, Context, Page, Site, json_for_script
-
-_SCHEMA_TYPES = {"person": "Person", "state": "Country"}  # all others are organisations
+from warraq.site.structured import actor_data
 
 
 def article_pages(site: Site) -> Iterator[Page]:
@@ -104,14 +103,7 @@ def _json_ld(site: Site, item: Item, record: dict[str, Any]) -> Context:
         if record["outlet"]
         else None,
         "mentions": [
-            {
-                "@type": _SCHEMA_TYPES.get(actor["type"], "Organization"),
-                "name": [
-                    {"@value": actor["name_ar"], "@language": "ar"},
-                    {"@value": actor["name_en"], "@language": "en"},
-                ],
-            }
-            for actor in (site.archive.actors[id].card for id in item.actor_ids)
+            actor_data(site.archive.actors[id].card) for id in item.actor_ids
         ],
         "subjectOf": {
             "@type": "CreativeWork",

@@ -17,6 +17,7 @@ from warraq.site.code import code_digest, versions
 from warraq.site.language import Language
 from warraq.site.output import Output
 from warraq.site.settings import SiteSettings
+from warraq.site.structured import page_data
 from warraq.site.themes import Theme
 from warraq.store import Store, dump
 
@@ -181,8 +182,12 @@ class Site:
         rooted = page.type == "not-found" and not self.settings.absolute
         link = (lambda path: urls.absolute(path, "")) if rooted else self.link_from(page.path)
         context = page.context()
+        data = page_data(
+            page.type, page.lang, page.title, self.full(page.path), context.get("actor")
+        )
+        said = {"json_ld": json_for_script(data)} if data else {}
         return {
-            "page": self.page_context(page) | context.get("head", {}),
+            "page": self.page_context(page) | said | context.get("head", {}),
             "link": link,
             "asset": lambda name: link(f"/theme/{name}"),
             **context,
