@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from warraq.site.translation import English
 
 STORE = "store.sqlite"
-WINDOW = 4_000
+WINDOW = 2_000
 """Outputs planned at a time: no plan of a large archive stands in memory as a whole."""
 
 

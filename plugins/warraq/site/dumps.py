@@ -13,7 +13,7 @@ from typing import Any
 
 from warraq.records import HEADLINE
 from warraq.site import urls
-from warraq.site.actor_pages import actor_record
+from warraq.site.actor_pages import actor_record, span
 from warraq.site.archive import Item
 from warraq.site.code import code_digest
 from warraq.site.output import Output, OutputFolder
@@ -186,10 +186,12 @@ def _cell(value: Any) -> Any:
 
 
 def _actor_rows(site: Site) -> Iterator[list[Any]]:
-    for actor in _actors(site):
+    for entry in site.archive.actors.values():
+        card = entry.card
+        aliases = "|".join(entry.known.aliases) if entry.known else ""
         yield [
-            actor["id"], actor["type"], actor["name_ar"], actor["name_en"], "|".join(actor["aliases"]),
-            actor["reviewed"], len(actor["articles"]), actor["first"], actor["last"],
+            entry.id, card["type"], card["name_ar"], card["name_en"], aliases,
+            entry.reviewed, len(entry.items), *span(entry.items),
         ]  # fmt: skip
 
 
