@@ -138,6 +138,22 @@ def test_a_sentence_that_points_back_keeps_its_opening() -> None:
     assert derive_headline(lead).startswith("بعد انتشار")
 
 
+def test_brackets_go_from_a_long_sentence() -> None:
+    lead = (
+        "وافق المجلس الأعلى للموانئ (الهيئة العليا للبحر) على خطة جديدة لإصلاح كل الأرصفة القديمة "
+        "والمخازن والطرق في المدن الشمالية والجنوبية."
+    )
+    assert derive_headline(lead).startswith("وافق المجلس الأعلى للموانئ على خطة جديدة")
+
+
+def test_a_predicate_is_no_title() -> None:
+    lead = (
+        "أكد سمير العلوي أن الفريق نادر الشمري، وزير الموانئ وعدد من قيادات الوزارة سيقومون، "
+        "بزيارة كبيرة لمقر الشركة في المدينة الشمالية."
+    )
+    assert "سيقومون" in derive_headline(lead)
+
+
 def test_a_quotation_cut_short_is_closed() -> None:
     lead = (
         "قال الشيخ سمير العلوي إن التجار والبحارة والعمال «فقدوا الثقة كلها في المجلس القديم، "

@@ -13,7 +13,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.months import WEEKDAYS
-from warraq.reading.vocabulary import GIVEN_NAMES, LEAD_VERBS
+from warraq.reading.vocabulary import GIVEN_NAMES, LEAD_VERBS, PLACES
 
 IDEAL: Final = 16
 """Words of a headline that is not shortened further, comments aside."""
@@ -149,7 +149,7 @@ _INTRANSITIVE: Final = _set(
 )
 """Verbs whose sentence may end where a time or an occasion begins."""
 _BY: Final = (
-    r"ب(?!(?:ال)?محكم|رئاس|رييس|رياس|(?:ال)?مجلس|مقر|مدين|القاهر|الاسكندري|حزب|(?:ال)?جامع|محافظ|(?:ال)?وزار|(?:ال)?نقاب|"
+    r"ب(?!اسم|(?:ال)?محكم|رئاس|رييس|رياس|(?:ال)?مجلس|مقر|مدين|القاهر|الاسكندري|حزب|(?:ال)?جامع|محافظ|(?:ال)?وزار|(?:ال)?نقاب|"
     r"مشارك|حضور|مناسب|صحب|(?:ال)?منطق|ميدان|شارع|الحزب|البرلمان).+"
 )
 _NEEDED_PREPOSITION: Final = {
@@ -166,7 +166,9 @@ _NEEDED_PREPOSITION: Final = {
         ("شدد شددت اتفق اتفقت وافق وافقت صادق صادقت أثنى يشدد علق علقت", r"علي|بال.+"),
         ("حذر حذرت", r"من"),
         ("كشف كشفت أعرب أعربت عبر عبرت أسفر أسفرت أعربت", r"عن"),
-        ("شارك شاركت نجح نجحت فشل فشلت تسبب", rf"في|{_BY}"),
+        ("شارك شاركت", r"في"),
+        ("وصف وصفت", r"بان.*|ب[«\"“].*"),
+        ("نجح نجحت فشل فشلت تسبب", rf"في|{_BY}"),
         ("أشار أشارت", r"الي"),
         ("تمكن تمكنت", r"من"),
         ("لقي لقيت", r"مصرع.*|حتف.*|ترحيب.*|ربه"),
@@ -372,6 +374,7 @@ _TAKES_OBJECT: Final = _set(
 )
 
 
+_INSISTS: Final = _set("إصرار إصراره إصرارها الإصرار")
 _LEADS_TO: Final = _set("يؤدي تؤدي أدى أدت يؤدى تؤدى")
 
 
@@ -382,6 +385,8 @@ def _half(kept: list[Word]) -> bool:
         if word.key in _LEADS_TO and not any(
             one.key == "الي" or one.key.startswith("لل") for one in rest
         ):
+            return True
+        if word.key in _INSISTS and not any(one.key == "علي" for one in rest):
             return True
         if word.key == "قيام" and not any(one.key.startswith("ب") for one in rest):
             return True
@@ -477,7 +482,10 @@ def turns(words: list[Word]) -> bool:
     return (
         any(_plain(word.key) in _CONDITIONS or word.key in _CONDITIONS for word in words)
         or any(_plain(word.key) in _TURNS or word.key in _TURNS for word in near)
-        or any(_two(near, index) in {"ما لم", "غير ان"} for index in range(len(near)))
+        or any(
+            _two(near, index) in {"ما لم", "غير ان", "في حال", "في حاله"}
+            for index in range(len(near))
+        )
     )
 
 
@@ -697,6 +705,8 @@ def without_insert(words: list[Word], kind: Callable[[_Sentence, int, int], bool
             and _opens_circumstance(words, start)
         ):
             continue
+        if "؛" in words[start - 1].text:
+            continue
         needed = _NEEDED_PREPOSITION.get(sentence.verb or "")
         if needed is not None and any(needed.fullmatch(one.key) for one in words[start + 1 : end]):
             continue
@@ -743,11 +753,34 @@ def is_title(sentence: _Sentence, start: int, end: int) -> bool:
     words = sentence.words
     if words[start].key not in _TITLES or start < 2 or sentence.verb in _PERSON_OBJECT:
         return False
+    if any(_is_verb(word.key) for word in words[start + 1 : end]):
+        return False  # a lost comma: the predicate stands in it
     return not _PRONOMINAL.fullmatch(words[end].key) and len(words[end:]) >= 3
 
 
 def is_relative(sentence: _Sentence, start: int, _end: int) -> bool:
     return _PRONOMINAL.fullmatch(sentence.words[start].key) is not None
+
+
+def without_brackets(words: list[Word]) -> list[Word]:
+    """Without what stands in round brackets, where they hold whole words."""
+    found: list[Word] = []
+    inside = False
+    for word in words:
+        if word.text.startswith("(") and not inside and found:
+            inside = True
+        if not inside:
+            found.append(word)
+        elif ")" in word.text:
+            if word.text.rstrip("،,.").endswith(")") is False:
+                return words
+            inside = False
+            if word.text[-1] in "،,":
+                last = found[-1]
+                found[-1] = Word(
+                    last.text.rstrip("،,") + "،", last.key, True, last.depth, last.bracket
+                )
+    return words if inside else found
 
 
 # --- the speaker -----------------------------------------------------------------------------------
@@ -1016,6 +1049,8 @@ def _cut_at(sentence: _Sentence, index: int, level: int) -> bool:
             _PRONOMINAL.fullmatch(key) or (_is_verb(key) and key not in _PREDICATES and not denied)
         ):
             return True
+        if before.comma and key in _CHIEFLY:
+            return True
         return _circumstance_cut(sentence, index, kept) and before.comma
     if level == 3:
         if before.comma and key.startswith("و") and not _joined(kept):
@@ -1041,7 +1076,7 @@ def _cut_at(sentence: _Sentence, index: int, level: int) -> bool:
             and len(kept) >= 10
             and kept[-1].key not in _OPEN
             and not _is_verb(kept[-1].key)
-            and _FIXED.sub("", kept[-1].key) not in _GOVERNS_IN
+            and not any(_FIXED.sub("", one.key) in _GOVERNS_IN for one in kept[-2:])
             and not any(_plain(word.key) in _RANKING for word in kept[-7:])
             and not _denied_before(sentence, index)
         )
@@ -1055,7 +1090,11 @@ def _cut_at(sentence: _Sentence, index: int, level: int) -> bool:
     if _PURPOSIVE.fullmatch(key) and len(kept) >= 9 and not _denied_before(sentence, index):
         return True
     if _MASDAR.fullmatch(key) is not None and not _joined(kept):
-        return not _VERBAL.fullmatch(kept[-1].key)  # «لتنمية وزيادة …» share what follows
+        last = kept[-1].key
+        closed = (
+            last.startswith(("ال", "لل", "بال")) or last.endswith(("ها", "هم")) or last in PLACES
+        )
+        return closed and not _VERBAL.fullmatch(last)  # «لتنمية وزيادة …» share what follows
     return (
         len(kept) >= 12
         and key in _PURPOSE
@@ -1067,11 +1106,12 @@ def _cut_at(sentence: _Sentence, index: int, level: int) -> bool:
 _NOT_AND: Final = _set("ولا ولم ولن")
 _PURPOSIVE: Final = re.compile(r"ل(?:ي|ت)[ء-ي]{2,}(?:وا|ه|ها)|ليشمل|لتشمل|ليصل|لتصل|ليكون|لتكون")
 _VERBAL: Final = re.compile(
-    r"(?:ل|ب)?(?:ت[ء-ي]{2}ي[ء-ي]|است[ء-ي]{2}ا[ء-ي]|ا[ء-ي]{2}ا[ء-ي]|م[ء-ي]ا[ء-ي]{2}ه|تنميه|تقويه|اقاله|اعاده|زياده|حمايه|دعم|وقف|حل|منع|رفع|فتح|نشر)"
+    r"(?:ل|ب)?(?:ت[ء-ي]{2}ي[ء-ي]|است[ء-ي]{2}ا[ء-ي]|ا[ء-ي]{2}ا[ء-ي]|م[ء-ي]ا[ء-ي]{2}ه|تنميه|تقويه|اقاله|اعاده|زياده|حمايه|ضبط|دعم|وقف|حل|منع|رفع|فتح|نشر)"
 )
 _FOR_MASDAR: Final = re.compile(
     r"ل(?:ت[ء-ي]{2}ي[ء-ي](?:ه|ها)?|است[ء-ي]{2}ا[ء-ي](?:ه|ها)?|ا[ء-ي]{2}ا[ء-ي](?:ه|ها)?|م[ء-ي]ا[ء-ي]{2}ه)"
 )
+_CHIEFLY: Final = _set("أهمها أهمهم أبرزها أبرزهم منها منهم")
 _BEFORE_FIELD: Final = _set("في من مع ضد")
 _FIXED: Final = re.compile(r"^(?:و|ف)?(?:بال|لل|كال|ال|ب(?=[ء-ي]{5})|ل(?=[ء-ي]{5}))")
 _GOVERNS_IN: Final = _set(
@@ -1170,6 +1210,9 @@ def _torn_dash(words: list[Word]) -> bool:
     return len(dashes) == 1
 
 
+_HANGING: Final = _set("وذلك حيث كما وهو وهي والتي والذي")
+
+
 def main_clause(sentence: str) -> str:
     """The sentence shortened step by step, the surest first, until it is short enough."""
     words, source = split_source(without_days(words_of(sentence)))
@@ -1180,6 +1223,7 @@ def main_clause(sentence: str) -> str:
     steps: list[tuple[int, Callable[[list[Word]], list[Word]]]] = [
         (enough, lambda some: without_insert(some, is_circumstance)),
         (enough, lambda some: without_insert(some, is_circumstance)),
+        (enough, without_brackets),
         (enough, lambda some: cut(some, 1)),
         (enough, lambda some: without_insert(some, is_relative)),
         (enough, lambda some: without_insert(some, is_title)),
@@ -1196,6 +1240,8 @@ def main_clause(sentence: str) -> str:
     for limit, step in steps:
         if len(words) > limit:
             words = step(words)
+    while len(words) > _LEAST and words[-1].key in _HANGING:
+        words = words[:-1]  # where the seed breaks off
     if source and words:
         last = words[-1]
         words = [
