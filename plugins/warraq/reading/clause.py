@@ -424,7 +424,11 @@ def _object_apart(kept: list[Word]) -> bool:
 
 def _is_open(kept: list[Word]) -> bool:
     last, before = kept[-1], kept[-2].key if len(kept) > 1 else ""
-    if before in {"ما", "كان", "كانت"} or last.key in _OPEN or last.key in {"", "و"}:
+    if (
+        before in {"ما", "كان", "كانت", "احد", "احدي"}
+        or last.key in _OPEN | _NOMINAL
+        or last.key in {"", "و"}
+    ):
         return True
     return _is_present(last.key) or last.text.endswith((":", "-", "–"))
 
