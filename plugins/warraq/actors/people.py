@@ -19,6 +19,7 @@ _PIOUS: Final = frozenset("رحمه حفظه متعه ايده نصره رضي �
 _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف سعد رزق حزب امه ايه هبه سيف عطا حمد لطف شكر فرج نعمه وعبد لعبد بعبد ال".split())
 _LONGEST_TOKEN: Final = 10
 """A longer unknown word is two words without their space: «القادرأمين»."""
+_OF_TITLES: Final = frozenset("المساعد العام السابق الاسبق التنفيذي الوطني الاول".split())
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
 
 
@@ -45,6 +46,8 @@ class NameReader(TokenView):
     def _loose_short(self, at: int) -> NameReading | None:
         """«وأكد كمال أن»: part of the name of the only introduced person who has it."""
         ids = self.scope.loose.get(self.word(at), set())
+        if self.raw(at).endswith("ى") or self.word(at + 1) == "الله":
+            return None  # «وأكد على أهمية», «وقال أحمد الله»
         if len(ids) != 1 or self.strange(at + 1, self.word(at + 1)):
             return None
         return self._known_person(at, at + 1, "", next(iter(ids)))
@@ -202,7 +205,9 @@ class NameReader(TokenView):
         return following is not None and not following.value.word and not self._looks_like_preposition(following)
 
     def _title_follows(self, at: int) -> bool:
-        """«محمود نصر أمين حزب …»: a title with its body ends the name before it."""
+        """«محمود نصر أمين حزب …», «عادل رستم الأمين المساعد»: a title ends the name before it."""
+        if self.word(at + 1) in _OF_TITLES and any(isinstance(match.value, TitleForm) for match in self.matches(at)):
+            return True
         return any(
             isinstance(match.value, TitleForm) and not match.prefix
             and (match.end - match.start > 1 or any(isinstance(next_.value, (BodyHead, Institution, ActorName, Portfolio)) for next_ in self.matches(match.end)))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from warraq.actors.english import spoken, with_article
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
@@ -303,8 +302,8 @@ class _Extractor:
         if not agent.english:
             return None
         end = self._content_end(sentence, filler, agent.end)
-        topics = topics_in(sentence, filler, _content_start(sentence, filler, agent.end, end), end, self.lexicon)
-        topics = [*_subject_of_speech(filler, agent, end), *topics]
+        spans = _asserted(filler, _content_start(sentence, filler, agent.end, end), end, self.lexicon.participles)
+        topics = [topic for first, last in spans for topic in topics_in(sentence, filler, first, last, self.lexicon)]
         around.skip(sentence, agent.end)
         return Speech(
             sentence, agent, tuple(topics[:_MAX_TOPICS]), form.gender,
@@ -390,26 +389,36 @@ _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وص
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 _THAT: Final = frozenset(fold("أن إن بأن").split())
-_SUBJECT_WINDOW: Final = 8
-"""«أن» stands within so many tokens behind the speaker («، في تصريح له، أن»)."""
 
 
-def _subject_of_speech(filler: SlotFiller, agent: Filled, end: int) -> list[str]:
-    """«إن جماعة الإخوان …»: who the reported clause is about, where it is somebody else."""
-    for at in range(agent.end, min(end, agent.end + _SUBJECT_WINDOW)):
-        if filler.word(at) not in _THAT:
-            continue
-        subject = filler.phrase(at + 1, "")
-        own = {phrase.actor_id or phrase.english for phrase in agent.phrases}
-        if subject is None or subject.kind not in ("person", "body", "state") or not subject.actor_id:
-            return []
-        if not subject.english or subject.name is None or subject.actor_id in own:
-            return []
-        actor = filler.sentence.parser.vocabulary.registry.actors.get(subject.actor_id) or subject.new
-        if actor is None or actor.type not in ("person", "party", "organisation"):
-            return []  # «إن مصر …»: a state or office as subject says nothing particular
-        return [with_article(spoken(actor.name_en))] if actor.sayable else []
-    return []
+_ASIDES: Final = frozenset(
+    fold(
+        "الذي التي الذين اللذين اللتين وذلك حيث مما رغم وسط باستثناء حتى لكي كي بينما فيما إذا لو مثل خاصة لا سيما وكان وكانت "
+        "بعدما عندما حينما منذ بعد قبل بسبب نتيجة بهدف لبحث لمناقشة لتفقد كبعض"
+    ).split()
+)
+"""Words that open what is said beside the point: topics there are none of the speaker's."""
+_SPAN_TOKENS: Final = 28
+
+
+def _asserted(
+    filler: SlotFiller, start: int, end: int, participles: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The stretches of what is said up to the first aside; «مؤكدا», «مشيرا إلى» begin another one."""
+    spans: list[tuple[int, int]] = []
+    begun: int | None = start
+    for at in range(start, end):
+        word = filler.word(at)
+        if begun is not None and (word in _ASIDES or at - begun >= _SPAN_TOKENS):
+            spans.append((begun, at))
+            begun = None
+        if word in participles:
+            if begun is not None:
+                spans.append((begun, at))
+            begun = at + 1
+    if begun is not None:
+        spans.append((begun, end))
+    return [span for span in spans if span[0] < span[1]]
 
 
 def _content_start(sentence: ReadSentence, filler: SlotFiller, at: int, end: int) -> int:

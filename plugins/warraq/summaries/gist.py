@@ -187,7 +187,14 @@ class _Writer:
             sentences.append(SummarySentence("The engine found nothing in this article that it could say safely in English.", ()))
         return sentences
 
+    def _called_king(self, actor: Actor) -> bool:
+        found = next((each for each in self.recognition.actors if each.actor.id == actor.id), None)
+        texts = [self.article.text_of(m.paragraph)[max(0, m.start - 30) : m.end] for m in found.mentions] if found else []
+        return any(word in text for text in texts for word in ("ملك", "جلالة", "خادم الحرمين", "عاهل"))
+
     def _said(self, actor: Actor) -> str:
+        if actor.name_en.startswith("King ") and not self._called_king(actor):
+            return spoken(actor.name_en).removeprefix("King ")
         sentences = self.recognition.sentences
         return sentences[0].parser.vocabulary.said(actor) if sentences else spoken(actor.name_en)
 
