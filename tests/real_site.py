@@ -82,12 +82,17 @@ class _Host(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page in the middle of an answer is no error."""
+
+
 @contextmanager
 def served(site: Path, mount: str = "/", *, policy: bool = True) -> Iterator[str]:
     """The address under which ``site`` answers, without the slash at its end."""
     said = {"policy": content_policy(site) if policy else "", "mount": mount}
     host = type("Host", (_Host,), said)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(site)))
+    server = _Quiet(("127.0.0.1", 0), partial(host, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{mount.rstrip('/')}"
     server.shutdown()
