@@ -290,7 +290,7 @@ def _is_caption(line: Line, following: Line, after: list[Line], *, alone: bool) 
     ``alone``: it opens the file and an empty line follows; then it is a headline, however short.
     """
     words = fold(line.text).split()
-    if alone or len(words) > 9 or len(line.text) > 70 or len(following.text) < _LEAD // 2:
+    if not words or alone or len(words) > 9 or len(line.text) > 70 or len(following.text) < _LEAD // 2:
         return False
     if re.search(r"[.؟!:،]$|[0-9]", line.text) or words[0] in LEAD_VERBS or words[-1] in _OPEN_ENDS:
         return False
