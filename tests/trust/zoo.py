@@ -65,7 +65,7 @@ SMALL = [
 ]
 LARGE = [
     Case("50-megabytes.txt", _sparse(50_000_000), "OversizedSeed", "SEED_MAX_BYTES"),
-    Case("line-of-5-megabytes.txt", _bytes(BODY.encode() * (5_000_000 // len(BODY.encode()))), "OversizedSeed"),
+    Case("line-of-5-megabytes.txt", _bytes(BODY.encode() * (LIMIT // len(BODY.encode()) + 1)), "OversizedSeed"),
     Case("100000-lines.txt", _bytes(TEXT + ("نص قصير هنا\n" + "\n" * 49).encode() * 2_000)),
     Case("one-word-for-ever.txt", _bytes(TEXT + "نعم ".encode() * 20_000)),
     Case("waw.txt", _bytes(TEXT + "و".encode() * 100_000)),

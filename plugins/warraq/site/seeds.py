@@ -12,7 +12,7 @@ from pathlib import Path
 from warraq.reading.identity import seed_id
 from warraq.records import ClashingSeedIds, OversizedSeed, Seed, SeedError, UnreadableSeed
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
