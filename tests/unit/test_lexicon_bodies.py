@@ -39,7 +39,8 @@ def test_columns_and_alphabets(name):
         for column, cell in row.items():
             assert cell == cell.strip(), row
             if column.startswith("en") or column == "example_en":
-                assert cell and not ARABIC.search(cell), row
+                assert cell, row
+                assert not ARABIC.search(cell), row
             if column in {"ar", "example_ar"}:
                 assert ARABIC.search(cell), row
             if column in {"ar", "aliases", "not_with", "example_ar"}:
@@ -58,7 +59,9 @@ def test_forms_are_unique_after_folding(name):
 
 def test_heads():
     for row in rows("body_heads"):
-        assert row["type"] in TYPES and row["gender"] in {"m", "f"} and row["number"] in {"sg", "du", "pl"}
+        assert row["type"] in TYPES, row
+        assert row["gender"] in {"m", "f"}, row
+        assert row["number"] in {"sg", "du", "pl"}, row
         assert all(pattern.count("{c}") == 1 for pattern in row["en_pattern"].split("|")), row
 
 
@@ -68,15 +71,20 @@ def test_complements():
 
 def test_institutions():
     for row in rows("institutions"):
-        assert row["type"] in TYPES and row["gender"] in {"m", "f"}, row
-        assert row["generic"] in {"yes", "no"} and row["article"] in {"the", "no"}, row
-        assert re.fullmatch("([A-Z]{2})?", row["state"]) and not (row["generic"] == "yes" and row["state"]), row
+        assert row["type"] in TYPES, row
+        assert row["gender"] in {"m", "f"}, row
+        assert row["generic"] in {"yes", "no"}, row
+        assert row["article"] in {"the", "no"}, row
+        assert re.fullmatch("([A-Z]{2})?", row["state"]), row
+        assert not (row["generic"] == "yes" and row["state"]), row
         assert not row["en"].lower().startswith("the "), row
-        assert row["ar"] in row["example_ar"] and row["en"] in row["example_en"], row
+        assert row["ar"] in row["example_ar"], row
+        assert row["en"] in row["example_en"], row
 
 
 def test_collectives():
     for row in rows("collectives"):
-        assert row["number"] in {"sg", "du", "pl"} and row["gender"] in {"m", "f"}, row
+        assert row["number"] in {"sg", "du", "pl"}, row
+        assert row["gender"] in {"m", "f"}, row
         assert any(form in row["example_ar"] for form in values(row["ar"])), row
         assert row["en"] in row["example_en"], row
