@@ -20,6 +20,7 @@ _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف
 _LONGEST_TOKEN: Final = 10
 """A longer unknown word is two words without their space: «القادرأمين»."""
 _OF_TITLES: Final = frozenset("المساعد العام السابق الاسبق التنفيذي الوطني الاول".split())
+_NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".split())
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
 
 
@@ -145,8 +146,8 @@ class NameReader(TokenView):
             units.pop()
         if len(units) < 2 or not self._is_name(units, marked):
             return None
-        if not marked and not prefix and at and (self._inside_name(at - 1) or self.word(at - 1) == "في"):
-            return None  # «في محمد محمود» is a street
+        if not marked and not prefix and at and (self._inside_name(at - 1) or self.word(at - 1) in _NO_NAME_BEHIND):
+            return None  # «في محمد محمود» is a street, «سلعة ذات جودة فائقة» no lady
         if units[0].token is not None and units[0].token.ar in ("بن", "ابن", "بنت"):
             return None
         if self._holds_other(units):

@@ -11,7 +11,7 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Place
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match
+from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
 from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
 from warraq.events.lexicon import (
     Document,
@@ -226,7 +226,7 @@ class SlotFiller:
         if listed is not None:
             readings.append(Filled(listed.end, listed.value.np if letter == "O" else listed.value.inf))
         topic = self.longest(at, Topic, prefix)
-        if topic is not None and letter == "O" and self.word(topic.end) not in topic.value.not_before:
+        if topic is not None and letter == "O" and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
@@ -236,6 +236,10 @@ class SlotFiller:
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
+
+    def _follows(self, at: int, prefix: str, topic: Topic) -> bool:
+        """«تحقيق المخطوطات» edits them: the word before makes something else of the topic."""
+        return not prefix and at > 0 and any(stem in topic.not_after for _, stem in clitic_splits(self.word(at - 1)))
 
     def place_tail(self, at: int) -> Filled | None:
         """«في سوريا», «بالمغرب» as "in Syria", "in Morocco"."""

@@ -303,7 +303,8 @@ _VAGUE: Final = frozenset(
     |cooperation|disorder|dialogue|prisons|hatred|solidarity|stability|reform|reforms|peace|security|change|weapons|religion|culture
     |sport|sports|history|values|society|coordination|justice|Islam|the law|law|economy|youth|citizens|families|children|schools
     |education|transport|energy|prices|crime|war|life|work|trade|industry|technology|services|programmes|projects|challenges|crisis
-    |public opinion|sanctions|democracy|elections|national unity|national issues""".replace("\n    ", "").split("|")
+    |public opinion|sanctions|democracy|elections|national unity|national issues|current situation|political situation
+    |coming period|tension|tensions|political life|private sector|governance|employment|taxes|transfer of power""".replace("\n    ", "").split("|")
 )
 """Topics that alone tell a reader nothing: "spoke about development"."""
 
@@ -323,7 +324,7 @@ def _merge(said: list[Speech]) -> Speech | None:
     topics = [topic for topic in every if not any(topic != other and holds(other, topic) for other in every)]
     best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
     kept = tuple(topic for topic in topics if topic in best)
-    if not kept or (len(kept) == 1 and _bare(kept[0]) in _VAGUE):
+    if all(_bare(topic) in _VAGUE for topic in kept):
         return None
     used = [speech for speech in said if set(speech.topics) & set(kept)]
     more = tuple(dict.fromkeys(s.sentence for s in used[1:]))
@@ -345,7 +346,8 @@ def _frequent_topics(extraction: Extraction, told: str) -> list[tuple[str, ReadS
         counts[topic] = counts.get(topic, 0) + 1
         first.setdefault(topic, sentence)
     ranked = sorted(counts, key=lambda topic: (-counts[topic], first[topic].paragraph, first[topic].start))
-    return [(topic, first[topic]) for topic in ranked if topic not in told][:3]
+    distinct = [topic for topic in ranked if not any(topic != other and holds(other, topic) for other in ranked)]
+    return [(topic, first[topic]) for topic in distinct if topic not in told][:3]
 
 
 def _texts(told: list[Found | Speech]) -> list[str]:
