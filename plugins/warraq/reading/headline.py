@@ -8,7 +8,8 @@ from typing import Final
 from warraq.arabic.letters import fold, fold_with_map, strip_tashkeel
 from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
 from warraq.arabic.sentences import sentences
-from warraq.reading.clause import IDEAL, LONGEST, main_clause
+from warraq.reading.clause import LONGEST, main_clause
+from warraq.reading.clause_words import IDEAL
 from warraq.reading.credits import is_person, lead_credit, parse_credit
 from warraq.reading.joining import is_bullet
 from warraq.reading.vocabulary import LEAD_VERBS, PLACES
