@@ -83,18 +83,21 @@ def _years(site: Site, lang: str) -> list[Context]:
 def _archive(site: Site, lang: str) -> Page:
     _ = site.languages[lang].gettext
     context = {"years": _years(site, lang), "undated": _undated_link(site, lang)}
-    return _single(site, lang, "/archive/", "archive.html", "archive", _("Archive"), context)
+    return _single(
+        site, lang, "/archive/", "archive.html", "archive", _("Archive"), context,
+        _("By the month that a text states itself. A text without a date stays undated."),
+    )  # fmt: skip
 
 
 def _single(
     site: Site, lang: str, path: str, template: str, type: str, title: str, context: Context,
-    parents: Sequence[tuple[str, str]] = (), robots: str | None = None,
+    description: str = "", parents: Sequence[tuple[str, str]] = (), robots: str | None = None,
 ) -> Page:  # fmt: skip
     """A page that is alone at its address and rests on its context only."""
     return Page(
         path=urls.localized(path, lang), template=template, lang=lang, type=type, title=title,
         depends=context, context=given(context), alternates=both_languages(path), parents=parents,
-        section=type, feeds=site.site_feeds(lang), robots=robots,
+        section=type, feeds=site.site_feeds(lang), robots=robots, description=description,
     )  # fmt: skip
 
 
@@ -209,8 +212,9 @@ def _outlets(site: Site, lang: str) -> Page:
         for name, found in site.archive.outlets.items()
     ]
     return _single(
-        site, lang, "/outlets/", "outlets.html", "outlets", _("Outlets"), _most_frequent(items)
-    )
+        site, lang, "/outlets/", "outlets.html", "outlets", _("Outlets"), _most_frequent(items),
+        _("Where the texts name the newspaper, agency or site they come from."),
+    )  # fmt: skip
 
 
 def _most_frequent(items: list[tuple[str, str, str, int]]) -> Context:
@@ -231,8 +235,9 @@ def _corrections(site: Site, lang: str) -> Page:
         ]
     }
     return _single(
-        site, lang, "/corrections/", "corrections.html", "corrections", _("Corrections"), context
-    )
+        site, lang, "/corrections/", "corrections.html", "corrections", _("Corrections"), context,
+        _("What a person has put right after the machine. The archive does not change such a field again."),
+    )  # fmt: skip
 
 
 def _search(site: Site, lang: str) -> Page:
@@ -241,7 +246,10 @@ def _search(site: Site, lang: str) -> Page:
         "available": site.search_available,
         "bundles": {k: list(v) for k, v in site.search_bundles.items()},
     }
-    return _single(site, lang, "/search/", "search.html", "search", _("Search"), {"search": search})
+    return _single(
+        site, lang, "/search/", "search.html", "search", _("Search"), {"search": search},
+        _("One box for Arabic and English: words, headlines, names in either script."),
+    )  # fmt: skip
 
 
 def _not_found(site: Site) -> Page:
