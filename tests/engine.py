@@ -15,8 +15,9 @@ from pathlib import Path
 
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition, recognise
-from warraq.events.extract import Extraction, Found, extract, topics_in
+from warraq.events.extract import Extraction, Found, extract
 from warraq.events.slots import SlotFiller
+from warraq.events.topics import topics_in
 from warraq.knowledge import Knowledge
 from warraq.pipeline import enrich
 from warraq.reading import seed_id

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from warraq.actors.names import NameToken
-from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
-from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
-from warraq.arabic.letters import fold, strip_tashkeel
-from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
+from warraq.actors.vocabulary import TitleForm
+from warraq.arabic.letters import fold
 from warraq.events.clauses import EventDate, clause_starts, date_at, verb_at
-from warraq.events.lexicon import EventLexicon, Frame, Masdar, ObjectPhrase, Slot, Topic, VerbForm
+from warraq.events.lexicon import EventLexicon, Frame, Slot, VerbForm
 from warraq.events.slots import Filled, SlotFiller, Surroundings
+from warraq.events.topics import CONTENT_OPENERS, topics_in
 from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
@@ -32,7 +30,6 @@ _GOES_ON: Final = frozenset(
 """Verbs that go on with the same speaker."""
 _FUTURE: Final = frozenset(fold("غدا اليوم المقبل المقبلة القادم القادمة سوف").split())
 """In a headline these tell of what is still to come."""
-_NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس ليست انعدام رفض رفضه رفضها ضد إخلاء يرفض رافضا").split())
 
 
 @dataclass(frozen=True)
@@ -427,13 +424,14 @@ def _content_start(sentence: ReadSentence, filler: SlotFiller, at: int, end: int
     «خلال برنامج … الذي يقدمه فلان» only tells where it was said.
     """
     for n in range(at, min(end, at + _SETTING_TOKENS)):
-        if filler.word(n) in _CONTENT_OPENERS:
+        if filler.word(n) in CONTENT_OPENERS:
             return n + 1
     return Surroundings().skip(sentence, at)
 
 
 _SETTING_TOKENS: Final = 40
-_CONTENT_OPENERS: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم « “ :").split())
+
+
 def _agrees(form: VerbForm, agent: Filled) -> bool:
     """Gender fits, and the noun is no oblique: «طالب السياسيين» has them as its object."""
     first = agent.phrases[0] if agent.phrases else None
@@ -452,203 +450,6 @@ def _occasion(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
         return ""
     gathering = filler.gathering(at + 1, "")
     return f"at {gathering.english}" if gathering is not None else ""
-
-
-def topics_in(
-    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, lexicon: EventLexicon
-) -> list[str]:
-    """English of the topics named between two tokens, most specific ones kept, in the text's order."""
-    closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
-    found: list[tuple[int, int, str, str]] = []
-    at = start
-    while at < end:
-        topic = _topic_at(sentence, filler, at, end, closed)
-        if topic is None:
-            at += 1
-            continue
-        found.append((at, *topic))
-        at = topic[0]
-    parents = {
-        lexicon.topics_by_name[key].en
-        for _, _, _, parent in found
-        if parent and (key := words(parent)) in lexicon.topics_by_name
-    }
-    names = list(dict.fromkeys(english.removeprefix("discussing ") for _, _, english, _ in found))
-    kept = [name for name in names if name not in parents and "the two " not in name]
-    return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
-
-
-def holds(longer: str, shorter: str) -> bool:
-    """"acts of violence" says "violence" already."""
-    core = shorter.removeprefix("the ").removeprefix("a ")
-    if re.search(rf"\b{re.escape(core)}\b", longer) is not None:
-        return True
-    return len(core.split()) < len(longer.split()) and set(core.split()) <= set(longer.split())
-
-
-def _topic_at(
-    sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
-) -> tuple[int, str, str] | None:
-    """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
-    if _governed(filler, at) or filler.in_brackets(at):
-        return None
-    best: tuple[int, str, str] | None = None
-    for match in filler.lexicon.book.matches(sentence.tokens, at):
-        if isinstance(match.value, Topic):
-            reading = (match.end, match.value.en, match.value.parent)
-            guards = match.value
-        elif isinstance(match.value, (ObjectPhrase, Masdar)):
-            core = filler.core(at, match.prefix, "O")
-            if core is None or core.end - at < 2:  # single words are topics only where listed as topics
-                continue
-            reading, guards = (core.end, core.english, ""), None
-        else:
-            continue
-        longer = best is None or reading[0] > best[0]
-        if longer and reading[0] <= end and _fires(
-            filler, at, reading[0], match.prefix, guards, closed, reading[1]
-        ):
-            best = reading
-    return _placed(filler, best) if best is not None else None
-
-
-_TIME_WORDS: Final = frozenset(
-    fold("منذ قبل بعد قبيل بعيد أثناء خلال عقب أعقاب إثر غداة عشية بمناسبة أيام ايام مثلما محاذية قرب فترة عبر وقت ذكرى قبيل بعدما طريق").split()
-)
-_GOVERNING_WINDOW: Final = 3
-_HUMAN_PLURALS: Final = frozenset(
-    fold("مكاتب دافعي مستحقي عمال موظفي طلاب أساتذة معلمي خبراء مؤسسات شركات بنوك محطات مراكز مدارس مستشفيات دولة جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
-)
-"""Nouns that make a topic behind them part of somebody's name: «جنود حفظ السلام»."""
-_REFUSALS: Final = frozenset(fold("لم لن لا ليس ليست منع بمنع لمنع وقف بوقف لوقف ووقف امتناع رفض عدم ضد التراجع تراجع شؤون شئون لشؤون لشئون").split())
-"""Words behind which a topic is refused, untouched, or somebody's portfolio."""
-_NAMED_THINGS: Final = frozenset(
-    fold("حزب تحالف ائتلاف جبهة جمعية منظمة جمهورية اتحاد نقابة لجنة هيئة قناة مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
-)
-"""Words behind which a topic is more likely a proper name, or somebody else's aim."""
-_MINISTRY_WINDOW: Final = 6
-
-
-def _governed(filler: SlotFiller, at: int) -> bool:
-    """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
-    first = clitic_splits(filler.word(at))
-    if _inside_a_name(filler, at):
-        return True
-    for back in range(1, _GOVERNING_WINDOW + 1):
-        word = filler.word(at - back) if at >= back else ""
-        if not word or word in BOUNDARIES:
-            break
-        if word in _REFUSALS or word in _TIME_WORDS or (word[0] == "و" and word[1:] in _TIME_WORDS):
-            return True
-        if back == 1 and (word in _HUMAN_PLURALS or word[1:] in _HUMAN_PLURALS) and not first[0][1].startswith(("و", "ب")):
-            return True
-    return False
-
-
-def _inside_a_name(filler: SlotFiller, at: int) -> bool:
-    """«مسجد تحسين الصحة», «حملة "التعليم أساس النهضة"»: a name of something stands before."""
-    for back in range(1, min(at, _GOVERNING_WINDOW + 1) + 1):
-        word = filler.word(at - back)
-        if word in _NAMED_THINGS:
-            return True
-        if word in _CONTENT_OPENERS and word not in _OPENING_QUOTES:
-            return False
-    return False
-
-
-_OPENING_QUOTES: Final = frozenset("«“\"")
-
-
-def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
-    """«وزراء الخارجية والصناعة»: a list of portfolios is no list of topics."""
-    return any(
-        filler.word(n).startswith("وزارات") or filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(("زير", "زار", "زرا", "وزير", "وزار", "وزرا"))
-        for n in range(max(0, at - _MINISTRY_WINDOW), at)
-    )
-
-
-def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
-    """The country that follows belongs to the topic: «الانتخابات الرئاسية في سوريا»."""
-    end, english, parent = reading
-    nisba = filler.sentence.parser.longest(end, Nisba, "")
-    if nisba is not None and nisba.value.definite and not nisba.value.people:
-        adjective = filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
-        return (nisba.end, re.sub(r"^(the )?", rf"\g<1>{adjective} ", english, count=1), parent)
-    if " in " in english:
-        return reading
-    tail = filler.place_tail(end)
-    return (tail.end, f"{english} {tail.english}", parent) if tail is not None else reading
-
-
-def _fires(
-    filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic | None, closed: list[Phrase],
-    english: str | None = None,
-) -> bool:  # fmt: skip
-    for phrase in closed:
-        overlaps = phrase.start < end and start < phrase.end
-        if overlaps and not (start < phrase.start and phrase.end <= end):
-            return False  # inside a title or name; «إقالة الحكومة» holds one whole
-    before, after = filler.word(start - 1) if start else "", filler.word(end)
-    if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
-        return False
-    if topic is not None and _other_hamza(filler, start, prefix, topic):
-        return False
-    if _is_name(filler, start, end) or (end - start <= 2 and _of_a_ministry(filler, start)):
-        return False
-    if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
-        return False
-    return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
-
-
-def _other_hamza(filler: SlotFiller, start: int, prefix: str, topic: Topic) -> bool:
-    """«الأعلام» are flags, «الإعلام» is the media: both fold to one word, the written hamza tells."""
-    raw = strip_tashkeel(filler.sentence.parser.raw(start))[len(prefix) :]
-    return any({one, other} == {"أ", "إ"} for one, other in zip(raw, topic.ar, strict=False))
-
-
-def _takes_nisba(filler: SlotFiller, end: int, english: str) -> bool:
-    """«السياحة المصرية» can be said, "Egyptian tourism"; a phrase with prepositions cannot take the adjective."""
-    nisba = filler.sentence.parser.longest(end, Nisba, "")
-    if nisba is None or not nisba.value.definite or nisba.value.people:
-        return False
-    if not filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso):
-        return False
-    simple = not re.search(r"\b(?:of|in|for|on|to|against|between|with|and|a|an)\b|ing\b", english)
-    return simple and not filler.word(nisba.end).startswith("ال")
-
-
-def _is_name(filler: SlotFiller, start: int, end: int) -> bool:
-    """«الإصلاح والتنمية», «العدالة والتنمية»: words that are also the name of a party or body."""
-    parser = filler.sentence.parser
-    for match in parser.matches(start):
-        if isinstance(match.value, ActorName) and match.end >= end:
-            return True
-    if start == 0 or filler.word(start - 1) in BOUNDARIES:
-        return False
-    return parser.longest(start - 1, BodyHead) is not None or parser.longest(start - 1, TitleForm) is not None
-
-
-def _matches(word: str, listed: frozenset[str]) -> bool:
-    if not word:
-        return False
-    return word in listed or (len(word) > 3 and word[0] in "وبلف" and word[1:] in listed)
-
-
-def _modified(filler: SlotFiller, end: int) -> bool:
-    """An adjective behind a definite topic narrows it: «المياه المغربية» is not water."""
-    if not filler.word(end - 1).startswith(("ال", "لل", "وال", "بال")):
-        return False
-    return filler.word(end).startswith("ال") and filler.word(end) not in _HARMLESS
-
-
-_HARMLESS: Final = frozenset(
-    fold(
-        "الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا "
-        "الحالي الحالية الراهن الراهنة القائم القائمة الجاري الجارية القادم القادمة المقبل المقبلة المقرر المقررة "
-        "الأخير الأخيرة الماضي الماضية المتفاقم المتفاقمة المتردي المتردية المزمع المزمعة المنتظر المنتظرة المستمر المستمرة"
-    ).split()
-)
-"""Words behind a topic that leave its sense as it is."""
 
 
 def ordered(extraction: Extraction) -> Iterator[Found | Speech]:

@@ -15,8 +15,9 @@ from typing import Final
 from warraq.actors.english import capitalise, join, spoken, with_article
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
-from warraq.events.extract import Extraction, Found, Speech, holds, ordered
+from warraq.events.extract import Extraction, Found, Speech, ordered
 from warraq.events.slots import Filled
+from warraq.events.topics import holds
 from warraq.records import (
     HEADLINE,
     Actor,
