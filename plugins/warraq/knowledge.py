@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from warraq.records import ConfigurationError
 
@@ -17,7 +17,14 @@ if TYPE_CHECKING:  # loaded with the first table; the fingerprint alone needs no
     from warraq.actors.vocabulary import Vocabulary
     from warraq.events.lexicon import EventLexicon
 
+Keep = Callable[[str, Callable[[], Any]], Any]
+"""``keep(name, build)`` gives what ``build()`` would, perhaps from where it was put the last time."""
 _STAGES = ("arabic", "reading", "actors", "events", "summaries", "lexicon")
+
+
+def _built(name: str, build: Callable[[], Any]) -> Any:
+    del name
+    return build()
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,7 @@ class Knowledge:
 
     registry_files: tuple[tuple[str, str], ...]
     fingerprint: str
+    keep: Keep = field(default=_built, compare=False)
 
     @classmethod
     def load(cls, content: Path) -> Knowledge:
@@ -42,20 +50,29 @@ class Knowledge:
     @cached_property
     def registry(self) -> Registry:
         """Raises ``ConfigurationError`` with file and line where a registry file is wrong."""
+        return self.keep("registry", self._registry)  # type: ignore[no-any-return]
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return self.keep("vocabulary", self._vocabulary)  # type: ignore[no-any-return]
+
+    @cached_property
+    def events(self) -> EventLexicon:
+        return self.keep("events", self._events)  # type: ignore[no-any-return]
+
+    def _registry(self) -> Registry:
         from warraq.actors.registry import load_registry  # noqa: PLC0415 - see the top
         from warraq.lexicon import rows  # noqa: PLC0415
 
         return load_registry(self.registry_files, rows("states.csv"))
 
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
+    def _vocabulary(self) -> Vocabulary:
         from warraq.actors.vocabulary import build_vocabulary  # noqa: PLC0415 - see the top
         from warraq.lexicon import read_text, rows  # noqa: PLC0415
 
         return build_vocabulary(self.registry, rows, read_text("common_words.txt").split())
 
-    @cached_property
-    def events(self) -> EventLexicon:
+    def _events(self) -> EventLexicon:
         from warraq.events.lexicon import build_event_lexicon  # noqa: PLC0415 - see the top
         from warraq.lexicon import rows  # noqa: PLC0415
 
@@ -65,7 +82,7 @@ class Knowledge:
         return {"registry_files": self.registry_files, "fingerprint": self.fingerprint}
 
     def __setstate__(self, state: Mapping[str, object]) -> None:
-        self.__dict__.update(state)
+        self.__dict__.update(state, keep=_built)
 
 
 def _read(path: Path, name: str) -> str:

@@ -72,7 +72,7 @@ class _Dying(Executor):
 def test_batches_of_a_pool_that_dies_are_done_here(
     seeds: Path, alone: list[tuple[Any, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(enrichment, "ProcessPoolExecutor", lambda max_workers: _Dying())
+    monkeypatch.setattr(enrichment, "ProcessPoolExecutor", lambda max_workers, mp_context: _Dying())
     assert _stored(seeds, tmp_path, jobs=2) == alone
 
 

@@ -34,6 +34,7 @@ from warraq.site.settings import SiteSettings
 from warraq.site.site import Page, Site
 from warraq.site.sitemap import root_outputs
 from warraq.site.stamp import plain, stamp_of
+from warraq.site.tables import kept_knowledge
 from warraq.site.themes import TemplateFailed, Theme
 from warraq.store import Store, digest_of, dump
 
@@ -69,7 +70,7 @@ class Build:
         self.lock = BuildLock(settings.cache)
         self.lock.acquire()
         self.ledger = load_ledger(settings.ledger)
-        self.knowledge = Knowledge.load(settings.content)
+        self.knowledge = kept_knowledge(Knowledge.load(settings.content), settings.cache)
         self.folder = OutputFolder(settings.output, settings.cache)
         self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
         made_of = [plain(base.filters), plain(written_pages), plain(written)]

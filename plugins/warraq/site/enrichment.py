@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +26,7 @@ from typing import Any
 from warraq.knowledge import Knowledge
 from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
 from warraq.site.code import code_digest
+from warraq.site.processes import can_share
 from warraq.site.seeds import SeedFile, read_seed
 from warraq.store import Failure, Store, Stored, digest_of, dump, entry_key
 
@@ -137,6 +139,13 @@ class _Worker:
     def __call__(self, batch: Sequence[Task]) -> _Result:
         return self.enrich(*self.read(batch))
 
+    def get_ready(self) -> None:
+        """Load all that an enrichment needs, once, before processes begin as copies of this one."""
+        from warraq import pipeline  # noqa: F401, PLC0415 - as in enrich
+
+        knowledge = _first_of_its_kind(self.knowledge)
+        _ = knowledge.vocabulary, knowledge.events
+
     def read(self, batch: Sequence[Task]) -> tuple[list[tuple[Seed, str]], list[SeedError]]:
         """The seeds of a batch with their keys, and why the others cannot be read."""
         seeds: list[tuple[Seed, str]] = []
@@ -223,6 +232,8 @@ def _results(
                 yield worker(batch)
                 advance(len(batch))
             return
+        if executor is None and can_share():
+            worker.get_ready()
         with _pool(executor, jobs, len(batches)) as pool:
             for batch, result in _through(pool, worker, batches, far=executor is not None):
                 yield result
@@ -261,7 +272,10 @@ def _result_of(done: Future[_Result], worker: _Worker, batch: Sequence[Task]) ->
 @contextmanager
 def _pool(executor: str | None, jobs: int, batches: int) -> Iterator[Executor]:
     if executor is None:
-        with ProcessPoolExecutor(max_workers=min(jobs, batches)) as pool:
+        # Copies of this process share the tables it has loaded; elsewhere each builds its own.
+        method = "fork" if can_share() else None
+        context = multiprocessing.get_context(method)
+        with ProcessPoolExecutor(max_workers=min(jobs, batches), mp_context=context) as pool:
             yield pool
         return
     try:
