@@ -45,6 +45,7 @@ CARDS = """{% macro list(cards) %}<ol>{% for card in cards %}<li>{{ card.publish
 <a href="{{ link(card.path) }}">{{ card.headline_ar }}</a> <i>{{ card.headline_en }}</i>
 {% for actor in card.actors %}<a href="{{ link(actor.path_ar) }}">{{ actor.name_ar }}</a>{% endfor %}</li>{% endfor %}</ol>{% endmacro %}"""
 LIST = """{% extends "base.html" %}{% import "cards.html" as show with context %}{% block main %}{{ show.list(cards) }}
+{% if timeline is defined %}{% for row in timeline %}<b>{{ row.period }}: {{ row.count }}</b>{% endfor %}<u>{{ undated_count }}</u>{% endif %}
 {% if pagination.after %}<a rel="next" href="{{ link(pagination.after.path) }}">{{ pagination.after.label }}</a>{% endif %}{% endblock %}"""
 CATALOGUE = """msgid ""
 msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : 3);\\n"
@@ -67,7 +68,8 @@ MAIN = {
 {%- for s in run.segments %}{% if s.actor %}<a href="{{ link(s.actor.path_ar) }}">{{ s.text }}</a>{% else %}{{ s.text }}{% endif %}{% endfor %}</span>{% endfor %}</p>{% endfor %}
 {% for e in summary.sentences %}<a id="{{ e.id }}" href="{{ e.href }}">{{ e.text }}</a>{% endfor %}
 {% if previous %}<a rel="prev" href="{{ link(previous.path) }}">{{ previous.headline_ar }}</a>{% endif %}
-{% if next %}<a rel="next" href="{{ link(next.path) }}">{{ next.headline_ar }}</a>{% endif %}<pre>{{ citations.bibtex }}</pre>""",
+{% if next %}<a rel="next" href="{{ link(next.path) }}">{{ next.headline_ar }}</a>{% endif %}
+{% for other in duplicates %}<a rel="version" href="{{ link(other.path) }}">{{ other.headline_ar }}</a>{% endfor %}<pre>{{ citations.bibtex }}</pre>""",
     "actors.html": '{% for group in groups %}{% for row in group.actors %}<a href="{{ link(row.actor.path_ar) }}">{{ row.actor.name_ar }}</a>{% endfor %}{% endfor %}',
     "archive.html": '{% for year in years %}{% for month in year.months %}<a href="{{ link(month.path) }}">{{ month.label }}</a>{% endfor %}{% endfor %}',
     "events.html": "{{ items|length }}",

@@ -17,11 +17,11 @@ from typing import Any
 
 from warraq.records import ConfigurationError
 
-SCHEMA = 2
+SCHEMA = 3
 _TABLES = """
 CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL,
-    light TEXT NOT NULL, record TEXT NOT NULL, extras TEXT NOT NULL
+    light TEXT NOT NULL, record TEXT NOT NULL, extras TEXT NOT NULL, shingles BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
@@ -39,6 +39,8 @@ class Stored:
     light: str
     record: str
     extras: str
+    shingles: bytes = b""
+    """What texts are compared by; see ``reading.duplicates``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,13 @@ class Store:
         with self._db:
             for row in batch:
                 if isinstance(row, Failure):
-                    values: tuple[str, ...] = (row.key, row.error, row.reason)
-                    self._db.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", values)
+                    failure = (row.key, row.error, row.reason)
+                    self._db.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", failure)
                 else:
-                    values = (row.key, row.id, row.digest, row.light, row.record, row.extras)
+                    texts = (row.key, row.id, row.digest, row.light, row.record, row.extras)
                     self._db.execute(
-                        "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", values
+                        "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        (*texts, row.shingles),
                     )
 
     def lights(self, keys: set[str]) -> Iterator[tuple[str, str, str]]:
@@ -142,6 +145,11 @@ class Store:
         """The record of one entry as JSON text (``dump``)."""
         row = self._db.execute("SELECT record FROM entries WHERE key = ?", (key,)).fetchone()
         return str(row[0])
+
+    def shingles(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """What the texts of some entries are compared by, as ``Stored.shingles`` has it."""
+        query = "SELECT shingles FROM entries WHERE key = ?"
+        return {key: self._db.execute(query, (key,)).fetchone()[0] for key in keys}
 
     def piece(self, name: str) -> str | None:
         """A text made from an entry and kept under a name that says what it was made of."""

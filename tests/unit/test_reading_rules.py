@@ -7,11 +7,9 @@ import pytest
 from warraq.reading import (
     ReadingOptions,
     direction_of,
-    duplicates,
     read,
     repeated_endings,
     seed_id,
-    signature,
 )
 from warraq.reading.boilerplate import DROP_REASONS, reason_to_drop
 from warraq.reading.credits import columnist, lead_credit, parse_credit
@@ -403,14 +401,6 @@ def test_ids_of_names_that_lose_something_carry_a_hash() -> None:
     assert seed_id("حمد.txt") != seed_id("أحمد.txt")
     assert seed_id("Report.txt") != seed_id("report.txt")
     assert seed_id("خبر.txt").isascii()
-
-
-def test_copies_find_each_other_and_others_do_not() -> None:
-    body = " ".join(f"كلمة{number} فعل{number} اسم{number}" for number in range(40))
-    first, copy = article(body), article("عنوان جديد للخبر نفسه", "", body + ".")
-    other = article(" ".join(f"شيء{number} آخر{number} تماما{number}" for number in range(40)))
-    signs = [("a", signature(first)), ("b", signature(copy)), ("c", signature(other))]
-    assert duplicates(signs) == {"a": ("b",), "b": ("a",)}
 
 
 def test_a_line_that_ends_many_articles_is_dropped() -> None:

@@ -10,7 +10,6 @@ from warraq.reading.characters import clean
 from warraq.reading.credits import dateline_length
 from warraq.reading.dates import lead_claim
 from warraq.reading.decoding import Decoded, decode
-from warraq.reading.duplicates import duplicates, signature
 from warraq.reading.headline import derive_headline, is_long
 from warraq.reading.identity import seed_id
 from warraq.reading.joining import paragraphs
@@ -36,11 +35,9 @@ __all__ = [
     "ReadingOptions",
     "dateline_length",
     "direction_of",
-    "duplicates",
     "read",
     "repeated_endings",
     "seed_id",
-    "signature",
 ]
 
 

@@ -13,6 +13,7 @@ from warraq.site.archive import ActorEntry, Item, type_order
 from warraq.site.list_pages import pagination
 from warraq.site.pagination import Slice, newest_first
 from warraq.site.site import Context, Page, Site, both_languages, cards_of, digests_of, given
+from warraq.site.versions import first_tellings
 from warraq.store import digest_of, dump
 
 CO_MENTIONS = 12
@@ -110,6 +111,7 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
     types = Counter(type for item in entry.items for type in item.light["event_types"])
     together = site.archive.co_mentions.get(entry.id, [])[:CO_MENTIONS]
     known = entry.known
+    once = first_tellings(entry.items)
     record = actor_record(site, entry)
     del record["articles"]
     record |= {
@@ -142,14 +144,15 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
             for type, n in sorted(types.items(), key=lambda pair: (-pair[1], pair[0]))
         ],
         "co_mentions": [{"actor": site.archive.actors[id].card, "count": n} for id, n in together],
-        "timeline": _months(entry.items),
-        "undated_count": sum(1 for item in entry.items if not item.value),
+        "timeline": _months(once),
+        "undated_count": sum(1 for item in once if not item.value),
     }
 
 
 def _rests_on(site: Site, entry: ActorEntry) -> str:
     """Names all that ``_facts`` is made of, without making it."""
-    articles = hashlib.sha256("".join(item.digest for item in entry.items).encode()).hexdigest()
+    seen = "".join(f"{item.digest}{''.join(item.duplicates_of)}" for item in entry.items)
+    articles = hashlib.sha256(seen.encode()).hexdigest()
     together = site.archive.co_mentions.get(entry.id, [])[:CO_MENTIONS]
     company = [[site.archive.actors[id].card, count] for id, count in together]
     return digest_of(dump([articles, entry.card, repr(entry.known), entry.reviewed, company]))

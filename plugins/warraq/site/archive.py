@@ -11,6 +11,7 @@ from typing import Any
 
 from warraq.records import ACTOR_TYPES, Actor
 from warraq.site import urls
+from warraq.site.versions import Kept, Versions
 from warraq.store import digest_of, dump
 
 Card = dict[str, Any]
@@ -71,10 +72,13 @@ class ActorEntry:
 class Archive:
     """The light model of all articles; pure, made anew for each build from ``items``."""
 
-    def __init__(self, items: Iterable[Item], known: Mapping[str, Actor]) -> None:
+    def __init__(self, items: Iterable[Item], known: Mapping[str, Actor], kept: Kept) -> None:
+        """``known``: the registry. ``kept`` gives the shingles of entries, to compare their texts."""
         self.items = sorted(items, key=lambda item: seed_order(item.file))
         self.by_id = {item.id: item for item in self.items}
-        self._mark_duplicates()
+        self.versions = Versions(self.items, kept)
+        for item in self.items:
+            item.duplicates_of = self.versions.earlier(item)
         self.actors = _actors(self.items, known)
         for item in self.items:
             item.card = self._card(item)
@@ -84,32 +88,11 @@ class Archive:
                 self.actors[id].items.append(item)
 
     def _card(self, item: Item) -> Card:
-        skip = {"actors", "text_digest", "file", "corrected"}
+        skip = {"actors", "text_digest", "sketch", "file", "corrected"}
         card = {name: value for name, value in item.light.items() if name not in skip}
         card["path"] = urls.article(item.id)
         card["actors"] = [self.actors[id].card for id in item.actor_ids[:CARD_ACTORS]]
         return card
-
-    def _mark_duplicates(self) -> None:
-        """Articles whose text another one has too point to the first of them (by seed order)."""
-        first: dict[str, str] = {}
-        for item in self.items:
-            original = first.setdefault(item.light["text_digest"], item.id)
-            if original != item.id:
-                item.duplicates_of = [original]
-
-    @cached_property
-    def duplicates(self) -> dict[str, list[Item]]:
-        """Id → the other articles with the same text."""
-        groups: dict[str, list[Item]] = defaultdict(list)
-        for item in self.items:
-            groups[item.light["text_digest"]].append(item)
-        return {
-            item.id: [other for other in group if other is not item]
-            for group in groups.values()
-            if len(group) > 1
-            for item in group
-        }
 
     @cached_property
     def dated(self) -> list[Item]:

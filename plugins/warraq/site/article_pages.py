@@ -22,7 +22,7 @@ def article_pages(site: Site) -> Iterator[Page]:
 def _article_page(site: Site, item: Item) -> Page:
     archive = site.archive
     previous, following = archive.neighbours[item.id]
-    duplicates = archive.duplicates.get(item.id, [])
+    duplicates = archive.versions.others(item)
     path = urls.article(item.id)
     light = item.light
     _ = site.languages["ar"].gettext

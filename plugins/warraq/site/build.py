@@ -131,7 +131,7 @@ class Build:
     def site(self) -> Site:
         """Made when first asked for: a build that leaves everything as it was does without."""
         registry = self.knowledge.registry
-        archive = Archive(_items(self.store, self.keys), registry.actors)
+        archive = Archive(_items(self.store, self.keys), registry.actors, self.store.shingles)
         site = Site(
             settings=self.settings, archive=archive, store=self.store, languages=self.languages,
             registry=registry.actors, written_pages=self.written_pages, theme=self.theme,

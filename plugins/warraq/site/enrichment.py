@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import multiprocessing
 import sys
@@ -28,7 +27,7 @@ from warraq.records import ConfigurationError, Entry, Seed, SeedError, Unreadabl
 from warraq.site.code import code_digest
 from warraq.site.processes import can_share
 from warraq.site.seeds import SeedFile, read_seed
-from warraq.store import Failure, Store, Stored, digest_of, dump, entry_key
+from warraq.store import Failure, Store, Stored, entry_key
 
 logger = logging.getLogger(__name__)
 
@@ -211,13 +210,10 @@ def stored_or_failure(
 
 
 def stored(entry: Entry, key: str) -> Stored:
-    from warraq.site.light import light_of  # noqa: PLC0415 - as in enrich
+    from warraq.site.light import row_of  # noqa: PLC0415 - as in enrich
 
-    record = as_record(entry)
-    text = dump(record)
-    extras = dump({"encoding": entry.article.encoding, "abstentions": list(entry.abstentions)})
-    digest = hashlib.sha256(f"{digest_of(text)}{digest_of(extras)}".encode()).hexdigest()
-    return Stored(key, entry.article.id, digest, dump(light_of(record)), text, extras)
+    extras = {"encoding": entry.article.encoding, "abstentions": list(entry.abstentions)}
+    return row_of(key, as_record(entry), extras)
 
 
 def _results(

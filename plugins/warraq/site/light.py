@@ -6,14 +6,25 @@ import hashlib
 from collections import Counter
 from typing import Any
 
+from warraq.reading.duplicates import Shingles, packed, shingles_of, sketch_of
 from warraq.records import HEADLINE
+from warraq.store import Stored, digest_of, dump
 from warraq.summaries.memory import sentence_key
 from warraq.summaries.source import source_of
 
 Record = dict[str, Any]
 
 
-def light_of(record: Record) -> Record:
+def row_of(key: str, record: Record, extras: Record) -> Stored:
+    """A record as the store keeps it, with its light view and what its text is compared by."""
+    text, more = dump(record), dump(extras)
+    shingles = shingles_of(record["body"])
+    digest = digest_of(digest_of(text) + digest_of(more))
+    light = dump(light_of(record, shingles))
+    return Stored(key, record["id"], digest, light, text, more, packed(shingles))
+
+
+def light_of(record: Record, shingles: Shingles) -> Record:
     """The light view of a record of ``articles.jsonl``; see ``archive.Item`` for its readers."""
     keep = (
         "id", "file", "headline_ar", "headline_en", "headline_source", "kicker", "published",
@@ -26,6 +37,7 @@ def light_of(record: Record) -> Record:
     light["event_types"] = list(dict.fromkeys(event["type"] for event in record["events"]))
     light["actors"] = [_light_actor(actor, record) for actor in record["actors"]]
     light["text_digest"] = hashlib.sha256("\n".join(record["body"]).encode()).hexdigest()
+    light["sketch"] = sketch_of(shingles)
     return light
 
 

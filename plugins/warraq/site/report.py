@@ -35,7 +35,7 @@ def report(settings_file: str) -> Iterator[str]:
         english = English(settings)
         rows = store.lights(set(english.lay_over(store, enrichment.keys).values()))
         items = [Item(key, digest, json.loads(light)) for key, digest, light in rows]
-        archive = Archive(items, knowledge.registry.actors)
+        archive = Archive(items, knowledge.registry.actors, store.shingles)
         errors = [str(error) for error in (*problems, *enrichment.errors)]
         yield from _part("Seeds that could not be read", sorted(errors))
         yield from _part("Slips in the translation memory and in corrections", english.notices)
@@ -64,11 +64,11 @@ def _lists(archive: Archive) -> Iterator[str]:
     ]
     yield from _part("Actors that no person has reviewed (articles)", lines)
     same = [
-        f"{item.file}: same text as {', '.join(item.duplicates_of)}"
+        f"{item.file}: another version of {', '.join(item.duplicates_of)}"
         for item in archive.items
         if item.duplicates_of
     ]
-    yield from _part("Duplicates", same)
+    yield from _part("Duplicates (same text, or nearly)", same)
 
 
 def _of_records(store: Store, archive: Archive) -> Iterator[str]:

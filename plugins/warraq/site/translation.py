@@ -28,10 +28,10 @@ from warraq.lexicon import rows
 from warraq.records import HEADLINE, ConfigurationError, SentenceRef, Summary, SummarySentence
 from warraq.site.code import code_digest
 from warraq.site.enrichment import enrich_seeds
-from warraq.site.light import light_of
+from warraq.site.light import row_of
 from warraq.site.seeds import list_seeds
 from warraq.site.settings import SiteSettings, site_settings
-from warraq.store import Store, Stored, digest_of, dump, entry_key
+from warraq.store import Store, Stored, digest_of, entry_key
 from warraq.summaries.corrections import Correction, parse_correction
 from warraq.summaries.fill import fill_memory
 from warraq.summaries.ladder import compose
@@ -162,15 +162,7 @@ class English:
         if correction is not None:
             record = corrected(record, correction)
         extras = extras | {"refused": list(composed.refused)}
-        text, more = dump(record), dump(extras)
-        return Stored(
-            key,
-            record["id"],
-            digest_of(digest_of(text) + digest_of(more)),
-            dump(light_of(record)),
-            text,
-            more,
-        )
+        return row_of(key, record, extras)
 
 
 def _possible(correction: Correction) -> Correction:
