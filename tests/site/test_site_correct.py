@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import locale
+import sys
 from pathlib import Path
 
 import pytest
 
 from warraq.records import ConfigurationError
 from warraq.site.correct import correct
+from warraq.site.report import report
 from warraq.summaries.corrections import parse_correction
 
 
@@ -47,3 +50,32 @@ def test_a_correction_that_is_there_stays(settings: str, tmp_path: Path) -> None
 def test_an_unknown_article_is_named(settings: str) -> None:
     with pytest.raises(ConfigurationError, match="feedfeedfeedfeed"):
         correct(settings, "feedfeedfeedfeed")
+
+
+def test_the_locale_of_the_process_is_as_before(settings: str) -> None:
+    locale.setlocale(locale.LC_ALL, "C.UTF-8")
+    correct(settings, "0123456789abcdef")
+    assert locale.setlocale(locale.LC_CTYPE) == "C.UTF-8"
+
+
+@pytest.mark.parametrize("text", ["import nothing_of_the_kind\n", "SEED_PATH = \n", "1 / 0\n", "raise SystemError('x')\n"])
+def test_a_settings_file_that_does_not_run_is_named(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "conf.py"
+    path.write_text(text)
+    for command in (correct, lambda file, _id: list(report(file))):
+        with pytest.raises(ConfigurationError, match=r"conf\.py: \w+Error"):
+            command(str(path), "0123456789abcdef")
+
+
+def test_the_editor_opens_the_file(settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", f"{sys.executable} -c 'import sys; open(sys.argv[1], \"a\").write(\"published: 2025-04-07\\n\")'")
+    correct(settings, "0123456789abcdef")
+    text = (tmp_path / "content" / "corrections" / "0123456789abcdef.md").read_text(encoding="utf-8")
+    assert text.endswith("published: 2025-04-07\n")
+
+
+@pytest.mark.parametrize("editor", ["/nothing/of/the/kind", "'"])
+def test_an_editor_that_does_not_start_is_said(settings: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: str) -> None:
+    monkeypatch.setenv("EDITOR", editor)
+    assert "EDITOR" in correct(settings, "0123456789abcdef").splitlines()[-1]
+    assert (tmp_path / "content" / "corrections" / "0123456789abcdef.md").exists()

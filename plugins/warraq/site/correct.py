@@ -8,11 +8,9 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from pelican.settings import read_settings
-
 from warraq.records import ConfigurationError
 from warraq.site.seeds import list_seeds, read_seed
-from warraq.site.settings import site_settings
+from warraq.site.settings import settings_of, site_settings
 
 _KEYS = """\
 Write what is to be put right, one `name: value` a line, and leave out the rest:
@@ -27,9 +25,7 @@ def correct(settings_file: str, id: str) -> str:
 
     Gives what to tell the maintainer. A ``ConfigurationError`` where no seed has this id.
     """
-    if not Path(settings_file).is_file():
-        raise ConfigurationError(f"{settings_file}: there is no such settings file")
-    settings = site_settings(read_settings(settings_file))
+    settings = site_settings(settings_of(settings_file))
     seeds, _ = list_seeds(settings.seeds, settings.seed_max_bytes)
     seed = next((each for each in seeds if each.id == id), None)
     if seed is None:
@@ -39,7 +35,15 @@ def correct(settings_file: str, id: str) -> str:
         digest = read_seed(settings.seeds, seed, settings.seed_max_bytes).digest
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"seed: {digest[:8]}\ndate: {date.today().isoformat()}\n", encoding="utf-8")
-    editor = os.environ.get("EDITOR")
-    if editor:
-        subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the maintainer's own editor
-    return f"{path}\n{_KEYS}"
+    return "\n".join((str(path), _KEYS, *_edited(path)))
+
+
+def _edited(path: Path) -> list[str]:
+    """Opens ``path`` in ``$EDITOR``; what went wrong with that, if anything. The file is there in any case."""
+    try:
+        editor = shlex.split(os.environ.get("EDITOR", ""))
+        if editor:
+            subprocess.run([*editor, str(path)], check=False)  # noqa: S603 - the maintainer's own editor
+    except (OSError, ValueError) as error:
+        return [f"$EDITOR could not be started ({error}); open the file yourself."]
+    return []

@@ -5,26 +5,20 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-
-from pelican.settings import read_settings
 
 from warraq.knowledge import Knowledge
-from warraq.records import ConfigurationError
 from warraq.site.archive import Archive, Item
 from warraq.site.build import STORE
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.seeds import list_seeds
-from warraq.site.settings import site_settings
+from warraq.site.settings import settings_of, site_settings
 from warraq.site.translation import English
 from warraq.store import Store
 
 
 def report(settings_file: str) -> Iterator[str]:
     """The report as lines of text. A ``ConfigurationError`` where the settings are wrong."""
-    if not Path(settings_file).is_file():
-        raise ConfigurationError(f"{settings_file}: there is no such settings file")
-    settings = site_settings(read_settings(settings_file))
+    settings = site_settings(settings_of(settings_file))
     knowledge = Knowledge.load(settings.content)
     seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
     with Store(settings.cache / STORE) as store:

@@ -9,18 +9,16 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from pelican.settings import read_settings
 from watchfiles import watch
 
 import warraq
 from warraq.records import ConfigurationError
+from warraq.site.settings import settings_of
 
 
 def serve(settings_file: str, port: int) -> int:
     """Serve until Ctrl-C. Each build is a process of its own, so that changed code and lexicons count."""
-    if not Path(settings_file).is_file():
-        raise ConfigurationError(f"{settings_file}: there is no such settings file")
-    settings = read_settings(settings_file)
+    settings = settings_of(settings_file)
     output = Path(settings["OUTPUT_PATH"])
     _build(settings_file)
     handler = partial(_Quiet, directory=str(output))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from pelican.settings import read_settings
 
 from warraq.records import ConfigurationError
 
@@ -85,6 +88,24 @@ class SiteSettings:
             "search": self.search,
             "theme_options": dict(self.theme_options),
         }
+
+
+def settings_of(file: str, override: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Pelican's settings from ``file``; a ``ConfigurationError`` where it is missing or is no Python.
+
+    Pelican sets the locale of the whole process as it reads them. Whoever only asks for the settings
+    keeps the locale that was there.
+    """
+    if not Path(file).is_file():
+        raise ConfigurationError(f"{file}: there is no such settings file")
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        found: dict[str, Any] = read_settings(file, override=dict(override or {}))
+    except Exception as error:  # it is a program, and may fail in any way
+        raise ConfigurationError(f"{file}: {type(error).__name__}: {error}") from None
+    finally:
+        locale.setlocale(locale.LC_ALL, before)
+    return found
 
 
 def site_settings(settings: Mapping[str, Any]) -> SiteSettings:

@@ -19,7 +19,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import read_settings
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -30,7 +29,7 @@ from warraq.site.code import code_digest
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.light import row_of
 from warraq.site.seeds import list_seeds
-from warraq.site.settings import SiteSettings, site_settings
+from warraq.site.settings import SiteSettings, settings_of, site_settings
 from warraq.store import Store, Stored, digest_of, entry_key
 from warraq.summaries.corrections import Correction, parse_correction
 from warraq.summaries.fill import fill_memory
@@ -289,9 +288,7 @@ def translate(settings_file: str, overrides: Sequence[str] = ()) -> int:
 
     ``overrides``: settings as ``NAME=JSON``, as Pelican's ``-e`` has them.
     """
-    if not Path(settings_file).is_file():
-        raise ConfigurationError(f"{settings_file}: there is no such settings file")
-    settings = site_settings(read_settings(settings_file, override=dict(map(_override, overrides))))
+    settings = site_settings(settings_of(settings_file, dict(map(_override, overrides))))
     english = English(settings)
     translator = english.translator(LONG_PATIENCE, renewing=True)
     if translator is None:
