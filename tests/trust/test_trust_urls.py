@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -130,3 +131,52 @@ def test_a_build_that_is_not_for_publication_touches_no_ledger(published: Projec
     published.add("new.txt", "خبر جديد\n\nعقد المجلس اجتماعا عاديا في المدينة.\n")
     assert published.run().returncode == 0
     assert _ledger(published).read_bytes() == before
+
+
+def _entries(project: Project, path: str) -> list[str]:
+    feed = ElementTree.fromstring((project.output / path).read_bytes())
+    return [link.get("href", "") for link in feed.findall("{*}entry/{*}link")]
+
+
+def test_the_feed_of_a_merged_actor_goes_on_as_that_of_the_other(published: Project) -> None:
+    _registry(published, ("new-party", "حزب المحبرة الورقية", 'aliases = ["حزب السنبلة الورقية"]\nmerged = ["old-party"]'))
+    assert _publish(published).returncode == 0
+    old, new = (_entries(published, f"feeds/actors/{id}.en.xml") for id in ("old-party", "new-party"))
+    assert old == new
+    assert len(new) == 2
+
+
+def test_the_feed_of_an_actor_that_is_gone_is_there_and_empty(published: Project) -> None:
+    (published.seeds / f"003_{3:016x}.txt").unlink()
+    _change(published, f"/articles/{3:016x}/", "removed\tgone")
+    _change(published, "/actors/new-party/", "removed\tgone")
+    assert _publish(published).returncode == 0
+    assert _entries(published, "feeds/actors/new-party.ar.xml") == []
+    assert len(_entries(published, "feeds/actors/old-party.ar.xml")) == 1
+
+
+def test_lists_come_and_go_with_the_dates_of_articles(published: Project) -> None:
+    """Nobody who puts a date right must say what becomes of a month or of a list's second page."""
+    short = ("LIST_LENGTH=1",)
+    for number, day in ((2, "2025-04-07"), (3, "2025-04-08"), (4, "2025-04-09")):
+        published.add(f"00{number}_{number:016x}.txt", "خبر عن حزب السنبلة الورقية\n\nعقد حزب السنبلة الورقية اجتماعا عاديا.\n")
+        published.correct(f"{number:016x}", f"published: {day}\noutlet: Paper News\n")
+    _change(published, "/actors/new-party/", "removed\tno article names it")
+    done = _publish(published, *short)
+    assert done.returncode == 0, done.stderr
+    ledger = _ledger(published).read_text(encoding="utf-8")
+    for path in ("/archive/2025/04/", "/archive/2025/04/1/", "/archive/2025/04/2/", "/outlets/paper-news/", "/actors/old-party/2/"):
+        assert f"{path}\tlive\n" in ledger
+    for number in (2, 3, 4):
+        published.correct(f"{number:016x}", "published: unknown\n")
+    done = _publish(published)
+    assert done.returncode == 0, done.stderr
+    for path, target in {
+        "/archive/2025/04/": "/archive/", "/en/archive/2025/04/": "/en/archive/", "/archive/2025/04/2/": "/archive/",
+        "/outlets/paper-news/": "/archive/", "/actors/old-party/2/": "/actors/old-party/", "/en/actors/old-party/1/": "/en/actors/old-party/",
+    }.items():  # fmt: skip
+        assert f"0; url={SITE}{target}" in Parsed(published.page(path)).attribute("content"), path
+    assert _publish(published).returncode == 0, "the next one stands by it"
+    published.correct(f"{2:016x}", "published: 2025-04-07\n")
+    assert _publish(published).returncode == 0
+    assert "noindex" not in Parsed(published.page("/archive/2025/04/")).attribute("content"), "the month is back"

@@ -24,7 +24,6 @@ def actor_pages(site: Site) -> Iterator[Page]:
     for lang in site.languages:
         yield _index(site, lang)
     for entry in site.archive.actors.values():
-        site.promises[urls.actor(entry.id, "ar")] = None
         facts = cache(partial(_facts, site, entry))
         rests_on = _rests_on(site, entry)
         for lang in site.languages:
@@ -202,6 +201,7 @@ def _dossier(
         )
     known = entry.known
     for piece in newest_first(entry.items, site.settings.list_length):
+        site.promises[piece.path(path)] = None
         turn = pagination(site, lang, piece, base)
         # A numbered page must not change with every article that names the actor.
         about = [entry.card, repr(known), entry.reviewed] if piece.number else rests_on

@@ -23,9 +23,10 @@ from warraq.site.article_pages import article_pages
 from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
+from warraq.site.forwarding import forwarding_pages
 from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
-from warraq.site.list_pages import ledger_pages, list_pages
+from warraq.site.list_pages import list_pages
 from warraq.site.lock import BuildLock
 from warraq.site.output import Output, OutputFolder
 from warraq.site.processes import WORTH_IT, can_share, shared_out
@@ -136,6 +137,7 @@ class Build:
             settings=self.settings, archive=archive, store=self.store, languages=self.languages,
             registry=registry.actors, written_pages=self.written_pages, theme=self.theme,
             moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
+            published=self.ledger.live,
         )  # fmt: skip
         for code in self.languages:
             self.theme.give(code, {"site": site.site_context(code)})
@@ -180,7 +182,7 @@ class Build:
         yield from list_pages(self.site)
         yield from actor_pages(self.site)
         yield from article_pages(self.site)
-        yield from ledger_pages(self.site)
+        yield from forwarding_pages(self.site)
 
     def _files(self) -> Iterator[Output]:
         site = self.site

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
 from warraq.site import labels, urls
 from warraq.site.archive import Item
@@ -16,40 +17,65 @@ UNDATED = "1970-01-01"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, Char
 
 
+class Feed(NamedTuple):
+    """One feed: where it is, and the list at ``page`` that it follows."""
+
+    lang: str
+    path: str
+    title: str
+    page: str
+    items: Sequence[Item]
+
+
 def feed_outputs(site: Site) -> Iterator[Output]:
+    """Every feed; and at the address of one whose list moved, the feed of the list it moved to."""
+    feeds = {feed.path: feed for feed in _feeds(site)}
+    for feed in feeds.values():
+        yield _output(site, feed.path, feed)
+    for path, feed in _kept(site, feeds).items():
+        yield _output(site, path, feed)
+
+
+def _feeds(site: Site) -> Iterator[Feed]:
     archive = site.archive
     for lang in site.languages:
         name = site.settings.names[lang]
-        yield _output(
-            site, lang, urls.site_feed(lang), name, urls.localized("/", lang), archive.chronological
-        )
+        yield Feed(lang, urls.site_feed(lang), name, urls.localized("/", lang), archive.chronological)
         _ = site.languages[lang].gettext
         for type, items in archive.events.items():
             title = f"{name}: {labels.label(labels.EVENT_TYPES, type, _)}"
-            yield _output(
-                site, lang, urls.event_feed(type, lang), title, urls.event(type, lang), items
-            )
+            yield Feed(lang, urls.event_feed(type, lang), title, urls.event(type, lang), items)
         for entry in archive.actors.values():
             if entry.reviewed:
                 title = f"{name}: {entry.card[f'name_{lang}']}"
-                yield _output(
-                    site,
-                    lang,
-                    urls.actor_feed(entry.id, lang),
-                    title,
-                    urls.actor(entry.id, lang),
-                    entry.items,
-                )
+                path = urls.actor_feed(entry.id, lang)
+                yield Feed(lang, path, title, urls.actor(entry.id, lang), entry.items)
 
 
-def _output(
-    site: Site, lang: str, path: str, title: str, page: str, from_oldest: Sequence[Item]
-) -> Output:
-    items = from_oldest[::-1][: site.settings.feed_length]
+def _kept(site: Site, feeds: Mapping[str, Feed]) -> dict[str, Feed]:
+    """What stands at the address of a feed that may have been published and is none of ``feeds``.
+
+    A feed reader follows no redirect of a page. Where nothing came after, the feed is there and empty.
+    """
+    kept: dict[str, Feed] = {}
+    fates = dict.fromkeys((*site.removed, *site.published), "") | dict(site.moved)
+    there = {urls.actor(id, "ar") for id in site.archive.actors}
+    for path, target in fates.items():
+        for lang in site.languages:
+            feed = urls.feed_of(path, lang)
+            if feed and feed not in feeds and path not in there:
+                follows = feeds.get(urls.feed_of(target, lang) or "")
+                page = urls.localized(path, lang)
+                kept[feed] = follows or Feed(lang, feed, site.settings.names[lang], page, ())
+    return kept
+
+
+def _output(site: Site, path: str, feed: Feed) -> Output:
+    items = feed.items[::-1][: site.settings.feed_length]
     return site.file_output(
         path,
-        [lang, title, page, digests_of(items)],
-        lambda: atom(site, lang, path, title, page, items).encode(),
+        [feed.lang, feed.path, feed.title, feed.page, digests_of(items)],
+        lambda: atom(site, feed.lang, feed.path, feed.title, feed.page, items).encode(),
     )
 
 

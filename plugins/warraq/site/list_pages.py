@@ -154,7 +154,7 @@ def _listing(
     feed: tuple[str, str] | None = None,
 ) -> Iterator[Page]:  # fmt: skip
     """The pages of one list; ``path`` is its Arabic address, ``index`` the section above it."""
-    site.promises[path] = None
+    site.promises |= dict.fromkeys(piece.path(path) for piece in slices)
     section, section_label, section_path = index
     base = urls.localized(path, lang)
     parent = (section_label, urls.localized(section_path, lang))
@@ -258,28 +258,3 @@ def _not_found(site: Site) -> Page:
         path="/404.html", template="not_found.html", lang="ar", type="not-found", title=_("Page not found"),
         depends=None, context=given({}), robots="noindex",
     )  # fmt: skip
-
-
-def ledger_pages(site: Site) -> Iterator[Page]:
-    """Redirects and tombstones, in both languages where the address had both."""
-    for path, target in site.moved.items():
-        for lang, address in _addresses(path):
-            goal = urls.localized(target, lang) if address.startswith("/en/") else target
-            _ = site.languages[lang].gettext
-            yield Page(
-                path=address, template="moved.html", lang=lang, type="moved", title=_("This page has moved"),
-                depends=goal, context=given({"target": goal}), robots="noindex",
-            )  # fmt: skip
-    for path, reason in site.removed.items():
-        for lang, address in _addresses(path):
-            _ = site.languages[lang].gettext
-            yield Page(
-                path=address, template="gone.html", lang=lang, type="gone", title=_("This page was taken away"),
-                depends=reason, context=given({"reason": reason}), robots="noindex",
-            )  # fmt: skip
-
-
-def _addresses(path: str) -> list[tuple[str, str]]:
-    if path.startswith("/articles/"):
-        return [("ar", path)]
-    return [(lang, urls.localized(path, lang)) for lang in urls.LANGUAGES]

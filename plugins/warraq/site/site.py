@@ -67,6 +67,8 @@ class Site:
     search_available: bool = False
     moved: Mapping[str, str] = field(default_factory=dict)
     removed: Mapping[str, str] = field(default_factory=dict)
+    published: Sequence[str] = ()
+    """Addresses of earlier publications that nobody has written a fate for."""
     promises: dict[str, None] = field(default_factory=dict)
     """Addresses planned so far that are promises, in order."""
     indexed: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)

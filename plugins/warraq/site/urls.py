@@ -65,6 +65,16 @@ def event_feed(type: str, lang: str) -> str:
     return f"/feeds/events/{type.lower()}.{lang}.xml"
 
 
+def feed_of(path: str, lang: str) -> str | None:
+    """The feed of the list at the Arabic address ``path``; None where such a page has none."""
+    match path.split("/"):
+        case ["", "actors", id, ""]:
+            return actor_feed(id, lang)
+        case ["", "events", type, ""]:
+            return event_feed(type, lang)
+    return None
+
+
 def file_of(path: str) -> str:
     """The file, relative to the output folder, that answers at ``path``."""
     return (path + "index.html" if path.endswith("/") else path)[1:]
