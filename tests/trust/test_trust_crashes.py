@@ -1,10 +1,11 @@
 """Kills, full disks and two builds at once: no half page, nothing lost, and the next run heals.
 
-``make soak`` runs the kills two hundred times (``KILLS``); ``make test`` twenty times.
+``make soak`` kills two hundred times (``KILLS``) over 300 seeds (``KILL_SEEDS``); ``make test`` twenty times over 60.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
@@ -14,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,10 +23,14 @@ import pytest
 
 from translation_server import translation_server
 from trust.project import GOOD, Project
+from warraq.site.ledger import load_ledger
 from warraq.summaries.memory import TranslationMemory
 
 KILLS = int(os.environ.get("KILLS", "20"))
-SEEDS = 60
+SEEDS = int(os.environ.get("KILL_SEEDS", "60"))
+CHANCE = int(os.environ.get("KILL_CHANCE", "8"))
+"""Seed of the dice: another number kills at other moments."""
+SITE = "https://archive.invalid/sub"
 TOPICS = "الأسواق المدارس الموانئ الطرق الغابات المياه".split()
 
 
@@ -59,10 +65,10 @@ def _broken(project: Project) -> list[str]:
     return broken
 
 
-def _killed(command: list[str], project: Project, after: float) -> None:
-    """Start ``command`` and kill it, and all it started, after so many seconds if it still runs."""
+def _killed(command: list[str], project: Project, after: float) -> bool:
+    """Start ``command`` and kill it, and all it started, after so many seconds if it still runs: did it?"""
     running = subprocess.Popen(
-        command, cwd=project.folder, env=project.environment(), start_new_session=True,
+        command, cwd=project.folder, env=project.environment(SITEURL=SITE), start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
@@ -70,6 +76,8 @@ def _killed(command: list[str], project: Project, after: float) -> None:
     except subprocess.TimeoutExpired:
         os.killpg(running.pid, signal.SIGKILL)
         running.wait()
+        return True
+    return False
 
 
 def _clean_twin(project: Project, folder: Path) -> dict[str, bytes]:
@@ -83,8 +91,25 @@ def _clean_twin(project: Project, folder: Path) -> dict[str, bytes]:
     return twin.files()
 
 
+def _promised(project: Project) -> set[str]:
+    """Addresses of the ledger, which must be whole at any moment."""
+    ledger = load_ledger(project.content / "urls.tsv")
+    return {*ledger.live, *ledger.moved, *ledger.removed}
+
+
+def _remove(project: Project, number: int) -> None:
+    """Take a seed away as docs/publishing.md says: with a line in the ledger, where it was published."""
+    (project.seeds / f"{number:03}_{number:016x}.txt").unlink()
+    path = project.content / "urls.tsv"
+    if path.exists():
+        address = f"/articles/{number:016x}/"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"{address}\tlive\n", f"{address}\tremoved\ta test\n"), encoding="utf-8")
+
+
 def test_kills_at_any_moment_leave_whole_pages_and_the_next_build_heals(project: Project, tmp_path: Path) -> None:
-    chance = random.Random(8)
+    """Build, publish and translate, killed in turn; what was acknowledged before a kill is there after it."""
+    chance = random.Random(CHANCE)
     (project.seeds / GOOD).unlink()
     for number in range(SEEDS):
         _seed(project, number)
@@ -95,26 +120,37 @@ def test_kills_at_any_moment_leave_whole_pages_and_the_next_build_heals(project:
         conf = project.folder / "pelicanconf.py"
         conf.write_text(conf.read_text() + f'\nTRANSLATOR = "libretranslate"\nTRANSLATOR_URL = "{service.url}"\nJOBS = 1\n')
         service.translate = lambda text: f"A sentence of {len(text)} letters."
-        translate = [sys.executable, "-m", "warraq.cli", "translate", "-s", str(conf)]
-        kept = 0
-        for turn in range(KILLS):
-            if turn % 4 == 3:
-                _killed(translate, project, chance.uniform(0.3, span * 1.5))
-                memory = TranslationMemory(project.content / "translations")
-                assert len(memory) >= kept, "an acknowledged translation was lost"
-                kept = len(memory)
-                assert memory.problems == []
-            else:
-                _killed(project.command("JOBS=2"), project, chance.uniform(0.2, span))
-                assert _broken(project) == []
-                for number in chance.sample(range(SEEDS), 5):
-                    _seed(project, number, turn)
-                if turn == KILLS // 2:
-                    (project.seeds / f"{SEEDS - 1:03}_{SEEDS - 1:016x}.txt").unlink()
+        commands = {
+            "build": project.command("JOBS=2"),
+            "publish": project.command("JOBS=2", conf="publishconf.py"),
+            "translate": [sys.executable, "-m", "warraq.cli", "translate", "-s", str(conf)],
+        }
+        kept, promised, killed = 0, set[str](), Counter[str]()
+        for turn in itertools.count():
+            if killed.total() == KILLS:
+                break
+            work = ("build", "publish", "build", "translate")[turn % 4]
+            killed[work] += _killed(commands[work], project, chance.uniform(0.1, span))
+            assert _broken(project) == []
+            memory = TranslationMemory(project.content / "translations")
+            assert len(memory) >= kept, "an acknowledged translation was lost"
+            assert memory.problems == []
+            kept = len(memory)
+            assert _promised(project) >= promised, "a promised address was lost"
+            promised = _promised(project)
+            for number in chance.sample(range(SEEDS - 1), 5):
+                _seed(project, number, turn)
+            if turn == KILLS // 2:
+                _remove(project, SEEDS - 1)
+            assert turn < KILLS * 5, "hardly anything is at work when it is to be killed"
+    print(f"killed at work {dict(killed)} in {turn} turns; kept {kept} translations and {len(promised)} addresses")
     done = project.run()
     assert done.returncode == 0, done.stderr
     assert project.files() == _clean_twin(project, tmp_path / "last")
     assert "wrote 0 pages" in project.run().stdout
+    published = project.run(conf="publishconf.py", SITEURL=SITE)
+    assert published.returncode == 0, published.stderr
+    assert _promised(project) >= promised
 
 
 def test_a_first_build_that_was_killed_leaves_no_orphan(project: Project, tmp_path: Path) -> None:
