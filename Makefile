@@ -11,7 +11,7 @@ ARGS ?=
 export PYTHONHASHSEED := 0
 
 .DEFAULT_GOAL := html
-.PHONY: html serve publish translate report test soak pictures bench eval golden lint i18n browser clean help
+.PHONY: html serve publish translate report correct walk test soak pictures bench eval golden lint i18n browser clean help
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -34,8 +34,14 @@ report: $(SITE_READY) ## what the machine was unsure of
 test: $(DEV_READY) browser ## every test, those in the browser included
 	$(BIN)/python -m pytest $(ARGS)
 
-soak: $(DEV_READY) ## kill builds and translations at 200 random moments: nothing lost, nothing half
-	KILLS=200 $(BIN)/python -m pytest tests/trust/test_trust_crashes.py $(ARGS)
+soak: $(DEV_READY) ## kill builds, translations and publications at 200 random moments: nothing lost, nothing half
+	KILLS=$${KILLS:-200} KILL_SEEDS=$${KILL_SEEDS:-300} $(BIN)/python -m pytest -s tests/trust/test_trust_crashes.py $(ARGS)
+
+walk: $(DEV_READY) ## a newcomer's way from clone to nginx, in an empty folder
+	$(BIN)/python tests/walk.py
+
+correct: $(SITE_READY) ## begin the correction of one article: make correct ID=0123456789abcdef
+	@$(BIN)/warraq correct "$(ID)"
 
 lint: $(DEV_READY) ## static checks
 	$(BIN)/ruff check .
