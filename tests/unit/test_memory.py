@@ -171,3 +171,26 @@ def test_a_large_memory_is_not_read_whole_for_one_sentence(tmp_path: Path) -> No
     assert time.perf_counter() - begun < 2
     assert len(memory._shards) == 1
     assert len(memory) == 40_000
+
+
+@pytest.mark.parametrize("raw", [b"", b"\n", b"# a remark\n\n", b"not a block\n"])
+def test_a_file_without_a_block_is_an_empty_one(tmp_path: Path, raw: bytes) -> None:
+    """A crash between the making of a file and its first block leaves it empty."""
+    path = _file(tmp_path)
+    path.parent.mkdir()
+    path.write_bytes(raw)
+    memory = TranslationMemory(tmp_path)
+    assert memory.get(ARABIC) is None
+    assert len(memory) == 0
+    assert memory.add(ARABIC, MADE)
+    assert TranslationMemory(tmp_path).get(ARABIC) == MADE
+    assert path.read_bytes().startswith(raw)
+
+
+def test_a_damaged_reviewed_block_does_not_hide_a_whole_one(tmp_path: Path) -> None:
+    key = sentence_key(ARABIC)
+    path = _file(tmp_path)
+    path.parent.mkdir()
+    block = f"[{key}] {MADE.made_on} google\nar: {ARABIC}\nen: {MADE.text}\n\n"
+    path.write_text(f"[{key}] reviewed\n{block}", encoding="utf-8")
+    assert TranslationMemory(tmp_path).get(ARABIC) == MADE

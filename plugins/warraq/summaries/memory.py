@@ -273,14 +273,19 @@ def _opened(path: Path) -> _Shard:
     torn = _torn_from(raw)
     limit = len(raw) if torn is None else torn
     heads = [head for head in _HEAD.finditer(raw) if head.start() < limit]
-    ends = [head.start() for head in heads[1:]] + [limit]
+    ends = [*(head.start() for head in heads[1:]), limit][: len(heads)]
     for head, end in zip(heads, ends, strict=True):
         key = bytes.fromhex(head[1].decode())
         held = shard.places.get(key)
-        if held is not None and _is_reviewed(raw[held[0] : raw.index(b"\n", held[0])]):
+        if held is not None and _is_a_persons_word(raw[held[0] : held[1]]):
             continue
         shard.places[key] = (head.start(), end)
     return shard
+
+
+def _is_a_persons_word(block: bytes) -> bool:
+    """Whether it is reviewed, and can be read: a damaged block must not hide a whole one."""
+    return _is_reviewed(block.partition(b"\n")[0]) and _BLOCK.match(block.decode("utf-8", "replace")) is not None
 
 
 def _is_reviewed(head: bytes) -> bool:
