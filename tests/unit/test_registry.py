@@ -74,6 +74,22 @@ def test_a_lexicon_row_without_a_required_cell_is_named() -> None:
         list(parse_rows("ar,en\nا,\n", "x.csv", required=("en",)))
 
 
+@pytest.mark.parametrize("line", ['ا,"b', '"ا"x,b', 'ا,"' + "b" * 200_000 + '"'])
+def test_a_lexicon_line_that_is_no_csv_is_named(line: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"lexicon/x\.csv:2: .*quotation mark"):
+        list(parse_rows(f"ar,en\n{line}\n", "x.csv"))
+
+
+def test_a_lexicon_without_a_column_is_named() -> None:
+    row = next(parse_rows("ar,english\nا,b\n", "x.csv"))
+    with pytest.raises(ConfigurationError, match=r"lexicon/x\.csv:2: the file has no column 'en'"):
+        _ = row["en"]
+
+
+def test_a_mark_of_spreadsheets_before_a_lexicon_is_no_column() -> None:
+    assert next(parse_rows("\ufeffar,en\nا,b\n", "x.csv"))["ar"] == "ا"
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Côte d'Ivoire", "cote-d-ivoire"), ("Recep Tayyip Erdoğan", "recep-tayyip-erdogan"), ("G20", "g20")],
@@ -162,3 +178,14 @@ def test_knowledge_is_known_by_its_content(knowledge: Knowledge) -> None:
     changed = Knowledge((*knowledge.registry_files, ("content/actors/more.toml", ONE)), "")
     assert "amal-party" in changed.registry
     assert "amal-party" not in knowledge.registry
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 6000, "a = " + "{a=" * 3000, "a = " + "9" * 5000])
+def test_toml_that_no_reader_can_hold_is_named(text: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^own\.toml: not valid TOML"):
+        load_registry([("own.toml", text)], [])
+
+
+def test_a_mark_of_windows_editors_before_the_registry_is_no_error() -> None:
+    text = '\ufeff[[actor]]\nid = "a"\ntype = "party"\nname_ar = "اسم"\nname_en = "A"\n'
+    assert "a" in load_registry([("own.toml", text)], []).actors

@@ -73,8 +73,8 @@ class _Builder:
 
     def add_file(self, name: str, text: str) -> None:
         try:
-            table = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            table = tomllib.loads(text.removeprefix("\ufeff"))
+        except (ValueError, RecursionError) as error:  # its own error is a ValueError
             raise ConfigurationError(f"{name}: not valid TOML: {error}") from None
         lines = _id_lines(text)
         for key in table:

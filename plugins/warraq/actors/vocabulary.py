@@ -13,7 +13,7 @@ from warraq.actors.registry import Registry
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Phrasebook, words
 from warraq.lexicon import Row
-from warraq.records import Actor
+from warraq.records import Actor, ConfigurationError
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +232,8 @@ def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, s
         if row["demonym_en"]:
             demonyms[iso] = row["demonym_en"]
         for stem in row.values("nisba"):
+            if not words(stem):
+                raise ConfigurationError(f"{row.where}: {stem!r} in column 'nisba' has no letter")
             for ending, gender, people in NISBA_FORMS:
                 form = list(words(stem))
                 form[-1] += ending

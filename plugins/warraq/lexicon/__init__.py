@@ -22,7 +22,10 @@ class Row:
     where: str
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        try:
+            return self.cells[column]
+        except KeyError:
+            raise ConfigurationError(f"{self.where}: the file has no column {column!r}") from None
 
     def get(self, column: str) -> str:
         """The cell, or "" where the file has no such column."""
@@ -48,14 +51,17 @@ def rows(name: str, required: tuple[str, ...] = ()) -> Iterator[Row]:
 def parse_rows(text: str, name: str, required: tuple[str, ...] = ()) -> Iterator[Row]:
     """As ``rows``, from text; ``required`` columns must not be empty."""
     header: list[str] | None = None
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = next(csv.reader([line]))
+        where = f"lexicon/{name}:{number}"
+        try:
+            cells = next(csv.reader([line], strict=True))
+        except csv.Error as error:
+            raise ConfigurationError(f"{where}: {error}; is a quotation mark left open?") from None
         if header is None:
             header = cells
             continue
-        where = f"lexicon/{name}:{number}"
         if len(cells) > len(header):
             raise ConfigurationError(f"{where}: {len(cells)} cells for {len(header)} columns")
         row = Row(dict(zip(header, (*cells, *[""] * (len(header) - len(cells))), strict=True)), where)

@@ -10,6 +10,7 @@ from typing import Final
 from warraq.actors.english import spoken
 from warraq.arabic.letters import fold
 from warraq.lexicon import Row
+from warraq.records import ConfigurationError
 from warraq.summaries.source import NamedActor, SourceSentence
 from warraq.summaries.spelling import respell_body, respell_person, shares_words, sounds_in, surname
 
@@ -192,6 +193,8 @@ def _name(actor: NamedActor) -> str:
 
 
 def _term(row: Row) -> LoadedTerm:
+    if not fold(row["ar"]).strip():
+        raise ConfigurationError(f"{row.where}: column 'ar' is empty")
     engine = "|".join(re.escape(form) for form in row.values("engine"))
     return LoadedTerm(
         re.compile(rf"{_CLITICS}{_arabic(fold(row['ar']))}(?![ء-ي])"), fold(row["ar"]).split()[-1], row["en"],
