@@ -6,12 +6,13 @@ PELICAN := $(BIN)/pelican
 SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
 PORT ?= 8000
+MINUTES ?= 10
 # Further arguments, e.g. make html ARGS="-e JOBS=1"; make test ARGS="-k feeds"
 ARGS ?=
 export PYTHONHASHSEED := 0
 
 .DEFAULT_GOAL := html
-.PHONY: html serve publish translate report correct walk test soak pictures bench eval golden lint i18n browser clean help
+.PHONY: html serve publish translate report correct walk fuzz test soak pictures bench eval golden lint i18n browser clean help
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -36,6 +37,9 @@ test: $(DEV_READY) browser ## every test, those in the browser included
 
 soak: $(DEV_READY) ## kill builds, translations and publications at 200 random moments: nothing lost, nothing half
 	KILLS=$${KILLS:-200} KILL_SEEDS=$${KILL_SEEDS:-300} $(BIN)/python -m pytest -s tests/trust/test_trust_crashes.py $(ARGS)
+
+fuzz: $(DEV_READY) ## damaged input for every parser: make fuzz MINUTES=10
+	$(BIN)/python tests/fuzz.py --minutes $(MINUTES) $(ARGS)
 
 walk: $(DEV_READY) ## a newcomer's way from clone to nginx, in an empty folder
 	$(BIN)/python tests/walk.py
