@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.english import with_article
 from warraq.actors.people import NameReader
-from warraq.actors.readings import Body, Inner, new_actor
+from warraq.actors.readings import UNREAD, Body, Inner, new_actor, without_prefix
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -15,8 +16,9 @@ from warraq.actors.vocabulary import (
     Complement,
     Institution,
     Nisba,
+    Portfolio,
 )
-from warraq.arabic.tokens import QUOTES, Match, clitic_splits
+from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
 
 _PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
@@ -25,6 +27,10 @@ _ORGANISATION_HEADS: Final = frozenset(
     "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
 )
 """Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
+_CALLED_BY_PORTFOLIO: Final = frozenset("الخارجيه الداخليه".split())
+"""Feminine nouns that alone call a ministry; of other nouns the adjective must show that one is meant."""
+_NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
+"""Bodies of which a state has one; there are many ministries and courts."""
 
 
 class BodyReader(NameReader):
@@ -38,11 +44,12 @@ class BodyReader(NameReader):
                 self.registered_body(at),
                 self._listed_body(at),
                 self._grammar_body(at),
+                self._ministry(at),
                 self._referred_body(at),
             )
             if reading is not None and (prefix is None or reading.prefix == prefix)
         ]
-        return max(readings, key=lambda reading: reading.end, default=None)
+        return max(readings, key=lambda reading: (reading.end, bool(reading.english)), default=None)
 
     def registered_body(self, at: int) -> Body | None:
         best: Match | None = None
@@ -68,13 +75,45 @@ class BodyReader(NameReader):
         """«الحزب», «الحركة»: the only introduced body whose name begins so."""
         for prefix, stem in clitic_splits(self.word(at)):
             ids = self.scope.heads.get(stem.removeprefix("ال"), set()) if stem.startswith("ال") else set()
-            if len(ids) == 1 and not self._narrowed(at + 1):
-                actor = self.vocabulary.registry[next(iter(ids))]
-                name = with_article(self.vocabulary.said(actor))
-                return Body(at + 1, prefix, name, name, actor.gender or "m", "sg", "", actor.state, (), refers_to=actor.id)
+            if len(ids) != 1 or UNREAD in ids or self.narrowed(at + 1):
+                continue
+            id = next(iter(ids))
+            actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
+            name = with_article(self.vocabulary.said(actor))
+            gender = "f" if stem.endswith(("ه", "اء")) else "m"
+            return Body(at + 1, prefix, name, name, gender, "sg", "", actor.state, (), refers_to=id)
         return None
 
-    def _narrowed(self, at: int) -> bool:
+    def _ministry(self, at: int) -> Body | None:
+        """«الخارجية الروسية»: a ministry called by what it is for; the same body as «وزارة الخارجية الروسية».
+
+        Behind a definite noun the word is an adjective («الديون الخارجية المصرية»).
+        """
+        match = self.longest(at, Portfolio)
+        if match is None or match.end - at > 1 or "و" in match.prefix or self._behind_definite(at):
+            return None
+        nisba = self.longest(match.end, Nisba, "")
+        name = without_prefix(self.raw(at), match.prefix)
+        stem = words(name)[0]
+        if nisba is None or nisba.value.gender != "f" or not nisba.value.definite or not stem.startswith("ال"):
+            return None
+        if stem not in _CALLED_BY_PORTFOLIO and stem.endswith("ه"):
+            return None  # «الصحة المصرية» may be the health of Egypt; «الدفاع الروسية» is its ministry
+        text = f"وزارة {name} {self.source(match.end, nisba.end)}"
+        written = type(self)(text, tokenize(text), self.vocabulary, self.scope)
+        body = written.body(0)
+        if body is None or body.end != nisba.end - at + 1 or not body.actor_id:
+            return None
+        if body.new is not None:
+            self.create(body.new)
+        return replace(body, end=nisba.end, prefix=match.prefix, inner=(Inner(body.actor_id, at, nisba.end),))
+
+    def _behind_definite(self, at: int) -> bool:
+        if at == 0 or self.tokens[at - 1].is_mark:
+            return False
+        return any(stem.startswith("ال") for _, stem in clitic_splits(self.word(at - 1)))
+
+    def narrowed(self, at: int) -> bool:
         """«الحزب الحاكم»: an adjective behind the head makes it another one, perhaps."""
         return self.word(at).startswith("ال") and self.word(at) not in ("الي", "الذي", "التي", "اليوم")
 
@@ -144,7 +183,7 @@ class BodyReader(NameReader):
         name = f"{adjective} {row.en}" if adjective and row.generic else row.en
         english = f"the {name}" if row.article and not name.startswith("the ") else name
         if row.generic and not adjective and " " not in row.ar:
-            english = ""  # «الوزارة», «المحكمة»: which one is not said
+            english = self._national(row, end)  # «الوزارة», «المحكمة»: which one is not said
         new = None
         if not row.generic or (state and adjective):
             new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
@@ -152,6 +191,13 @@ class BodyReader(NameReader):
             end, match.prefix, english, english, row.gender, "pl" if row.en.endswith("forces") else "sg",
             new.id if new else "", state, inner, new,
         )  # fmt: skip
+
+    def _national(self, row: Institution, end: int) -> str:
+        """«الحكومة», «البرلمان» in an article that is about one state: that state's, which has only one."""
+        if not self.scope.home_sure or row.ar not in _NATIONAL or self.narrowed(end) or self._state_behind(end):
+            return ""
+        adjective = self.vocabulary.demonyms.get(self.scope.home, "")
+        return f"the {adjective} {row.en}" if adjective else ""
 
     def _state_behind(self, at: int) -> tuple[str, int, tuple[Inner, ...]] | None:
         state = self.state_match(at)

@@ -12,11 +12,12 @@ from typing import Final
 from warraq.actors.english import spoken, title_case, with_article
 from warraq.actors.names import NameToken
 from warraq.actors.readings import NameReading, Phrase, RoleReading, Scope, surname
-from warraq.actors.titles import RoleReader, is_shared, role_with_article
+from warraq.actors.titles import RoleReader, is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, words
 
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
+
 
 COMMAS: Final = frozenset("،,")
 _NAMED_PLACES: Final = frozenset(
@@ -26,6 +27,14 @@ _NAMED_PLACES: Final = frozenset(
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
+
+
+_LISTED: Final = {"body": 2, "group": 1}
+
+
+def _preference(found: Phrase) -> tuple[int, bool, bool, int]:
+    """The longest reading; then a body that is known, what can be said, and what is listed as it stands."""
+    return found.end, found.kind == "body" and bool(found.actor_id), bool(found.english), _LISTED.get(found.kind, 0)
 
 
 class PhraseParser(RoleReader):
@@ -39,7 +48,7 @@ class PhraseParser(RoleReader):
             for found in (self.person(at), self.body_phrase(at), self.state(at), self.group(at), self.place(at))
             if found is not None
         ]
-        return max(candidates, key=lambda found: (found.end, found.kind == "body" and bool(found.actor_id), bool(found.english)), default=None)
+        return max(candidates, key=_preference, default=None)
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
@@ -108,7 +117,7 @@ class PhraseParser(RoleReader):
     def _foreign(self, at: int) -> NameReading | None:
         """«وقال ريناتو سوليدام رئيس …»: strange words between a verb of speech and a title are a name."""
         named = self.name(at, marked=True, first=False)
-        if named is None or not named.units or any(unit.token is not None for unit in named.units):
+        if named is None or not named.units or named.units[0].token is not None:
             return None
         behind = named.end + (self.word(named.end) in COMMAS)
         return named if self.role(behind) is not None and len(named.units) <= 3 else None
@@ -247,19 +256,22 @@ class PhraseParser(RoleReader):
     def _role_english(self, role: RoleReading) -> str:
         """A title without a name: sayable with its state or body, or where it stands for itself."""
         source = role.title.en.endswith("source")
-        if source and role.definite:
-            return ""  # «المصدر»: which one was said before
-        if role.definite and is_shared(role.en) and not role.body_id and role.number == "sg":
-            return ""  # «المسؤولة الأمريكية»: somebody named before
-        if not role.anchored and not source and role.title_end - role.start == 1 and role.end == role.title_end:
+        if not role.anchored and not source and role.number == "sg" and self._may_be_surname(role):
             return ""  # «إمام», «الخطيب»: as often a surname as a calling
         if not role.en or ("state" in role.title.complement and not role.title.bare_ok and not role.anchored):
-            return ""
+            return f"the {role.home_en}" if role.home_en and role.number == "sg" and role.definite else ""
         if role.number == "sg":
-            return role_with_article(role)
-        if re.search(r"\b(?:of|for|to|at|in)\b|,", role.en) or role.en.endswith("s"):
-            return ""
-        return f"{'the ' if role.definite else ''}{role.en}s"
+            return role_with_article(role)  # «المسؤولة الأمريكية» may be somebody named before: "a US official"
+        return plural_role(role)
+
+    def _may_be_surname(self, role: RoleReading) -> bool:
+        """A calling of one word that is a name too, or that stands where no subject can."""
+        if role.end - role.start > 1:
+            return False
+        word = self.word(role.start).removeprefix(role.prefix)
+        bare = word.removeprefix("ال")
+        named = {word, bare, f"ال{bare}"} & self.vocabulary.names.keys() or bare in self.scope.loose or word in self.scope.loose
+        return bool(named) or role.start == 0 or self.word(role.start - 1) not in self.vocabulary.verbs
 
     def _holder(self, role: RoleReading) -> str:
         """The only introduced person with this title, if there is exactly one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from warraq.actors.english import spoken
 from warraq.actors.names import NameToken
@@ -51,6 +52,8 @@ class RoleReading:
     """True where a state, a body or a place is named with the title."""
     short_en: str = ""
     """"foreign minister" where ``en`` is the whole portfolio."""
+    home_en: str = ""
+    """The title with the state the article is about: whose a bare «وزير الداخلية» is."""
 
     def as_role(self, text: str) -> Role:
         return Role(text, self.en or self.bare_en, self.former, self.acting, self.designate)
@@ -79,6 +82,10 @@ class Phrase:
     """«السياسيين», «الطرفين»: a form that can be no subject."""
 
 
+UNREAD: Final = ""
+"""Stands in ``Scope.heads`` for a body that the article names and the engine does not know."""
+
+
 @dataclass
 class Scope:
     """What the article has introduced so far; short names and references look here."""
@@ -90,7 +97,8 @@ class Scope:
     """Any part of an introduced person's name; counts only right behind a verb of speech."""
     roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     heads: dict[str, set[str]] = field(default_factory=dict)
-    """First word of a body's name («حزب», «حركة») → the introduced bodies that have it."""
+    """First word of a body's name («حزب», «حركة») → the introduced bodies that have it; ``UNREAD``
+    among them where the article names such a body that could not be read."""
     home: str = ""
     home_sure: bool = False
 

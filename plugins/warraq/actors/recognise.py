@@ -9,9 +9,10 @@ from typing import Final
 
 from warraq.actors.english import capitalise
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
-from warraq.actors.vocabulary import ActorName, Nisba, Vocabulary
+from warraq.actors.readings import UNREAD
+from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Vocabulary
 from warraq.arabic.sentences import sentences
-from warraq.arabic.tokens import Token, tokenize, words
+from warraq.arabic.tokens import QUOTES, Token, clitic_splits, tokenize, words
 from warraq.records import (
     HEADLINE,
     Actor,
@@ -63,7 +64,7 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     cuts = list(_cut(article))
     parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
     scope.home, scope.home_sure = _home(parsers, vocabulary)
-    _introduce([parser.phrases() for parser in parsers], scope, vocabulary)
+    _introduce(parsers, scope, vocabulary)
     read = tuple(
         ReadSentence(paragraph, start, end, text, tokens, parser, parser.phrases())
         for (paragraph, start, end, text, tokens), parser in zip(cuts, parsers, strict=True)
@@ -111,11 +112,14 @@ _SURE_COUNT, _SURE_RATIO = 4, 4
 """An article is about one state where it names it and its people four times as often as any other."""
 
 
-def _introduce(first: list[list[Phrase]], scope: Scope, vocabulary: Vocabulary) -> None:
+def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary) -> None:
     """Fill ``scope`` with everybody named in full, and with what they may be called afterwards."""
+    first = [parser.phrases() for parser in parsers]
     for phrases in first:
         for phrase in phrases:
             _note_phrase(phrase, scope)
+    for parser in parsers:
+        scope.new_actors.update((id, actor) for id, actor in parser.created.items() if id in scope.introduced)
     registered = [vocabulary.registry[id] for id in sorted(scope.introduced) if id in vocabulary.registry]
     taken = {words(short) for actor in registered for short in actor.short}
     for actor in (*registered, *scope.new_actors.values()):
@@ -125,6 +129,8 @@ def _introduce(first: list[list[Phrase]], scope: Scope, vocabulary: Vocabulary) 
             for key in _surnames(actor, vocabulary):
                 if key not in taken:
                     scope.shorts.setdefault(key, set()).add(actor.id)
+    for parser, phrases in zip(parsers, first, strict=True):
+        _note_heads(parser, phrases, scope)
 
 
 def _note_phrase(phrase: Phrase, scope: Scope) -> None:
@@ -133,8 +139,6 @@ def _note_phrase(phrase: Phrase, scope: Scope) -> None:
     scope.introduced.update(inner.actor_id for inner in phrase.inner)
     if phrase.kind == "person" and phrase.role is not None:
         scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
-    if phrase.kind == "person" and phrase.new is not None:
-        scope.new_actors[phrase.new.id] = phrase.new
 
 
 def _first_name_known(actor: Actor, vocabulary: Vocabulary) -> bool:
@@ -151,13 +155,44 @@ def _index(actor: Actor, scope: Scope) -> None:
         for part in (*parts, *(word for name in actor.short for word in words(name))):
             if len(part) > 2:
                 scope.loose.setdefault(part, set()).add(actor.id)
-    elif parts[0] in _REFERRED:
-        scope.heads.setdefault(parts[0], set()).add(actor.id)
+    else:
+        described = [actor.desc_ar] if actor.type in _DESCRIBED else []
+        for name in (actor.name_ar, *actor.aliases, *described):
+            head = next(iter(words(name)), "").removeprefix("ال")
+            if head in _REFERRED:
+                scope.heads.setdefault(head, set()).add(actor.id)
 
 
 _REFERRED: Final = frozenset(
-    "حزب جماعه نقابه".split()
+    """حزب جماعه نقابه حركه منظمه جمعيه هييه لجنه مجلس اتحاد جبهه تحالف ايتلاف تنظيم تيار رابطه شبكه مركز معهد موسسه
+    شركه بنك مصرف جامعه صحيفه جريده مجله قناه وكاله موقع اذاعه نادي كتله محكمه وزاره سلطه صندوق بعثه مرصد منتدي
+    مفوضيه حلف تنسيقيه سفاره غرفه كنيسه فصيل كتايب مجموعه""".split()
 )
+"""Nouns that, with the article, stand for a body named before: «الحزب», «الصحيفة»."""
+_DESCRIBED: Final = frozenset({"media", "party", "organisation"})
+"""Types whose names often lack their noun («الجزيرة», «حماس»): the description has it."""
+
+
+def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> None:
+    """Mark the nouns of bodies that are named but not known: «الحزب» may then be any of them."""
+    known = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
+    for at in range(len(parser.tokens)):
+        for prefix, stem in clitic_splits(parser.word(at)):
+            head = stem.removeprefix("ال")
+            if head not in _REFERRED or (head != stem and not parser.narrowed(at + 1)):
+                continue
+            phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in QUOTES))
+            named = phrase is not None and (phrase.actor_id or phrase.inner or (prefix and phrase.prefix != prefix))
+            if not named and not (head == stem and _indefinite(parser, at)):
+                scope.heads.setdefault(head, set()).add(UNREAD)
+            elif phrase is not None and phrase.start > at and phrase.kind == "body":
+                scope.heads.setdefault(head, set()).add(phrase.actor_id)
+
+
+def _indefinite(parser: PhraseParser, at: int) -> bool:
+    """«حزب جديد»: an adjective or a mark behind it, so no name."""
+    following = parser.word(at + 1)
+    return not following or parser.tokens[at + 1].is_mark or parser.longest(at + 1, Modifier, "") is not None
 
 
 def _surnames(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:

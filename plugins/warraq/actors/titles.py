@@ -9,7 +9,7 @@ from typing import Final
 from warraq.actors.bodies import BodyReader
 from warraq.actors.english import join, with_article
 from warraq.actors.readings import Body, Inner, RoleReading
-from warraq.actors.vocabulary import Modifier, Nisba, Place, Portfolio, Title, TitleForm
+from warraq.actors.vocabulary import BodyHead, Modifier, Nisba, Place, Portfolio, Title, TitleForm
 from warraq.arabic.tokens import QUOTES, Match
 
 OPENING_QUOTES: Final = frozenset("«“\"")
@@ -111,11 +111,13 @@ class RoleBuilder:
         self.inner: list[Inner] = []
         self.superior: RoleReading | None = None
         self.broken = False
+        self.unsaid = ""
+        """Head of a body that is not named: «رئيس المجلس»."""
 
     def build(self) -> RoleReading:
         while self.at < len(self.parser.tokens) and (
             self._modifier() or self._nisba() or self._portfolio() or self._body() or self._superior()
-            or self._state() or self._place()
+            or self._state() or self._place() or self._unsaid_body()
         ):
             pass
         if self.state and self.parser.word(self.at) == "في" and self.parser.word(self.at + 1) in ("حزب", "الحزب", "حزبه"):
@@ -125,7 +127,7 @@ class RoleBuilder:
         form: TitleForm = self.match.value
         en = "" if self.broken else self._english()
         flags = {modifier.kind for modifier in self.modifiers}
-        sayable = self.title.bare_ok or self.title.id in _RANKS
+        sayable = (self.title.bare_ok or self.title.id in _RANKS) and not self.unsaid
         bare = self._modified(self.title.en) if sayable and not self._filled() and not self.broken else ""
         return RoleReading(
             self.match.start, self.at, self.title, form.gender, form.number,
@@ -135,6 +137,7 @@ class RoleBuilder:
             self._of_somebody(), self.superior is not None,
             bool(self.state or self.body or self.place or self.superior),
             "" if self.broken else self._short_english(),
+            "" if self.broken or self.unsaid else self._home_english(),
         )  # fmt: skip
 
     def _placed(self) -> bool:
@@ -162,6 +165,8 @@ class RoleBuilder:
             parts.append(self.place)
         if self.superior is not None:
             parts.extend(self.superior.key)
+        if self.unsaid:
+            parts.append(self.unsaid)
         if any(modifier.kind == "former" for modifier in self.modifiers):
             parts.append("former")
         return tuple(parts)
@@ -191,7 +196,7 @@ class RoleBuilder:
 
     def _nisba(self) -> bool:
         match = self.parser.longest(self.at, Nisba, "")
-        if match is None or self.state or match.value.people:
+        if match is None or self.state or (match.value.people and self.match.value.number == "sg"):
             return False
         if match.value.definite != self.match.value.definite and not (self.portfolios or match.value.definite):
             return False
@@ -264,6 +269,32 @@ class RoleBuilder:
             self.broken = self.broken or not inner.en or self._preposition() == ""
             return True
         return False
+
+    def _unsaid_body(self) -> bool:
+        """«رئيس المجلس الشيخ فلان»: which council is not said, but the name behind it is its head's."""
+        if self.unsaid or self.body or self.state or self.place or self.portfolios or self.superior:
+            return False
+        if not self.title.complement & {"body", "any", "body_or_state"}:
+            return False
+        for at, prefix in self._link():
+            match = self.parser.longest(at, BodyHead, prefix)
+            if match is None or not match.value.definite or self.parser.narrowed(match.end):
+                continue
+            self.unsaid, self.at = self.parser.word(match.end - 1), match.end
+            return True
+        return False
+
+    def _home_english(self) -> str:
+        """The title as that of the state the article is about, where it says neither state nor body."""
+        scope = self.parser.scope
+        if not scope.home_sure or "state" not in self.title.complement or set(self._filled()) - {"portfolio"}:
+            return ""
+        if self.superior is not None or self.inner:
+            return ""
+        self.state = scope.home
+        english = self._english()
+        self.state = ""
+        return english
 
     def _preposition(self) -> str:
         return _SERVES.get(self.title.en.split()[-1], "")
@@ -369,6 +400,26 @@ def role_with_article(role: RoleReading, named: bool = False) -> str:
     if is_shared(en) or not (role.definite or named):
         return f"{_indefinite(en)} {en}"
     return f"the {en}"
+
+
+def plural_role(role: RoleReading) -> str:
+    """The role of several people: "Israeli officials", "members of the council", "the ministers"."""
+    parts = re.split(r"(?= (?:of|in|for|at|to|with|on) )", role.en, maxsplit=1)
+    head, rest = parts[0], "".join(parts[1:])
+    if "," in role.en or head.endswith("s"):
+        return ""
+    several = f"{_plural(head)}{rest}"
+    return f"the {several}" if role.definite and not (is_shared(role.en) and rest) else several
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("person"):
+        return f"{noun.removesuffix('person')}people"
+    if noun.endswith("man") and not noun.endswith("human"):
+        return f"{noun.removesuffix('man')}men"
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
 
 
 def is_shared(en: str) -> bool:
