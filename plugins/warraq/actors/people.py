@@ -24,6 +24,11 @@ _NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
 
 
+_BEHIND_SPEAKER: Final = frozenset(
+    "ان انه انها انهم باننا انني اننا بان بانه بانها الي علي عن في من خلال عبر امس اليوم قايلا قايله ايضا كذلك لل ل".split()
+)
+
+
 class NameReader(TokenView):
     """Reads personal names."""
 
@@ -49,9 +54,13 @@ class NameReader(TokenView):
         ids = self.scope.loose.get(self.word(at), set())
         if self.raw(at).endswith("ى") or self.word(at + 1) == "الله":
             return None  # «وأكد على أهمية», «وقال أحمد الله»
-        if len(ids) != 1 or self.strange(at + 1, self.word(at + 1)):
+        if len(ids) != 1 or not self.speaks_on(at + 1):
             return None
         return self._known_person(at, at + 1, "", next(iter(ids)))
+
+    def speaks_on(self, at: int) -> bool:
+        """Whether what is said, a preposition or a mark follows, so that the name is over."""
+        return self._ends_at(at) or self.word(at) in _BEHIND_SPEAKER
 
     def _known_person(self, at: int, end: int, prefix: str, id: str) -> NameReading:
         actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]

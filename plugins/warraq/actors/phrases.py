@@ -14,7 +14,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.readings import NameReading, Phrase, RoleReading, Scope, surname
 from warraq.actors.titles import RoleReader, is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
-from warraq.arabic.tokens import BOUNDARIES, QUOTES, words
+from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits, words
 
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
 
@@ -83,6 +83,9 @@ class PhraseParser(RoleReader):
             named = self._named_after(role)
             if named is not None:
                 return self._person_phrase(start, prefix, role, named)
+            chained = self._chained(role)
+            if chained is not None:
+                return self._person_phrase(start, prefix, *chained)
             return self._role_phrase(start, prefix, role)
         saying = honorific is None and self._behind_saying(at)
         named = self.name(at, marked=honorific is not None, first=honorific is None, saying=saying)
@@ -188,6 +191,25 @@ class PhraseParser(RoleReader):
             return None
         return named
 
+    def _chained(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
+        """«الروائي والكاتب فلان», «الكاتب الساخر فلان»: a second calling, or one adjective, before the name."""
+        if role.anchored or role.superior or role.number != "sg":
+            return None
+        second = self.role(role.end)
+        if second is not None and second.prefix == "و" and second.number == "sg" and second.definite == role.definite:
+            named = self._named_after(second) or self._named_over_adjective(second)
+            return (second, named) if named is not None else None
+        named = self._named_over_adjective(role)
+        return (role, named) if named is not None else None
+
+    def _named_over_adjective(self, role: RoleReading) -> NameReading | None:
+        word = self.word(role.end)
+        if not role.definite or not word.startswith("ال") or word.endswith("ه") != (role.gender == "f"):
+            return None
+        if any(not isinstance(match.value, NameToken) or not match.value.word for match in self.matches(role.end)):
+            return None
+        return self.name(role.end + 1, marked=False, first=False)
+
     def _role_behind(self, at: int) -> RoleReading | None:
         """The role in «name، role»; nothing where another name follows that role."""
         if self.word(at) not in COMMAS and self.word(at) != "(":
@@ -248,7 +270,7 @@ class PhraseParser(RoleReader):
         if actor is not None and actor.sayable:
             english = spoken(actor.name_en)
         return Phrase(
-            start, role.end, "role", prefix, english, "", role.gender, role.number,
+            start, role.end, "role", prefix, english, "", (actor.gender if actor else "") or role.gender, role.number,
             actor_id=holder, role=role, inner=role.inner, state=role.state,
             oblique=self.word(role.title_end - 1).endswith("ين") or (self.word(role.start).endswith(("ي", "ين")) and role.number == "pl"),
         )  # fmt: skip
@@ -314,7 +336,25 @@ class PhraseParser(RoleReader):
         match = self.longest(at, Place)
         if match is None:
             return None
+        government = self._government(at, match)
+        if government is not None:
+            return government
         return Phrase(at, match.end, "place", match.prefix, match.value.en, match.value.en, "f", state=match.value.state)
+
+    def _government(self, at: int, match: Match) -> Phrase | None:
+        """«أعلنت باريس أن»: a capital that speaks is its state's government."""
+        place: Place = match.value
+        if not place.capital or match.prefix or not self._behind_saying(at) or not self.word(at - 1).endswith("ت"):
+            return None
+        id = self.vocabulary.registry.state_ids[place.state]
+        return Phrase(
+            at, match.end, "state", "", place.en, place.en, "f", actor_id=id, name=(at, match.end), state=place.state
+        )
+
+    def _whole(self, at: int, prefix: str) -> bool:
+        """Whether a word can have nothing in the genitive behind it: «الطلبة», «مسلحون»."""
+        word = self.word(at)
+        return word.endswith(("ون", "ين", "ان")) or dict(clitic_splits(word)).get(prefix, word).startswith("ال")
 
     def group(self, at: int) -> Phrase | None:
         match = self.longest(at, Collective)
@@ -322,13 +362,15 @@ class PhraseParser(RoleReader):
             return None
         row: Collective = match.value
         end, english, state = match.end, row.en, ""
+        if end - at == 1 and not self._whole(at, match.prefix) and not self.speaks_on(end):
+            return None  # «طلبة الطب», «دول الجوار»: some, and which ones follows
         nisba = self.longest(end, Nisba, "")
         if nisba is not None and nisba.value.definite:
             adjective = self.vocabulary.demonyms.get(nisba.value.iso, "")
             if not adjective or row.number == "du":
                 return None
             state, end = nisba.value.iso, nisba.end
-            english = re.sub(r"^(the )?", rf"\g<1>{adjective} ", english, count=1)
+            english = re.sub(r"^(the |(?:[\w ]+ of|some|most|all) )?", rf"\g<1>{adjective} ", english, count=1)
         return Phrase(
             at, end, "group", match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
             oblique=self.word(at).endswith("ين"),

@@ -169,6 +169,7 @@ _REFERRED: Final = frozenset(
     مفوضيه حلف تنسيقيه سفاره غرفه كنيسه فصيل كتايب مجموعه""".split()
 )
 """Nouns that, with the article, stand for a body named before: «الحزب», «الصحيفة»."""
+_OPENED: Final = QUOTES | {"(", "'"}
 _DESCRIBED: Final = frozenset({"media", "party", "organisation"})
 """Types whose names often lack their noun («الجزيرة», «حماس»): the description has it."""
 
@@ -177,12 +178,12 @@ def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> No
     """Mark the nouns of bodies that are named but not known: «الحزب» may then be any of them."""
     known = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
     for at in range(len(parser.tokens)):
-        for prefix, stem in clitic_splits(parser.word(at)):
+        for _, stem in clitic_splits(parser.word(at)):
             head = stem.removeprefix("ال")
             if head not in _REFERRED or (head != stem and not parser.narrowed(at + 1)):
                 continue
-            phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in QUOTES))
-            named = phrase is not None and (phrase.actor_id or phrase.inner or (prefix and phrase.prefix != prefix))
+            phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in _OPENED))
+            named = phrase is not None and (phrase.actor_id or phrase.inner or phrase.kind == "group")
             if not named and not (head == stem and _indefinite(parser, at)):
                 scope.heads.setdefault(head, set()).add(UNREAD)
             elif phrase is not None and phrase.start > at and phrase.kind == "body":
@@ -192,6 +193,8 @@ def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> No
 def _indefinite(parser: PhraseParser, at: int) -> bool:
     """«حزب جديد»: an adjective or a mark behind it, so no name."""
     following = parser.word(at + 1)
+    if following in _OPENED:
+        return False
     return not following or parser.tokens[at + 1].is_mark or parser.longest(at + 1, Modifier, "") is not None
 
 

@@ -29,6 +29,12 @@ _RANKS: Final = frozenset(
     "king queen emir sultan president prime_minister prime_minister_first head_of_government pope crown_prince minister".split()
 )
 """Titles that say enough before a name even where their state is not named beside them."""
+_OF_A_STATE: Final = frozenset(
+    """president_republic head_of_state prime_minister head_of_government prime_minister_first vice_president minister
+    deputy_prime_minister deputy_minister assistant_minister minister_of_state prosecutor_general chief_of_staff_army
+    crown_prince speaker_parliament speaker_house speaker_shura speaker_peoples_assembly speaker_national_assembly""".split()
+)
+"""Titles that, bare, are those of the state an article is about; «الرئيس» may be a club's, too."""
 _ADJECTIVES: Final = frozenset("معارض معارضه معارضين معارضون مسوول مسووله مسوولين".split())
 """Titles that are as often adjectives, besides the nisbas."""
 _INDEFINITE: Final = frozenset(
@@ -287,7 +293,7 @@ class RoleBuilder:
     def _home_english(self) -> str:
         """The title as that of the state the article is about, where it says neither state nor body."""
         scope = self.parser.scope
-        if not scope.home_sure or "state" not in self.title.complement or set(self._filled()) - {"portfolio"}:
+        if not scope.home_sure or self.title.id not in _OF_A_STATE or set(self._filled()) - {"portfolio"}:
             return ""
         if self.superior is not None or self.inner:
             return ""
@@ -404,12 +410,14 @@ def role_with_article(role: RoleReading, named: bool = False) -> str:
 
 def plural_role(role: RoleReading) -> str:
     """The role of several people: "Israeli officials", "members of the council", "the ministers"."""
-    parts = re.split(r"(?= (?:of|in|for|at|to|with|on) )", role.en, maxsplit=1)
+    last = role.en.split()[-1].lower() in _INDEFINITE
+    parts = [role.en] if last else re.split(r"(?= (?:of|in|for|at|to|with|on) )", role.en, maxsplit=1)
     head, rest = parts[0], "".join(parts[1:])
     if "," in role.en or head.endswith("s"):
         return ""
     several = f"{_plural(head)}{rest}"
-    return f"the {several}" if role.definite and not (is_shared(role.en) and rest) else several
+    loose = is_shared(role.en) and (role.anchored or head.endswith("source"))  # "Nour Party sources"
+    return f"the {several}" if role.definite and not loose else several
 
 
 def _plural(noun: str) -> str:
@@ -425,7 +433,7 @@ def _plural(noun: str) -> str:
 def is_shared(en: str) -> bool:
     """Whether many people have such a title at once: "member", "lawyer", "official"."""
     head = re.split(r" (?:of|in|for|at|to|with|on) ", en)[0].split()
-    return bool(head) and head[-1].lower() in _INDEFINITE
+    return bool(head) and (head[-1].lower() in _INDEFINITE or en.split()[-1].lower() in _INDEFINITE)
 
 
 def _indefinite(en: str) -> str:

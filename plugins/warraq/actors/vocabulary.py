@@ -128,6 +128,7 @@ class Place:
     ar: str
     en: str
     state: str
+    capital: bool = False
 
 
 @dataclass(frozen=True)
@@ -243,7 +244,7 @@ def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, s
                     book.add([form[0], *("ال" + word for word in form[1:])], Nisba(iso, gender, True, people))
         if row["capital_ar"]:
             for name in row.values("capital_ar"):
-                book.add(words(name), Place(name, row["capital_en"], iso))
+                book.add(words(name), Place(name, row["capital_en"], iso, capital=True))
     for row in rows("places.csv"):
         for name in (row["ar"], *row.values("aliases")):
             book.add(words(name), Place(row["ar"], row["en"], row["state"]))
@@ -259,13 +260,19 @@ def _add_titles(book: Phrasebook, rows: Rows) -> None:
         )  # fmt: skip
         for column, gender, number in (("forms_m", "m", "sg"), ("forms_f", "f", "sg"), ("forms_pl", "m", "pl")):
             for form in row.values(column):
-                book.add(words(form), TitleForm(title, gender, number, _definite(form)))
+                key = words(form)
+                things = number == "pl" and (key[0].endswith("ات") or key[0].removeprefix("ال") in _FEMININE_PLURALS)
+                book.add(key, TitleForm(title, "f" if things else gender, number, _definite(form)))
     for row in rows("portfolios.csv"):
         portfolio = Portfolio(row["en"], row["en_adj"])
         key = words(row["ar"])
         book.add(key, portfolio)
         if len(key) == 1 and key[0].startswith("ال"):
             book.add((key[0][2:],), portfolio)
+
+
+_FEMININE_PLURALS: Final = frozenset(("مصادر",))
+"""Plurals of things and groups, whose verb is feminine: «قالت مصادر»."""
 
 
 def _definite(form: str) -> bool:

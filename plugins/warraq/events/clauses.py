@@ -21,7 +21,7 @@ _OPENERS: Final = frozenset(
     ).split()
 )
 """First words of an adverbial that stands before the clause and ends with a comma."""
-_LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذا وهذا حيث وحيث إذ ثم").split())
+_LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذا وهذا حيث وحيث إذ ثم فيما وفيما بينما").split())
 _LEADING_TOKENS: Final = 30
 _DATELINE_TOKENS: Final = 8
 """«الرباط –», «القاهرة (أ ف ب) -»: a dateline ends within so many tokens."""
@@ -124,6 +124,8 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
     for n in range(1, min(len(tokens) - 1, _DATELINE_TOKENS)):
         if tokens[n].folded in "–—-:" and tokens[n].start > 0 and not tokens[n].quote:
             at = n + 1
+            while at < len(tokens) - 1 and tokens[at].folded in "–—-":
+                at += 1  # «دبي (CNN) --»
             yield at
             break
     for _ in range(3):
@@ -141,6 +143,10 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
             yield n + 1
         elif word.startswith("و") and word in sentence.parser.vocabulary.saying:
             yield n  # «… ذلك» وأضافت فلانة أن»
+        elif word in ("،", ",", "؛") and not _supposed(sentence, n):
+            verb = n + 1 + (tokens[n + 1].folded in _MEANWHILE)
+            if verb < len(tokens) - 1 and _speaker_behind(sentence, verb):
+                yield verb  # «…، كما ذكرت الوكالة أن», «…، قال فلان إن»
     yield from _behind_open_adverbial(sentence, at)
 
 
@@ -159,6 +165,21 @@ def _behind_open_adverbial(sentence: ReadSentence, at: int) -> Iterator[int]:
             return
 
 
+def _supposed(sentence: ReadSentence, end: int) -> bool:
+    return any(token.folded in _CONDITIONS for token in sentence.tokens[:end])
+
+
+def _speaker_behind(sentence: ReadSentence, at: int) -> bool:
+    """Whether a verb of speech stands at ``at`` with somebody right behind it."""
+    if sentence.tokens[at].folded not in sentence.parser.vocabulary.saying:
+        return False
+    phrase = sentence.phrase_at(at + 1)
+    return phrase is not None and not phrase.prefix and phrase.kind != "place"
+
+
+_CONDITIONS: Final = frozenset(fold("إذا لو لولا فإذا وإذا ولو").split())
+_MEANWHILE: Final = frozenset(fold("كما فيما بينما فقد وقد قد لكن").split())
+"""Words that join a further clause behind a comma."""
 _UNREAL: Final = frozenset(fold("لو إذا إن أن لم لن لا ما قد هل كان الذي التي من").split())
 """Words before a verb that leave open whether it happened, or make it a relative clause."""
 _FIXED_OPENERS: Final = frozenset(

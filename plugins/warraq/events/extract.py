@@ -19,7 +19,7 @@ from warraq.records import HEADLINE
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
 """Types whose meaning a condition or exception behind them would change."""
 _SPEECH_NEXT: Final = frozenset(
-    fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا").split()
+    fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا ' الذي التي الذين لدى قبل داخل آخر قائلا قائلة مجددا كذلك").split()
 )
 _MAX_TOPICS: Final = 3
 _AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من الذي التي بهدف لبحث لمناقشة").split())
@@ -223,8 +223,11 @@ class _Extractor:
     def _may_be_object(self, filler: SlotFiller, form: VerbForm, agent: Filled, at: int) -> bool:
         """«وطالب المجلس ب…» after a speaker: he may demand it of the council."""
         verb = filler.word(at - 1)
-        speech = self.lexicon.speech.get(verb) or self.lexicon.speech.get(verb[1:])
+        base = verb if verb in self.lexicon.speech else verb[1:]
+        speech = self.lexicon.speech.get(base)
         if speech is None or not speech.takes_person or not self.found.speeches:
+            return False
+        if base in _BY_PREPOSITION or _is_subject(filler, agent):
             return False
         named = all(phrase.kind == "person" and (phrase.role or phrase.end - phrase.start > 1) for phrase in agent.phrases)
         return not named and self.found.speeches[-1].gender == form.gender
@@ -330,10 +333,15 @@ class _Extractor:
             return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
         if parser.longest(at, NameToken, "") is not None or parser.strange(at, filler.word(at)):
             return False
+        definite = filler.word(at).startswith("ال")
         if kinds == {"person"}:
             return True
+        if kinds == {"role"}:  # «أكد وزير الخارجية الإماراتي تضامن»
+            return not definite and all(p.role and p.role.definite and (p.actor_id or p.state) for p in agent.phrases)
         registered = all(phrase.actor_id in parser.vocabulary.registry for phrase in agent.phrases)
-        return registered and kinds <= {"body", "state"} and not filler.word(at).startswith("ال")
+        feminine = filler.word(at).endswith("ه")  # an adjective would agree: «أدانت المنظمة التفجير»
+        other = not definite or feminine != (agent.phrases[-1].gender == "f")
+        return registered and kinds <= {"body", "state"} and other
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
@@ -344,7 +352,8 @@ class _Extractor:
             return self._speaker_before(form, going_on)
         last = self.speakers[-1]
         names = {speech.agent.english for speech in self.speakers}
-        if len(names) != 1 or any(phrase.kind in ("state", "group") for phrase in last.agent.phrases):
+        crowd = any(phrase.kind in ("state", "group") or phrase.number != "sg" for phrase in last.agent.phrases)
+        if len(names) != 1 or crowd:
             return None
         return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None
 
@@ -430,6 +439,22 @@ def _content_start(sentence: ReadSentence, filler: SlotFiller, at: int, end: int
 
 
 _SETTING_TOKENS: Final = 40
+
+
+_BY_PREPOSITION: Final = frozenset(fold("أشاد أشادت رحب رحبت ندد نددت نوه نوهت أثنى أثنت").split())
+"""Verbs that reach what they speak of by a preposition: a bare noun behind them is the speaker."""
+
+
+def _is_subject(filler: SlotFiller, agent: Filled) -> bool:
+    """«وانتقد الجمهوريون», «وحذرت إسرائيل مجلس الأمن»: its form, or a further noun, shows who speaks."""
+    first = agent.phrases[0]
+    if first.number != "sg" and filler.word(first.start).endswith(("ون", "ان")):
+        return True
+    following = filler.phrase(agent.end, "")
+    if following is not None and following.kind in ("person", "role", "body", "state", "group"):
+        return True
+    named = all(phrase.kind in ("person", "state") for phrase in agent.phrases)
+    return named and filler.word(agent.end).startswith("ال")
 
 
 def _agrees(form: VerbForm, agent: Filled) -> bool:
