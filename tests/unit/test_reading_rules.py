@@ -157,6 +157,82 @@ def test_background_dates_are_never_the_articles(lead: str) -> None:
     assert lead_claim([lead])[0].value is None
 
 
+@pytest.mark.parametrize(
+    ("line", "byline", "outlet", "dateline"),
+    [
+        ("تميرة - سلطان الجبلي:", "سلطان الجبلي", None, "تميرة"),
+        ("القدس: جودي رودورن", "جودي رودورن", None, "القدس"),
+        ("القاهرة: سالم عبد الله أربيل: دلشان كوردو", "سالم عبد الله، دلشان كوردو", None, "القاهرة - أربيل"),
+        ("بيروت: نذير سالم.. لندن: «الشرق الأوسط»", "نذير سالم", "الشرق الأوسط", "بيروت - لندن"),
+        ("زوريج - أ ف ب:", None, "أ ف ب", "زوريج"),
+        ("فيليب ستيفن من لندن", "فيليب ستيفن", None, "لندن"),
+        ("د. حمزة أبو طالب", "د. حمزة أبو طالب", None, None),
+        ("سالم أبو طالب - الرياض تصوير - علي السهلي", "سالم أبو طالب، علي السهلي", None, "الرياض"),
+    ],
+)
+def test_between_headline_and_lead_a_credit_is_believed_by_its_looks(
+    line: str, byline: str | None, outlet: str | None, dateline: str | None
+) -> None:
+    found = article("عنوان الخبر في سطر", "", line, LEAD, SECOND)
+    assert (found.byline, found.outlet, found.dateline) == (byline, outlet, dateline)
+    assert line not in [paragraph.text for paragraph in found.body]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المغرب: أزمة جديدة",
+        "تفاصيل البرنامج الجديد",
+        "مالية الدولة",
+        "مرسى واحمدي نجاد",  # captions a picture: the headline names one of them
+    ],
+)
+def test_a_deck_or_a_caption_there_is_no_credit(line: str) -> None:
+    found = article("مرسى يلتقي وفدا من الخارج", "", line, LEAD, SECOND)
+    assert (found.byline, found.outlet, found.dateline) == (None, None, None)
+    assert line in [paragraph.text for paragraph in found.body]
+
+
+def test_elsewhere_a_name_that_no_list_holds_is_no_credit() -> None:
+    assert not parse_credit("القدس: جودي رودورن")
+    assert article("عنوان الخبر في سطر", "", LEAD, "القدس: جودي رودورن", SECOND).byline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال إن الاجتماع الذي كان مقررا عقده، الأربعاء، أجل إلى أجل غير مسمى.",
+        "وتناول الحملة التي بدأت الجمعة 25 من يناير 2013 في المدن كلها.",
+        "وجرت الانتخابات يومي الإثنين 26 فبراير والثلاثاء 27 فبراير 2013 بالكليات.",
+    ],
+)
+def test_a_weekday_of_what_went_before_dates_nothing(text: str) -> None:
+    assert lead_claim(["أعلن الحزب موقفه من الدعوة.", text])[0].value is None
+    assert lead_claim(["أعلن الحزب موقفه من الدعوة.", text])[0].precision == "none"
+
+
+def test_a_list_of_other_articles_at_the_end_may_be_long_and_its_titles_may_open_with_a_verb() -> None:
+    titles = [f"الوزير يزور مدينة ساحلية رقم {number}" for number in range(11)]
+    titles[4] = "ضبط شبان قبل هجرتهم من الساحل"
+    found = article("عنوان الخبر في سطر", "", LEAD, SECOND, "أخبار متعلقة:", *titles)
+    assert [line.text for line in found.dropped] == ["أخبار متعلقة:", *titles]
+    inside = article("عنوان الخبر في سطر", "", LEAD, "اقرأ أيضا", *titles[:3], SECOND)
+    assert inside.body[-1].text == SECOND
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "رابط الخبر بصحيفة البلد: الوزير يزور المدينة",
+        "مقالات أخرى للكاتبالأول في العددالثاني في العدد",
+        "لمتابعة الأخبار السابقة:",
+        "الحلقات السابقة:",
+    ],
+)
+def test_pointers_to_other_pages_are_dropped(line: str) -> None:
+    assert reason_to_drop(line) in ("navigation", "related")
+
+
 def test_a_weekday_that_does_not_fit_dates_no_event() -> None:
     assert lead_claim(["التقى الوزيران يوم الأحد 28 فبراير 2025."])[0].value is None
 

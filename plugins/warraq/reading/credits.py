@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.letters import fold, is_arabic_letter
+from warraq.reading.names import may_be_person, may_be_place, without_title
 from warraq.reading.vocabulary import (
     AGENCIES,
     CREDIT_NOTES,
@@ -24,7 +26,7 @@ from warraq.reading.vocabulary import (
 
 _LONGEST: Final = 110
 """Characters of a credit line; two reporters with two cities reach 95."""
-_SEPARATORS: Final = re.compile(r"\s*(?:--|[-–—ـ:،,/|;_+])\s*|\s*[()\[\]]\s*")
+_SEPARATORS: Final = re.compile(r"\s*(?:--|\.\.|[-–—ـ:،,/|;_+])\s*|\s*[()\[\]]\s*")
 _QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[»\"”}']{1,2}")
 _WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
 _PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652ـ ]{4,60}")
@@ -83,10 +85,12 @@ class Credit:
 NO_CREDIT: Final = Credit()
 
 
-def parse_credit(line: str) -> Credit:
+def parse_credit(line: str, *, placed: bool = False) -> Credit:
     """Read a whole line as a credit; an empty ``Credit`` unless every part of it is one.
 
     «تونس: المنجي السعيداني», «القاهرة - أ ش أ», «كتب – فلان:», «فلان (عدن)», «بروكسل - لندن: «الشرق الأوسط»».
+    ``placed``: it stands alone between headline and lead, where credits stand; then a name that no list
+    holds is believed by its looks.
     """
     text = _WIDGET.sub("", line.strip()).strip()
     if not 2 <= len(text) <= _LONGEST or (
@@ -99,7 +103,7 @@ def parse_credit(line: str) -> Credit:
     parts = _parts(text)
     if not parts or len(parts) > 8:
         return NO_CREDIT
-    return _compose(parts)
+    return _compose(parts, placed=placed)
 
 
 def _whole(text: str) -> Credit:
@@ -116,8 +120,12 @@ def _whole(text: str) -> Credit:
 
 
 def _is_known_outlet(folded: str) -> bool:
+    return folded in OUTLETS or _is_agency(folded)
+
+
+def _is_agency(folded: str) -> bool:
     """«أ.ف.ب», «أ ف ب» and «أ .ف .ب» are one."""
-    return folded in OUTLETS or " ".join(folded.replace(".", " ").split()) in _AGENCY_KEYS
+    return " ".join(folded.replace(".", " ").split()) in _AGENCY_KEYS
 
 
 _AGENCY_KEYS: Final = frozenset(" ".join(name.replace(".", " ").split()) for name in AGENCIES)
@@ -138,21 +146,22 @@ def _split(text: str) -> list[str]:
     return [part.strip(" .*+") for part in _SEPARATORS.split(text) if part.strip(" .*+")]
 
 
-def _compose(parts: list[tuple[str, bool]]) -> Credit:
-    """Put the parts together; one part that is nothing known spoils the whole."""
+def _compose(parts: list[tuple[str, bool]], *, placed: bool = False) -> Credit:
+    """Put the parts together; one part that is nothing known spoils the whole, unless ``_believed``."""
     people: list[str] = []
+    unknown: list[_Unknown] = []
     outlets: list[str] = []
     places: list[str] = []
     announced = noted = False
     for index, (part, quoted) in enumerate(parts):
         # «بروكسل - لندن: «صحيفة»»: the place vouches for the name in quotation marks
-        placed = quoted and index == len(parts) - 1 and bool(places) and not people
+        trusted = quoted and index == len(parts) - 1 and bool(places) and not people
         if part.startswith("من ") and outlets and fold(part[3:]) in PLACES:
             part = part[3:]  # noqa: PLW2901
         if (places or outlets) and _looks_like_name(part) and not quoted:
             people.append(part)
             continue
-        for kind, value in _kinds(part, quoted and not placed, announced, trusted=placed):
+        for kind, value in _kinds(part, quoted and not trusted, announced, trusted=trusted):
             if kind == "person":
                 people.append(value)
             elif kind == "outlet":
@@ -163,8 +172,12 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
                 announced = True
             elif kind == "note":
                 noted = True
+            elif placed and not quoted:
+                unknown.append(_Unknown(value, len(people), len(places)))
             else:
                 return NO_CREDIT
+    if unknown and not _believed(unknown, people, outlets, places):
+        return NO_CREDIT
     if not (people or outlets) and (announced or (places and len(parts) > len(places))):
         return NO_CREDIT
     return Credit(
@@ -173,6 +186,43 @@ def _compose(parts: list[tuple[str, bool]]) -> Credit:
         dateline=" - ".join(places) or None,
         note=noted,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A part that no list holds, and where it would stand among the others."""
+
+    text: str
+    people_before: int
+    places_before: int
+
+
+def _believed(
+    unknown: list[_Unknown], people: list[str], outlets: list[str], places: list[str]
+) -> bool:
+    """Sort parts that no list holds by what stands beside them; False where one fits nowhere.
+
+    «الرس - فلان الفلاني»: a reporter writes from a city; «زوريخ - أ ف ب»: an agency reports from one.
+    """
+    agency = any(_is_agency(fold(outlet)) for outlet in outlets)
+    for part in reversed(unknown):
+        name = without_title(part.text)
+        words = fold(name).split()
+        plain = _PLAIN_NAME.fullmatch(name) is not None and _NOT_IN_NAMES.isdisjoint(words)
+        if not plain or words[0] in LEAD_VERBS - GIVEN_NAMES:
+            return False
+        beside = bool(people or outlets or places)
+        person = may_be_person(words, beside=beside)
+        if person and (places or not agency):
+            people.insert(part.people_before, part.text)
+        elif (people or outlets) and (may_be_place(words) or (agency and len(words) <= 2)):
+            places.insert(part.places_before, part.text)
+        else:
+            return False
+    return True
+
+
+_NOT_IN_NAMES: Final = _NO_NAME | _TITLE_WORDS
 
 
 def _kinds(
@@ -224,6 +274,10 @@ def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]
             if fold(head) in PLACES and is_person(tail):
                 return [("place", head), ("person", tail)]
     part = " ".join(words)
+    if len(words) > 3 and words[-2] == "من" and fold(words[-1]) in PLACES:
+        return [("unknown", " ".join(words[:-2])), ("place", words[-1])]
+    if len(words) == 2 and fold(words[0]) in PLACES and fold(words[1]) in PHOTO_VERBS:
+        return [("place", words[0]), ("note", words[1])]
     if is_person(part, announced=announced):
         return [("person", part)]
     if len(words) == 2 and fold(words[0]) in AGENCIES and fold(words[1]) in PLACES | CREDIT_NOTES:
@@ -266,9 +320,14 @@ def _is_full_name(words: list[str], announced: bool) -> bool:
         return False
     if len(words) - sum(word in NAME_PARTICLES for word in words) > 4:
         return False
-    if any(len(word) < 2 or word in _VERBS or _PRESENT.fullmatch(word) for word in words[1:]):
+    if any(len(word) < 2 or word in _VERBS or _PRESENT.fullmatch(word) for word in _free(words)):
         return False
     return announced or words[0] in GIVEN_NAMES or words[0] == "ابو"
+
+
+def _free(words: list[str]) -> list[str]:
+    """The words behind the first that no particle makes a name: «أبو طالب» demands nothing."""
+    return [word for before, word in pairwise(words) if before not in NAME_PARTICLES]
 
 
 def _is_outlet_name(folded: str) -> bool:

@@ -212,13 +212,14 @@ def lead_claim(paragraphs: list[str]) -> tuple[DateClaim, FoundDate | None]:
     for number, paragraph in enumerate(paragraphs[:3]):
         text = paragraph[:1500]
         folded, offsets = fold_with_map(text)
-        for date in _find_folded(folded, offsets):
+        dates = _find_folded(folded, offsets)
+        for date in dates:
             dated = _event_claim(text, folded, offsets, date)
             near = number == 0 or (weekday is None and date.year is None)
             if dated is not None and (dated.rule == "today" or near):
                 return dated, date
         if weekday is None:
-            weekday = _weekday_claim(text, folded, offsets)
+            weekday = _weekday_claim(text, folded, offsets, dates)
         if number and weekday is not None:
             break
     return weekday or UNDATED, None
@@ -258,10 +259,14 @@ def _sentence_before(folded: str, position: int) -> str:
     ]
 
 
-def _weekday_claim(text: str, folded: str, offsets: list[int]) -> DateClaim | None:
+def _weekday_claim(
+    text: str, folded: str, offsets: list[int], dates: list[FoundDate]
+) -> DateClaim | None:
     for match in _NAMED_WEEKDAY.finditer(folded):
         before = folded[max(0, match.start() - 40) : match.start()]
         if _BACKGROUND_BEFORE.search(before) or _OTHER_TIME_AFTER.match(folded, match.end()):
+            continue
+        if _is_told_already(match, folded, offsets, dates):
             continue
         if (
             before.rstrip().endswith(("-", "–", "/"))
@@ -275,6 +280,19 @@ def _weekday_claim(text: str, folded: str, offsets: list[int]) -> DateClaim | No
         opened = evidence.count("(") - evidence.count(")")
         return DateClaim(None, "weekday", "unknown", evidence + ")" * max(0, opened), "event")
     return None
+
+
+def _is_told_already(
+    match: re.Match[str], folded: str, offsets: list[int], dates: list[FoundDate]
+) -> bool:
+    """Whether the weekday belongs to a date that was no event's, or to what had once been planned."""
+    at = offsets[match.start("weekday")]
+    if any(date.start <= at < date.end for date in dates):
+        return True
+    return _ONCE_PLANNED.search(_sentence_before(folded, match.start())) is not None
+
+
+_ONCE_PLANNED: Final = re.compile(r"(?<![ء-ي])كانت? (?:من )?(?:ال)?مقررا?ه?(?![ء-ي])")
 
 
 def _stands_alone(before: str, match: re.Match[str]) -> bool:

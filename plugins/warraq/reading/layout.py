@@ -8,7 +8,14 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.reading.boilerplate import is_consent, reason_to_drop
-from warraq.reading.credits import Credit, columnist, is_person, lead_credit, parse_credit
+from warraq.reading.credits import (
+    NO_CREDIT,
+    Credit,
+    columnist,
+    is_person,
+    lead_credit,
+    parse_credit,
+)
 from warraq.reading.dates import date_line, find_dates, hijri_claim
 from warraq.reading.headline import is_headline, same_headline
 from warraq.reading.joining import ends_sentence, paragraphs
@@ -27,6 +34,7 @@ _RELATED_TITLE: Final = 150
 _LABEL: Final = 24
 """Characters of «أخبار ذات صلة:» and its like."""
 _MOST_TITLES: Final = 8
+"""Titles of other articles in the middle of a text; a list at its end may be longer."""
 _REPEATED: Final = 60
 _MORE_BY: Final = re.compile(r"المزيد من مقالات\s+(.{4,40})")
 
@@ -110,23 +118,37 @@ def _titles_after(texts: list[Line], index: int) -> int:
     """How many titles of other articles follow where «اقرأ أيضا» stands alone on its line."""
     if len(texts[index].text) > _LABEL:
         return 0
+    after = texts[index + 1 :]
+    titles = [_is_title(line.text) for line in after]
     count = 0
-    for line in texts[index + 1 : index + 1 + _MOST_TITLES]:
-        if not _is_title(line.text):
-            break
+    while count < len(after) and (titles[count] or _between_titles(after, titles, count)):
         count += 1
-    return count
+    return count if count == len(after) else min(count, _MOST_TITLES)
+
+
+def _between_titles(after: list[Line], titles: list[bool], at: int) -> bool:
+    """Headlines may open with a verb as body text does; between two other titles one is believed."""
+    return (
+        0 < at < len(after) - 1
+        and titles[at - 1]
+        and titles[at + 1]
+        and _is_short_and_open(after[at].text)
+        and not after[at].text.startswith("و")
+    )
 
 
 def _is_title(text: str) -> bool:
     """A headline by its looks: short, no full stop, no verb of report in front."""
-    words = fold(text).split()
-    opens = words[0].removeprefix("و") in LEAD_VERBS or words[0] in LEAD_VERBS
+    first = fold(text).split()[0]
+    opens = first.removeprefix("و") in LEAD_VERBS or first in LEAD_VERBS
+    return _is_short_and_open(text) and not opens
+
+
+def _is_short_and_open(text: str) -> bool:
     return (
-        len(words) >= 3
+        len(text.split()) >= 3
         and 15 <= len(text) <= _RELATED_TITLE
         and not text.rstrip(' »”"').endswith((".", "،", ":"))
-        and not opens
     )
 
 
@@ -154,12 +176,16 @@ def _take_top_line(
     """Deal with one line of the top; False where it belongs to the body, and the top ends."""
     if len(line.text) > 2 * _LEAD:
         return False
-    return _take_known(line, after, layout) or _take_title(
+    placed = (
+        layout.headline is not None and not rest and len(following.text) >= _LEAD
+        and _gap_between_headline(line, gaps, layout)
+    )  # fmt: skip
+    return _take_known(line, after, layout, placed=placed) or _take_title(
         line, following, after, gaps, rest, layout
     )
 
 
-def _take_known(line: Line, after: list[Line], layout: Layout) -> bool:
+def _take_known(line: Line, after: list[Line], layout: Layout, *, placed: bool) -> bool:
     """The headline once more, a date line, a credit line, or all in one."""
     if layout.headline is not None and same_headline(line.text, layout.headline):
         layout.drop(line, "duplicate-headline")
@@ -168,7 +194,7 @@ def _take_known(line: Line, after: list[Line], layout: Layout) -> bool:
     if claim is not None:
         _take_date(line, claim, layout)
         return True
-    credit = parse_credit(line.text)
+    credit = parse_credit(line.text) or (_placed_credit(line, layout) if placed else NO_CREDIT)
     if credit and not _names_the_news(credit, after):
         _take_credit(line, credit, layout)
         return True
@@ -221,6 +247,12 @@ def _gap_between(line: Line, following: Line, gaps: frozenset[int]) -> bool:
     return any(number in gaps for number in range(line.number + 1, following.number + 1))
 
 
+def _gap_between_headline(line: Line, gaps: frozenset[int], layout: Layout) -> bool:
+    """Whether an empty line parts this line from the headline."""
+    headline = dict(layout.stated)["headline"]
+    return any(number in gaps for number in range(headline + 1, line.number + 1))
+
+
 def _take_date(line: Line, claim: DateClaim, layout: Layout) -> None:
     if layout.published is not None:
         layout.drop(line, "date-line")
@@ -259,6 +291,18 @@ def _names_the_news(credit: Credit, after: list[Line]) -> bool:
     )
 
 
+def _placed_credit(line: Line, layout: Layout) -> Credit:
+    """A credit believed for its place; a lone name with a part in the headline captions a picture."""
+    credit = parse_credit(line.text, placed=True)
+    if credit.byline and not (credit.outlet or credit.dateline):
+        parts = {part for part in fold(credit.byline).split() if len(part) >= _TELLING}
+        if not parts.isdisjoint(re.findall(r"\w+", fold(layout.headline or ""))):
+            return NO_CREDIT
+    return credit
+
+
+_TELLING: Final = 4
+"""Letters of a part of a name that tell who is meant."""
 _AGENCY_LINE: Final = re.compile(
     r"(?P<place>[ء-ي ]{2,25}?)\s{0,3}(?P<hijri>[0-9]{1,2} [^\n]{3,20} 14[0-9]{2}\s?هـ?)\s{0,2}(?:الموافق)?\s{0,2}(?P<date>[^\n]{6,30}?)\s{0,2}م?\s{0,2}(?P<agency>واس|قنا|كونا|وام|بنا|بترا)?\.?"
 )

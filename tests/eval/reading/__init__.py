@@ -57,8 +57,8 @@ def labels() -> list[dict[str, object]]:
     return [json.loads(line) for line in lines]
 
 
-def floors() -> dict[str, float]:
-    return tomllib.loads(FLOORS.read_text(encoding="utf-8"))["reading"]
+def floors(section: str = "reading") -> dict[str, float]:
+    return tomllib.loads(FLOORS.read_text(encoding="utf-8"))[section]
 
 
 def articles(names: set[str]) -> dict[str, Article]:
