@@ -241,7 +241,7 @@ def test_the_report_names_what_the_machine_was_unsure_of(project: Project) -> No
         "Seeds that could not be read: 1",
         "  EmptySeed: empty.txt",
         "Articles without a full date: 2",
-        "  002_00000000000000ab.txt: same text as 00000000000000aa",
+        "  002_00000000000000ab.txt: another version of 00000000000000aa",
     ):
         assert line in done.stdout
     command[-1] = "/nowhere.py"
