@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment
 
 from warraq.knowledge import Knowledge
+from warraq.reading.repetition import name_of
 from warraq.records import (
     Actor,
     ActorInArticle,
@@ -109,7 +110,7 @@ def seed_text(headline: str, *paragraphs: str, **fields: str | list[str]) -> str
     return "\n".join([*lines, "", *(paragraphs or ("نص الخبر.",))]) + "\n"
 
 
-def fake_enrich(seed: Seed, knowledge: Knowledge) -> Entry:
+def fake_enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozenset()) -> Entry:
     """An Entry of a made-up seed; the English rests on the first paragraph."""
     del knowledge
     text = seed.raw.decode()
@@ -118,7 +119,10 @@ def fake_enrich(seed: Seed, knowledge: Knowledge) -> Entry:
     head, _, body = text.partition("\n\n")
     pairs = [line.split(": ", 1) for line in head.splitlines()]
     fields = {key: value for key, value in pairs if key not in {"actor", "event"}}
-    paragraphs = tuple(Paragraph(line, (n,)) for n, line in enumerate(body.strip().splitlines(), 1))
+    lines = body.strip().splitlines()
+    while len(lines) > 1 and name_of(lines[-1]) in repeated:
+        lines.pop()
+    paragraphs = tuple(Paragraph(line, (n,)) for n, line in enumerate(lines, 1))
     date = fields.get("date")
     precision: Any = {None: "none", 4: "year", 7: "month", 10: "day"}[date and len(date)]
     first = SentenceRef(0, 0, len(paragraphs[0].text))

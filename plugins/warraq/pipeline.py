@@ -7,18 +7,18 @@ from dataclasses import replace
 from warraq.actors.recognise import Recognition, recognise
 from warraq.events.extract import extract
 from warraq.knowledge import Knowledge
-from warraq.reading import read
+from warraq.reading import ReadingOptions, read
 from warraq.records import HEADLINE, ActorInArticle, Article, Entry, Event, Seed
 from warraq.summaries.extract import extract_arabic
 from warraq.summaries.gist import write_gist
 
 
-def enrich(seed: Seed, knowledge: Knowledge) -> Entry:
+def enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozenset()) -> Entry:
     """Everything the archive can know of ``seed`` without a network.
 
-    Raises a ``SeedError`` where the bytes cannot become an article.
+    ``repeated``: names of lines that end many articles (``reading.repetition``). Raises a ``SeedError`` where the bytes cannot become an article.
     """
-    article = read(seed)
+    article = read(seed, ReadingOptions(repeated=repeated))
     recognition = recognise(article, knowledge.vocabulary)
     extraction = extract(recognition, knowledge.events)
     gist = write_gist(article, recognition, extraction)

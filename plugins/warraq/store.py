@@ -15,14 +15,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from warraq.reading.repetition import Ending
 from warraq.records import ConfigurationError
 
-SCHEMA = 3
+SCHEMA = 4
 _TABLES = """
 CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL,
     light TEXT NOT NULL, record TEXT NOT NULL, extras TEXT NOT NULL, shingles BLOB NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE endings (key TEXT NOT NULL, name TEXT NOT NULL, outlet TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pieces (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
@@ -41,6 +43,8 @@ class Stored:
     extras: str
     shingles: bytes = b""
     """What texts are compared by; see ``reading.duplicates``."""
+    endings: tuple[Ending, ...] = ()
+    """Lines at its end that may be the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ class Store:
                         "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
                         (*texts, row.shingles),
                     )
+                    endings = [(row.key, one.name, one.outlet, one.lead) for one in row.endings]
+                    self._db.executemany("INSERT OR REPLACE INTO endings VALUES (?, ?, ?, ?)", endings)
 
     def lights(self, keys: set[str]) -> Iterator[tuple[str, str, str]]:
         """(key, record digest, light JSON) of the entries wanted, in the order of their keys."""
@@ -151,6 +157,14 @@ class Store:
         query = "SELECT shingles FROM entries WHERE key = ?"
         return {key: self._db.execute(query, (key,)).fetchone()[0] for key in keys}
 
+    def endings(self, keys: set[str]) -> dict[str, list[Ending]]:
+        """The lines that end the entries wanted, where they may be the site's own."""
+        found: dict[str, list[Ending]] = {}
+        for key, name, outlet, lead in self._db.execute("SELECT key, name, outlet, lead FROM endings"):
+            if key in keys:
+                found.setdefault(key, []).append(Ending(name, outlet, lead))
+        return found
+
     def piece(self, name: str) -> str | None:
         """A text made from an entry and kept under a name that says what it was made of."""
         row = self._db.execute("SELECT text FROM pieces WHERE name = ?", (name,)).fetchone()
@@ -176,6 +190,7 @@ class Store:
             return
         with self._db:
             self._db.executemany("DELETE FROM entries WHERE key = ?", stale)
+            self._db.executemany("DELETE FROM endings WHERE key = ?", stale)
             self._db.executemany("DELETE FROM failures WHERE key = ?", stale)
 
 

@@ -199,11 +199,35 @@ def test_an_unchanged_seed_is_not_enriched_again(
     workshop.build()
     calls: list[str] = []
 
-    def counted(seed, knowledge):  # type: ignore[no-untyped-def]  # stands for enrich
+    def counted(seed, knowledge, repeated):  # type: ignore[no-untyped-def]  # stands for enrich
         calls.append(seed.file)
-        return fake_enrich(seed, knowledge)
+        return fake_enrich(seed, knowledge, repeated)
 
     monkeypatch.setattr("warraq.site.enrichment.enrich", counted)
     workshop.add(4, "الرابع")
     workshop.build()
     assert calls == [f"004_{4:016x}.txt"]
+
+
+def test_a_line_that_comes_to_end_many_articles_is_left_out_of_them_and_of_no_others(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    closing = "هذه الصفحة من أرشيف الموقع"
+    for number in range(1, 5):
+        workshop.add(number, f"خبر {number}", f"نص الخبر {number}.", closing)
+    workshop.add(9, "خبر آخر", "نص آخر.", "هذه خاتمته")
+    other = workshop.add(12, "خبر ثالث", "نص ثالث.", "هذه خاتمته")
+    workshop.build()
+    assert closing in workshop.page(f"/articles/{4:016x}")
+    fifth = workshop.add(5, "خبر 5", "نص الخبر 5.", closing)
+    build = workshop.build()
+    ids = [f"{number:016x}" for number in range(1, 5)]
+    assert build.enriched == 1 + 5, "the new one, and all that end on the line once more"
+    assert not [id for id in (*ids, fifth) if closing in workshop.page(f"/articles/{id}")]
+    assert f"articles/{other}/index.html" not in build.folder.tally.written
+    assert workshop.files() == _clean(workshop, tmp_path)
+    assert workshop.build().enriched == 0
+    next(workshop.seeds.glob("002_*")).unlink()
+    assert workshop.build().enriched == 0, "what was read before is still there"
+    assert closing in workshop.page(f"/articles/{ids[0]}")
+    assert workshop.files() == _clean(workshop, tmp_path)

@@ -8,7 +8,6 @@ from warraq.reading import (
     ReadingOptions,
     direction_of,
     read,
-    repeated_endings,
     seed_id,
 )
 from warraq.reading.boilerplate import DROP_REASONS, reason_to_drop
@@ -17,6 +16,7 @@ from warraq.reading.dates import date_line, find_dates, lead_claim
 from warraq.reading.decoding import decode
 from warraq.reading.headline import derive_headline
 from warraq.reading.language import language_of
+from warraq.reading.repetition import endings_of, repeated_endings
 from warraq.records import Article, EmptySeed, OversizedSeed, Seed, UndecodableSeed
 
 LEAD = (
@@ -479,11 +479,46 @@ def test_ids_of_names_that_lose_something_carry_a_hash() -> None:
     assert seed_id("خبر.txt").isascii()
 
 
+CLOSING = "هذه الصفحة من أرشيف الموقع القديم"
+
+
+def _endings(*articles: Article) -> frozenset[tuple[str, str]]:
+    return repeated_endings(
+        ending
+        for one in articles
+        for ending in endings_of(one.outlet, [paragraph.text for paragraph in one.body])
+    )
+
+
 def test_a_line_that_ends_many_articles_is_dropped() -> None:
-    closing = "هذه الصفحة من أرشيف الموقع القديم"
-    many = [article(f"{LEAD} {number}", SECOND, closing) for number in range(5)]
-    repeated = repeated_endings(many)
-    seed = Seed("x", "x.txt", f"{LEAD}\n{SECOND} {SECOND}\n{closing}".encode(), "")
-    assert [
-        (line.line, line.reason) for line in read(seed, ReadingOptions(repeated=repeated)).dropped
-    ] == [(3, "repetition")]
+    repeated = _endings(*(article(f"{LEAD} {number}", SECOND, CLOSING) for number in range(5)))
+    names = frozenset(name for _, name in repeated)
+    for last, line in ((CLOSING, 3), (f"{CLOSING}\nأ ف ب", 3)):
+        seed = Seed("x", "x.txt", f"{LEAD}\n{SECOND} {SECOND}\n{last}".encode(), "")
+        read_again = read(seed, ReadingOptions(repeated=names))
+        assert [(one.line, one.text, one.reason) for one in read_again.dropped] == [
+            (line, CLOSING, "repetition")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("count", "closing"),
+    [
+        (4, CLOSING),
+        (9, "وكان الرئيس قد تعهد في خطابه الأخير بإجراء الانتخابات في موعدها."),  # background, and text
+        (9, f"{CLOSING} الذي كان يصدر كل أسبوع عن دار النشر التي توقفت قبل عشر سنوات تقريبا"),
+    ],
+)
+def test_few_lines_and_whole_sentences_are_text_however_often_they_return(count: int, closing: str) -> None:
+    assert not _endings(*(article(f"{LEAD} {number}", SECOND, closing) for number in range(count)))
+
+
+def test_copies_of_one_article_do_not_make_its_last_line_boilerplate() -> None:
+    assert not _endings(*[article(LEAD, SECOND, CLOSING)] * 9)
+
+
+def test_lines_are_counted_for_each_outlet_by_itself() -> None:
+    three = [article("رويترز", f"{LEAD} {number}", SECOND, CLOSING) for number in range(3)]
+    two = [article("أ ف ب", f"{LEAD} {number}", SECOND, CLOSING) for number in range(3, 6)]
+    assert {one.outlet for one in three + two} == {"رويترز", "أ ف ب"}
+    assert not _endings(*three, *two)

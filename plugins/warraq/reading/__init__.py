@@ -17,7 +17,6 @@ from warraq.reading.language import direction_of, language_of
 from warraq.reading.layout import Layout, lay_out
 from warraq.reading.markup import Line, has_markup, plain_lines
 from warraq.reading.notes import NOTES, notes_on, spaces_before_commas
-from warraq.reading.repetition import repeated_endings
 from warraq.records import (
     UNDATED,
     Article,
@@ -36,7 +35,6 @@ __all__ = [
     "dateline_length",
     "direction_of",
     "read",
-    "repeated_endings",
     "seed_id",
 ]
 
@@ -47,7 +45,7 @@ class ReadingOptions:
 
     max_bytes: int = 5_000_000
     repeated: frozenset[str] = frozenset()
-    """Folded lines that end many articles (``repeated_endings``); they are dropped."""
+    """Names of lines that end many articles (``repetition``); at the end they are dropped."""
 
 
 _DEFAULTS: Final = ReadingOptions()

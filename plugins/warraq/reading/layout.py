@@ -20,6 +20,7 @@ from warraq.reading.dates import date_line, find_dates, hijri_claim
 from warraq.reading.headline import is_headline, same_headline
 from warraq.reading.joining import ends_sentence, paragraphs
 from warraq.reading.markup import Line
+from warraq.reading.repetition import name_of
 from warraq.reading.vocabulary import GIVEN_NAMES, LEAD_VERBS
 from warraq.records import DateClaim, Dropped, Paragraph
 
@@ -67,6 +68,7 @@ def lay_out(lines: list[Line], repeated: frozenset[str] = frozenset()) -> Layout
     texts = _read_top(texts, gaps, layout)
     texts = _without_endings(texts, repeated, layout)
     texts = _read_bottom(texts, layout)
+    texts = _without_endings(texts, repeated, layout)  # what stood above a closing credit
     texts = _without_repeats(texts, layout)
     layout.body = paragraphs(texts, gaps, frozenset(layout.captions))
     _read_lead(layout)
@@ -378,7 +380,7 @@ def _read_bottom(texts: list[Line], layout: Layout) -> list[Line]:
 def _without_endings(texts: list[Line], repeated: frozenset[str], layout: Layout) -> list[Line]:
     """Drop lines at the end that are known to end many articles; one line always stays."""
     kept = list(texts)
-    while repeated and len(kept) > 1 and fold(kept[-1].text) in repeated:
+    while repeated and len(kept) > 1 and name_of(kept[-1].text) in repeated:
         layout.drop(kept.pop(), "repetition")
     return kept
 

@@ -1,27 +1,60 @@
-"""Boilerplate by repetition: what ends many different articles belongs to the site, not to them."""
+"""Boilerplate by repetition: what ends many different articles of an outlet is the site's, not theirs.
+
+Only short lines that end no sentence count. Among 10,000 articles every such line that ended three or
+more belonged to a site («لمشاهدة الفيديو من هنا»); of the longer ones most were background that
+agencies say in the same words each time, and that is text.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.records import Article
 
 _LAST: Final = 3
 """Paragraphs at the end that are looked at."""
-_LONGEST: Final = 330
+_LONGEST: Final = 80
 _ENOUGH: Final = 5
-"""Different articles a line must end before it counts as the site's own."""
+"""Different articles of an outlet that a line must end before it counts as the site's own."""
+_STOPS: Final = (".", "؟", "!", "»", '"', "”", "،")
 
 
-def repeated_endings(articles: Iterable[Article]) -> frozenset[str]:
-    """Folded lines that end at least five articles with different leads; for ``ReadingOptions.repeated``."""
-    leads: defaultdict[str, set[str]] = defaultdict(set)
-    for article in articles:
-        lead = fold(article.body[0].text)
-        for paragraph in article.body[1:][-_LAST:]:
-            if len(paragraph.text) <= _LONGEST:
-                leads[fold(paragraph.text)].add(lead)
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A line that ends an article: its ``name``, the article's outlet, and a digest of its lead."""
+
+    name: str
+    outlet: str
+    lead: str
+
+
+def endings_of(outlet: str | None, body: Sequence[str]) -> tuple[Ending, ...]:
+    """The short unfinished lines that a text ends with; its first paragraph is never one of them."""
+    found = []
+    for text in reversed(body[1:][-_LAST:]):
+        if not _is_unfinished(text):
+            break
+        found.append(Ending(name_of(text), outlet or "", name_of(body[0])))
+    return tuple(found)
+
+
+def _is_unfinished(text: str) -> bool:
+    text = text.strip()
+    return len(text) <= _LONGEST and (text.endswith("..") or not text.endswith(_STOPS))
+
+
+def name_of(line: str) -> str:
+    """One name for a line however it is spelled; for ``ReadingOptions.repeated``."""
+    return hashlib.sha256(fold(line.strip()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def repeated_endings(endings: Iterable[Ending]) -> frozenset[tuple[str, str]]:
+    """(outlet, name) of the lines that end at least five articles with different leads."""
+    leads: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for ending in endings:
+        leads[ending.outlet, ending.name].add(ending.lead)
     return frozenset(line for line, different in leads.items() if len(different) >= _ENOUGH)

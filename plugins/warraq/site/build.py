@@ -100,7 +100,8 @@ class Build:
             return
         self.keys = self.english.lay_over(self.store, enrichment.keys)
         self.said = self.notices[len(asked) :]
-        self.store.forget_all_but({*enrichment.keys.values(), *self.keys.values()})
+        used = {*enrichment.keys.values(), *enrichment.bases, *self.keys.values()}
+        self.store.forget_all_but(used)
         self.shards = search.build_search(self.site) if settings.search else []
         self.site.search_bundles = search.bundles(self.shards)
         self.site.search_available = bool(self.site.search_bundles)

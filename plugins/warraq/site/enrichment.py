@@ -16,13 +16,15 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from warraq.knowledge import Knowledge
+from warraq.reading.repetition import repeated_endings
 from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
 from warraq.site.code import code_digest
 from warraq.site.processes import can_share
@@ -62,6 +64,8 @@ class Enrichment:
     keys: dict[str, str]
     errors: list[SeedError]
     enriched: int
+    bases: frozenset[str] = frozenset()
+    """Keys of entries that others were made anew from: not shown, but needed the next time."""
 
 
 def enrich_seeds(
@@ -76,15 +80,45 @@ def enrich_seeds(
         for seed in seeds
         if seed.file in digests
     ]
+    worker = _Worker(folder, knowledge, max_bytes)
+    enriched = _enrich_missing(tasks, worker, store, jobs, executor, errors)
+    keys = _without({seed.file: key for seed, _, key in tasks}, errors)
+    errors.extend(_failures(store, keys))
+    keys = _without(keys, errors)
+    again = _with_repeated_endings([task for task in tasks if task[0].file in keys], store)
+    for names, those in again.items():
+        failed: list[SeedError] = []
+        enriched += _enrich_missing(those, replace(worker, repeated=names), store, jobs, executor, failed)
+        keys |= _without({seed.file: key for seed, _, key in those}, failed)
+    bases = frozenset(key for seed, _, key in tasks if keys.get(seed.file, key) != key)
+    return Enrichment(keys, errors, enriched, bases)
+
+
+def _enrich_missing(
+    tasks: Sequence[Task], worker: _Worker, store: Store, jobs: int, executor: str | None, errors: list[SeedError]
+) -> int:  # fmt: skip
+    """Put into the store what it lacks; the number of seeds that were enriched for it."""
     held = store.keys()
     missing = [task for task in tasks if task[2] not in held]
-    worker = _Worker(folder, knowledge, max_bytes)
     for rows, failed in _results(missing, worker, jobs, executor):
         store.put(rows)
         errors.extend(failed)
-    keys = _without({seed.file: key for seed, _, key in tasks}, errors)
-    errors.extend(_failures(store, keys))
-    return Enrichment(_without(keys, errors), errors, len(missing))
+    return len(missing)
+
+
+def _with_repeated_endings(tasks: Sequence[Task], store: Store) -> dict[frozenset[str], list[Task]]:
+    """The seeds that end on lines which end many of their outlet's, under keys of their own, by those lines."""
+    endings = store.endings({key for _, _, key in tasks})
+    repeated = repeated_endings(chain.from_iterable(endings.values()))
+    again: dict[frozenset[str], list[Task]] = {}
+    for seed, digest, key in tasks:
+        names = frozenset(
+            one.name for one in endings.get(key, ()) if (one.outlet, one.name) in repeated
+        )
+        if names:
+            told = entry_key(key, seed.file, f"without {' '.join(sorted(names))}")
+            again.setdefault(names, []).append((seed, digest, told))
+    return again
 
 
 def _digests(
@@ -134,6 +168,8 @@ class _Worker:
     folder: Path
     knowledge: Knowledge
     max_bytes: int
+    repeated: frozenset[str] = frozenset()
+    """Names of lines to leave out where they end a text."""
 
     def __call__(self, batch: Sequence[Task]) -> _Result:
         return self.enrich(*self.read(batch))
@@ -172,7 +208,7 @@ class _Worker:
         rows: list[Stored | Failure] = []
         failed = list(errors)
         for seed, key in seeds:
-            row = stored_or_failure(seed, key, knowledge)
+            row = stored_or_failure(seed, key, knowledge, self.repeated)
             if isinstance(row, SeedError):
                 failed.append(row)
             else:
@@ -186,19 +222,19 @@ def _first_of_its_kind(knowledge: Knowledge) -> Knowledge:
     return knowledge
 
 
-def enrich(seed: Seed, knowledge: Knowledge) -> Entry:
+def enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozenset()) -> Entry:
     """``pipeline.enrich``; its stages compile and load much that a build with nothing new never uses."""
     from warraq.pipeline import enrich  # noqa: PLC0415 - see above
 
-    return enrich(seed, knowledge)
+    return enrich(seed, knowledge, repeated)
 
 
 def stored_or_failure(
-    seed: Seed, key: str, knowledge: Knowledge
+    seed: Seed, key: str, knowledge: Knowledge, repeated: frozenset[str] = frozenset()
 ) -> Stored | Failure | EnrichmentFailed:
     """The row of one seed. A fault of the pipeline's own costs this seed only, and is not remembered."""
     try:
-        return stored(enrich(seed, knowledge), key)
+        return stored(enrich(seed, knowledge, repeated), key)
     except ConfigurationError:
         raise
     except SeedError as error:

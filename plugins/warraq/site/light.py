@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from warraq.reading.duplicates import Shingles, packed, shingles_of, sketch_of
+from warraq.reading.repetition import endings_of
 from warraq.records import HEADLINE
 from warraq.store import Stored, digest_of, dump
 from warraq.summaries.memory import sentence_key
@@ -21,7 +22,8 @@ def row_of(key: str, record: Record, extras: Record) -> Stored:
     shingles = shingles_of(record["body"])
     digest = digest_of(digest_of(text) + digest_of(more))
     light = dump(light_of(record, shingles))
-    return Stored(key, record["id"], digest, light, text, more, packed(shingles))
+    endings = endings_of(record["outlet"], record["body"])
+    return Stored(key, record["id"], digest, light, text, more, packed(shingles), endings)
 
 
 def light_of(record: Record, shingles: Shingles) -> Record:
