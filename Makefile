@@ -12,7 +12,7 @@ ARGS ?=
 export PYTHONHASHSEED := 0
 
 .DEFAULT_GOAL := html
-.PHONY: html serve publish translate report correct walk fuzz test soak pictures bench eval golden lint i18n browser clean help
+.PHONY: html serve publish translate report correct walk fuzz mutants coverage test soak pictures bench eval golden lint i18n browser clean help
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -40,6 +40,14 @@ soak: $(DEV_READY) ## kill builds, translations and publications at 200 random m
 
 fuzz: $(DEV_READY) ## damaged input for every parser: make fuzz MINUTES=10
 	$(BIN)/python tests/fuzz.py --minutes $(MINUTES) $(ARGS)
+
+mutants: $(DEV_READY) ## would a test notice? changes single things in the stages: make mutants ARGS="--sample 40"
+	$(BIN)/python tests/mutants.py $(ARGS)
+
+coverage: $(DEV_READY) ## which branches of the core the tests take
+	$(BIN)/python -m coverage run -m pytest tests/unit tests/properties tests/golden tests/trust tests/site -m "not browser" $(ARGS)
+	$(BIN)/python -m coverage combine -q
+	$(BIN)/python -m coverage report --skip-covered
 
 walk: $(DEV_READY) ## a newcomer's way from clone to nginx, in an empty folder
 	$(BIN)/python tests/walk.py

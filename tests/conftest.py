@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from engine import ROOT, Reader
 from warraq.knowledge import Knowledge
 
+settings.register_profile("warraq", deadline=None)  # a busy machine is no failure; growth is tested by counting
+settings.load_profile("warraq")
 LOOPBACK = ("127.", "::1", "localhost")
 """Where a test may connect to: a server that it started itself."""
 

@@ -187,10 +187,11 @@ def test_a_file_without_a_block_is_an_empty_one(tmp_path: Path, raw: bytes) -> N
     assert path.read_bytes().startswith(raw)
 
 
-def test_a_damaged_reviewed_block_does_not_hide_a_whole_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rest", ["", "2026-01-01 ", f"2026-01-01 person reviewed\nar: {ARABIC}\nen:", "2026-01-01 person reviewed\nar: x\nen: x"])
+def test_a_damaged_reviewed_block_does_not_hide_a_whole_one(tmp_path: Path, rest: str) -> None:
     key = sentence_key(ARABIC)
     path = _file(tmp_path)
     path.parent.mkdir()
     block = f"[{key}] {MADE.made_on} google\nar: {ARABIC}\nen: {MADE.text}\n\n"
-    path.write_text(f"[{key}] reviewed\n{block}", encoding="utf-8")
+    path.write_text(f"[{key}] {rest or 'reviewed'}\n\n{block}", encoding="utf-8")
     assert TranslationMemory(tmp_path).get(ARABIC) == MADE

@@ -277,15 +277,18 @@ def _opened(path: Path) -> _Shard:
     for head, end in zip(heads, ends, strict=True):
         key = bytes.fromhex(head[1].decode())
         held = shard.places.get(key)
-        if held is not None and _is_a_persons_word(raw[held[0] : held[1]]):
+        if held is not None and _is_a_persons_word(raw[held[0] : held[1]], head[1].decode()):
             continue
         shard.places[key] = (head.start(), end)
     return shard
 
 
-def _is_a_persons_word(block: bytes) -> bool:
+def _is_a_persons_word(block: bytes, key: str) -> bool:
     """Whether it is reviewed, and can be read: a damaged block must not hide a whole one."""
-    return _is_reviewed(block.partition(b"\n")[0]) and _BLOCK.match(block.decode("utf-8", "replace")) is not None
+    if not _is_reviewed(block.partition(b"\n")[0]):
+        return False
+    match = _BLOCK.match(block.decode("utf-8", "replace"))
+    return match is not None and bool(match["reviewed"] and match["text"].strip()) and sentence_key(match["source"]) == key
 
 
 def _is_reviewed(head: bytes) -> bool:
