@@ -246,7 +246,7 @@ def _record(**fields: Any) -> dict[str, Any]:
 
 def test_citations_say_only_what_is_stated_and_escape_it() -> None:
     forms = citations(_record(), "https://example.org/articles/1/", "Warraq")
-    assert "n.d." in forms["chicago"]
+    assert " n.d. Warraq." in forms["chicago"]
     assert "n.d." in forms["apa"]
     assert r"عنوان \textbraceleft{}غريب\textbraceright{} \& 50\%" in forms["bibtex"]
     assert "|trans-title=A {{!}} title" in forms["wikipedia"]

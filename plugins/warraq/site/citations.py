@@ -76,7 +76,7 @@ def _chicago(facts: _Facts) -> str:
     translated = f" [{facts.title_en}]" if facts.title_en else ""
     author = f"{facts.author}. " if facts.author else ""
     outlet = f"{facts.outlet}, " if facts.outlet else ""
-    day = facts.date_words(("y", "MMMM y", "MMMM d, y"))
+    day = facts.date_words(("y", "MMMM y", "MMMM d, y")).removesuffix(".")  # "n.d." ends a sentence already
     return f"{author}“{facts.title}”{translated}. {outlet}{day}. {facts.archive}. {facts.url}."
 
 
