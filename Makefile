@@ -77,8 +77,8 @@ bench: $(DEV_READY) ## speed, as ratios to Hugo on the same corpus
 i18n: $(DEV_READY) ## bring the catalogues of theme/translations up to date
 	$(BIN)/pybabel extract -F babel.cfg -k N_ -k pgettext:1c,2 --no-location --sort-output --omit-header \
 		-o theme/translations/messages.pot .
-	for lang in ar en; do $(BIN)/pybabel update --omit-header --no-fuzzy-matching \
-		-i theme/translations/messages.pot -d theme/translations -l $$lang; done
+	for folder in theme/translations/*/; do $(BIN)/pybabel update --omit-header --no-fuzzy-matching \
+		-i theme/translations/messages.pot -d theme/translations -l $$(basename $$folder); done
 
 # A browser for the tests: one that is there, else Debian's as root, else Playwright's own. And a checker of HTML.
 browser: $(DEV_READY)

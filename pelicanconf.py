@@ -10,8 +10,13 @@ _ROOT = Path(__file__).resolve().parent
 SEED_PATH = str(_ROOT / "seeds")
 SEED_MAX_BYTES = 5_000_000
 CACHE_PATH = str(_ROOT / ".cache")
-SITE_NAMES = {"ar": "ورّاق", "en": "Warraq"}
-SITE_TAGLINES = {"ar": "أرشيف للأخبار العربية", "en": "An archive of Arabic news"}
+LANGUAGES = ["ar", "en"]  # of the pages; a third, e.g. "fr", follows these two (docs/languages.md)
+SITE_NAMES = {"ar": "ورّاق", "en": "Warraq", "fr": "Warraq"}
+SITE_TAGLINES = {
+    "ar": "أرشيف للأخبار العربية",
+    "en": "An archive of Arabic news",
+    "fr": "Archives de la presse arabe",
+}
 LIST_LENGTH = 100  # articles on one page of a list
 HOME_NEWEST = 20
 HOME_RECENT = 10

@@ -123,7 +123,7 @@ def kinds(site: Path) -> dict[str, str]:
     }  # fmt: skip
     found = {}
     for kind, pattern in patterns.items():
-        for lang in ("", "en/"):
+        for lang in ("", "en/", "fr/"):
             if kind == "article" and lang:
                 continue
             files = sorted(site.glob(f"{lang}{pattern}index.html"), key=_fullest)

@@ -39,6 +39,15 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same five, with French as a third language of the pages."""
+    return real_site.build(
+        real_site.ROOT / "seeds", tmp_path_factory.mktemp("three"), siteurl=real_site.SITEURL,
+        LANGUAGES='["ar", "en", "fr"]', LIST_LENGTH="2",
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of three hundred composed articles; one address has moved, one was taken away."""
     folder = tmp_path_factory.mktemp("many")

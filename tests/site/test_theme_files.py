@@ -12,16 +12,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
-from theme_samples import LANGUAGES, ROOT, THEME
+from theme_samples import ROOT, THEME
 
 from warraq.site.language import load_language
 
 SHEET = (THEME / "static/css/warraq.css").read_text()
 SCRIPTS = sorted((THEME / "static/js").glob("*.js"))
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
-CATALOGUES = {
-    lang: THEME / "translations" / lang / "LC_MESSAGES" / "messages.po" for lang in LANGUAGES
-}
+CATALOGUES = {file.parts[-3]: file for file in sorted(THEME.glob("translations/*/LC_MESSAGES/messages.po"))}
+LANGUAGES = tuple(CATALOGUES)
+FORMS = {"ar": 6, "en": 2, "fr": 2}
 
 
 def catalogue(lang: str) -> Catalog:
@@ -86,7 +86,7 @@ def test_every_word_of_the_site_is_in_the_catalogue(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_message_is_translated_in_all_its_forms(lang: str) -> None:
-    forms = {"ar": 6, "en": 2}[lang]
+    forms = FORMS[lang]
     for message in catalogue(lang):
         if not message.id:
             continue
@@ -98,15 +98,30 @@ def test_every_message_is_translated_in_all_its_forms(lang: str) -> None:
             assert message.string, message.id
 
 
-def test_translations_keep_the_placeholders() -> None:
-    for message in catalogue("ar"):
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_translations_keep_the_placeholders(lang: str) -> None:
+    for message in catalogue(lang):
         if not message.id:
             continue
-        assert not list(message.check(catalogue("ar"))), message.id
+        assert not list(message.check(catalogue(lang))), message.id
         if not message.pluralizable:
             assert set(re.findall(r"%\(\w+\)s|\{\w+\}", message.string)) == set(
                 re.findall(r"%\(\w+\)s|\{\w+\}", message.id)
             )
+
+
+def test_every_catalogue_has_the_same_messages() -> None:
+    ids = {lang: {str(message.id) for message in catalogue(lang)} for lang in LANGUAGES}
+    assert {"ar", "en", "fr"} <= ids.keys()
+    assert all(each == ids["ar"] for each in ids.values())
+
+
+def test_french_is_set_as_french_is() -> None:
+    """The apostrophe, and the narrow space before ; : ? ! and inside « »."""
+    for message in filter(lambda message: message.id, catalogue("fr")):
+        for text in [message.string] if isinstance(message.string, str) else message.string:
+            assert "'" not in text, text
+            assert not re.search("[^\u202f][;:?!»]|«[^\u202f]|  ", text), text
 
 
 def test_arabic_words_are_arabic() -> None:

@@ -323,11 +323,14 @@ def _page(type: str, path: str, lang: str) -> Context:
     robots = "noindex" if type in ("moved", "gone", "not-found") else None
     return {
         "path": path, "type": type, "title": "عنوان" if lang == "ar" else "Title",
+    switch = {
+        "lang": other, "dir": "ltr" if other == "en" else "rtl", "label": "English" if other == "en" else "العربية",
+        "path": f"{path}#english" if type == "article" else urls.localized(bare, other),
+    }  # fmt: skip
         "title_parts": ["عنوان", "ورّاق"] if lang == "ar" else ["Title", "Warraq"], "description": "",
         "canonical": f"https://example.org{path}", "alternates": {},
         "hreflang": [("ar", f"https://example.org{bare}"), ("en", f"https://example.org/en{bare}"), ("x-default", f"https://example.org{bare}")],
-        "switch": {"lang": other, "dir": "ltr" if other == "en" else "rtl", "label": "English" if other == "en" else "العربية",
-                   "path": f"{path}#english" if type == "article" else urls.localized(bare, other)},
+        "switch": switch, "switches": [switch],
         "breadcrumbs": [] if type == "home" else [{"label": "Home" if lang == "en" else "الرئيسية", "path": urls.localized("/", lang)},
                                                    {"label": "Title" if lang == "en" else "عنوان", "path": None}],
         "feeds": [{"title": "Warraq", "path": f"/feeds/{lang}.xml", "lang": lang}],

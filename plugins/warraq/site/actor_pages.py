@@ -12,7 +12,7 @@ from warraq.site import urls
 from warraq.site.archive import ActorEntry, Item, type_order
 from warraq.site.list_pages import pagination
 from warraq.site.pagination import Slice, newest_first
-from warraq.site.site import Context, Page, Site, both_languages, cards_of, digests_of, given
+from warraq.site.site import Context, Page, Site, cards_of, digests_of, given
 from warraq.site.versions import first_tellings
 from warraq.store import digest_of, dump
 
@@ -44,7 +44,7 @@ def _by_name(lang: str) -> Callable[[Context], tuple[str, str]]:
 def _index(site: Site, lang: str) -> Page:
     _ = site.languages[lang].gettext
     groups: dict[str, list[Context]] = {}
-    by_name = _by_name(lang)
+    by_name = _by_name(site.languages[lang].content)
     for entry in site.archive.actors.values():
         first, last = span(entry.items)
         row = {
@@ -63,7 +63,7 @@ def _index(site: Site, lang: str) -> Page:
     }
     return Page(
         path=urls.localized("/actors/", lang), template="actors.html", lang=lang, type="actors", title=_("Actors"),
-        depends=context, context=given(context), alternates=both_languages("/actors/"), section="actors",
+        depends=context, context=given(context), alternates=site.alternates("/actors/"), section="actors",
         feeds=site.site_feeds(lang),
     )  # fmt: skip
 
@@ -192,13 +192,12 @@ def _dossier(
 ) -> Iterator[Page]:
     _ = site.languages[lang].gettext
     path, base = urls.actor(entry.id, "ar"), urls.actor(entry.id, lang)
-    name = entry.card[f"name_{lang}"]
+    content = site.languages[lang].content
+    name = entry.card[f"name_{content}"]
     parents = [(_("Actors"), urls.localized("/actors/", lang))]
     feeds = site.site_feeds(lang)
     if entry.reviewed:
-        feeds.append(
-            (f"{site.settings.names[lang]}: {name}", urls.actor_feed(entry.id, lang), lang)
-        )
+        feeds.append(site.feed(lang, partial(urls.actor_feed, entry.id), name))
     known = entry.known
     for piece in newest_first(entry.items, site.settings.list_length):
         site.promises[piece.path(path)] = None
@@ -209,10 +208,10 @@ def _dossier(
             path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
             depends=[digests_of(piece.items), about, turn],
             context=partial(_context, site, lang, piece, facts, turn),
-            alternates=both_languages(piece.path(path)),
+            alternates=site.alternates(piece.path(path)),
             parents=[*parents, (name, base)] if piece.number else parents,
             crumb=str(piece.number) if piece.number else "", section="actors", feeds=feeds,
-            description=getattr(known, f"desc_{lang}") if known else "",
+            description=getattr(known, f"desc_{content}") if known else "",
         )  # fmt: skip
 
 

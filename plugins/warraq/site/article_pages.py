@@ -48,7 +48,7 @@ def _article_page(site: Site, item: Item) -> Page:
         depends=[item.digest, around, names], context=context,
         alternates={"ar": path}, parents=[(_("Archive"), "/archive/"), parent],
         description=light["brief_ar"] or light["headline_ar"], section="archive",
-        feeds=site.site_feeds("ar"), switch=f"{path}#english",
+        feeds=site.site_feeds("ar"), switch={"en": f"{path}#english"},
     )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ class Build:
         self.lock.acquire()
         self.ledger = load_ledger(settings.ledger)
         self.knowledge = kept_knowledge(Knowledge.load(settings.content), settings.cache)
-        self.folder = OutputFolder(settings.output, settings.cache)
+        self.folder = OutputFolder(settings.output, settings.cache, settings.languages)
         self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
         made_of = [plain(base.filters), plain(written_pages), plain(written)]
         inputs = stamp_of(settings, made_of)
@@ -121,7 +121,7 @@ class Build:
     @cached_property
     def languages(self) -> dict[str, Language]:
         folder = self.settings.theme / "translations"
-        return {code: load_language(code, folder) for code in urls.LANGUAGES}
+        return {code: load_language(code, folder) for code in self.settings.languages}
 
     @cached_property
     def theme(self) -> Theme:

@@ -38,7 +38,7 @@ def feed_outputs(site: Site) -> Iterator[Output]:
 
 def _feeds(site: Site) -> Iterator[Feed]:
     archive = site.archive
-    for lang in site.languages:
+    for lang in urls.LANGUAGES:
         name = site.settings.names[lang]
         yield Feed(lang, urls.site_feed(lang), name, urls.localized("/", lang), archive.chronological)
         _ = site.languages[lang].gettext
@@ -61,7 +61,7 @@ def _kept(site: Site, feeds: Mapping[str, Feed]) -> dict[str, Feed]:
     fates = dict.fromkeys((*site.removed, *site.published), "") | dict(site.moved)
     there = {urls.actor(id, "ar") for id in site.archive.actors}
     for path, target in fates.items():
-        for lang in site.languages:
+        for lang in urls.LANGUAGES:
             feed = urls.feed_of(path, lang)
             if feed and feed not in feeds and path not in there:
                 follows = feeds.get(urls.feed_of(target, lang) or "")

@@ -19,15 +19,15 @@ _NUMBERED = re.compile(r"(/archive/(?:undated|\d{4}/\d\d)/|/(?:events|outlets|ac
 def forwarding_pages(site: Site) -> Iterator[Page]:
     """Redirects and tombstones, in both languages where the address had both. Asked for last: see ``_lists``."""
     for path, target in (dict(site.moved) | _lists(site)).items():
-        for lang, address in _addresses(path):
-            goal = urls.localized(target, lang) if address.startswith("/en/") else target
+        for lang, address in _addresses(site, path):
+            goal = target if address == path else urls.localized(target, lang)
             _ = site.languages[lang].gettext
             yield Page(
                 path=address, template="moved.html", lang=lang, type="moved", title=_("This page has moved"),
                 depends=goal, context=given({"target": goal}), robots="noindex",
             )  # fmt: skip
     for path, reason in site.removed.items():
-        for lang, address in _addresses(path):
+        for lang, address in _addresses(site, path):
             _ = site.languages[lang].gettext
             yield Page(
                 path=address, template="gone.html", lang=lang, type="gone", title=_("This page was taken away"),
@@ -58,7 +58,7 @@ def _section(site: Site, path: str) -> str | None:
     return "/archive/" if match[1] == "/outlets/" and not site.archive.outlets else match[1]
 
 
-def _addresses(path: str) -> list[tuple[str, str]]:
+def _addresses(site: Site, path: str) -> list[tuple[str, str]]:
     if path.startswith("/articles/"):
         return [("ar", path)]
-    return [(lang, urls.localized(path, lang)) for lang in urls.LANGUAGES]
+    return [(lang, urls.localized(path, lang)) for lang in site.languages]

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -46,7 +46,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         with _exit_on_bad_configuration(), _long_lived_objects():
             build = Build(site_settings(self.settings), shared=self.context)
             self.settings[_BUILD] = build
-            pages = _written_pages(self.context)
+            pages = _written_pages(self.context, build.settings.languages)
             build.prepare(self.env, pages, list(_texts(self.context)))
         build.errors += _unread_content(self.context)
         self.context["articles"] = LazyArticles(lambda: build.site)
@@ -82,7 +82,7 @@ class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
                 **kwargs,
             )
             return
-        if build.as_left:
+        if build.as_left or _waits(content, build.settings.languages):
             return
         if relative_urls:
             context["localsiteurl"] = path_to_url(get_relative_path(name))
@@ -135,11 +135,21 @@ def _path(content: Any) -> str:
     return "/" + str(content.save_as).removesuffix("index.html")
 
 
-def _written_pages(context: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def _waits(content: Any, languages: Sequence[str]) -> bool:
+    """True for the translation of a page into a language that the site does not speak (yet)."""
+    spoken = {form.lang for form in (content, *content.translations)} & set(languages)
+    return bool(spoken) and content.lang not in languages
+
+
+def _written_pages(
+    context: Mapping[str, Any], languages: Sequence[str]
+) -> dict[str, dict[str, str]]:
     """Slug → language → path of the pages Pelican has read, translations included."""
     found: dict[str, dict[str, str]] = {}
     for page in context.get("pages", ()):
         for form in (page, *page.translations):
+            if _waits(form, languages):
+                continue
             found.setdefault(form.slug, {})[form.lang] = _path(form)
     return {slug: dict(sorted(forms.items())) for slug, forms in sorted(found.items())}
 

@@ -12,7 +12,8 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -25,9 +26,11 @@ from warraq.arabic.letters import fold
 from warraq.arabic.months import WEEKDAYS
 from warraq.records import ConfigurationError
 from warraq.site import labels
+from warraq.site.urls import LANGUAGES
 
 # ar_MA: the months of Morocco (شتنبر, نونبر) and Western digits; bare "ar" has neither.
 _LOCALES = {"ar": Locale.parse("ar_MA"), "en": Locale.parse("en_GB")}
+_FIRST_OF_MONTH = {"fr": "'1er'"}  # CLDR has no ordinal for the one day that French counts by one
 _HANDLE = re.compile(r"[\w.+-]*@[a-zA-Z0-9_][\w.-]*\b", re.ASCII)
 _VALUE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 _LEAP_YEAR = 2000  # so that 29 February has a name where the year is not stated
@@ -58,7 +61,18 @@ class Language:
 
     @property
     def locale(self) -> Locale:
-        return _LOCALES[self.code]
+        return locale_of(self.code)
+
+    @property
+    def territory(self) -> str:
+        """``ar_MA``, as Open Graph writes it: with the country where most speak it, if none is chosen."""
+        likely = get_global("likely_subtags").get(self.code, self.code).split("_")
+        return str(self.locale) if self.locale.territory else f"{self.code}_{likely[-1]}"
+
+    @property
+    def content(self) -> str:
+        """The language of names, headlines and descriptions on its pages: ``ar``, or ``en`` beside Latin letters."""
+        return "ar" if self.dir == "rtl" else "en"
 
     def number(self, value: float) -> str:
         return self._once("number", value, lambda n: format_decimal(n, locale=self.locale))
@@ -88,9 +102,10 @@ class Language:
         if not day:
             return self.month_name(f"{year}-{month}") if year else self.month_name(month)
         when = date(int(year or _LEAP_YEAR), int(month), int(day))
+        day_form = _FIRST_OF_MONTH.get(self.code, "d") if when.day == 1 else "d"
         if year:
-            return format_date(when, "d MMMM y", locale=self.locale)
-        text = format_date(when, "d MMMM", locale=self.locale)
+            return format_date(when, f"{day_form} MMMM y", locale=self.locale)
+        text = format_date(when, f"{day_form} MMMM", locale=self.locale)
         return self.gettext("%(date)s (no year)") % {"date": text}
 
     def date_text(self, claim: Mapping[str, Any]) -> str:
@@ -125,16 +140,32 @@ def handles(text: str) -> Markup:
     return Markup(_HANDLE.sub(mark, str(escape(text))))  # noqa: S704 - escaped first
 
 
+def locale_of(code: str) -> Locale:
+    """The locale that writes the dates and numbers of a language; raises ``ConfigurationError``."""
+    if code not in _LOCALES:
+        try:
+            _LOCALES[code] = Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            raise ConfigurationError(f"LANGUAGES: {code!r} is no language that Babel knows") from None
+    return _LOCALES[code]
+
+
 def load_language(code: str, translations: Path) -> Language:
-    """The language with its catalogue ``<translations>/<code>/LC_MESSAGES/messages.po``, if there is one."""
+    """The language with its catalogue ``<translations>/<code>/LC_MESSAGES/messages.po``.
+
+    Arabic and English can do without one; a language added to them cannot.
+    """
+    locale = locale_of(code)
     catalogue = translations / code / "LC_MESSAGES" / "messages.po"
     raw = catalogue.read_bytes() if catalogue.is_file() else b""
+    if not raw and code not in LANGUAGES:
+        raise ConfigurationError(f"LANGUAGES: {code!r} has no catalogue {catalogue}")
     words: NullTranslations = _compiled(catalogue, raw, code) if raw else NullTranslations()
-    locale = _LOCALES[code]
+    name = locale.languages[code] if code != "ar" else "العربية"
     return Language(
         code=code,
         dir=locale.text_direction,
-        name=locale.languages[code] if code != "ar" else "العربية",
+        name=name[:1].upper() + name[1:],
         gettext=words.gettext,
         ngettext=words.ngettext,
         pgettext=words.pgettext,

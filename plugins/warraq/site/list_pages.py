@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from warraq.site import labels, urls
 from warraq.site.archive import Item
 from warraq.site.pagination import Slice, in_order, newest_first, page_path
-from warraq.site.site import Context, Page, Site, both_languages, cards_of, digests_of, given
+from warraq.site.site import Context, Page, Site, cards_of, digests_of, given
 
 HOME_ACTORS = 12
 HOME_MONTHS = 12
@@ -53,7 +54,7 @@ def _home(site: Site, lang: str) -> Page:
         path=urls.localized("/", lang), template="home.html", lang=lang, type="home",
         title=settings.names[lang], description=settings.taglines[lang],
         depends=[digests_of(newest), digests_of(recent), rest], context=given(context),
-        alternates=both_languages("/"), section="home", feeds=site.site_feeds(lang),
+        alternates=site.alternates("/"), section="home", feeds=site.site_feeds(lang),
     )  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def _single(
     """A page that is alone at its address and rests on its context only."""
     return Page(
         path=urls.localized(path, lang), template=template, lang=lang, type=type, title=title,
-        depends=context, context=given(context), alternates=both_languages(path), parents=parents,
+        depends=context, context=given(context), alternates=site.alternates(path), parents=parents,
         section=type, feeds=site.site_feeds(lang), robots=robots, description=description,
     )  # fmt: skip
 
@@ -135,7 +136,7 @@ def _event(site: Site, lang: str, type: str, items: list[Item]) -> Iterator[Page
     yield from _listing(
         site, lang, newest_first(items, site.settings.list_length), path=urls.event(type, "ar"),
         kind="event", key=type, label=label, index=("events", _("Events"), "/events/"),
-        feed=(label, urls.event_feed(type, lang)),
+        feed=(label, partial(urls.event_feed, type)),
     )  # fmt: skip
 
 
@@ -151,7 +152,7 @@ def _outlet(site: Site, lang: str, name: str, items: list[Item]) -> Iterator[Pag
 def _listing(
     site: Site, lang: str, slices: list[Slice], *, path: str, kind: str, key: str, label: str,
     index: tuple[str, str, str], neighbours: Context | None = None, labels: tuple[str, str] | None = None,
-    feed: tuple[str, str] | None = None,
+    feed: tuple[str, Callable[[str], str]] | None = None,
 ) -> Iterator[Page]:  # fmt: skip
     """The pages of one list; ``path`` is its Arabic address, ``index`` the section above it."""
     site.promises |= dict.fromkeys(piece.path(path) for piece in slices)
@@ -161,7 +162,7 @@ def _listing(
     listing = {"kind": kind, "key": key, "label": label, "index_path": parent[1]}
     feeds = site.site_feeds(lang)
     if feed:
-        feeds.append((f"{site.settings.names[lang]}: {feed[0]}", feed[1], lang))
+        feeds.append(site.feed(lang, feed[1], feed[0]))
     for piece in slices:
         rest = {
             "listing": listing,
@@ -174,7 +175,7 @@ def _listing(
         yield Page(
             path=piece.path(base), template="list.html", lang=lang, type=kind, title=label,
             depends=[digests_of(piece.items), rest], context=given({"cards": cards_of(piece.items), **rest}),
-            alternates=both_languages(numbered), parents=[parent, *([(label, base)] if piece.number else [])],
+            alternates=site.alternates(numbered), parents=[parent, *([(label, base)] if piece.number else [])],
             crumb=str(piece.number) if piece.number else "", section=section, feeds=feeds,
         )  # fmt: skip
 

@@ -96,8 +96,10 @@ class _State:
 class OutputFolder:
     """The output folder during one build: ``write`` each output, then ``finish``."""
 
-    def __init__(self, folder: Path, state_folder: Path) -> None:
+    def __init__(self, folder: Path, state_folder: Path, languages: Iterable[str] = ()) -> None:
+        """``languages``: those that have a folder of their own, beside ``en``."""
         self.folder = folder
+        self._own_folders = OWN_FOLDERS | set(languages)
         name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self._state_file = state_folder / f"output-{name}.json"
         self._state = _load_state(self._state_file)
@@ -232,7 +234,7 @@ class OutputFolder:
             return True
         return (
             self._ours
-            and file.split("/", 1)[0] in OWN_FOLDERS
+            and file.split("/", 1)[0] in self._own_folders
             and not file.rsplit("/", 1)[-1].startswith(".")
         )
 

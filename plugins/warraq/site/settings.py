@@ -26,6 +26,7 @@ DEFAULTS: dict[str, Any] = {
     "EXECUTOR": None,
     "PUBLISH": False,
     "URL_LEDGER": "urls.tsv",
+    "LANGUAGES": ["ar", "en"],
     "SITE_NAMES": {"ar": "ورّاق", "en": "Warraq"},
     "SITE_TAGLINES": {"ar": "أرشيف للأخبار العربية", "en": "An archive of Arabic news"},
     "FEED_ID_AUTHORITY": "warraq.invalid,2025",
@@ -39,6 +40,7 @@ DEFAULTS: dict[str, Any] = {
 }
 """Every setting of Warraq's own with its default; ``README.md`` and ``docs/`` explain them."""
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d){0,2}")  # RFC 4151, taggingEntity
 
 
@@ -64,6 +66,7 @@ class SiteSettings:
     executor: str | None
     publish: bool
     ledger: Path | None
+    languages: tuple[str, ...]
     names: Mapping[str, str]
     taglines: Mapping[str, str]
     feed_authority: str
@@ -79,6 +82,7 @@ class SiteSettings:
         return {
             "siteurl": self.siteurl,
             "absolute": self.absolute,
+            "languages": list(self.languages),
             "names": dict(self.names),
             "taglines": dict(self.taglines),
             "feed_authority": self.feed_authority,
@@ -138,6 +142,7 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         executor=read.optional("EXECUTOR"),
         publish=publish,
         ledger=content / ledger if ledger else None,
+        languages=read.languages(),
         names=read.by_language("SITE_NAMES"),
         taglines=read.by_language("SITE_TAGLINES"),
         feed_authority=read.matching("FEED_ID_AUTHORITY", _AUTHORITY, "domain,year"),
@@ -195,10 +200,21 @@ class _Reader:
         return value
 
     def by_language(self, name: str) -> Mapping[str, str]:
+        """Texts of the languages of this site; those of others wait for their day."""
         value = self.table(name)
-        if not {"ar", "en"} <= set(value):
-            raise ConfigurationError(f"{name}: needs a text for 'ar' and one for 'en'")
-        return value
+        for code in self.languages():
+            if not value.get(code):
+                raise ConfigurationError(f"{name}: needs a text for {code!r}")
+        return {code: value[code] for code in self.languages()}
+
+    def languages(self) -> tuple[str, ...]:
+        value = self._get("LANGUAGES")
+        if not isinstance(value, list | tuple) or tuple(value[:2]) != ("ar", "en"):
+            raise ConfigurationError(f"LANGUAGES: {value!r} is no list that begins with 'ar', 'en'")
+        for code in value:
+            if not isinstance(code, str) or not _LANGUAGE.fullmatch(code) or value.count(code) > 1:
+                raise ConfigurationError(f"LANGUAGES: {code!r} is no code of a language, or stands twice")
+        return tuple(value)
 
     def matching(self, name: str, pattern: re.Pattern[str], form: str) -> str:
         value = self.text(name)

@@ -44,8 +44,8 @@ class Page:
     section: str = ""
     feeds: Sequence[tuple[str, str, str]] = ()
     """(title, path, language)."""
-    switch: str = ""
-    """Where the language switch leads, if not to the alternate."""
+    switch: Mapping[str, str] = field(default_factory=dict)
+    """Where the language switch leads, by language, if not to the alternate."""
     robots: str | None = None
     crumb: str = ""
     """The last breadcrumb, where the title is too long for it."""
@@ -97,7 +97,8 @@ class Site:
             {"key": key, "label": label, "path": urls.localized(f"/{key}/", lang)}
             for key, label in items
         ]
-        about = self.written_pages.get("about", {}).get(lang)
+        forms = self.written_pages.get("about", {})
+        about = forms.get(lang) or forms.get(self.languages[lang].content)
         if about:
             nav.append({"key": "about", "label": _("About"), "path": about})
         footer = [
@@ -107,7 +108,7 @@ class Site:
                 "path": urls.localized("/corrections/", lang),
             },
             {"key": "data", "label": _("Open data"), "path": "/data/datapackage.json"},
-            {"key": "feed", "label": _("Feed"), "path": urls.site_feed(lang)},
+            {"key": "feed", "label": _("Feed"), "path": urls.site_feed(self.languages[lang].content)},
         ]
         opensearch = f"/opensearch.{lang}.xml" if self.settings.siteurl else None
         return {"nav": nav, "footer": footer, "opensearch": opensearch}
@@ -212,7 +213,8 @@ class Site:
             "canonical": self.full(page.path),
             "alternates": dict(page.alternates),
             "hreflang": self.hreflang(page.alternates),
-            "switch": self._switch(page),
+            "switch": self._switches(page)[0],
+            "switches": self._switches(page),
             "breadcrumbs": [] if page.type == "home" else [*crumbs, last],
             "feeds": [
                 {"title": title, "path": path, "lang": lang} for title, path, lang in page.feeds
@@ -232,14 +234,29 @@ class Site:
         ]
         return [*pairs, ("x-default", pairs[0][1])] if pairs else []
 
-    def _switch(self, page: Page) -> Context:
-        lang = next(code for code in self.languages if code != page.lang)
-        other = self.languages[lang]
-        path = page.switch or page.alternates.get(lang) or urls.localized("/", lang)
-        return {"lang": lang, "dir": other.dir, "label": other.name, "path": path}
+    def _switches(self, page: Page) -> list[Context]:
+        """To the same thing in each other language; home, where it does not exist in that one."""
+        paths = {**page.alternates, **page.switch}
+        return [
+            {
+                "lang": code, "dir": other.dir, "label": other.name,
+                "path": paths.get(code) or urls.localized("/", code),
+            }
+            for code, other in self.languages.items()
+            if code != page.lang
+        ]  # fmt: skip
+
+    def alternates(self, path: str) -> dict[str, str]:
+        """The addresses of a page that every language has; ``path`` is the Arabic one."""
+        return {lang: urls.localized(path, lang) for lang in self.languages}
+
+    def feed(self, lang: str, path: Callable[[str], str], *of: str) -> tuple[str, str, str]:
+        """What ``Page.feeds`` holds. A feed speaks a language of the content, whatever its page speaks."""
+        spoken = self.languages[lang].content
+        return (": ".join([self.settings.names[spoken], *of]), path(spoken), spoken)
 
     def site_feeds(self, lang: str) -> list[tuple[str, str, str]]:
-        return [(self.settings.names[lang], urls.site_feed(lang), lang)]
+        return [self.feed(lang, urls.site_feed)]
 
 
 class ArticleView(dict[str, Any]):
@@ -294,10 +311,6 @@ class LazyArticles(Sequence[ArticleView]):
     def _view(self, item: Item) -> ArticleView:
         record, extras = self._site.record(item)
         return ArticleView(record, encoding=extras["encoding"])
-
-
-def both_languages(path: str) -> dict[str, str]:
-    return {lang: urls.localized(path, lang) for lang in urls.LANGUAGES}
 
 
 def given(context: Context) -> Callable[[], Context]:

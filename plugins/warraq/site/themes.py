@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from jinja2 import (
 from jinja2.exceptions import TemplateNotFound
 
 from warraq.records import ConfigurationError, WarraqError
+from warraq.site import urls
 from warraq.site.code import code_digest, versions
 from warraq.site.jinja import QuickEnvironment
 from warraq.site.language import Language, filters
@@ -147,13 +148,27 @@ def _environment(
         }
     )  # fmt: skip
     environment.globals.update(base.globals)
-    environment.globals.update({"lang": language.code, "dir": language.dir})
+    environment.globals.update(
+        {
+            "lang": language.code, "dir": language.dir, "locale": language.territory, "content_lang": language.content,
+            "here": _here(language.code),
+        }
+    )  # fmt: skip
     environment.filters.update({**base.filters, **spoken})
     environment.tests.update(base.tests)
     environment.speak(
         language.gettext, language.ngettext, language.pgettext, language.npgettext
     )
     return environment
+
+
+def _here(lang: str) -> Callable[[str], str]:
+    """``here(path)`` in templates: an Arabic address, in the language of the page."""
+
+    def here(path: str) -> str:  # a plain function: ``jinja`` calls those at once
+        return urls.localized(path, lang)
+
+    return here
 
 
 def _described(template: str, error: TemplateError) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from warraq.records import article_url
 
 LANGUAGES = ("ar", "en")
-_PREFIX = {"ar": "", "en": "/en"}
+"""Those of the content: texts, names, feeds and indexes exist in them; pages may speak others beside them."""
 _FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#[\w-]*$")
 """At the end of a path; the name of a seed may hold a «#» too, but ends in ``.txt``."""
@@ -21,7 +21,7 @@ _SAFE = "/~!$&'()*+,;=:@-._"  # what RFC 3986 allows in a path
 
 def localized(path: str, lang: str) -> str:
     """``/actors/`` → ``/en/actors/`` for English, itself for Arabic."""
-    return _PREFIX[lang] + path
+    return path if lang == "ar" else f"/{lang}{path}"
 
 
 def article(id: str) -> str:
