@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 import composed_archive
 import real_site
+from warraq.site.search_words import search_words
 
 pytestmark = pytest.mark.browser
 FIRST = 5
@@ -44,6 +46,19 @@ QUESTIONS: list[tuple[str, set[str]]] = [
     ("استقلال", {FUJIMORI, ELECTIONS}),
     ("الاستقلال", {FUJIMORI, ELECTIONS}),
     ("للمغرب", {FUJIMORI, KAZAKHSTAN}),
+    ("اللجنة", {LAVROV, FUJIMORI, ELECTIONS}),
+    ("للجنة", {LAVROV, FUJIMORI, ELECTIONS}),
+    ("وللجنة", {LAVROV, FUJIMORI, ELECTIONS}),
+    ("باللجنة", {LAVROV, FUJIMORI, ELECTIONS}),
+    ("لجنة", {LAVROV, FUJIMORI, ELECTIONS}),
+    ("للقاء", {LAVROV, FUJIMORI, KAZAKHSTAN, ELECTIONS}),
+    ("وللمغرب", {FUJIMORI, KAZAKHSTAN}),
+    ("بالمغرب", {FUJIMORI, KAZAKHSTAN}),
+    ("كالمغرب", {FUJIMORI, KAZAKHSTAN}),
+    ("وبالمغرب", {FUJIMORI, KAZAKHSTAN}),
+    ("للافروف", {LAVROV}),
+    ("لبوريطة", {LAVROV, KAZAKHSTAN, BLINKEN}),
+    ("وبالانتخابات", {ELECTIONS}),
     ("صحراء", {FUJIMORI, KAZAKHSTAN, BLINKEN}),
     ("الانتخابات", {ELECTIONS}),
     ("انتخابات", {ELECTIONS}),
@@ -218,3 +233,116 @@ def test_from_a_file_on_disk_the_site_reads_and_search_says_that_it_cannot(brows
         status = page.locator("#search [role=status]")
         assert words in status.text_content()
     page.close()
+
+
+SAME = """async ([path, texts]) => {
+  const { readings } = await import(path);
+  return texts.map((text) => readings(text));
+}"""
+
+
+def test_31_the_page_reads_a_question_as_the_index_reads_the_text(browser: Any, five: Path) -> None:
+    """Each word of the seeds, asked for as it stands: what the page makes of it is what the index holds."""
+    texts = [" ".join(re.findall(r"\w+", file.read_text())) for file in sorted((real_site.ROOT / "seeds").iterdir())]
+    words = sorted({word for text in texts for word in text.split()})
+    assert len(words) > 800
+    with real_site.served(five) as address:
+        page = browser.new_page()
+        page.goto(address + "/search/")
+        asked = page.evaluate(SAME, [address + "/theme/js/fold.js", words])
+        page.close()
+    wrong = {word: (found, held) for word, found in zip(words, asked, strict=True) if not _within(found, held := search_words(word))}
+    assert wrong == {}
+
+
+def _within(asked: list[list[str]], held: list[str]) -> bool:
+    return all(reading in held for readings in asked for reading in readings)
+
+
+NARROW = """async ([select, value]) => {
+  const element = document.getElementById(`f-${select}`);
+  const status = document.querySelector("#search [role=status]"), before = status.textContent;
+  element.value = value;
+  element.dispatchEvent(new Event("change"));
+  for (let turn = 0; turn < 500 && (status.textContent === before || status.textContent === document.getElementById("search").dataset.searching); turn += 1)
+    await new Promise((done) => setTimeout(done, 10));
+  return [...document.querySelectorAll(".results .entry-title a")].map((link) => link.getAttribute("href").split("/").at(-2));
+}"""
+
+
+@pytest.mark.parametrize(("path", "name"), [("/search/", "ناصر بوريطة"), ("/en/search/", "Nasser Bourita")])
+def test_a_search_is_narrowed_by_actor_year_event_and_outlet(browser: Any, five: Path, path: str, name: str) -> None:
+    with real_site.served(five) as address:
+        page = browser.new_page()
+        page.goto(f"{address}{path}?q=المغرب")
+        page.locator(".results li").first.wait_for()
+        everything = page.locator(".results li").count()
+        page.locator(".narrow summary").click()
+        page.locator("#f-actor").wait_for()
+        page.locator("#f-actor option").nth(3).wait_for(state="attached")
+        offered = page.locator("#f-actor option").all_text_contents()
+        assert f"{name} (3)" in offered
+        assert set(page.evaluate(NARROW, ["actor", "nasser-bourita"])) == {LAVROV, KAZAKHSTAN, BLINKEN}
+        assert page.evaluate(NARROW, ["year", "2025"]) == [KAZAKHSTAN]
+        assert "actor=nasser-bourita" in page.url
+        assert "year=2025" in page.url
+        page.locator("#f-clear").click()
+        expect(page.locator(".results li")).to_have_count(everything)
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+        assert page.url.endswith("?q=%D8%A7%D9%84%D9%85%D8%BA%D8%B1%D8%A8")
+        assert page.evaluate(NARROW, ["event", "AGREE"]) == [FUJIMORI]
+        assert page.evaluate(NARROW, ["event", ""]) != [FUJIMORI]
+        assert page.evaluate(NARROW, ["outlet", "الصحافة _ كندا"]) == [ELECTIONS]
+        page.close()
+
+
+def test_every_count_beside_a_choice_is_the_number_of_its_results(browser: Any, many: Path) -> None:
+    """Without a question, so that all articles count; the first three choices of each kind."""
+    with real_site.served(many) as address:
+        page = browser.new_page()
+        page.goto(address + "/en/search/")
+        page.locator(".narrow summary").click()
+        page.locator("#f-actor option").nth(3).wait_for(state="attached")
+        for kind in ("actor", "year"):  # the composed articles tell of no events and no outlets
+            options = page.locator(f"#f-{kind} option:not([disabled])")
+            choices = [(option.get_attribute("value"), option.text_content()) for option in options.all()[1:4]]
+            assert choices, kind
+            for value, text in choices:
+                page.evaluate(NARROW, [kind, value])
+                count = re.findall(r"\((\d+)\)$", text)
+                assert page.locator("#search [role=status]").text_content() == f"Results: {count[0]}", (kind, text)
+            page.evaluate(NARROW, [kind, ""])
+        page.close()
+
+
+def test_an_actor_leads_to_the_search_in_its_articles(browser: Any, five: Path) -> None:
+    with real_site.served(five) as address:
+        page = browser.new_page()
+        page.goto(address + "/en/actors/nizar-baraka/")
+        page.get_by_role("link", name="Search in these articles").click()
+        page.locator(".results .entry-title a").first.wait_for()
+        assert page.locator("#search [role=status]").text_content() == "Results: 2"
+        assert page.get_by_role("combobox", name="Actor").input_value() == "nizar-baraka"
+        page.fill("#q", "Fujimori")
+        expect(page.locator(".results li")).to_have_count(1)
+        assert "q=Fujimori&actor=nizar-baraka" in page.url
+        page.close()
+
+
+def test_narrowing_is_done_by_keyboard_alone(browser: Any, five: Path) -> None:
+    with real_site.served(five) as address:
+        page = browser.new_page()
+        page.goto(address + "/en/search/?q=Morocco")
+        page.locator(".results li").first.wait_for()
+        page.locator("#q").focus()
+        for _ in range(2):
+            page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Narrow the results"
+        page.keyboard.press("Enter")
+        page.locator("#f-actor option").nth(3).wait_for(state="attached")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") == "f-actor"
+        page.keyboard.type("Nasser")
+        expect(page.locator(".results li")).to_have_count(3)
+        assert page.locator("#f-actor").input_value() == "nasser-bourita"
+        page.close()

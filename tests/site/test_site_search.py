@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,9 +18,16 @@ from warraq.site.search import search_words
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("وبوريطة", ["وبوريطه"]),
+        ("وبوريطة", ["وبوريطه", "بوريطه"]),
         ("الحكومةُ", ["حكومه"]),
-        ("والانتخابات للمغرب", ["انتخابات", "مغرب"]),
+        ("والانتخابات", ["انتخابات"]),
+        ("للجنة وللجنة اللجنة", ["جنه", "لجنه", "جنه", "لجنه", "لجنه"]),
+        ("باللجنة وباللجنة فاللجنة كاللجنة", ["لجنه", "لجنه", "لجنه", "لجنه"]),
+        ("للمغرب", ["مغرب", "لمغرب"]),
+        # behind a particle, names of people and places only
+        ("بمراكش ولمراكش", ["بمراكش", "مراكش", "ولمراكش", "مراكش"]),
+        ("بطاقة بعيد وزير كريم وجدة لبنان", ["بطاقه", "بعيد", "وزير", "كريم", "وجده", "لبنان"]),
+        ("وكالة وكالات والده", ["وكاله", "وكالات", "ده"]),
         ("الـمـغرب", ["مغرب"]),
         ("José Élan", ["jose", "elan"]),
         ("الله ال", ["له", "ال"]),
@@ -38,16 +46,69 @@ def test_shards_are_by_year_and_only_the_changed_one_is_built_again(workshop: Wo
     folders = {
         path.relative_to(workshop.output).as_posix()
         for path in workshop.output.glob("pagefind/*/*")
+        if path.is_dir()
     }
     names = ("2024-1", "2025-1", "undated-1")
     assert folders == {f"pagefind/{lang}/{name}" for lang in ("ar", "en") for name in names}
     before = workshop.files()
     workshop.add(4, "الرابع", date="2025-04-08")
     written = workshop.build(SEARCH=True).folder.tally.written
-    assert {file.split("/")[2] for file in written if file.startswith("pagefind/")} == {"2025-1"}
+    names_written = {file.split("/")[2] for file in written if file.startswith("pagefind/")}
+    assert names_written == {"2025-1", "2025-1.json"}
     next(workshop.seeds.glob("004_*")).unlink()
     workshop.build(SEARCH=True, CACHE_PATH=str(workshop.folder / "another"))
     assert workshop.files() == before
+
+
+def read_facets(workshop: Workshop, shard: str) -> tuple[dict[str, dict[str, list[int]]], dict[str, list[str]]]:
+    """What a shard can be narrowed by, value → places in it; and the names of its actors."""
+    held = json.loads((workshop.output / f"pagefind/facets/{shard}.json").read_text())
+    names = held.pop("names")
+    size = held.pop("size")
+    assert all(0 <= place < size for group in held.values() for places in group.values() for place in _summed(places))
+    return {key: {value: _summed(places) for value, places in group.items()} for key, group in held.items()}, names
+
+
+def _summed(distances: list[int]) -> list[int]:
+    return [sum(distances[: end + 1]) for end in range(len(distances))]
+
+
+def test_facets_say_what_each_article_of_a_shard_has(workshop: Workshop) -> None:
+    workshop.add(1, date="2024-04-07", actor="بوريطة", event="CONSULT")
+    workshop.add(2, date="2024-05-07", outlet="هسبريس")
+    workshop.add(3, date="2024-06-07", actor=["بوريطة", "لافروف"], event=["CONSULT", "AGREE"])
+    workshop.add(4, actor="بوريطة")
+    workshop.build(SEARCH=True)
+    facets, names = read_facets(workshop, "2024-1")
+    (bourita,) = facets["actor"]
+    assert facets == {
+        "actor": {bourita: [0, 2]},
+        "event": {"AGREE": [2], "CONSULT": [0, 2]},
+        "outlet": {"هسبريس": [1]},
+        "year": {"2024": [0, 1, 2]},
+    }
+    undated, more = read_facets(workshop, "undated-1")
+    assert undated["actor"] == {bourita: [0]}
+    assert undated["year"] == {}
+    assert [*names, *more] == [bourita], "a name is told once; who is named once is not offered"
+
+
+def test_the_index_knows_its_articles_by_pagefinds_names(workshop: Workshop) -> None:
+    for number in (1, 2, 3):
+        workshop.add(number, date=f"2024-0{number}-07")
+    workshop.build(SEARCH=True)
+    for lang in ("ar", "en"):
+        folder = workshop.output / "pagefind" / lang / "2024-1"
+        names = json.loads((folder / "pages.json").read_text())
+        assert len(set(names)) == 3
+        assert sorted(names) == sorted(file.stem for file in folder.glob("fragment/*"))
+
+
+def test_a_shard_carries_no_pages_of_pagefinds_own(workshop: Workshop) -> None:
+    workshop.add(1, date="2024-04-07")
+    workshop.build(SEARCH=True)
+    scripts = {path.name for path in workshop.output.glob("pagefind/ar/2024-1/*.js")}
+    assert scripts == {"pagefind.js", "pagefind-worker.js"}
 
 
 @pytest.fixture

@@ -200,6 +200,7 @@ def actor(**changes: Any) -> Context:
         "events": [{"type": "CONSULT", "count": 2, "path_ar": "/events/consult/", "path_en": "/en/events/consult/"}],
         "co_mentions": [{"actor": ACTORS["morocco"], "count": 3}],
         "timeline": MONTHS[::-1], "undated_count": 2, "cards": CARDS, "pagination": PAGINATION,
+        "search_path": "/search/",
     }  # fmt: skip
     return context | changes
 
@@ -213,6 +214,7 @@ def numbered_actor() -> Context:
         **empty,
         "actor": lasting,
         "undated_count": 0,
+        "search_path": None,
         "cards": CARDS,
         "pagination": {**PAGINATION, "number": 3},
     }
@@ -265,7 +267,8 @@ PAGES: dict[str, tuple[str, str, str, Callable[[], Context]]] = {
     "outlets": ("outlets.html", "outlets", "/outlets/", lambda: {
         "items": [{"key": "x", "label": "صحيفة المثال", "path": "/outlets/x/", "count": 2}]}),
     "search": ("search.html", "search", "/search/", lambda: {
-        "search": {"available": True, "bundles": {"ar": ["/pagefind/ar/2025/", "/pagefind/ar/2024/"], "en": ["/pagefind/en/2025/"]}}}),
+        "search": {"available": True, "bundles": {"ar": ["/pagefind/ar/2025/", "/pagefind/ar/2024/"], "en": ["/pagefind/en/2025/"]},
+                   "facets": ["/pagefind/facets/2025.json", "/pagefind/facets/2024.json"], "events": ["CONSULT"]}}),
     "search-none": ("search.html", "search", "/search/", lambda: {"search": {"available": False, "bundles": {"ar": [], "en": []}}}),
     "corrections": ("corrections.html", "corrections", "/corrections/", lambda: {
         "corrections": [{"card": card(), "fields": ["headline_en", "summary_en"]}]}),
@@ -320,13 +323,13 @@ def languages_of(name: str) -> tuple[str, ...]:
 def _page(type: str, path: str, lang: str) -> Context:
     other = "en" if lang == "ar" else "ar"
     bare = path.removeprefix("/en")
-    robots = "noindex" if type in ("moved", "gone", "not-found") else None
-    return {
-        "path": path, "type": type, "title": "عنوان" if lang == "ar" else "Title",
     switch = {
         "lang": other, "dir": "ltr" if other == "en" else "rtl", "label": "English" if other == "en" else "العربية",
         "path": f"{path}#english" if type == "article" else urls.localized(bare, other),
     }  # fmt: skip
+    robots = "noindex" if type in ("moved", "gone", "not-found") else None
+    return {
+        "path": path, "type": type, "title": "عنوان" if lang == "ar" else "Title",
         "title_parts": ["عنوان", "ورّاق"] if lang == "ar" else ["Title", "Warraq"], "description": "",
         "canonical": f"https://example.org{path}", "alternates": {},
         "hreflang": [("ar", f"https://example.org{bare}"), ("en", f"https://example.org/en{bare}"), ("x-default", f"https://example.org{bare}")],

@@ -10,6 +10,7 @@ from functools import cache, partial
 from warraq.arabic.letters import fold
 from warraq.site import urls
 from warraq.site.archive import ActorEntry, Item, type_order
+from warraq.site.facets import WORTH
 from warraq.site.list_pages import pagination
 from warraq.site.pagination import Slice, newest_first
 from warraq.site.site import Context, Page, Site, cards_of, digests_of, given
@@ -222,7 +223,7 @@ def _context(
     context = {**facts(), "cards": cards_of(piece.items), "pagination": turn}
     if piece.number:
         context |= {name: [] for name in _ONLY_ON_FIRST}
-        return context | {"actor": _lasting(context["actor"]), "undated_count": 0}
+        return context | {"actor": _lasting(context["actor"]), "undated_count": 0, "search_path": None}
     timeline = [
         {
             **row,
@@ -231,7 +232,9 @@ def _context(
         }
         for row in context["timeline"]
     ]
-    return context | {"timeline": timeline}
+    offered = site.settings.search and len(context["cards"]) >= WORTH
+    search_path = urls.localized("/search/", lang) if offered else None
+    return context | {"timeline": timeline, "search_path": search_path}
 
 
 def _lasting(record: Context) -> Context:

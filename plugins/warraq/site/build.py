@@ -16,7 +16,7 @@ from jinja2 import Environment
 
 from warraq.knowledge import Knowledge
 from warraq.records import SeedError, WarraqError
-from warraq.site import search, urls
+from warraq.site import facets, search, urls
 from warraq.site.actor_pages import actor_pages
 from warraq.site.archive import Archive, Item
 from warraq.site.article_pages import article_pages
@@ -104,6 +104,7 @@ class Build:
         self.store.forget_all_but(used)
         self.shards = search.build_search(self.site) if settings.search else []
         self.site.search_bundles = search.bundles(self.shards)
+        self.site.search_facets = facets.facet_paths(self.shards)
         self.site.search_available = bool(self.site.search_bundles)
 
     def _check_inputs(self) -> None:
@@ -197,6 +198,7 @@ class Build:
         yield from dump_outputs(site)
         yield package_output(site, self.folder)
         yield from search.search_outputs(site, self.shards)
+        yield from facets.facet_outputs(site, self.shards)
         yield from root_outputs(site)
 
     def _written(self, output: Output) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import gzip
 import json
 import shutil
 from collections.abc import Sequence
@@ -13,8 +14,15 @@ from typing import Any
 from pagefind.index import IndexConfig, PagefindIndex
 from pagefind.service import PagefindService
 
+from warraq.site import urls
+from warraq.site.archive import Item
+from warraq.site.facets import PAGES
 from warraq.site.search import Shard, search_record
 from warraq.site.site import Site
+
+_NOT_OURS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+"""Pagefind's own pages and marks: the archive has its own, and each shard would carry 400 kB of them."""
+_SIGNATURE = b"pagefind_dcd"
 
 
 class _Service(PagefindService):
@@ -55,6 +63,20 @@ async def index_shards(site: Site, missing: Sequence[Shard], cache: Path) -> Non
                 await index.add_custom_record(**search_record(site, shard.lang, item))
             await index.write_files(output_path=str(unfinished))
             await index.delete_index()
+            _finish(unfinished, shard.items)
             unfinished.rename(cache / shard.fingerprint)
     finally:
         await service.close()
+
+
+def _finish(folder: Path, items: Sequence[Item]) -> None:
+    """Take out what no page asks for, and write down how Pagefind names each article."""
+    for pattern in _NOT_OURS:
+        for file in folder.glob(pattern):
+            file.unlink()
+    names: dict[str, str] = {}
+    for file in folder.glob("fragment/*.pf_fragment"):
+        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
+        names[fragment["url"]] = file.stem
+    in_order = [names.get(urls.article(item.id), "") for item in items]
+    (folder / PAGES).write_text(json.dumps(in_order), encoding="utf-8")

@@ -246,6 +246,8 @@ def _search(site: Site, lang: str) -> Page:
     search = {
         "available": site.search_available,
         "bundles": {k: list(v) for k, v in site.search_bundles.items()},
+        "facets": list(site.search_facets),
+        "events": [type for type in labels.EVENT_TYPES if type in site.archive.events],
     }
     return _single(
         site, lang, "/search/", "search.html", "search", _("Search"), {"search": search},

@@ -8,28 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import re
 import shutil
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
-from warraq.arabic.letters import fold
 from warraq.records import ConfigurationError
 from warraq.site import urls
 from warraq.site.archive import Item
 from warraq.site.code import code_digest
 from warraq.site.output import Output
+from warraq.site.search_words import lexicon_digest, search_words
 from warraq.site.site import Site
 from warraq.store import dump
 
 SHARD = 2_000
 """Articles in one shard at most: Pagefind's memory grows with it (some 400 MB for so many)."""
-_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=..)(?:ال(?=..))?")
-"""«ال» twice: folded, «آلوسي» seems to begin with it, and «الآلوسي» must come to the same."""
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -54,16 +49,16 @@ def shards(site: Site) -> list[Shard]:
     names = sorted(groups, key=lambda name: (name != "undated", name), reverse=True)
     return [
         _shard(site, lang, f"{name}-{number}", groups[name][at : at + SHARD])
-        for lang in site.languages
+        for lang in urls.LANGUAGES
         for name in names
         for number, at in enumerate(range(0, len(groups[name]), SHARD), 1)
     ]
 
 
 def _shard(site: Site, lang: str, name: str, items: Sequence[Item]) -> Shard:
-    code = code_digest("site/search.py", "site/indexer.py", "site/language.py", "arabic")
+    code = code_digest("site/search.py", "site/search_words.py", "site/indexer.py", "site/language.py", "arabic")
     held = [[item.digest, item.card_digest] for item in items]
-    text = dump([lang, code, version("pagefind"), site.languages[lang].fingerprint, held])
+    text = dump([lang, code, lexicon_digest(), version("pagefind"), {code: spoken.fingerprint for code, spoken in site.languages.items()}, held])
     return Shard(lang, name, items, hashlib.sha256(text.encode()).hexdigest()[:32])
 
 
@@ -129,17 +124,5 @@ def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
         "content": " ".join(search_words(" ".join([*texts, *names]))),
         "language": lang,
         "meta": {name: text for name, text in meta.items() if text},
-        # Only this filter: Pagefind writes the values of one in the order of a hash table, and builds
-        # must be identical byte for byte. A shard holds a single year.
-        "filters": {"year": [item.period[:4]]} if item.period else {},
     }
 
-
-def search_words(text: str) -> list[str]:
-    """Words as the index holds them: folded, without «ال» where two letters or more remain."""
-    plain = unicodedata.normalize("NFD", fold(text))
-    plain = "".join(char for char in plain if unicodedata.category(char) != "Mn").lower()
-    return [
-        _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
-        for word in _WORD.findall(plain)
-    ]

@@ -64,6 +64,7 @@ class Site:
     written_pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Hand-written pages: slug → language → path."""
     search_bundles: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    search_facets: Sequence[str] = ()
     search_available: bool = False
     moved: Mapping[str, str] = field(default_factory=dict)
     removed: Mapping[str, str] = field(default_factory=dict)

@@ -20,10 +20,24 @@ export function fold(text) {
     .toLowerCase();
 }
 
+const ARTICLE = /^(?:[وف]?بال|[وفك]?ال|[وف]?لل)(?=..)(?:ال(?=..))?/u;
+const OF_THE = /^[وف]?لل(?=..)/u;
+
+const split = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
 /** Words of a folded text; «ال», with و ف ب ك ل before it or alone, does not count. */
 export function words(text) {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => word.replace(/^(?:[وفبك]?ال|لل)(?=..)(?:ال(?=..))?/u, ""));
+  return split(text).map((word) => word.replace(ARTICLE, ""));
+}
+
+/** The same, each in all its readings: «للجنة» is of the garden or of the committee. */
+export function readings(text) {
+  return split(text).map((word) => [
+    ...new Set([word.replace(ARTICLE, ""), OF_THE.test(word) ? word.replace(OF_THE, "ل") : word.replace(ARTICLE, "")]),
+  ]);
+}
+
+/** A word without the one letter before it that may be a particle: «لبوريطة» may be «to Bourita». */
+export function bare(word) {
+  return word.replace(/^[وفبلك](?=\p{L}{3})/u, "");
 }
