@@ -193,6 +193,21 @@ def test_a_deck_or_a_caption_there_is_no_credit(line: str) -> None:
     assert line in [paragraph.text for paragraph in found.body]
 
 
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("من ستيفاني نيبيهاي", "ستيفاني نيبيهاي"),
+        ("من ايلينا بيرتون وسالم يعقوب عويس", "ايلينا بيرتون وسالم يعقوب عويس"),
+        ("من المدن الكبرى", None),
+        ("من بين الحاضرين", None),
+        ("من يوم الجمعة القادم", None),
+    ],
+)
+def test_reporters_of_agencies_sign_below_their_text(line: str, byline: str | None) -> None:
+    assert article("عنوان الخبر في سطر", "", LEAD, SECOND, line).byline == byline
+    assert article("عنوان الخبر في سطر", "", LEAD, line, SECOND).byline is None
+
+
 def test_elsewhere_a_name_that_no_list_holds_is_no_credit() -> None:
     assert not parse_credit("القدس: جودي رودورن")
     assert article("عنوان الخبر في سطر", "", LEAD, "القدس: جودي رودورن", SECOND).byline is None

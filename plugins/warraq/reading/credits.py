@@ -285,6 +285,21 @@ def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]
     return [("outlet", part)] if _is_outlet_name(fold(part)) else []
 
 
+def signature(line: str) -> Credit:
+    """«من فلان الفلاني», «من فلان وفلانة»: how an agency's reporters sign below their text."""
+    text = line.strip(" .")
+    if len(text) > _LONGEST_SIGNATURE or not text.startswith("من ") or not _PLAIN_NAME.fullmatch(text):
+        return NO_CREDIT
+    names = [fold(name).split() for name in re.split(r" و(?=[ء-ي])", text[3:])]
+    signed = all(
+        _NOT_IN_NAMES.isdisjoint(words) and may_be_person(words, beside=True) for words in names
+    )
+    return Credit(byline=text[3:]) if signed else NO_CREDIT
+
+
+_LONGEST_SIGNATURE: Final = 45
+
+
 def is_person(text: str, *, announced: bool = False) -> bool:
     """Whether ``text`` is one or more full names: given name first, two to five words, nothing else.
 

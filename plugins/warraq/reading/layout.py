@@ -15,6 +15,7 @@ from warraq.reading.credits import (
     is_person,
     lead_credit,
     parse_credit,
+    signature,
 )
 from warraq.reading.dates import date_line, find_dates, hijri_claim
 from warraq.reading.headline import is_headline, same_headline
@@ -362,7 +363,7 @@ def _read_bottom(texts: list[Line], layout: Layout) -> list[Line]:
             break
         line = kept[-1]
         claim = date_line(line.text)
-        credit = parse_credit(line.text)
+        credit = parse_credit(line.text) or signature(line.text)
         if claim is not None:
             _take_date(line, claim, layout)
         elif (
