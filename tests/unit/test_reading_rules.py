@@ -193,6 +193,27 @@ def test_a_deck_or_a_caption_there_is_no_credit(line: str) -> None:
     assert line in [paragraph.text for paragraph in found.body]
 
 
+def test_a_phrase_that_leaves_off_above_the_headline_is_its_kicker() -> None:
+    for kicker in ("بنسبة 100%..", "في مؤتمر صحفي:", "لتهدئة الأوضاع في الشارع…"):
+        found = article(kicker, "", "وزير سابق: طعن الحكومة على الحكم مرفوض", LEAD, SECOND)
+        assert (found.kicker, found.headline) == (
+            kicker.rstrip(".:…"), "وزير سابق: طعن الحكومة على الحكم مرفوض"
+        )  # fmt: skip
+        assert found.body[0].text == LEAD
+
+
+@pytest.mark.parametrize("first", ["الجيش يغلق الميدان", "الوزير: لن نستقيل..", "الجيش يغلق الميدان.."])
+def test_a_headline_above_the_lead_itself_is_no_kicker(first: str) -> None:
+    found = article(first, "", LEAD, SECOND)
+    assert (found.kicker, found.headline) == (None, first)
+
+
+def test_an_editorial_names_its_outlet() -> None:
+    found = article("رأي الأهرام", "", "احتواء الأزمة.. مسئولية الجميع الآن", "", LEAD, SECOND)
+    assert (found.kicker, found.outlet) == ("رأي الأهرام", "الأهرام")
+    assert found.headline == "احتواء الأزمة.. مسئولية الجميع الآن"
+
+
 @pytest.mark.parametrize(
     ("line", "byline"),
     [

@@ -100,6 +100,7 @@ def _article(
         dropped=tuple(
             sorted([*layout.dropped, *_hidden(source, lines)], key=lambda dropped: dropped.line)
         ),
+        kicker=layout.kicker,
         byline=layout.byline,
         outlet=layout.outlet,
         dateline=layout.dateline,

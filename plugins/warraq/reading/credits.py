@@ -285,6 +285,14 @@ def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]
     return [("outlet", part)] if _is_outlet_name(fold(part)) else []
 
 
+def editorial(line: str) -> Credit:
+    """«رأي الأهرام», «افتتاحية القدس العربي»: the outlet itself speaks."""
+    first, _, outlet = line.strip(" :").partition(" ")
+    if fold(first) in ("راي", "افتتاحيه") and fold(outlet) in OUTLETS:
+        return Credit(outlet=outlet)
+    return NO_CREDIT
+
+
 def signature(line: str) -> Credit:
     """«من فلان الفلاني», «من فلان وفلانة»: how an agency's reporters sign below their text."""
     text = line.strip(" .")

@@ -12,6 +12,7 @@ from warraq.reading.credits import (
     NO_CREDIT,
     Credit,
     columnist,
+    editorial,
     is_person,
     lead_credit,
     parse_credit,
@@ -35,6 +36,7 @@ _BLOCK_AFTER_COOKIES: Final = 60
 _RELATED_TITLE: Final = 150
 _LABEL: Final = 24
 """Characters of «أخبار ذات صلة:» and its like."""
+_LONGEST_KICKER: Final = 60
 _MOST_TITLES: Final = 8
 """Titles of other articles in the middle of a text; a list at its end may be longer."""
 _REPEATED: Final = 60
@@ -46,6 +48,7 @@ class Layout:
     """The parts as they are found; ``stated`` tells which seed line each part stood on."""
 
     headline: str | None = None
+    kicker: str | None = None
     byline: str | None = None
     outlet: str | None = None
     dateline: str | None = None
@@ -197,6 +200,11 @@ def _take_known(line: Line, after: list[Line], layout: Layout, *, placed: bool) 
     if claim is not None:
         _take_date(line, claim, layout)
         return True
+    if layout.kicker is None and (credit := editorial(line.text)):
+        layout.kicker = line.text
+        layout.stated.append(("kicker", line.number))
+        _take_credit(line, credit, layout)
+        return True
     credit = parse_credit(line.text) or (_placed_credit(line, layout) if placed else NO_CREDIT)
     if credit and not _names_the_news(credit, after):
         _take_credit(line, credit, layout)
@@ -219,6 +227,10 @@ def _take_title(
         layout.captions.add(line.number)
         return True
     first = layout.headline is None and len(rest) == len(layout.captions)
+    if first and layout.kicker is None and _is_kicker(line, after, gaps):
+        layout.kicker = line.text.rstrip(" .:…")
+        layout.stated.append(("kicker", line.number))
+        return True
     if first and is_headline(line.text, following.text, gap=gap):
         _take_headline(line, layout)
         return True
@@ -226,6 +238,21 @@ def _take_title(
         rest.append(line)
         return True
     return False
+
+
+def _is_kicker(line: Line, after: list[Line], gaps: frozenset[int]) -> bool:
+    """«بنسبة 100%..» above «فلان: الطعن مرفوض»: a phrase that leaves off where the headline takes over."""
+    text = line.text
+    opens = text.endswith(("..", "…")) or (text.endswith(":") and len(text) <= _LABEL)
+    if not opens or len(text) > _LONGEST_KICKER or len(after) < 2:
+        return False
+    headline, below = after[0], after[1]
+    return (
+        len(headline.text.split()) >= 4
+        and len(headline.text) <= _RELATED_TITLE
+        and not parse_credit(headline.text)
+        and is_headline(headline.text, below.text, gap=_gap_between(headline, below, gaps))
+    )
 
 
 def _take_headline(line: Line, layout: Layout) -> None:

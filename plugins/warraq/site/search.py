@@ -106,7 +106,7 @@ def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
     names = [name for card in actors for name in (card["name_ar"], card["name_en"])]
     english = [sentence["text"] for sentence in record["summary_en"]["sentences"]]
     texts = (
-        [record["headline_ar"], *record["body"]]
+        [record["headline_ar"], record["kicker"] or "", *record["body"]]
         if lang == "ar"
         else [record["headline_en"], *english]
     )
