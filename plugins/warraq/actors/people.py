@@ -29,6 +29,11 @@ _BEHIND_SPEAKER: Final = frozenset(
 )
 
 
+def _complete(units: list[NameUnit]) -> bool:
+    """«أوبرا وينفري اشتهرت»: a foreign name ends with its family name, where that is known."""
+    return len(units) > 1 and units[-1].token is not None and (units[-1].token.kind, units[-1].token.origin) == ("family", "foreign")
+
+
 class NameReader(TokenView):
     """Reads personal names."""
 
@@ -145,7 +150,7 @@ class NameReader(TokenView):
         position, prefix = at, ""
         while position < len(self.tokens) and len(units) < _NAME_UNITS:
             unit = self._unit(position, marked, bool(units), first and not units, saying)
-            if unit is None:
+            if unit is None or (unit.token is None and _complete(units)):
                 break
             if not units:
                 prefix = unit.prefix
@@ -173,6 +178,8 @@ class NameReader(TokenView):
             return None
         if match is not None:
             token: NameToken = match.value
+            if match.prefix and any(not other.prefix and not isinstance(other.value, NameToken) for other in self.matches(at)):
+                return None  # «بكين» is Beijing, no Ken
             if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
                 return None
             if token.word and not later and not marked and not saying and not self._named_on(match.end):
