@@ -16,6 +16,7 @@ from warraq.reading.dates import date_line, find_dates, lead_claim
 from warraq.reading.decoding import decode
 from warraq.reading.headline import derive_headline
 from warraq.reading.language import language_of
+from warraq.reading.markup import plain_lines
 from warraq.reading.repetition import endings_of, repeated_endings
 from warraq.records import Article, EmptySeed, OversizedSeed, Seed, UndecodableSeed
 
@@ -558,3 +559,104 @@ def test_lines_are_counted_for_each_outlet_by_itself() -> None:
     two = [article("أ ف ب", f"{LEAD} {number}", SECOND, CLOSING) for number in range(3, 6)]
     assert {one.outlet for one in three + two} == {"رويترز", "أ ف ب"}
     assert not _endings(*three, *two)
+
+
+@pytest.mark.parametrize("date", ["الاثنين 7 أبريل 2025", "7 أبريل 2025", "نشر في 07/04/2025"])
+def test_a_headline_may_stand_right_above_its_date(date: str) -> None:
+    """Without a single empty line: the date below tells that the line above is no lead."""
+    read_out = article("وزارة الفلاحة تعرض برنامج السقي الجديد في الرباط", date, LEAD, SECOND)
+    assert (read_out.headline, read_out.headline_source) == ("وزارة الفلاحة تعرض برنامج السقي الجديد في الرباط", "stated")
+    assert (read_out.published.value, read_out.published.basis) == ("2025-04-07", "stated")
+    assert [paragraph.text for paragraph in read_out.body] == [LEAD, SECOND]
+
+
+def test_of_two_date_lines_the_first_counts_and_the_second_is_listed() -> None:
+    read_out = article("خبر تجريبي عن الأسواق", "", "الاثنين 7 أبريل 2025", "", "الثلاثاء 8 أبريل 2025", "", LEAD)
+    assert read_out.published.value == "2025-04-07"
+    assert [(line.line, line.reason) for line in read_out.dropped] == [(5, "date-line")]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "basis"),
+    [
+        ("12 رمضان 1446", "2025-03-12", "derived"),
+        ("نشر في 12 رمضان 1446", "2025-03-12", "derived"),
+        ("12 رمضان 1446 الموافق 13 مارس 2025", "2025-03-13", "stated"),
+        ("7 أبريل/نيسان 2025", "2025-04-07", "stated"),
+        ("الأحد أول مارس", "--03-01", "stated"),
+    ],
+)
+def test_a_date_line_by_either_calendar(line: str, value: str, basis: str) -> None:
+    claim = date_line(line)
+    assert claim is not None
+    assert (claim.value, claim.basis) == (value, basis)
+
+
+@pytest.mark.parametrize("line", ["40 رمضان 1446", "30 شعبان 1599", "7 أبريل/مارس 2025", "أول مارس", "31 فبراير 2025", "2025/13/40", "6 أبريل", "12 رمضان 1446 قال الوزير"])
+def test_no_date_is_made_of_what_no_calendar_has_or_what_is_no_date_line(line: str) -> None:
+    assert date_line(line) is None
+
+
+def test_place_both_dates_and_agency_in_one_line() -> None:
+    read_out = article("خبر تجريبي عن الأسواق", "", "القاهرة 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس", "", LEAD)
+    assert (read_out.dateline, read_out.outlet, read_out.published.value) == ("القاهرة", "واس", "2015-08-10")
+
+
+def test_such_a_line_with_impossible_dates_stays_text() -> None:
+    read_out = article("خبر تجريبي عن الأسواق", "", "القاهرة 45 شوال 1436 هـ الموافق 40 أغسطس 2015 م واس", "", LEAD)
+    assert (read_out.dateline, read_out.outlet, read_out.published.value) == (None, None, None)
+    assert len(read_out.body) == 2
+
+
+def test_more_by_the_author_names_the_author() -> None:
+    read_out = article("خبر تجريبي عن الأسواق", "", "المزيد من مقالات سمير العلوي", "", LEAD)
+    assert read_out.byline == "سمير العلوي"
+    assert [paragraph.text for paragraph in read_out.body] == [LEAD]
+
+
+def test_a_columnist_is_named_in_the_headline() -> None:
+    read_out = article("سمير العلوي يكتب: الورق والقراء", "", LEAD)
+    assert (read_out.headline, read_out.byline) == ("سمير العلوي يكتب: الورق والقراء", "سمير العلوي")
+
+
+def test_a_credit_that_names_nobody_is_listed() -> None:
+    read_out = article("خبر تجريبي عن الأسواق", "", "خاص", "", LEAD)
+    assert [(line.line, line.reason) for line in read_out.dropped] == [(3, "credit")]
+    assert (read_out.byline, read_out.outlet) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "outlet", "dateline"),
+    [
+        ("رويترز - من موسكو", None, "رويترز", "موسكو"),
+        ("رويترز القاهرة", None, "رويترز", "القاهرة"),
+        ("المصدر: رويترز", None, "رويترز", None),
+        ("مصدر رويترز", None, "رويترز", None),
+        ("رويترز خاص", None, "رويترز", None),
+        ("الرباط سمير العلوي", "سمير العلوي", None, "الرباط"),
+        ("سمير العلوي الرباط", "سمير العلوي", None, "الرباط"),
+        ("تصوير سمير العلوي", "سمير العلوي", None, None),
+        ("المغرب: أزمة جديدة", None, None, None),
+        ("كتب", None, None, None),
+    ],
+)
+def test_credits_of_two_words(line: str, byline: str | None, outlet: str | None, dateline: str | None) -> None:
+    credit = parse_credit(line)
+    assert (credit.byline, credit.outlet, credit.dateline) == (byline, outlet, dateline)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>خبر <!-- تعليق --> نص</p>", "خبر  نص"),
+        ("<svg><svg>أ</svg>ب</svg>ج", "بج"),
+        ("<script>x</script>بعد", "بعد"),
+        ("<script>بلا نهاية", ""),
+        ("<SCRIPT>x</scripty>y</SCRIPT>ج", "ج"),
+        ("<p>أ</p><style>a</style ><p>ب</p>", "أ ب"),
+        ("نص &amp;lt;b&amp;gt; نص", "نص  نص"),
+        ("نص <!-- بلا نهاية", "نص <!-- بلا نهاية"),
+    ],
+)
+def test_what_of_markup_is_text(markup: str, text: str) -> None:
+    assert " ".join(line.text.strip() for line in plain_lines(markup) if line.text.strip()) == text

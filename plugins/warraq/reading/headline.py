@@ -11,6 +11,7 @@ from warraq.arabic.sentences import sentences
 from warraq.reading.clause import LONGEST, main_clause
 from warraq.reading.clause_words import IDEAL
 from warraq.reading.credits import is_person, lead_credit, parse_credit
+from warraq.reading.dates import date_line
 from warraq.reading.joining import is_bullet
 from warraq.reading.vocabulary import LEAD_VERBS, PLACES
 
@@ -58,8 +59,9 @@ def is_headline(text: str, following: str, *, gap: bool) -> bool:
     verb_first = fold(strip_tashkeel(words[0])) in LEAD_VERBS
     if gap:
         return not (verb_first and (stopped or len(text) > _LONGEST_UNSPACED))
+    # A headline is shorter than the lead below it, or stands above its credit or its date.
     longer = len(following) > 1.4 * len(text) or bool(parse_credit(following))
-    return len(words) >= 4 and not verb_first and longer
+    return len(words) >= 4 and not verb_first and (longer or date_line(following) is not None)
 
 
 def same_headline(text: str, headline: str) -> bool:

@@ -1,0 +1,33 @@
+"""A topic is told where it is spoken about, and not where it stands beside what is: each guard by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+GOVERNED = [
+    # what stands before it, the sentence, the topic in English, the same topic spoken about
+    ("a time since", "تحدث نزار بركة عن أوضاع البلاد منذ الثورة السورية.", "Syrian revolution", "تحدث نزار بركة عن الثورة السورية."),
+    ("a time before", "تحدث نزار بركة عن حال القرى قبل الانتخابات التشريعية.", "legislative elections", "تحدث نزار بركة عن الانتخابات التشريعية."),
+    ("a time after", "قال نزار بركة إن القرى تغيرت كثيرا بعد الحرب الأهلية.", "civil war", "تحدث نزار بركة عن الحرب الأهلية."),
+    ("a time during", "قال نزار بركة إن الحزب سينظر في الأمر خلال الحملة الانتخابية.", "election campaign", "تحدث نزار بركة عن الحملة الانتخابية."),
+    ("a time joined by «و»", "قال نزار بركة إن القرى تغيرت قبل وبعد الحرب الأهلية.", "civil war", "تحدث نزار بركة عن الحرب الأهلية."),
+    ("a period", "قال نزار بركة إن القرى تغيرت أثناء فترة الحوار الاجتماعي.", "social dialogue", "تحدث نزار بركة عن الحوار الاجتماعي."),
+    ("days of something", "أكد نزار بركة أن جائزة أيام الثورة بعيدة.", "the revolution", "تحدث نزار بركة عن الثورة."),
+    ("followers", "أكد نزار بركة أن أنصار الديمقراطية كثيرون.", "democracy", "تحدث نزار بركة عن الديمقراطية."),
+    ("workers", "أكد نزار بركة أن عمال التعليم غاضبون.", "education", "تحدث نزار بركة عن التعليم."),
+    ("places", "أكد نزار بركة أن مراكز الهجرة مغلقة.", "migration", "تحدث نزار بركة عن الهجرة."),
+    ("a wish that is denied", "قال نزار بركة إنه لا يريد الانتخابات التشريعية.", "legislative elections", "تحدث نزار بركة عن الانتخابات التشريعية."),
+    ("what was not done", "قال نزار بركة إن الحزب لم يناقش الانتخابات التشريعية.", "legislative elections", "تحدث نزار بركة عن الانتخابات التشريعية."),
+    ("what will not be done", "قال نزار بركة إن الحزب لن يدخل الحوار الوطني.", "national dialogue", "تحدث نزار بركة عن الحوار الوطني."),
+    ("the name of a mosque", "تحدث نزار بركة عن مسجد العدالة الاجتماعية.", "social justice", "تحدث نزار بركة عن العدالة الاجتماعية."),
+    ("the name of a campaign", "تحدث نزار بركة عن حملة «محاربة الفساد».", "fight against corruption", "تحدث نزار بركة عن محاربة الفساد."),
+    ("the name of a channel", "تحدث نزار بركة عن قناة الحوار الوطني.", "national dialogue", "تحدث نزار بركة عن الحوار الوطني."),
+]
+
+
+@pytest.mark.parametrize(("text", "topic", "spoken"), [pytest.param(*case[1:], id=case[0]) for case in GOVERNED])
+def test_what_stands_before_a_topic_keeps_it_out(reader: Reader, text: str, topic: str, spoken: str) -> None:
+    assert topic in " ".join(reader(spoken).english), "the topic is known, or the test tells nothing"
+    assert topic not in " ".join([reader(text).gist.headline, *reader(text).english])
