@@ -282,6 +282,8 @@ class PhraseParser(RoleReader):
             return ""  # «إمام», «الخطيب»: as often a surname as a calling
         if not role.en or ("state" in role.title.complement and not role.title.bare_ok and not role.anchored):
             return f"the {role.home_en}" if role.home_en and role.number == "sg" and role.definite else ""
+        if role.title.id == "counterpart":
+            return f"{self._owner(role)} {role.en}" if role.number == "sg" else ""
         if role.number == "sg":
             return role_with_article(role)  # «المسؤولة الأمريكية» may be somebody named before: "a US official"
         return plural_role(role)
