@@ -15,7 +15,8 @@ from pathlib import Path
 
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition, recognise
-from warraq.events.extract import Extraction, Found, extract
+from warraq.events.extract import extract
+from warraq.events.found import Extraction, Found
 from warraq.events.slots import SlotFiller
 from warraq.events.topics import topics_in
 from warraq.knowledge import Knowledge

@@ -97,6 +97,28 @@ def phrase(row: Row, reader: Reader) -> Iterator[str]:
         yield f"{row['example_ar']} → {sorted(said)}, not {wanted}"
 
 
+def noun(row: Row, reader: Reader) -> Iterator[str]:
+    """The example is a whole noun phrase with this English; the counter-example is none with the word."""
+    said = noun_phrases(reader(row["example_ar"]))
+    if not same(row["example_en"], said):
+        yield f"{row['example_ar']} → {sorted(said)}, not {row['example_en']!r}"
+    if row["counter_ar"] and any(row["en"] in text for text in noun_phrases(reader(row["counter_ar"]))):
+        yield f"fires on the counter-example {row['counter_ar']}"
+
+
+def adjective(row: Row, reader: Reader) -> Iterator[str]:
+    """The example is a whole noun phrase with this English, and the adjective is in it."""
+    said = noun_phrases(reader(row["example_ar"]))
+    if not same(row["example_en"], said) or row["en"] not in row["example_en"]:
+        yield f"{row['example_ar']} → {sorted(said)}, not {row['example_en']!r}"
+
+
+def noun_phrases(read: Read) -> set[str]:
+    found = filler(read)
+    phrases = (found.noun_phrase(at, clitic) for at in range(len(found.tokens)) for clitic in CLITICS)
+    return {phrase.english for phrase in phrases if phrase is not None}
+
+
 def institution(row: Row, reader: Reader) -> Iterator[str]:
     """A body is read that covers the name: this row, or the registry, whose spelling goes first.
 
@@ -148,6 +170,8 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "masdars": ("ar", masdar),
     "topics": ("ar", topic),
     "phrases": ("ar", phrase),
+    "nouns": ("ar", noun),
+    "adjectives": ("ar", adjective),
     "institutions": ("ar", institution),
     "body_heads": ("ar", body_head),
     "collectives": ("ar", collective),

@@ -33,8 +33,8 @@ _LISTED: Final = {"body": 2, "group": 1}
 
 
 def _preference(found: Phrase) -> tuple[int, bool, bool, int]:
-    """The longest reading; then a body that is known, what can be said, and what is listed as it stands."""
-    return found.end, found.kind == "body" and bool(found.actor_id), bool(found.english), _LISTED.get(found.kind, 0)
+    """The longest reading; then a body («مؤسسة الرئاسة» is no founder), what can be said, and what is listed as it stands."""
+    return found.end, found.kind == "body", bool(found.english), _LISTED.get(found.kind, 0)
 
 
 class PhraseParser(RoleReader):

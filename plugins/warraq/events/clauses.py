@@ -25,7 +25,7 @@ _LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذ�
 _LEADING_TOKENS: Final = 30
 _DATELINE_TOKENS: Final = 8
 """«الرباط –», «القاهرة (أ ف ب) -»: a dateline ends within so many tokens."""
-_ADVERBS: Final = frozenset(fold("أيضا أيضًا كذلك مجددا رسميا").split())
+_ADVERBS: Final = frozenset(fold("أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا").split())
 _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(

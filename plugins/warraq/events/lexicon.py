@@ -51,6 +51,8 @@ class VerbForm:
     tense: str
     takes_person: bool = False
     """«طالب المجلس»: the noun behind may be the object of a dropped subject."""
+    theme: tuple[str, ...] = ()
+    """Folded prepositions behind which stands what is spoken of; = for a direct object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,34 @@ class Gathering:
     needs_body: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A row of ``nouns.csv``. ``key`` its folded word, ``gender`` as adjectives agree: m, f, p."""
+
+    key: str
+    en: str
+    gender: str
+    plural: bool
+    kind: str
+    idafa: str
+    not_before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NounForm:
+    noun: Noun
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AdjectiveForm:
+    en: str
+    gender: str
+    definite: bool
+    after: bool
+    not_with: frozenset[str]
+
+
 @dataclass(frozen=True)
 class EventLexicon:
     """``frames``: folded verb → [(form, frame)]; ``speech``: folded verb → form; ``book``: phrases."""
@@ -98,6 +128,8 @@ class EventLexicon:
     frames: dict[str, list[tuple[VerbForm, Frame]]]
     speech: dict[str, VerbForm]
     book: Phrasebook
+    nouns: Phrasebook
+    """Nouns and adjectives, each in its definite and its indefinite form."""
     participles: frozenset[str]
     """Folded accusative participles that go on with the same speaker (مؤكدا)."""
     topics_by_name: dict[tuple[str, ...], Topic]
@@ -128,7 +160,8 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("speech.csv"):
         for column, tense in (("forms", "past"), ("present", "present")):
             for position, form in enumerate(row.values(column)):
-                speech[fold(form)] = VerbForm("mf"[position % 2], tense, row["kind"] == "call")
+                theme = tuple(fold(preposition) or preposition for preposition in row.values("theme"))
+                speech[fold(form)] = VerbForm("mf"[position % 2], tense, row["kind"] == "call", theme)
     book = Phrasebook()
     topics: dict[tuple[str, ...], Topic] = {}
     for row in rows("topics.csv"):
@@ -147,7 +180,27 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
-    return EventLexicon(frames, speech, book, _PARTICIPLES, topics)
+    return EventLexicon(frames, speech, book, _nouns(rows), _PARTICIPLES, topics)
+
+
+def _nouns(rows: Rows) -> Phrasebook:
+    book = Phrasebook()
+    for row in rows("nouns.csv"):
+        (key,) = words(row["ar"])
+        noun = Noun(
+            key, row["en"], row["gender"], row["number"] == "pl", row["kind"],
+            row["idafa"] or f"the {row['en']} of {{x}}", frozenset(map(fold, row.values("not_before"))),
+        )  # fmt: skip
+        book.add((key,), NounForm(noun, False))
+        book.add((f"ال{key}",), NounForm(noun, True))
+    for row in rows("adjectives.csv"):
+        (masculine,) = words(row["ar"])
+        feminine = fold(row["feminine"]) or f"{masculine}ه"
+        guards = frozenset(map(fold, row.values("not_with")))
+        for gender, form in (("m", masculine), ("f", feminine)):
+            for definite, word in ((False, form), (True, f"ال{form}")):
+                book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"] == "after", guards))
+    return book
 
 
 def _check_templates(row: Row) -> None:

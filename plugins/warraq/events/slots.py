@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
-from warraq.actors.vocabulary import Place
+from warraq.actors.vocabulary import Nisba, Place
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
 from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
+from warraq.events.filled import Filled
 from warraq.events.lexicon import (
     Document,
     EventLexicon,
@@ -23,29 +24,24 @@ from warraq.events.lexicon import (
     Topic,
     is_clitic,
 )
+from warraq.events.noun_phrases import NounPhrases
 
 _KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _RESERVES: Final = frozenset(
-    fold("إلا دون بدون بشرط شريطة إذا ما لو لولا لحين باستثناء عدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما ما").split()
+    fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما").split()
 )
 """Words that may take back or restrict what stands before them: then the engine stays silent."""
+_STATEMENT: Final = fold("بيان")
+_ISSUED: Final = frozenset(fold("صادر صدر").split())
+_AFTER_MA: Final = frozenset(fold("لم دام دامت عدا").split())
+"""«ما» restricts before these («ما لم»); elsewhere it is a pronoun («رفض ما تردد»)."""
 _RELATIVE: Final = frozenset(fold("الذي التي").split())
 _PROPOSED: Final = {
     **dict.fromkeys(map(fold, ("اقترحه", "اقترحته", "اقترحها", "اقترحتها")), "proposed by"),
     **dict.fromkeys(map(fold, ("قدمه", "قدمته", "قدمها", "قدمتها")), "put forward by"),
     **dict.fromkeys(map(fold, ("طرحه", "طرحته", "طرحها", "طرحتها")), "put forward by"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A slot's content. ``english`` is "" where it was recognised but cannot be said."""
-
-    end: int
-    english: str
-    phrases: tuple[Phrase, ...] = ()
-    restricted: bool = False
 
 
 class SlotFiller:
@@ -56,6 +52,7 @@ class SlotFiller:
         self.lexicon = lexicon
         self.tokens = sentence.tokens
         self._by_start = {phrase.start: phrase for phrase in sentence.phrases}
+        self._noun_phrases = NounPhrases(self)
         self._in_brackets: list[bool] = []
         depth = 0
         for token in self.tokens:
@@ -99,9 +96,19 @@ class SlotFiller:
         token = self.tokens[at]
         return token.folded in QUOTES and bool(token.quote) and (at == 0 or self.tokens[at - 1].quote != token.quote)
 
+    def relative(self, at: int) -> bool:
+        """Whether a relative clause begins, which may narrow what stands before it."""
+        return self.word(at) in _RELATIVE
+
     def reserved(self, at: int) -> bool:
-        """Whether a word that may restrict the statement follows anywhere in the sentence."""
-        return any(token.folded in _RESERVES for token in self.tokens[at:])
+        """Whether a word that may restrict the statement follows in the sentence, before the speaker
+        goes on with another saying («مؤكدا»)."""
+        for n in range(at, len(self.tokens)):
+            if self.word(n) in self.lexicon.participles and self.word(n - 1) in ("،", ","):
+                return False
+            if self.word(n) in _RESERVES or (self.word(n) == "ما" and self.word(n + 1) in _AFTER_MA):
+                return True
+        return False
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -139,6 +146,17 @@ class SlotFiller:
         says = [phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
 
+    def author(self, at: int) -> Filled | None:
+        """«بيان صادر عن الرئاسة», «بيان للسفارة»: the body that a statement speaks for."""
+        if self.word(at) != _STATEMENT:
+            return None
+        issued = self.word(at + 1) in _ISSUED and self.word(at + 2) == "عن"
+        begin, prefix = (at + 3, "") if issued else (at + 1, "ل")
+        body = self.phrase(begin, prefix)
+        if body is None or body.kind != "body" or not body.english:
+            return None
+        return Filled(body.end, body.english, (replace(body, gender="m"),))  # the verb agrees with the statement
+
     def _quoted_party(self, at: int, kinds: str) -> Filled | None:
         """«وأشار "بكار" إلى»: a name in quotation marks of its own."""
         phrase = self._by_start.get(at + 1)
@@ -157,7 +175,8 @@ class SlotFiller:
 
     def place(self, at: int, prefix: str) -> Filled | None:
         if not prefix and self.word(at) in _BEFORE_PLACES:
-            at += 1
+            nisba = self.sentence.parser.longest(at + 1, Nisba, "") if at + 1 < len(self.tokens) else None
+            at = nisba.end if nisba is not None else at + 1  # «العاصمة القطرية الدوحة»
         phrase = self._by_start.get(at)
         if phrase is None and (match := self.sentence.parser.longest(at, Place, prefix)) is not None:
             return Filled(match.end, match.value.en) if self.boundary(match.end) else None
@@ -200,7 +219,8 @@ class SlotFiller:
             parts.append(part.english)
             phrases += part.phrases
             end = part.end
-        if not parts or not self.boundary(end):
+        specified = self.word(end) in _RELATIVE and end - at > 1
+        if not parts or not (self.boundary(end) or specified):
             return None
         return Filled(end, join(parts), tuple(phrases))
 
@@ -213,13 +233,31 @@ class SlotFiller:
         core = self.core(at, prefix, letter)
         if core is None or (at and self.word(at - 1) in _NEGATIONS):
             return None
-        end, english = core.end, core.english
-        phrases: tuple[Phrase, ...] = ()
-        while (tail := self._tail(end)) is not None:
-            english, end, phrases = f"{english} {tail.english}", tail.end, (*phrases, *tail.phrases)
-        return Filled(end, english, phrases)
+        return self.with_tails(core)
 
     def core(self, at: int, prefix: str, letter: str) -> Filled | None:
+        """A listed phrase, a topic, a verbal noun with one of these, or a whole noun phrase; the longest."""
+        listed = self.listed(at, prefix, letter)
+        read = self.noun_phrase(at, prefix) if letter == "O" else None
+        if read is not None and (listed is None or read.end > listed.end):
+            return read
+        return listed
+
+    def noun_phrase(self, at: int, prefix: str) -> Filled | None:
+        """A whole noun phrase of known words; see ``NounPhrases``."""
+        return self._noun_phrases.read(at, prefix)
+
+    def whole(self, found: Filled) -> bool:
+        """Whether a noun phrase certainly ends where it was read to end."""
+        return self._noun_phrases.whole(found)
+
+    def with_tails(self, found: Filled) -> Filled:
+        """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
+        while (tail := self._tail(found.end)) is not None:
+            found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
+        return found
+
+    def listed(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, or a verbal noun with one of these; the longest reading."""
         readings: list[Filled] = []
         listed = self.longest(at, ObjectPhrase, prefix)

@@ -15,8 +15,8 @@ from typing import Final
 from warraq.actors.english import capitalise, join, spoken, with_article
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
-from warraq.events.extract import Extraction, Found, Speech, ordered
-from warraq.events.slots import Filled
+from warraq.events.filled import Filled
+from warraq.events.found import Extraction, Found, Speech, ordered
 from warraq.events.topics import holds
 from warraq.records import (
     HEADLINE,
@@ -305,7 +305,7 @@ _VAGUE: Final = frozenset(
     |sport|sports|history|values|society|coordination|justice|Islam|the law|law|economy|youth|citizens|families|children|schools
     |education|transport|energy|prices|crime|war|life|work|trade|industry|technology|services|programmes|projects|challenges|crisis
     |public opinion|sanctions|democracy|elections|national unity|national issues|current situation|political situation
-    |coming period|tension|tensions|political life|private sector|governance|employment|taxes|transfer of power""".replace("\n    ", "").split("|")
+    |people|Muslims|coming period|tension|tensions|political life|private sector|governance|employment|taxes|transfer of power""".replace("\n    ", "").split("|")
 )
 """Topics that alone tell a reader nothing: "spoke about development"."""
 

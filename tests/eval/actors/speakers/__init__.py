@@ -24,8 +24,12 @@ from eval.actors.spelling import name_keys
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition, recognise
 from warraq.arabic.tokens import words
-from warraq.events.extract import Found, Speech, _Extractor
-from warraq.events.slots import Filled, SlotFiller
+from warraq.events.extract import _Extractor
+from warraq.events.filled import Filled
+from warraq.events.found import Found, Speech
+from warraq.events.matching import FrameMatcher
+from warraq.events.slots import SlotFiller
+from warraq.events.speech import SpeechReader
 from warraq.knowledge import Knowledge
 from warraq.reading import read, seed_id
 from warraq.records import Seed
@@ -50,22 +54,33 @@ class _Listener(_Extractor):
     def __init__(self, recognition: Recognition, known: Knowledge) -> None:
         super().__init__(recognition, known.events)
         self.given: dict[Place, Given] = {}
+        self.frames = _Frames(known.events, self.found)
+        self.speech = _Speech(known.events, self.found)
+        self.frames.given = self.speech.given = self.given
 
-    def _event(self, sentence: ReadSentence, filler: SlotFiller, at: int, *rest: Any) -> Found | None:
-        found = super()._event(sentence, filler, at, *rest)
+
+def _note(given: dict[Place, Given], sentence: ReadSentence, at: int, agent: Filled, antecedent: ReadSentence | None) -> None:
+    given.setdefault((sentence.paragraph, sentence.tokens[at].start), Given(agent, antecedent or sentence))
+
+
+class _Frames(FrameMatcher):
+    given: dict[Place, Given]
+
+    def event(self, sentence: ReadSentence, filler: SlotFiller, at: int, *rest: Any) -> Found | None:
+        found = super().event(sentence, filler, at, *rest)
         if found is not None and "A" in found.slots:
-            self._note(sentence, at, found.slots["A"], found.antecedent)
+            _note(self.given, sentence, at, found.slots["A"], found.antecedent)
         return found
 
-    def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, *rest: Any) -> Speech | None:
-        speech = super()._speech(sentence, filler, at, *rest)
-        if speech is not None:
-            self._note(sentence, at, speech.agent, speech.antecedent)
-        return speech
 
-    def _note(self, sentence: ReadSentence, at: int, agent: Filled, antecedent: ReadSentence | None) -> None:
-        place = (sentence.paragraph, sentence.tokens[at].start)
-        self.given.setdefault(place, Given(agent, antecedent or sentence))
+class _Speech(SpeechReader):
+    given: dict[Place, Given]
+
+    def read(self, sentence: ReadSentence, filler: SlotFiller, at: int, *rest: Any) -> Speech | None:
+        speech = super().read(sentence, filler, at, *rest)
+        if speech is not None:
+            _note(self.given, sentence, at, speech.agent, speech.antecedent)
+        return speech
 
 
 @dataclass

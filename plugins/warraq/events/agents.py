@@ -1,0 +1,82 @@
+"""Who acts or speaks: what may be said of a phrase in the place of a subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.actors.names import NameToken
+from warraq.actors.vocabulary import TitleForm
+from warraq.arabic.letters import fold
+from warraq.events.filled import Filled
+from warraq.events.found import Extraction
+from warraq.events.lexicon import EventLexicon, VerbForm
+from warraq.events.slots import SlotFiller
+
+
+def agrees(form: VerbForm, agent: Filled) -> bool:
+    """Gender fits, and the noun is no oblique: «طالب السياسيين» has them as its object."""
+    first = agent.phrases[0] if agent.phrases else None
+    if first is None:
+        return True
+    if first.number != "sg" and first.oblique:
+        return False
+    return first.gender not in ("m", "f") or first.gender == form.gender
+
+
+def of_another(agent: Filled) -> bool:
+    """«قال نظيره المصري»: whose counterpart, stands elsewhere."""
+    return agent.english.startswith(("his ", "her ")) and all(phrase.kind == "role" for phrase in agent.phrases)
+
+
+def name_is_over(filler: SlotFiller, agent: Filled, at: int) -> bool:
+    """Whether what stands behind the agent can be no part of its name.
+
+    A personal name takes no adjective, so any known word ends it («وصف نتنياهو الاتفاق»); a title
+    right behind it is its own only after a verb that takes no person.
+    """
+    parser = filler.sentence.parser
+    kinds = {phrase.kind for phrase in agent.phrases}
+    if parser.longest(at, TitleForm, "") is not None:
+        return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
+    if parser.longest(at, NameToken, "") is not None or parser.strange(at, filler.word(at)):
+        return False
+    definite = filler.word(at).startswith("ال")
+    if kinds == {"person"}:
+        return True
+    if kinds == {"role"}:  # «أكد وزير الخارجية الإماراتي تضامن»
+        return not definite and all(p.role and p.role.definite and (p.actor_id or p.state) for p in agent.phrases)
+    registered = all(phrase.actor_id in parser.vocabulary.registry for phrase in agent.phrases)
+    feminine = filler.word(at).endswith("ه")  # an adjective would agree: «أدانت المنظمة التفجير»
+    other = not definite or feminine != (agent.phrases[-1].gender == "f")
+    return registered and kinds <= {"body", "state"} and other
+
+
+def may_be_object(
+    filler: SlotFiller, form: VerbForm, agent: Filled, at: int, lexicon: EventLexicon, found: Extraction
+) -> bool:
+    """«وطالب المجلس ب…» after a speaker: he may demand it of the council."""
+    verb = filler.word(at - 1)
+    base = verb if verb in lexicon.speech else verb[1:]
+    speech = lexicon.speech.get(base)
+    if speech is None or not speech.takes_person or not found.speeches:
+        return False
+    if base in _BY_PREPOSITION or _is_subject(filler, agent):
+        return False
+    named = all(phrase.kind == "person" and (phrase.role or phrase.end - phrase.start > 1) for phrase in agent.phrases)
+    return not named and found.speeches[-1].gender == form.gender
+
+
+_BY_PREPOSITION: Final = frozenset(fold("أشاد أشادت رحب رحبت ندد نددت نوه نوهت أثنى أثنت").split())
+"""Verbs that reach what they speak of by a preposition: a bare noun behind them is the speaker."""
+
+
+def _is_subject(filler: SlotFiller, agent: Filled) -> bool:
+    """«وانتقد الجمهوريون», «وحذرت إسرائيل مجلس الأمن»: its form, or a further noun, shows who speaks."""
+    first = agent.phrases[0]
+    if first.number != "sg" and filler.word(first.start).endswith(("ون", "ان")):
+        return True
+    following = filler.phrase(agent.end, "")
+    if following is not None and following.kind in ("person", "role", "body", "state", "group"):
+        return True
+    named = all(phrase.kind in ("person", "state") for phrase in agent.phrases)
+    return named and filler.word(agent.end).startswith("ال")

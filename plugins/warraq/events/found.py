@@ -1,0 +1,56 @@
+"""What the event layer finds in an article, as plain records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from warraq.actors.recognise import ReadSentence
+from warraq.events.clauses import EventDate
+from warraq.events.filled import Filled
+from warraq.events.lexicon import Frame
+
+
+@dataclass(frozen=True)
+class Found:
+    """A frame found in a sentence, with all that the realiser needs."""
+
+    sentence: ReadSentence
+    frame: Frame
+    slots: dict[str, Filled]
+    date: EventDate | None
+    place: str
+    occasion: str
+    verb: str
+    present: bool
+    antecedent: ReadSentence | None = None
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Somebody spoke, and the topics that what they said names."""
+
+    sentence: ReadSentence
+    agent: Filled
+    topics: tuple[str, ...]
+    gender: str
+    date: EventDate | None = None
+    antecedent: ReadSentence | None = None
+    more: tuple[ReadSentence, ...] = ()
+    """Further sentences of the same speaker that the topics come from."""
+
+
+@dataclass
+class Extraction:
+    """All that was found, in reading order, and why the engine stayed silent elsewhere."""
+
+    events: list[Found] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+    topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
+    abstentions: list[str] = field(default_factory=list)
+
+
+def ordered(extraction: Extraction) -> Iterator[Found | Speech]:
+    """Events and speech in the order of the text."""
+    together: list[Found | Speech] = [*extraction.events, *extraction.speeches]
+    return iter(sorted(together, key=lambda item: (item.sentence.paragraph, item.sentence.start)))

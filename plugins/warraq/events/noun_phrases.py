@@ -1,0 +1,181 @@
+"""Whole definite and indefinite noun phrases, put into English word by word under a strict grammar.
+
+A noun with adjectives that agree with it, or a noun in the construct before another phrase or an
+actor. Nothing is cut off: where a word behind might still belong to the phrase, there is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from warraq.actors.names import NameToken
+from warraq.actors.phrases import Phrase
+from warraq.actors.vocabulary import Nisba
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import Match
+from warraq.events.filled import Filled
+from warraq.events.lexicon import AdjectiveForm, Noun, NounForm
+
+if TYPE_CHECKING:
+    from warraq.events.slots import SlotFiller
+
+_MOST_NOUNS: Final = 3
+"""Nouns in one chain of constructs; a longer one is rarely read right."""
+_GENITIVES: Final = frozenset({"person", "role", "body", "state", "place"})
+_HARMLESS: Final = frozenset(
+    fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
+)
+"""Words with «ال» that do not belong to the noun phrase before them."""
+_PREPOSITIONS: Final = frozenset(
+    fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج ل ب").split()
+)
+
+
+class NounPhrases:
+    """Reads the noun phrases of one sentence."""
+
+    def __init__(self, filler: SlotFiller) -> None:
+        self.filler = filler
+        self.book = filler.lexicon.nouns
+        self.tokens = filler.tokens
+
+    def read(self, at: int, prefix: str) -> Filled | None:
+        """The whole phrase at ``at``; None where there is none, where its end is not certain, or where
+        it is a noun alone («التصريحات»), which tells too little."""
+        found = self._phrase(at, prefix, _MOST_NOUNS)
+        if found is None or found.end - at < 2 or not self.whole(found) or self._crosses(at, found):
+            return None
+        return found
+
+    # -- grammar -----------------------------------------------------------------------------
+
+    def _phrase(self, at: int, prefix: str, depth: int) -> Filled | None:
+        best: Filled | None = None
+        for match in self._matches(at, NounForm, prefix):
+            form: NounForm = match.value
+            if form.definite:
+                found = self._modified(form.noun, match, definite=True)
+            else:
+                found = (self._construct(form.noun, match, depth) if depth > 1 else None) or self._modified(form.noun, match, definite=False)
+            if found is not None and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def _construct(self, noun: Noun, match: Match, depth: int) -> Filled | None:
+        """«تداعيات الأزمة السورية», «زيارة الرئيس الأمريكي»."""
+        if noun.idafa == "-" or self.filler.word(match.end) in noun.not_before:
+            return None
+        inner = self._genitive(match.end, depth)
+        if inner is None or not inner.english:
+            return None
+        behind = self._adjectives(noun, inner.end, definite=True)
+        if behind is None:
+            return None
+        end, before, after = behind
+        said = noun.idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
+        return Filled(end, " ".join([said, *after]), inner.phrases)
+
+    def _genitive(self, at: int, depth: int) -> Filled | None:
+        phrase = self.filler.phrase(at, "")
+        if phrase is not None and phrase.kind in _GENITIVES:
+            return Filled(phrase.end, phrase.english, (phrase,)) if self._name_over(phrase) else None
+        listed = self.filler.listed(at, "", "O")
+        inner = self._phrase(at, "", depth - 1)
+        readings = [found for found in (listed, inner) if found is not None and not found.english.startswith(("a ", "an "))]
+        return max(readings, key=lambda found: found.end, default=None)
+
+    def _modified(self, noun: Noun, match: Match, *, definite: bool) -> Filled | None:
+        word = self.filler.word(match.end)
+        if word in noun.not_before:
+            return None
+        behind = self._adjectives(noun, match.end, definite=definite)
+        if behind is None or (not definite and behind[0] == match.end):
+            return None  # a bare indefinite noun may be anything
+        end, before, after = behind
+        words = " ".join([*before, noun.en, *after])
+        if noun.kind in ("mass", "bare") or (not definite and noun.plural):
+            return Filled(end, words)
+        return Filled(end, f"the {words}" if definite else f"{_article(words)} {words}")
+
+    def _adjectives(self, noun: Noun, at: int, *, definite: bool) -> tuple[int, list[str], list[str]] | None:
+        """(end, adjectives before the noun, those after it); None where one agrees and cannot be said."""
+        before: list[str] = []
+        after: list[str] = []
+        while True:
+            read = self._adjective(noun, at, "", definite)
+            if read is None:
+                return at, before, after
+            at, english, stands_after = read
+            joined = self._adjective(noun, at, "و", definite)
+            if joined is not None and joined[2] == stands_after:
+                at, english = joined[0], f"{english} and {joined[1]}"
+            if stands_after:
+                after.append(english)
+            else:
+                before.insert(0, english)
+
+    def _adjective(self, noun: Noun, at: int, prefix: str, definite: bool) -> tuple[int, str, bool] | None:
+        for match in self._matches(at, AdjectiveForm, prefix):
+            form: AdjectiveForm = match.value
+            if form.definite == definite and form.gender == noun.gender and noun.key not in form.not_with:
+                return match.end, form.en, form.after
+        if prefix:
+            return None
+        nisba = self.filler.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
+        if nisba is None or nisba.value.people or nisba.value.definite != definite or nisba.value.gender != noun.gender:
+            return None
+        english = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
+        return (nisba.end, english, False) if english else None
+
+    def _matches(self, at: int, kind: type, prefix: str) -> list[Match]:
+        if at >= len(self.tokens):
+            return []
+        return [m for m in self.book.matches(self.tokens, at) if isinstance(m.value, kind) and m.prefix == prefix]
+
+    # -- checks ------------------------------------------------------------------------------
+
+    def whole(self, found: Filled) -> bool:
+        """Whether the phrase certainly ends where it was read to end."""
+        end = found.end
+        word = self.filler.word(end)
+        if word.startswith("وال"):  # an adjective more, or something new?
+            return self._begins_anew(end)
+        if self.filler.boundary(end):
+            return True
+        if word.isdigit() or (word.startswith("ال") and word not in _HARMLESS):
+            return False
+        last = found.phrases[-1] if found.phrases else None
+        if last is not None and last.end == end:
+            return self._name_over(last)
+        if self.filler.word(end - 1).startswith(("ال", "وال", "لل", "بال")):
+            return True
+        return word in _PREPOSITIONS or word[:1] in ("ل", "ب")
+
+    def _begins_anew(self, at: int) -> bool:
+        """«الأزمة السورية والوضع في ليبيا»: a known noun, an actor or a verb goes on, no adjective."""
+        if self._matches(at, AdjectiveForm, "و"):
+            return False
+        known = self._matches(at, NounForm, "و") or self.filler.phrase(at, "و") is not None
+        return bool(known) or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
+
+    def _name_over(self, phrase: Phrase) -> bool:
+        """Whether a personal name certainly ends where it was read to end."""
+        parser = self.filler.sentence.parser
+        if phrase.kind != "person" or phrase.end >= len(self.tokens):
+            return True
+        return parser.longest(phrase.end, NameToken, "") is None and not parser.strange(phrase.end, self.filler.word(phrase.end))
+
+    def _crosses(self, at: int, found: Filled) -> bool:
+        """Whether somebody's name or title overlaps the phrase without being its genitive."""
+        inside = {phrase.start for phrase in found.phrases}
+        return any(
+            phrase.start < found.end and at < phrase.end and phrase.start not in inside
+            for phrase in self.filler.sentence.phrases
+            if phrase.kind in ("person", "role", "body", "group")
+        )
+
+
+def _article(words: str) -> str:
+    silent = words.startswith(("hour", "honest", "heir"))
+    sounded = words.startswith(("uni", "use", "euro", "one-", "u-"))
+    return "an" if (words[0] in "aeiou" and not sounded) or silent else "a"

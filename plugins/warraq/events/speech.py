@@ -1,0 +1,243 @@
+"""Reported speech: who speaks, and what the saying is about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.events.agents import agrees, may_be_object, name_is_over, of_another
+from warraq.events.clauses import date_at
+from warraq.events.filled import Filled
+from warraq.events.found import Extraction, Speech
+from warraq.events.lexicon import EventLexicon, VerbForm
+from warraq.events.slots import SlotFiller, Surroundings
+from warraq.events.themes import Theme, theme_at, theme_behind_participle, theme_of
+from warraq.events.topics import CONTENT_OPENERS, holds, topics_in
+from warraq.records import HEADLINE
+
+_SPEECH_NEXT: Final = frozenset(
+    fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا قائلا قائلة بالقول يقول تقول ' - – الذي التي الذين لدى قبل داخل آخر مجددا كذلك").split()
+)
+_MAX_TOPICS: Final = 3
+_GOES_ON: Final = frozenset(
+    fold("أضاف أضافت تابع تابعت أردف أردفت استطرد استطردت واصل واصلت اختتم اختتمت ختم ختمت").split()
+)
+"""Verbs that go on with the same speaker."""
+
+
+class SpeechReader:
+    """Reads the speech of an article sentence by sentence, and remembers who spoke last."""
+
+    def __init__(self, lexicon: EventLexicon, found: Extraction) -> None:
+        self.lexicon = lexicon
+        self.found = found
+        self.speakers: list[Speech] = []
+        """Those of this paragraph."""
+        self.previous: ReadSentence | None = None
+        self.current: ReadSentence | None = None
+        self.lost = False
+        """Whether somebody has spoken since whom the engine does not know."""
+
+    def enter(self, sentence: ReadSentence) -> None:
+        """Go on to the next sentence."""
+        if self.current is None or sentence.paragraph != self.current.paragraph:
+            self.speakers = []
+        self.previous, self.current = self.current, sentence
+
+    def read(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
+        """The speech that the verb at ``at`` tells of."""
+        speech = self._speech(sentence, filler, at, verb)
+        if speech is not None:
+            self.speakers.append(speech)
+            self.lost = False
+        elif verb in self.lexicon.speech and self.lexicon.speech[verb].tense == "past":
+            self.lost = True
+        return speech
+
+    def announced(self, sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> Speech:
+        """The speech of a headline: «فلان: …»."""
+        theme = theme_at(filler, agent.end + 1, agent)
+        topics = self._topics(sentence, filler, agent, theme, [(agent.end + 1, len(sentence.tokens))])
+        return Speech(sentence, agent, topics, agent.phrases[0].gender)
+
+    def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
+        form = self.lexicon.speech.get(verb)
+        if form is None or form.tense != "past":
+            return None
+        if verb in _PREDICATING and not any(token.folded in _THAT for token in sentence.tokens[at : at + _SETTING_TOKENS]):
+            return None  # «اعتبرت كينيا واحدة من …» is passive
+        around = Surroundings()
+        around.before(sentence, 0, at)
+        dated = date_at(sentence, at + 1)
+        subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
+        agent = filler.parties(subject, "", "prbsg") or filler.author(subject)
+        antecedent = None
+        if agent is not None:
+            if may_be_object(filler, form, agent, at + 1, self.lexicon, self.found):
+                return None
+            if not agrees(form, agent) or not self._speech_goes_on(filler, agent, agent.end):
+                return None
+        else:
+            stated = filler.word(at + 1) == _THE_STATEMENT
+            last = self._statement_before() if stated else self._last_speaker(form, filler, at)
+            if last is None:
+                return None
+            agent, antecedent = Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
+        if not agent.english:
+            agent = _named_last(agent)
+        if not agent.english or of_another(agent):
+            return None
+        end = self._content_end(sentence, filler, agent.end)
+        theme = theme_of(sentence, filler, agent, end, form.theme)
+        start = theme.end if theme is not None else _content_start(sentence, filler, agent.end, end)
+        topics = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
+        around.skip(sentence, agent.end)
+        return Speech(
+            sentence, agent, topics, form.gender,
+            around.date.date if around.date else None, antecedent,
+        )  # fmt: skip
+
+    def _topics(
+        self, sentence: ReadSentence, filler: SlotFiller, agent: Filled, theme: Theme | None, spans: list[tuple[int, int]]
+    ) -> tuple[str, ...]:
+        """The themes, where they tell something, and the topics of the stretches behind them."""
+        themes = [theme] if theme is not None else []
+        topics: list[str] = []
+        after = theme.end if theme is not None else 0
+        for first, last in spans:
+            if filler.word(first - 1) in self.lexicon.participles:
+                added = theme_behind_participle(filler, first, agent)
+                if added is not None and added.end <= last:
+                    themes.append(added)
+                    after = added.end
+            if last > after:
+                topics += topics_in(sentence, filler, max(first, after), last, self.lexicon)
+        told = [found.english for found in themes if topics or not all(each.weak for each in themes)]
+        told += [topic for topic in topics if not any(holds(longer, topic) for longer in told)]
+        return tuple(dict.fromkeys(told))[:_MAX_TOPICS]
+
+    def _speech_goes_on(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
+        """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener,
+        or, behind a verb that takes no person, a title («قال فلان رئيس المنظمة»)."""
+        word = filler.word(at)
+        if word in _SPEECH_NEXT or filler.boundary(at):
+            return True
+        if name_is_over(filler, agent, at):
+            return True
+        listener = filler.phrase(at, "ل")
+        return listener is not None or (word.startswith("ب") and not filler.phrase(at, "ب"))
+
+    def _statement_before(self) -> Speech | None:
+        """«وأضاف البيان»: the statement of the last speaker, where one was mentioned then."""
+        last = self.found.speeches[-1] if self.found.speeches else None
+        if last is None or self.lost or last.sentence not in (self.previous, self.current):
+            return None
+        return last if last.antecedent is not None or _STATEMENTS & {token.folded for token in last.sentence.tokens} else None
+
+    def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
+        """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
+        if filler.word(at + 1) not in _SPEECH_NEXT or self.lost:
+            return None
+        going_on = filler.word(at).removeprefix("و") in _GOES_ON
+        if going_on or not self.speakers:
+            return self._speaker_before(form, going_on)
+        last = self.speakers[-1]
+        names = {speech.agent.english for speech in self.speakers}
+        crowd = any(phrase.kind in ("state", "group") or phrase.number != "sg" for phrase in last.agent.phrases)
+        if len(names) != 1 or crowd:
+            return None
+        return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None
+
+    def _speaker_before(self, form: VerbForm, going_on: bool) -> Speech | None:
+        """The speaker of the sentence just before: of «وأضاف» always, of other verbs only where nobody
+        else of that gender is named in it."""
+        last = self.found.speeches[-1] if self.found.speeches else None
+        if last is None or last.gender != form.gender or last.sentence not in (self.previous, self.current):
+            return None
+        if last.sentence.paragraph == HEADLINE:
+            return None
+        agent = last.agent.phrases[0]
+        if len(last.agent.phrases) != 1 or agent.kind not in ("person", "role"):
+            return None
+        if going_on:
+            return last
+        others = [
+            phrase for phrase in last.sentence.phrases
+            if phrase.kind in ("person", "role") and phrase.actor_id != agent.actor_id
+            and phrase.gender in ("", form.gender)
+        ]  # fmt: skip
+        return None if others else last
+
+    def _content_end(self, sentence: ReadSentence, filler: SlotFiller, start: int) -> int:
+        """What is said goes on to the sentence's end, or to the next verb of speech in its main clause."""
+        tokens = sentence.tokens
+        for at in range(start + 1, len(tokens) - 1):
+            word = tokens[at].folded
+            bare = word[1:] if word.startswith("و") else word
+            if (word not in self.lexicon.speech and bare not in self.lexicon.speech) or tokens[at].quote:
+                continue
+            speaker = filler.phrase(at + 1, "")
+            if tokens[at - 1].is_mark or word != bare or speaker is not None or tokens[at - 1].folded in _MEANWHILE:
+                return at
+        return len(tokens)
+
+
+def _named_last(agent: Filled) -> Filled:
+    """«قال الكاتب والنائب السابق فلان»: whoever else spoke, he did."""
+    first, last = agent.phrases[0], agent.phrases[-1]
+    if len(agent.phrases) == 2 and first.kind == "role" and first.number == "sg" and last.kind == "person":
+        return Filled(agent.end, last.english, (last,))
+    return agent
+
+
+_THE_STATEMENT: Final = fold("البيان")
+_STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
+_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت").split())
+"""Verbs that speak only with «أن»; with a noun behind they may be passive."""
+_MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
+_THAT: Final = frozenset(fold("أن إن بأن").split())
+
+
+_ASIDES: Final = frozenset(
+    fold(
+        "الذي التي الذين اللذين اللتين وذلك حيث مما رغم وسط باستثناء حتى لكي كي بينما فيما إذا لو مثل خاصة لا سيما وكان وكانت "
+        "بعدما عندما حينما منذ بعد قبل بسبب نتيجة بهدف لبحث لمناقشة لتفقد كبعض"
+    ).split()
+)
+"""Words that open what is said beside the point: topics there are none of the speaker's."""
+_SPAN_TOKENS: Final = 28
+
+
+def _asserted(
+    filler: SlotFiller, start: int, end: int, participles: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The stretches of what is said up to the first aside; «مؤكدا», «مشيرا إلى» begin another one."""
+    spans: list[tuple[int, int]] = []
+    begun: int | None = start
+    for at in range(start, end):
+        word = filler.word(at)
+        if begun is not None and (word in _ASIDES or at - begun >= _SPAN_TOKENS):
+            spans.append((begun, at))
+            begun = None
+        if word in participles:
+            if begun is not None:
+                spans.append((begun, at))
+            begun = at + 1
+    if begun is not None:
+        spans.append((begun, end))
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _content_start(sentence: ReadSentence, filler: SlotFiller, at: int, end: int) -> int:
+    """Where what is said begins: behind «أن», a colon or an opening quote; else behind the adverbials.
+
+    «خلال برنامج … الذي يقدمه فلان» only tells where it was said.
+    """
+    for n in range(at, min(end, at + _SETTING_TOKENS)):
+        if filler.word(n) in CONTENT_OPENERS:
+            return n + 1
+    return Surroundings().skip(sentence, at)
+
+
+_SETTING_TOKENS: Final = 40

@@ -1,0 +1,143 @@
+"""What a saying is about: the subject of «قال إن …», or the object of «تحدث عن …».
+
+Unlike the topics, which may stand anywhere in what is said, a theme stands where grammar puts the
+matter itself: an actor or a whole noun phrase right behind «أن», or behind the verb's preposition.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.actors.names import NameToken
+from warraq.actors.phrases import Phrase
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
+from warraq.events.filled import Filled
+from warraq.events.slots import SlotFiller, Surroundings
+
+_THAT: Final = frozenset(fold("أن إن بأن").split())
+_SETTING_TOKENS: Final = 40
+"""«خلال برنامج … الذي يقدمه فلان، أن»: so many words may tell where it was said."""
+_IMPERFECT: Final = ("ي", "ت", "ن")
+"""Behind «أن» an indefinite word that begins so may be a verb: «أن تخرج القمة بقرار»."""
+_ANAPHORIC: Final = frozenset({"the two sides", "the two parties", "the sides", "the parties", "the statement"})
+_OF_EVERYBODY: Final = frozenset(
+    """the government|the people|the state|the country|the public|citizens|the citizens|the president|the opposition
+    |the minister|the party|the council|the committee|the court|the ministry|the movement|the law|the text""".replace("\n    ", "").split("|")
+)
+"""Actors and things that alone tell a reader nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """``start``/``end`` are tokens; a ``weak`` theme informs only beside another one."""
+
+    start: int
+    end: int
+    english: str
+    weak: bool
+
+
+def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int, prepositions: tuple[str, ...]) -> Theme | None:
+    """The theme of what ``agent`` says between its end and token ``end``; None where it is not certain."""
+    at = agent.end if "ب" in prepositions else Surroundings().skip(sentence, agent.end)
+    for preposition in prepositions:
+        found = _object(filler, at, preposition, agent)
+        if found is not None:
+            return found
+    opened = next((n for n in range(agent.end, min(end, agent.end + _SETTING_TOKENS)) if filler.word(n) in _THAT or filler.word(n) == ":"), None)
+    if opened is None or _quoted_aside(filler, agent.end, opened):
+        return None
+    found = theme_at(filler, opened + 1, agent)
+    return found if found is not None and found.end <= end else None
+
+
+def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
+    """The actor or noun phrase with which a saying of ``agent`` begins."""
+    while filler.word(at) in QUOTES or filler.word(at) in _THAT:
+        at += 1
+    return _actor(filler, at, "", agent) or _noun_phrase(filler, at, "")
+
+
+def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
+    """«مشيرا إلى أن …», «مشددا على …», «منددا ب…»: the theme of what the same speaker adds."""
+    if filler.word(at) in _THAT or filler.word(at) == ":":
+        return theme_at(filler, at + 1, agent)
+    if filler.word(at) in _PREPOSITIONS:
+        if filler.word(at + 1) in _THAT:
+            return theme_at(filler, at + 2, agent)
+        return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
+    return _noun_phrase(filler, at, "ب")
+
+
+_PREPOSITIONS: Final = frozenset(fold("إلى على عن من").split())
+
+
+def _quoted_aside(filler: SlotFiller, start: int, end: int) -> bool:
+    """Whether a verb of speech stands between: the «أن» is then another saying's."""
+    saying = filler.sentence.parser.vocabulary.saying
+    return any(filler.word(n) in saying or filler.word(n)[1:] in saying for n in range(start, end))
+
+
+def _object(filler: SlotFiller, at: int, preposition: str, agent: Filled) -> Theme | None:
+    """What stands behind the verb's own preposition, written apart or onto the word; "=" is none."""
+    if preposition == "ب":
+        return _actor(filler, at, "ب", agent) or _noun_phrase(filler, at, "ب")
+    if preposition == "=":
+        return _noun_phrase(filler, at, "")
+    if filler.word(at) != preposition:
+        return None
+    return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
+
+
+def _actor(filler: SlotFiller, at: int, prefix: str, agent: Filled) -> Theme | None:
+    found = filler.parties(at, prefix, "prbsg")
+    if found is None or not found.english or found.english.lower() in _ANAPHORIC:
+        return None
+    own = {phrase.actor_id for phrase in agent.phrases if phrase.actor_id}
+    if any(phrase.actor_id in own for phrase in found.phrases) or found.english == agent.english:
+        return None
+    if not _over(filler, found):
+        return None
+    weak = found.english.lower() in _OF_EVERYBODY or all(_at_home(filler, phrase) for phrase in found.phrases)
+    return Theme(at, found.end, found.english, weak)
+
+
+def _at_home(filler: SlotFiller, phrase: Phrase) -> bool:
+    """The state that the article is about anyway, or a group without a name."""
+    return phrase.kind == "group" or (phrase.kind == "state" and phrase.state in ("", filler.sentence.parser.scope.home))
+
+
+def _over(filler: SlotFiller, found: Filled) -> bool:
+    """Whether the name ends here: no adjective, no further name behind it."""
+    word = filler.word(found.end)
+    if word.startswith("ال") and word not in _RELATIVE:
+        return False
+    if found.phrases[-1].kind != "person" or filler.boundary(found.end):
+        return True
+    parser = filler.sentence.parser
+    return parser.longest(found.end, NameToken, "") is None and not parser.strange(found.end, word)
+
+
+_RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين اللتين").split())
+
+
+def _noun_phrase(filler: SlotFiller, at: int, prefix: str) -> Theme | None:
+    if filler.word(at).startswith(_IMPERFECT) and not prefix and filler.word(at - 1) in _THAT:
+        return None
+    core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
+    if core is None or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
+        return None
+    found = filler.with_tails(core)
+    if not filler.whole(found):
+        return None
+    weak = found.end - at < 2 or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
+    return Theme(at, found.end, found.english, weak)
+
+
+_THIN: Final = frozenset(
+    "reason result step idea issue matter side question thing point problem cause aim goal difference solution way case type".split()
+)
+"""Nouns that say little without their complement: "the real reason"."""

@@ -1,0 +1,52 @@
+"""What a saying is about: the subject behind «أن», or the object of the verb of speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+def topics(reader: Reader, *paragraphs: str) -> list[str]:
+    return [topic for speech in reader(*paragraphs).extraction.speeches for topic in speech.topics]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("قال ناصر بوريطة إن سيرغي لافروف سيزور الرباط قريبا.", "Sergey Lavrov"),
+        ("أكد نزار بركة أن حزب العدالة والتنمية تراجع كثيرا.", "the Justice and Development Party"),
+        ("أوضح ناصر بوريطة أن «الأزمة السياسية» طالت كثيرا.", "the political crisis"),
+        ("تحدث نزار بركة عن الأوضاع الاقتصادية الصعبة في بلاده.", "the difficult economic situation"),
+        ("أشاد نزار بركة بالمبادرة الفرنسية الجديدة.", "the new French initiative"),
+        ("قال نزار بركة إن زيارة الرئيس الفرنسي مهمة.", "the visit of the French president"),
+        ("قال نزار بركة إن تداعيات الأزمة السورية كبيرة.", "the repercussions of the Syrian crisis"),
+    ],
+)
+def test_the_subject_or_object_of_a_saying_is_its_theme(reader: Reader, text: str, theme: str) -> None:
+    said = topics(reader, text)
+    assert any(theme in topic or topic in theme for topic in said), said
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "not_said"),
+    [
+        ("an unknown adjective narrows it", "قال نزار بركة إن الأزمة السياسية الشكلاطية طالت.", "crisis"),
+        ("a name goes on", "قال نزار بركة إن محمد صلاح الزفتاوي غادر.", "Salah"),
+        ("a verb is no noun", "قال نزار بركة إن تدخل فرنسا الحرب أمر خطير.", "intervention"),
+        ("the state that all is about tells nothing", "قال نزار بركة إن المغرب قوي. وزار المغرب وفد. والمغرب كبير.", "Morocco"),
+        ("a second saying has its own subject", "قال نزار بركة لما أكد سيرغي لافروف أن الأزمة السورية طالت.", "Bourita"),
+        ("a body behind «ب» is where, not what", "أوصى نزار بركة، بمحكمة القضاء الإداري، بالتريث.", "Court"),
+    ],
+)
+def test_where_it_is_not_certain_there_is_no_theme(reader: Reader, reason: str, text: str, not_said: str) -> None:
+    assert not [topic for topic in topics(reader, text) if not_said in topic], reason
+
+
+def test_a_speaker_is_not_his_own_theme(reader: Reader) -> None:
+    assert topics(reader, "قال نزار بركة إن نزار بركة حاضر.") == []
+
+
+def test_a_headline_with_a_colon_has_its_theme_behind_it(reader: Reader) -> None:
+    read = reader("نص لا يقول شيئا.", headline="نزار بركة: الأزمة السياسية طالت")
+    assert [topic for speech in read.extraction.speeches for topic in speech.topics] == ["the political crisis"]
