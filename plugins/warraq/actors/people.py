@@ -112,7 +112,7 @@ class NameReader(TokenView):
         if at >= len(self.tokens):
             return None
         for prefix, stem in clitic_splits(self.word(at)):
-            if prefix and not first:
+            if (prefix and not first) or stem not in self.scope.short_words:
                 continue
             for size in (2, 1):
                 key = (stem, *(self.word(at + n) for n in range(1, size)))

@@ -93,6 +93,8 @@ class Scope:
     introduced: set[str] = field(default_factory=set)
     new_actors: dict[str, Actor] = field(default_factory=dict)
     shorts: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    short_words: set[str] = field(default_factory=set)
+    """First words of ``shorts``."""
     loose: dict[str, set[str]] = field(default_factory=dict)
     """Any part of an introduced person's name; counts only right behind a verb of speech."""
     roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)

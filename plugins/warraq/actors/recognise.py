@@ -129,6 +129,7 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
             for key in _surnames(actor, vocabulary):
                 if key not in taken:
                     scope.shorts.setdefault(key, set()).add(actor.id)
+                    scope.short_words.add(key[0])
     for parser, phrases in zip(parsers, first, strict=True):
         _note_heads(parser, phrases, scope)
 

@@ -98,11 +98,15 @@ class Noun:
     """A row of ``nouns.csv``. ``key`` its folded word, ``gender`` as adjectives agree: m, f, p."""
 
     key: str
+    ar: str
+    """As the lexicon writes it, with its hamzas."""
     en: str
     gender: str
     plural: bool
     kind: str
     idafa: str
+    actor: str
+    """Whom it may govern: "" anybody, ``person`` people alone, ``no`` nobody."""
     not_before: frozenset[str]
 
 
@@ -188,8 +192,8 @@ def _nouns(rows: Rows) -> Phrasebook:
     for row in rows("nouns.csv"):
         (key,) = words(row["ar"])
         noun = Noun(
-            key, row["en"], row["gender"], row["number"] == "pl", row["kind"],
-            row["idafa"] or f"the {row['en']} of {{x}}", frozenset(map(fold, row.values("not_before"))),
+            key, row["ar"], row["en"], row["gender"], row["number"] == "pl", row["kind"],
+            row["idafa"] or f"the {row['en']} of {{x}}", row["actor"], frozenset(map(fold, row.values("not_before"))),
         )  # fmt: skip
         book.add((key,), NounForm(noun, False))
         book.add((f"ال{key}",), NounForm(noun, True))

@@ -28,14 +28,16 @@ class FrameMatcher:
     def event(
         self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings
     ) -> Found | None:
-        best: tuple[int, Found] | None = None
+        """The frame that reaches furthest; of two, the one that names more of the words."""
+        best: tuple[int, int, Found] | None = None
         for form, frame in self.lexicon.frames.get(verb, ()):
             if form.tense != "past":
                 continue
             found = self.match(sentence, filler, frame, form, at + 1, around)
-            if found is not None and (best is None or found[0] > best[0]):
-                best = found
-        return best[1] if best else None
+            named = sum(bool(slot.words) for slot in frame.pattern)
+            if found is not None and (best is None or (found[0], named) > best[:2]):
+                best = found[0], named, found[1]
+        return best[2] if best else None
 
     def match(
         self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, at: int,

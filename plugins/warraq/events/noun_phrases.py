@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import Nisba
-from warraq.arabic.letters import fold
+from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
 from warraq.events.lexicon import AdjectiveForm, Noun, NounForm
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_NOUNS: Final = 3
 """Nouns in one chain of constructs; a longer one is rarely read right."""
-_GENITIVES: Final = frozenset({"person", "role", "body", "state", "place"})
+_GENITIVES: Final = frozenset({"person", "role", "body", "state", "place", "group"})
 _HARMLESS: Final = frozenset(
     fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
 )
@@ -39,9 +39,13 @@ class NounPhrases:
         self.book = filler.lexicon.nouns
         self.tokens = filler.tokens
 
+    def telling(self, at: int, prefix: str) -> Filled | None:
+        """The whole phrase at ``at``, unless it is one that could be said of anything («الدور المهم»)."""
+        found = self.read(at, prefix)
+        return None if found is None or _fits_everything(found.english) else found
+
     def read(self, at: int, prefix: str) -> Filled | None:
-        """The whole phrase at ``at``; None where there is none, where its end is not certain, or where
-        it is a noun alone («التصريحات»), which tells too little."""
+        """The whole phrase of two words or more at ``at``; None where its end is not certain."""
         found = self._phrase(at, prefix, _MOST_NOUNS)
         if found is None or found.end - at < 2 or not self.whole(found) or self._crosses(at, found):
             return None
@@ -53,6 +57,8 @@ class NounPhrases:
         best: Filled | None = None
         for match in self._matches(at, NounForm, prefix):
             form: NounForm = match.value
+            if self._other_hamza(at, form.noun):
+                continue
             if form.definite:
                 found = self._modified(form.noun, match, definite=True)
             else:
@@ -66,7 +72,7 @@ class NounPhrases:
         if noun.idafa == "-" or self.filler.word(match.end) in noun.not_before:
             return None
         inner = self._genitive(match.end, depth)
-        if inner is None or not inner.english:
+        if inner is None or not inner.english or not self._governs(noun, match.end, inner):
             return None
         behind = self._adjectives(noun, inner.end, definite=True)
         if behind is None:
@@ -75,9 +81,16 @@ class NounPhrases:
         said = noun.idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         return Filled(end, " ".join([said, *after]), inner.phrases)
 
+    def _governs(self, noun: Noun, at: int, inner: Filled) -> bool:
+        """«رفض الحزب»: the party may be what is rejected or who rejects; only "of" leaves it open."""
+        phrase = inner.phrases[0] if inner.phrases and inner.phrases[0].start == at else None
+        if noun.actor == "person":
+            return phrase is not None and phrase.kind in ("person", "role")
+        return phrase is None or (noun.actor != "no" and " of {x}" in noun.idafa)
+
     def _genitive(self, at: int, depth: int) -> Filled | None:
         phrase = self.filler.phrase(at, "")
-        if phrase is not None and phrase.kind in _GENITIVES:
+        if phrase is not None and phrase.english and phrase.kind in _GENITIVES:
             return Filled(phrase.end, phrase.english, (phrase,)) if self._name_over(phrase) else None
         listed = self.filler.listed(at, "", "O")
         inner = self._phrase(at, "", depth - 1)
@@ -158,6 +171,11 @@ class NounPhrases:
         known = self._matches(at, NounForm, "و") or self.filler.phrase(at, "و") is not None
         return bool(known) or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
 
+    def _other_hamza(self, at: int, noun: Noun) -> bool:
+        """«الأعلام» are flags, «الإعلام» is the media: both fold to one word, the written hamza tells."""
+        written = strip_tashkeel(self.filler.sentence.parser.raw(at))[-len(noun.ar) :]
+        return any({one, other} == {"أ", "إ"} for one, other in zip(written, noun.ar, strict=False))
+
     def _name_over(self, phrase: Phrase) -> bool:
         """Whether a personal name certainly ends where it was read to end."""
         parser = self.filler.sentence.parser
@@ -166,13 +184,39 @@ class NounPhrases:
         return parser.longest(phrase.end, NameToken, "") is None and not parser.strange(phrase.end, self.filler.word(phrase.end))
 
     def _crosses(self, at: int, found: Filled) -> bool:
-        """Whether somebody's name or title overlaps the phrase without being its genitive."""
+        """Whether somebody's name or title overlaps the phrase without being its genitive; a crowd
+        without a name («المتظاهرين») may stand in it."""
         inside = {phrase.start for phrase in found.phrases}
         return any(
             phrase.start < found.end and at < phrase.end and phrase.start not in inside
+            and not (_nameless(phrase) and at <= phrase.start and phrase.end <= found.end)
             for phrase in self.filler.sentence.phrases
             if phrase.kind in ("person", "role", "body", "group")
         )
+
+
+def _fits_everything(english: str) -> bool:
+    return set(english.split()) <= _FIT_EVERYTHING
+
+
+_FIT_EVERYTHING: Final = frozenset(
+    """the a an of in on to for and with important notable new current present major great big large small joint common various
+    different necessary positive negative special clear real fundamental essential basic main key central strong good high low broad wide full
+    complete total general recent coming next upcoming certain same other great serious difficult additional active distinguished remarkable
+    exceptional prominent successful right appropriate required desired possible particular specific
+    role position positions progress issue issues matter matters side sides step steps level levels result results way ways point points country countries
+    state people party parties thing idea ideas aim aims goal goals work effort efforts situation conditions circumstances stage stages context framework
+    field fields area areas aspect aspects importance need necessity interest interests question questions subject subjects topic topics problem problems
+    solution solutions cause causes reason reasons case cases type types part parts number group place places time times period year day event events
+    relations relationship decision decisions statement statements talks discussion discussions meeting meetings visit measures procedures change changes
+    development developments nature form forms means kind way background basis approach vision view views opinion opinions response responses
+    challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
+)
+"""A phrase of these words alone could be said of anything."""
+
+
+def _nameless(phrase: Phrase) -> bool:
+    return phrase.kind == "group" or (phrase.kind == "role" and phrase.number != "sg" and not phrase.actor_id)
 
 
 def _article(words: str) -> str:

@@ -238,7 +238,7 @@ class SlotFiller:
     def core(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, a verbal noun with one of these, or a whole noun phrase; the longest."""
         listed = self.listed(at, prefix, letter)
-        read = self.noun_phrase(at, prefix) if letter == "O" else None
+        read = self._noun_phrases.telling(at, prefix) if letter == "O" else None
         if read is not None and (listed is None or read.end > listed.end):
             return read
         return listed

@@ -113,7 +113,7 @@ class SpeechReader:
                     after = added.end
             if last > after:
                 topics += topics_in(sentence, filler, max(first, after), last, self.lexicon)
-        told = [found.english for found in themes if topics or not all(each.weak for each in themes)]
+        told = [found.english for found in themes if not found.weak]
         told += [topic for topic in topics if not any(holds(longer, topic) for longer in told)]
         return tuple(dict.fromkeys(told))[:_MAX_TOPICS]
 

@@ -32,7 +32,7 @@ _OF_EVERYBODY: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """``start``/``end`` are tokens; a ``weak`` theme informs only beside another one."""
+    """``start``/``end`` are tokens; a ``weak`` theme is known and left unsaid, because it tells nothing."""
 
     start: int
     end: int
