@@ -9,7 +9,7 @@ from warraq.records import SentenceRef
 from warraq.summaries import english
 from warraq.summaries.checks import CHECKS, error_text, failures
 from warraq.summaries.source import NamedActor, SourceSentence
-from warraq.summaries.spelling import respell_body, respell_person, surname
+from warraq.summaries.spelling import respell_body, respell_person, shares_words, surname
 from warraq.summaries.terms import House, build_house
 
 PEOPLE = {
@@ -214,3 +214,69 @@ def test_english_numbers_are_read(text: str, values: list[int]) -> None:
 def test_may_and_march_are_months_only_beside_a_date() -> None:
     assert english.months("They may March on in June") == {6}
     assert english.months("March 20, and in May") == {3, 5}
+
+
+@pytest.mark.parametrize(
+    ("arabic", "said", "check"),
+    [
+        ("وصل مليون زائر.", "Half a million visitors arrived.", "numbers"),
+        ("وصل نصف مليون زائر.", "A million visitors arrived.", "numbers"),
+        ("وصل نصف مليون زائر.", "Half a million visitors arrived.", ""),
+        ("وصل 1.5 مليون زائر.", "1.5 million visitors arrived.", ""),
+        ("وصل مليون ونصف المليون زائر.", "A million visitors arrived.", "numbers"),
+        ("وصل 1.300 شخص.", "1.3 people arrived.", ""),
+        ("وصل 1.300 شخص.", "Thirteen people arrived.", "numbers"),
+        ("انطلق اللقاء على الساعة 18:30.", "The meeting began at 7:30 p.m.", "numbers"),
+        ("وصل الوفد أمس.", "The delegation arrived yesterday.", ""),
+        ("وصل الوفد.", "The delegation arrived yesterday.", "dates"),
+        ("وصل الوفد.", "The delegation arrived tomorrow.", "dates"),
+        ("وصل الوفد يوم الجمعة.", "The delegation arrived on Monday.", "dates"),
+        ("وصل الوفد في مارس.", "The delegation arrived in May.", "dates"),
+        ("سيصل الوفد.", "The delegation arrived.", "modality"),
+        ("ستضم اللجنة خبراء.", "The committee included experts.", "modality"),
+        ("سيتم توقيع الاتفاق.", "The agreement was signed.", "modality"),
+        ("سيتم توقيع الاتفاق.", "The agreement will be signed.", ""),
+        ("السيدة ستة وستون.", "The lady is sixty-six.", ""),
+        ("سوف يصل الوفد.", "The delegation arrived.", "modality"),
+        ("ربما يصل الوفد.", "The delegation arrives.", "modality"),
+        ("من المنتظر أن يصل الوفد.", "The delegation arrives.", "modality"),
+        ("يجب أن يصل الوفد.", "The delegation arrives.", "modality"),
+        ("زعم أن الوفد وصل.", "The delegation arrived.", "modality"),
+        ("لا بد أن يصل الوفد.", "The delegation must arrive.", ""),
+        ("لم يصل الوفد.", "The delegation arrived.", "negation"),
+        ("وصل الوفد.", "The delegation did not arrive.", "negation"),
+    ],
+)
+def test_each_check_by_itself(house: House, arabic: str, said: str, check: str) -> None:
+    assert _failures(house, arabic, said) == ((check,) if check else ())
+
+
+@pytest.mark.parametrize(
+    ("type", "name", "name_en", "reviewed", "said", "lost"),
+    [
+        ("institution", "وزارة الفلاحة المغربية", "Moroccan Ministry of Agriculture", True, "The Moroccan Agriculture Ministry spoke.", False),
+        ("institution", "وزارة الفلاحة المغربية", "Moroccan Ministry of Agriculture", True, "The team spoke.", True),
+        ("party", "حزب العدالة والتنمية", "Justice and Development Party (PJD)", True, "The PJD spoke.", False),
+        ("organisation", "جمعية الورق", "Paper Association", False, "The group spoke.", False),  # a guess binds nobody
+        ("person", "سمير العلوي", "Samir Alaoui", False, "Sameer al-Alaoui spoke.", False),
+        ("person", "سمير العلوي", "Samir Alaoui", False, "He spoke.", True),
+        ("person", "ناصر بوريطة", "Nasser Bourita", True, "Bourita spoke.", False),
+        ("person", "ناصر بوريطة", "Nasser Bourita", True, "The minister spoke.", True),
+    ],
+)
+def test_a_name_is_lost_where_nothing_of_it_is_said(house: House, type: str, name: str, name_en: str, reviewed: bool, said: str, lost: bool) -> None:
+    actor = NamedActor(name_en.lower(), type, name, name_en, reviewed)
+    source = SourceSentence(f"قال {name}", SentenceRef(0, 0, 5), (actor,))
+    assert house.lost_names(said, source) == ([name_en] if lost else [])
+
+
+def test_spelling_leaves_what_might_be_another_name() -> None:
+    assert respell_person("Li said so.", "Li") == "Li said so."
+    assert respell_person("Sergei Lavrov spoke; Sergei, Lavrov too.", "Sergey Lavrov") == "Sergey Lavrov spoke; Sergei, Lavrov too."
+    assert respell_body("The Works and Transport Ministry met.", "Ministry of Transport and Works") == "The Ministry of Transport and Works met."
+    assert respell_body("Bank is here", "Bank") == "Bank is here"
+
+
+@pytest.mark.parametrize(("text", "name", "shared"), [("The party of reform", "Reform Party", True), ("the group", "Reform Party", False), ("x", "of the", True)])
+def test_half_of_the_words_of_a_name_are_enough(text: str, name: str, shared: bool) -> None:
+    assert shares_words(text, name) is shared

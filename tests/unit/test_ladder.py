@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -288,3 +289,10 @@ def test_a_paragraph_that_is_not_there_is_named() -> None:
     correction = parse_correction("\nIt ended. [p9]\n", "a", "corrections/a.md")
     with pytest.raises(ConfigurationError, match="2 paragraphs"):
         correction.summary("", ["x", "y"])
+
+
+def test_what_came_of_a_run_is_said_in_one_line() -> None:
+    tally = Tally(1)
+    assert str(tally) == "1 sentence translated"
+    tally = Tally(2, Counter(names=1), Counter(slow=3), "gave up")
+    assert str(tally) == "2 sentences translated; some refused by checks (names 1); some without an answer (slow 3); gave up"
