@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +22,7 @@ from warraq.records import ACTOR_TYPES, ConfigurationError
 from warraq.site import labels, urls
 from warraq.site.citations import citations
 from warraq.site.pagination import in_order, newest_first
+from warraq.site.places import place_in_arabic
 from warraq.site.reading_view import reading_view
 from warraq.site.settings import site_settings
 
@@ -302,3 +304,30 @@ def test_every_key_of_a_record_has_a_word() -> None:
     assert set(labels.NOTES) == {*NOTES, "headline-derived"}
     assert {row["plover"] for row in rows("frames.csv")} <= set(labels.EVENT_TYPES)
     assert set(labels.ACTOR_TYPES) == set(labels.ACTOR_TYPES_PLURAL) == set(ACTOR_TYPES)
+
+
+def test_places_of_events_stand_in_arabic_on_an_arabic_page(five: Path) -> None:
+    said = [place_in_arabic(place) for place in ("Rabat", "Marrakesh", "Morocco", "Atlantis")]
+    assert said == ["الرباط", "مراكش", "المغرب", "Atlantis"]
+    page = (five / "articles" / "66f49a95477f968e" / "index.html").read_text()
+    notes = page[page.index('id="events"') : page.index('id="about-text"')]
+    assert "الرباط" in notes
+    assert "Rabat" not in notes
+
+
+def test_who_acts_stands_before_who_is_only_named_often() -> None:
+    card = {"name_ar": "", "name_en": ""}
+    named = [("state", "main", 5), ("agent", "main", 1), ("late", "minor", 9)]
+    record = _record(
+        body=["نص"], summary_en={"sentences": []},
+        actors=[
+            {
+                "id": id, "role_ar": None, "role_en": None, "salience": salience, "reviewed": True,
+                "mentions": [{"paragraph": 0, "start": 0, "end": 0}] * count,
+            }
+            for id, salience, count in named
+        ],
+        events=[{"type": "CONSULT", "agent": "agent", "patient": None, "place": None, "date": None, "paragraph": 0, "evidence": ""}],
+    )  # fmt: skip
+    view = reading_view(record, {id: {**card, "id": id} for id, _salience, _count in named})
+    assert [actor["id"] for actor in view["actors"]] == ["agent", "state", "late"]

@@ -170,6 +170,12 @@ def test_an_article_may_lack_what_its_text_does_not_say(
     assert "None" not in render(theme(), "article", "ar")
 
 
+def test_an_empty_archive_offers_no_search(pages: dict[tuple[str, str], Page]) -> None:
+    for lang in ("ar", "en"):
+        assert len(pages["home", lang].all("form")) == 1
+        assert pages["home-empty", lang].all("form") == []
+
+
 def test_an_article_may_be_all_but_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     bare = article(
         paragraphs=[], actors=[], events=[], dropped=[], notes=[], previous=None, next=None, duplicates=[],

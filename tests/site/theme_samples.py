@@ -233,13 +233,13 @@ def home(**changes: Any) -> Context:
     context = {
         "newest": CARDS[:1], "recent": CARDS, "actors": [{"actor": actor, "count": 4} for actor in ACTORS.values()],
         "months": MONTHS, "undated": {"path": "/archive/undated/", "count": 2},
-        "counts": {"articles": 5, "actors": 31, "dated": 3, "undated": 2},
+        "counts": {"articles": 5, "actors": 31, "dated": 3, "undated": 2}, "search": True,
     }  # fmt: skip
     return context | changes
 
 
 EMPTY_HOME = home(
-    newest=[], recent=[], actors=[], months=[], undated=None,
+    newest=[], recent=[], actors=[], months=[], undated=None, search=False,
     counts={"articles": 0, "actors": 0, "dated": 0, "undated": 0},
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Any
 from warraq.site import urls
 from warraq.site.archive import Item
 from warraq.site.citations import citations
+from warraq.site.places import places_digest
 from warraq.site.reading_view import reading_view
 from warraq.site.site import ArticleView, Context, Page, Site, json_for_script
 from warraq.site.structured import actor_data
@@ -45,7 +46,7 @@ def _article_page(site: Site, item: Item) -> Page:
     return Page(
         path=path, template="article.html", lang="ar", type="article",
         title=light["headline_ar"], crumb=_("Article"),
-        depends=[item.digest, around, names], context=context,
+        depends=[item.digest, around, names, places_digest()], context=context,
         alternates={"ar": path}, parents=[(_("Archive"), "/archive/"), parent],
         description=light["brief_ar"] or light["headline_ar"], section="archive",
         feeds=site.site_feeds("ar"), switch={"en": f"{path}#english"},

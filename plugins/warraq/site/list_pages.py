@@ -40,7 +40,8 @@ def _home(site: Site, lang: str) -> Page:
     recent = archive.items[::-1][: settings.home_recent]
     actors = sorted(archive.actors.values(), key=lambda entry: (-len(entry.items), entry.id))
     months = [month for year in _years(site, lang) for month in year["months"]]
-    rest = {
+    rest: Context = {
+        "search": settings.search and bool(archive.items),
         "actors": [{"actor": entry.card, "count": len(entry.items)} for entry in actors[:HOME_ACTORS]],
         "months": months[:HOME_MONTHS],
         "undated": _undated_link(site, lang),

@@ -11,6 +11,7 @@ from typing import Any
 from warraq.records import HEADLINE
 from warraq.site import urls
 from warraq.site.light import first_mention
+from warraq.site.places import place_in_arabic
 
 Record = dict[str, Any]
 Span = tuple[int, int]
@@ -38,7 +39,7 @@ def reading_view(record: Record, actor_cards: Mapping[str, Record]) -> Record:
             for index, kind in enumerate(record.get("body_kinds") or ["text"] * len(record["body"]))
         ],
         "summary": {**record["summary_en"], "sentences": sentences.english},
-        "actors": [_actor(actor, actor_cards) for actor in record["actors"]],
+        "actors": [_actor(actor, actor_cards) for actor in _by_weight(record)],
         "events": [_event(event, record, sentences, actor_cards) for event in record["events"]],
     }
 
@@ -156,6 +157,19 @@ def _run(
     return {"sentence": sentence, "english": english, "segments": segments}
 
 
+def _by_weight(record: Record) -> list[Record]:
+    """Main actors first, among them those of the events; then as often and as early as they are named."""
+    acting = {
+        id for event in record["events"] for side in ("agent", "patient") for id in ids(event[side])
+    }
+    return sorted(
+        record["actors"],
+        key=lambda actor: (
+            actor["salience"] != "main", actor["id"] not in acting, -len(actor["mentions"]), first_mention(actor),
+        ),
+    )  # fmt: skip
+
+
 def _actor(actor: Record, actor_cards: Mapping[str, Record]) -> Record:
     paragraph = first_mention(actor)[0]
     return {
@@ -182,7 +196,7 @@ def _event(
         "path_en": urls.event(event["type"], "en"),
         "agents": [actor_cards[id] for id in ids(event["agent"]) if id in actor_cards],
         "patients": [actor_cards[id] for id in ids(event["patient"]) if id in actor_cards],
-        "place": event["place"],
+        "place": event["place"] and place_in_arabic(event["place"]),
         "date": event["date"],
         "paragraph": paragraph,
         "href": f"#{sentence or place}",
