@@ -38,7 +38,7 @@ MAP = ROOT / ".cache" / "mutants.json"
 """Which test runs which line, and how long each takes; made anew with ``--map``."""
 TABLES = ("actors/vocabulary.py", "actors/registry.py", "events/lexicon.py")
 """Run once for all tests, by whichever comes first: all tests look at what they make."""
-PATIENCE = 90
+PATIENCE = 45
 """Seconds that the tests of one mutant may take; fast ones go first."""
 
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
