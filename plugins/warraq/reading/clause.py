@@ -73,111 +73,164 @@ def _until_clause(words: list[Word]) -> list[Word]:
 
 
 def _cut_at(sentence: Clause, index: int, level: int) -> bool:
-    """Whether the sentence may end before ``index`` by a cut of ``level`` (1 surest … 4)."""
+    """Whether the sentence may end before ``index`` by a cut of ``level`` (1 surest … 5)."""
     words = sentence.words
-    word, before = words[index], words[index - 1]
+    word, before, dropped = words[index], words[index - 1], words[index:]
     if word.bracket or (word.depth and not before.comma):
         return False
-    kept, dropped, key = words[:index], words[index:], word.key
     if turns(dropped) or not safe_tail(dropped):
         return False
-    second = key.startswith("و") and (is_verb(key[1:]) or THAT.fullmatch(key[1:]) is not None)
-    if before.comma and key[:1] == "و" and index + 1 < len(words):
-        second = second or (
-            (key[1:] in LEAD_VERBS or key[1:] in EXTRA_VERBS)
-            and words[index + 1].key.startswith("ال")
-        )
-    denied = key in _NOT_AND and index + 1 < len(words) and is_verb(words[index + 1].key)
     if before.comma and level == 1:
-        if (
-            second
-            or denied
-            or before.text.endswith("؛")
-            or key.startswith("فال")
-            or key in {"وقد", "وسط"}
-        ):
-            return key != "وسط" and sentence.complete(index, weak=False)
-        return (
-            two_keys(words, index) in _ADDITIVE
-            and not bears(dropped)
-            and sentence.complete(index, weak=True)
-        )
-    if level == 3 and (
-        denied or (second and key[1:] not in AMBIGUOUS and not THAT.fullmatch(key[1:]))
-    ):
+        return _next_sentence_cut(sentence, index)
+    if level == 3 and _another_verb(words, index):
         return sentence.complete(index, weak=sentence.that is not None or sentence.verb is None)
-    apart = level == 2 and before.comma and opens_circumstance(words, index)
+    return _stands_without(sentence, index, level) and _CUTS[level](sentence, index)
+
+
+def _next_sentence_cut(sentence: Clause, index: int) -> bool:
+    """«، وقال …», «؛ …», «، بالإضافة إلى …»: behind a comma something new begins."""
+    words, key = sentence.words, sentence.words[index].key
+    if key == "وسط":
+        return False
     if (
-        apart
+        _joins_clause(words, index)
+        or _joins_denial(words, index)
+        or words[index - 1].text.endswith("؛")
+        or key.startswith("فال")
+        or key == "وقد"
+    ):
+        return sentence.complete(index, weak=False)
+    added = two_keys(words, index) in _ADDITIVE and not bears(words[index:])
+    return added and sentence.complete(index, weak=True)
+
+
+def _joins_clause(words: list[Word], index: int) -> bool:
+    """«وقال», «وأن»: a second clause; behind a comma and before a definite noun rarer verbs count too."""
+    key = words[index].key
+    if not key.startswith("و"):
+        return False
+    if is_verb(key[1:]) or THAT.fullmatch(key[1:]) is not None:
+        return True
+    return (
+        words[index - 1].comma
+        and index + 1 < len(words)
+        and (key[1:] in LEAD_VERBS or key[1:] in EXTRA_VERBS)
+        and words[index + 1].key.startswith("ال")
+    )
+
+
+def _joins_denial(words: list[Word], index: int) -> bool:
+    """«ولم يقل»."""
+    return words[index].key in _NOT_AND and index + 1 < len(words) and is_verb(words[index + 1].key)
+
+
+def _another_verb(words: list[Word], index: int) -> bool:
+    key = words[index].key
+    if _joins_denial(words, index):
+        return True
+    return (
+        _joins_clause(words, index) and key[1:] not in AMBIGUOUS and not THAT.fullmatch(key[1:])
+    )
+
+
+def _stands_without(sentence: Clause, index: int, level: int) -> bool:
+    """Whether what stays is whole, and what goes neither denies nor limits it."""
+    words, key = sentence.words, sentence.words[index].key
+    if not sentence.complete(index, weak=not _told_before(sentence, index, level)):
+        return False
+    if PRONOMINAL.fullmatch(key) is None and bears(_until_clause(words[index:])):
+        return False
+    return not (key.startswith("و") and key not in GIVEN_NAMES and plain(key) in NEGATION)
+
+
+def _told_before(sentence: Clause, index: int, level: int) -> bool:
+    """Whether a claim of some length stands before a circumstance behind a comma."""
+    words = sentence.words
+    return (
+        level == 2
+        and words[index - 1].comma
+        and opens_circumstance(words, index)
         and sentence.that is not None
         and index - sentence.that >= 7
         and not any(PRONOMINAL.fullmatch(one.key) for one in words[sentence.that : index])
-    ):
-        whole = sentence.complete(index, weak=False)
-    else:
-        whole = sentence.complete(index, weak=True)
-    relative = PRONOMINAL.fullmatch(key) is not None
-    if not whole or (not relative and bears(_until_clause(dropped))):
+    )
+
+
+def _comma_cut(sentence: Clause, index: int) -> bool:
+    """Level 2: behind a comma, a relative clause, another predicate, a list or a circumstance."""
+    words, key = sentence.words, sentence.words[index].key
+    if not words[index - 1].comma:
         return False
-    if key.startswith("و") and key not in GIVEN_NAMES and plain(key) in NEGATION:
-        return False
-    if level == 2:
-        if before.comma and (
-            PRONOMINAL.fullmatch(key) or (is_verb(key) and key not in PREDICATES and not denied)
-        ):
-            return True
-        if before.comma and key in _CHIEFLY:
-            return True
-        return _circumstance_cut(sentence, index, kept) and before.comma
-    if level == 3:
-        if before.comma and key.startswith("و") and not _joined(kept):
-            return True
-        if key == "حيث":
-            return kept[-1].key != "من"
-        return _circumstance_cut(sentence, index, kept)
-    if level == 4 and (PRONOMINAL.fullmatch(key) or key in {"كان", "كانت"}):
-        if any(plain(word.key) in RANKING or word.key in _ONE_OF for word in kept[-3:]) or any(
-            word.key in RANKING for word in kept[-7:]
-        ):
-            return False
-        return len(kept) >= 7 and not _lone_noun(kept) and not denied_before(sentence, index)
-    if level == 5:  # the surest of what is left: a place or a field
-        if (
-            before.comma
-            and len(kept) >= 10
-            and (key in _BEFORE_FIELD or _FOR_MASDAR.fullmatch(key))
-        ):
-            return not denied_before(sentence, index)
-        return (
-            key == "في"
-            and len(kept) >= 10
-            and kept[-1].key not in OPEN
-            and not is_verb(kept[-1].key)
-            and not any(_FIXED.sub("", one.key) in _GOVERNS_IN for one in kept[-2:])
-            and not any(plain(word.key) in RANKING for word in kept[-7:])
-            and not denied_before(sentence, index)
-        )
-    if (
-        _FOR_MASDAR.fullmatch(key)
-        and len(kept) >= 9
-        and (kept[-1].key.startswith("ال") or kept[-1].key.endswith(("ها", "هم")))
-        and not denied_before(sentence, index)
-    ):
+    if PRONOMINAL.fullmatch(key) or key in _CHIEFLY:
         return True
-    if _PURPOSIVE.fullmatch(key) and len(kept) >= 9 and not denied_before(sentence, index):
+    if is_verb(key) and key not in PREDICATES and not _joins_denial(words, index):
+        return True
+    return _circumstance_cut(sentence, index, words[:index])
+
+
+def _list_cut(sentence: Clause, index: int) -> bool:
+    """Level 3: a further member behind a comma, «حيث», or a circumstance without one."""
+    words, key = sentence.words, sentence.words[index].key
+    kept = words[:index]
+    if words[index - 1].comma and key.startswith("و") and not _joined(kept):
+        return True
+    if key == "حيث":
+        return kept[-1].key != "من"
+    return _circumstance_cut(sentence, index, kept)
+
+
+def _relative_cut(sentence: Clause, index: int) -> bool:
+    """Level 4: a relative clause that tells nobody apart, or a purpose."""
+    key, kept = sentence.words[index].key, sentence.words[:index]
+    if not PRONOMINAL.fullmatch(key) and key not in {"كان", "كانت"}:
+        return _purpose_cut(sentence, index)
+    if any(plain(word.key) in RANKING or word.key in _ONE_OF for word in kept[-3:]) or any(
+        word.key in RANKING for word in kept[-7:]
+    ):
+        return False
+    return len(kept) >= 7 and not _lone_noun(kept) and not denied_before(sentence, index)
+
+
+def _field_cut(sentence: Clause, index: int) -> bool:
+    """Level 5, the surest of what is left: a place or a field."""
+    words, key = sentence.words, sentence.words[index].key
+    kept = words[:index]
+    if len(kept) < 10 or denied_before(sentence, index):
+        return False
+    if words[index - 1].comma and (key in _BEFORE_FIELD or _FOR_MASDAR.fullmatch(key)):
+        return True
+    return (
+        key == "في"
+        and kept[-1].key not in OPEN
+        and not is_verb(kept[-1].key)
+        and not any(_FIXED.sub("", one.key) in _GOVERNS_IN for one in kept[-2:])
+        and not any(plain(word.key) in RANKING for word in kept[-7:])
+    )
+
+
+def _purpose_cut(sentence: Clause, index: int) -> bool:
+    """«لتعزيز التعاون», «ليشمل …», a second masdar behind «و», «بشأن …»."""
+    key, kept = sentence.words[index].key, sentence.words[:index]
+    last, asserted = kept[-1].key, not denied_before(sentence, index)
+    closed = last.startswith("ال") or last.endswith(("ها", "هم"))
+    if _FOR_MASDAR.fullmatch(key) and len(kept) >= 9 and closed and asserted:
+        return True
+    if _PURPOSIVE.fullmatch(key) and len(kept) >= 9 and asserted:
         return True
     if _MASDAR.fullmatch(key) is not None and not _joined(kept):
-        last = kept[-1].key
-        closed = (
-            last.startswith(("ال", "لل", "بال")) or last.endswith(("ها", "هم")) or last in PLACES
-        )
+        closed = closed or last.startswith(("لل", "بال")) or last in PLACES
         return closed and not _VERBAL.fullmatch(last)  # «لتنمية وزيادة …» share what follows
-    return (
-        len(kept) >= 12
-        and key in _PURPOSE
-        and not kept[-1].key.startswith("ل")
-        and not denied_before(sentence, index)
-    )
+    return len(kept) >= 12 and key in _PURPOSE and not last.startswith("ل") and asserted
+
+
+_CUTS: Final[dict[int, Callable[[Clause, int], bool]]] = {
+    1: _purpose_cut,
+    2: _comma_cut,
+    3: _list_cut,
+    4: _relative_cut,
+    5: _field_cut,
+}
+"""What a cut of each level looks for; behind a comma the first level asks ``_next_sentence_cut``."""
 
 
 _NOT_AND: Final = word_set("ولا ولم ولن")
