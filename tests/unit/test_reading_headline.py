@@ -91,10 +91,26 @@ def test_comments_and_second_clauses_are_left_out(lead: str, headline: str) -> N
         ("اعتبر الكاتب سمير العلوي، الباحث في الجامعة، النتائج الأولى للنقابة عبرة للأحزاب، إن اختارت الدخول في الانتخابات القادمة.", "عبرة"),
         # the addressee between commas
         ("طالب سمير العلوي، نائب رئيس حزب الميناء، الرئيس نادر الشمري بأن يستمع إلى العمال والبحارة في كل الموانئ الجنوبية.", "الرئيس نادر الشمري"),
+        # into what somebody is put
+        ("أعلن سمير العلوي زعيم حزب الميناء الجديد تعيين عدد من النواب السابقين في الهيئة العليا للحزب وفي مكاتبه الجهوية.", "في الهيئة"),
+        # what the way is opened for
+        ("صعد المانحون الرئيسيون جهودهم في الآونة الأخيرة لإعادة الاتصال بالموانئ الجنوبية ممهدين الطريق أمام زيادة المساعدات للعمال والبحارة.", "أمام زيادة"),
+        # a semicolon before a title, and the predicate behind it
+        ("أسفر الاجتماع الذي عقده سمير العلوي؛ نائب محافظ الميناء، مع ممثلي السائقين والبحارة والعمال في المدينة القديمة، عن تعهدات جديدة.", "عن تعهدات"),
+        # plurals that one name does not fill
+        ("أصدر رئيس الجمهورية الجديد أوامر عاجلة تضمنت تعديلا وزاريا واسعا شمل حقائب الخارجية، والحرس، والإعلام، والتعليم العالي والموانئ.", "والحرس"),
     ],
 )  # fmt: skip
 def test_nothing_is_lost_that_the_clause_needs(lead: str, kept: str) -> None:
     assert kept in derive_headline(lead)
+
+
+def test_a_wish_that_something_be_not_is_a_comment_as_well() -> None:
+    lead = (
+        "أكد سمير العلوي أن السياسة التي تمارسها النقابة الآن سياسة عنف لا تخدم العمال، مطالبا الأعضاء "
+        "بأن يدينوا الأحداث، وألا يعطوا أحدا غطاء سياسيا."
+    )
+    assert derive_headline(lead).endswith("لا تخدم العمال")
 
 
 def test_a_source_stays_where_nobody_else_says_so() -> None:

@@ -95,11 +95,12 @@ def _next_sentence_cut(sentence: Clause, index: int) -> bool:
     if (
         _joins_clause(words, index)
         or _joins_denial(words, index)
-        or words[index - 1].text.endswith("؛")
         or key.startswith("فال")
         or key == "وقد"
     ):
         return sentence.complete(index, weak=False)
+    if words[index - 1].text.endswith("؛"):  # it may stand for a comma before a title
+        return sentence.complete(index, weak=key[:1] not in ("و", "ل"))
     added = two_keys(words, index) in _ADDITIVE and not bears(words[index:])
     return added and sentence.complete(index, weak=True)
 
@@ -173,10 +174,14 @@ def _list_cut(sentence: Clause, index: int) -> bool:
     words, key = sentence.words, sentence.words[index].key
     kept = words[:index]
     if words[index - 1].comma and key.startswith("و") and not _joined(kept):
-        return True
+        return kept[-2].key not in _LISTED
     if key == "حيث":
         return kept[-1].key != "من"
     return _circumstance_cut(sentence, index, kept)
+
+
+_LISTED: Final = word_set("حقائب وزارات محافظات مدن دول قطاعات مجالات جامعات أحزاب ملفات مناطق فئات")
+"""«حقائب الخارجية، والدفاع»: plurals that one name alone does not fill."""
 
 
 def _relative_cut(sentence: Clause, index: int) -> bool:
@@ -204,6 +209,7 @@ def _field_cut(sentence: Clause, index: int) -> bool:
         and kept[-1].key not in OPEN
         and not is_verb(kept[-1].key)
         and not any(_FIXED.sub("", one.key) in _GOVERNS_IN for one in kept[-2:])
+        and not any(_FIXED.sub("", one.key) in _PUTS_INTO for one in kept[-6:])
         and not any(plain(word.key) in RANKING for word in kept[-7:])
     )
 
@@ -248,6 +254,8 @@ _GOVERNS_IN: Final = word_set(
     "مشاركة المشاركين مشاركين تدخل تدخلها تدخله حق حقه حقها حقهم رغبة راغبين راغبة طعن دور دوره دورها أمل انخراط بدء عضو أعضاء عضوا نظر حسم تحقيق تحقيقات ثقة ثقته استمرار خبير طرف طرفا شريك سبب متخصص إسهام استثمار شك تورط متورطين "
     "متهم متهمين نفوذ دخول وقوع زيادة ارتفاع ارتفاعا انخفاض تراجع تراجعا تحكم تأثير فرصة ماض ماضية مستمرة مستمر يتمثل تتمثل خبراء عاملين العاملين متمثلة المتمثلة متمثل نجاح فشل مساهمة تفكير تقصير مسؤول مسئول جهد جهود حال حالة كبير قيادي القيادى عاما عام"
 )
+_PUTS_INTO: Final = word_set("تعيين إدراج ضم إدخال إشراك إدماج دمج")
+"""«تعيين عدد من النواب … في الهيئة»: into what is half of what is said."""
 _PURPOSE: Final = word_set(
     "باعتبارها باعتباره لمواجهة لتحقيق لضمان لتعزيز لدعم لإنهاء لوقف لبحث لمناقشة لتوحيد للمشاركة للوصول للخروج لحين بشأن حول ممن لدعمها لدعمه بينهم بينها لزيادة لإعادة لوضع لتنفيذ للمطالبة لحضور"
 )
@@ -272,6 +280,8 @@ def _joined(kept: list[Word]) -> bool:
 
 _REQUESTS: Final = word_set("طلب طلبت يطلب تطلب")
 _ONE_OF: Final = word_set("من بين أحد إحدى أي كل")
+_OPENED: Final = word_set("الطريق الباب المجال")
+"""«مهد الطريق أمام …»: what for is what is said."""
 _LATER: Final = word_set("بعد قبل عقب حتى عند قبيل لدى إثر عندما بعدما")
 
 
@@ -287,6 +297,8 @@ def _circumstance_cut(sentence: Clause, index: int, kept: list[Word]) -> bool:
     if kept[-1].key in {"ما", "لما", "فيما", "مرحله", "الي", "قال", "جاء", "جاءت"} or is_verb(
         kept[-1].key
     ):
+        return False
+    if kept[-1].key in _OPENED:
         return False
     if any(word.key in _REQUESTS for word in kept) and not sentence.words[index - 1].comma:
         return False

@@ -272,7 +272,10 @@ def turns(words: list[Word]) -> bool:
     near = words[:_NEAR]
     return (
         any(plain(word.key) in _CONDITIONS or word.key in _CONDITIONS for word in words)
-        or any(plain(word.key) in TURNS or word.key in TURNS for word in near)
+        or any(
+            (plain(word.key) in TURNS or word.key in TURNS) and not _LEST.fullmatch(word.text)
+            for word in near
+        )
         or any(
             two_keys(near, index) in {"ما لم", "غير ان", "في حال", "في حاله"}
             for index in range(len(near))
@@ -281,6 +284,8 @@ def turns(words: list[Word]) -> bool:
 
 
 _NEAR: Final = 12
+_LEST: Final = re.compile(r"[وب]?ألا")
+"""«ألا» asks that something be not; folded it looks like «إلا»."""
 _CONDITIONS: Final = word_set("شرط بشرط شريطة باستثناء مشترطا مشترطة")
 
 
