@@ -30,7 +30,7 @@ PAGES = {
     "events": ("/events/", "Kinds of events"),
     "event": ("/events/consult/", "One kind of event"),
     "outlets": ("/outlets/", "Outlets"),
-    "search": ("/search/?q=Bourita", "Search: a name in Latin letters finds Arabic texts"),
+    "search": ("/search/?q=Bourita&event=SUPPORT", "Search: a name in Latin letters finds Arabic texts; narrowed by a kind of event"),
     "about": ("/about/", "About"),
     "corrections": ("/corrections/", "Corrections"),
 }

@@ -65,6 +65,27 @@ def test_29_axe_finds_nothing_on_the_site_of_three_hundred(
     assert violations(browser, many, scheme, options, kinds) == {}
 
 
+@pytest.mark.parametrize(("scheme", "options"), SCHEMES, ids=["light", "dark"])
+def test_29_axe_finds_nothing_on_pages_in_a_third_language(
+    browser: Any, three: Path, scheme: str, options: dict[str, Any]
+) -> None:
+    kinds = tuple(kind for kind in real_site.kinds(three) if kind.endswith("-fr"))
+    assert len(kinds) > 10
+    assert violations(browser, three, scheme, options, kinds) == {}
+
+
+def test_29_a_search_being_narrowed_is_clean_too(browser: Any, five: Path) -> None:
+    with real_site.served(five) as address:
+        for path in ("/search/", "/en/search/"):
+            page = browser.new_page(viewport={"width": 390, "height": 844})
+            page.goto(f"{address}{path}?actor=nasser-bourita&year=2025")
+            page.locator(".results li").first.wait_for()
+            page.evaluate(AXE)
+            assert page.evaluate(RUN, BY_TAGS) == []
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            page.close()
+
+
 def test_29_an_article_opened_and_worked_on_is_clean_too(browser: Any, five: Path) -> None:
     """With every detail open and the tools of a paragraph shown, on a phone."""
     with real_site.served(five) as address:

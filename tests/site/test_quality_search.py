@@ -346,3 +346,17 @@ def test_narrowing_is_done_by_keyboard_alone(browser: Any, five: Path) -> None:
         expect(page.locator(".results li")).to_have_count(3)
         assert page.locator("#f-actor").input_value() == "nasser-bourita"
         page.close()
+
+
+def test_the_language_switch_keeps_what_is_asked(browser: Any, five: Path) -> None:
+    with real_site.served(five) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/search/?q=المغرب&actor=nasser-bourita")
+        page.locator(".results li").first.wait_for()
+        page.locator(".tongue a").click()
+        page.locator(".results li").first.wait_for()
+        assert page.url.startswith(f"{address}/en/search/?")
+        assert page.locator("#q").input_value() == "المغرب"
+        assert page.locator("#f-actor").input_value() == "nasser-bourita"
+        assert page.locator("#search [role=status]").text_content() == "Results: 3"
+        page.close()

@@ -171,9 +171,11 @@ function narrowed(results, text, filters) {
   return left.map((each) => each.result);
 }
 
+/** The address holds what is asked, and so do the links to the page in other languages. */
 function remember(text, filters) {
   const said = new URLSearchParams({ ...(text && { q: text }), ...filters }).toString();
   history.replaceState(null, "", said ? `?${said}` : location.pathname);
+  for (const link of document.querySelectorAll(".tongue a")) link.search = said;
 }
 
 async function search() {
