@@ -170,6 +170,34 @@ def test_an_article_may_lack_what_its_text_does_not_say(
     assert "None" not in render(theme(), "article", "ar")
 
 
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar", "rtl"), ("fa", "rtl"), ("ur", "rtl"), ("fr", "ltr"), ("es", "ltr"), ("zgh", "ltr")]
+)
+def test_an_article_stands_in_its_own_language_and_direction(
+    language: str, direction: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign = article()
+    foreign["article"] = foreign["article"] | {"language": language}
+    template, type, path, _context = PAGES["article"]
+    monkeypatch.setitem(PAGES, "article", (template, type, path, lambda: foreign))
+    page = Page(render(theme(), "article", "ar"))
+    body = next(attrs for attrs in page.all("div") if "body" in attrs.get("class", "").split())
+    for attrs in (*page.all("h1"), body):
+        assert (attrs["lang"], attrs["dir"]) == (language, direction)
+
+
+@pytest.mark.parametrize(("others", "heading"), [(1, "نسخة أخرى من هذا الخبر"), (2, "نسخ أخرى من هذا الخبر"), (0, None)])
+def test_an_article_names_its_other_versions(
+    others: int, heading: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = article(duplicates=article()["duplicates"] * others)
+    template, type, path, _context = PAGES["article"]
+    monkeypatch.setitem(PAGES, "article", (template, type, path, lambda: told))
+    text = render(theme(), "article", "ar")
+    assert ('id="versions"' in text) is bool(heading)
+    assert heading is None or f">{heading}</h2>" in text
+
+
 def test_an_empty_archive_offers_no_search(pages: dict[tuple[str, str], Page]) -> None:
     for lang in ("ar", "en"):
         assert len(pages["home", lang].all("form")) == 1

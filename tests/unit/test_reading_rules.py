@@ -499,6 +499,69 @@ def test_languages_are_told_apart(text: str, language: str, direction: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("وأضاف أن الوزير سافر إلى .", True),
+        ("عرض التقرير في برنامج « » أمس.", True),
+        ("شاهد الجمهور ( ) كله.", True),
+        ("وقال ياسر على، المتحدث باسم الرئاسة، إن القرار نهائي.", False),
+        ("واستنكر أعمال العنف التي، بحسب قوله، تضر بالبلاد.", False),
+        ("في تصريحات على قناة أون تي في، مساء الخميس.", False),
+    ],
+)
+def test_words_that_a_lost_link_took_along_are_noted(text: str, noted: bool) -> None:
+    assert ("missing-words" in article("عنوان الخبر في سطر", "", LEAD, text).notes) is noted
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("قال الوزير: «لن نقبل ذلك.", True),
+        ("قال الوزير: لن نقبل ذلك».", True),
+        ("قال الوزير: «لن نقبل ذلك».", False),
+        ("قال الوزير: “لن نقبل ذلك.", True),
+    ],
+)
+def test_a_quotation_that_stays_open_is_noted(text: str, noted: bool) -> None:
+    assert ("unbalanced-quotes" in article("عنوان الخبر في سطر", "", LEAD, text).notes) is noted
+
+
+def test_a_place_called_by_its_former_name_is_noted() -> None:
+    assert "outdated-place-name" in article(LEAD, "وصل الوفد إلى سوازيلاند ثم عاد.").notes
+    assert "outdated-place-name" not in article(LEAD, "وصل الوفد إلى إسواتيني ثم عاد.").notes
+
+
+def test_a_machine_gives_itself_away_by_its_commas_and_torn_handles() -> None:
+    commas = "قال الوزير ، أمس ، إن الاتفاق ، كما هو ، نهائي."
+    assert "machine-translated" in article(LEAD, commas, "وكتب على حسابه @ الوزير أمس.").notes
+    assert "machine-translated" not in article(LEAD, commas).notes
+
+
+def test_what_was_done_to_the_bytes_is_noted() -> None:
+    text = f"{LEAD}\n{SECOND}"
+    twice = text.encode().decode("latin-1").encode()
+    assert "mojibake-repaired" in read(Seed("x", "x.txt", twice, "")).notes
+    broken = text.encode().replace("ة".encode(), b"\xd8", 1)
+    assert "damaged-bytes" in read(Seed("x", "x.txt", broken, "")).notes
+    assert not {"mojibake-repaired", "damaged-bytes"} & set(article(LEAD, SECOND).notes)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/* <![CDATA[ */",
+        '(function(){try{var s,a,i;a=document.getElementsByTagName("script")}catch(e){}})();',
+        "[email protected]",
+        "var disqus_shortname = 'site';",
+        "window.dataLayer = window.dataLayer || [];",
+    ],
+)
+def test_a_script_without_its_tags_is_no_text(line: str) -> None:
+    found = article("عنوان الخبر في سطر", "", LEAD, line, SECOND)
+    assert [(one.text, one.reason) for one in found.dropped] == [(line, "markup")]
+
+
+@pytest.mark.parametrize(
     ("name", "id"),
     [
         ("000_66f49a95477f968e.txt", "66f49a95477f968e"),

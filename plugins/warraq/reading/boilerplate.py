@@ -118,12 +118,19 @@ _COOKIE_TALK: Final = re.compile(
 _CONSENT: Final = re.compile(
     r"(?:موافق|اوافق|قبول|قبول الكل|رفض|رفض الكل|ok|accept|حسنا|اغلاق|غلق|الاعدادات|سياسه الخصوصيه|معرفه المزيد|المزيد من المعلومات)"
 )
+_SCRIPT: Final = re.compile(
+    r"(?:/\*\s{0,3})?(?:<!\[CDATA\[|\]\]>)|\(function\s?\(|(?:var|let|const)\s[\w$]{1,40}\s?=\s?[^=]"
+    r"|(?:window|document|googletag|jQuery)\s?[.(\[]|\[email\s?protected\]\s*$"
+)
+"""Scripts whose tags a scraper took away, and what stood for an address."""
 _MARKS_ONLY: Final = re.compile(r"[^\w]+")
 
 
 def reason_to_drop(line: str) -> str | None:
     """The reason (a key of ``DROP_REASONS``) why this line is no article text, or None."""
     text = line.strip()
+    if _SCRIPT.match(text):
+        return "markup"
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
