@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from warraq.knowledge import Knowledge
-from warraq.site.archive import Archive, Item
+from warraq.site.archive import ActorEntry, Archive, Item
 from warraq.site.build import STORE
 from warraq.site.enrichment import enrich_seeds
+from warraq.site.merges import lines_to_paste, proposed_merges
 from warraq.site.seeds import list_seeds
 from warraq.site.settings import settings_of, site_settings
 from warraq.site.translation import English
@@ -39,12 +40,12 @@ def report(settings_file: str) -> Iterator[str]:
 
 def _lists(archive: Archive) -> Iterator[str]:
     undated = [
-        f"{item.file}: {item.light['published']['evidence'] or 'no date in the text'}"
+        f"{item.file}: {item.light['published']['evidence'] or 'no date in the text'} → {_correction(item)}: published: YYYY-MM-DD"
         for item in archive.undated
     ]
     yield from _part("Articles without a full date", undated)
     derived = [
-        f"{item.file}: {item.light['headline_ar']}"
+        f"{item.file}: {item.light['headline_ar']} → {_correction(item)}: headline_ar: …"
         for item in archive.items
         if item.light["headline_source"] == "derived"
     ]
@@ -57,12 +58,25 @@ def _lists(archive: Archive) -> Iterator[str]:
         f"{e.id}: {e.card['name_ar']} / {e.card['name_en']} ({len(e.items)})" for e in unreviewed
     ]
     yield from _part("Actors that no person has reviewed (articles)", lines)
+    merges = [
+        "\n      ".join((f"{p.other.id}: {_name(p.other)} may be {p.kept.id}: {_name(p.kept)} →", *lines_to_paste(p)))
+        for p in proposed_merges(archive.actors.values())
+    ]
+    yield from _part("Proposed merges (articles)", merges)
     same = [
         f"{item.file}: another version of {', '.join(item.duplicates_of)}"
         for item in archive.items
         if item.duplicates_of
     ]
     yield from _part("Duplicates (same text, or nearly)", same)
+
+
+def _correction(item: Item) -> str:
+    return f"content/corrections/{item.id}.md"
+
+
+def _name(entry: ActorEntry) -> str:
+    return f"{entry.card['name_ar']} ({len(entry.items)})"
 
 
 def _of_records(store: Store, archive: Archive) -> Iterator[str]:
@@ -82,7 +96,7 @@ def _of_records(store: Store, archive: Archive) -> Iterator[str]:
         if extras.get("refused"):
             refused.append(f"{item.file}: {', '.join(extras['refused'])}")
         if "correction-outdated" in record["notes"]:
-            outdated.append(item.file)
+            outdated.append(f"{item.file} → {_correction(item)}: seed: {record['sha256'][:8]}")
         if not record["summary_en"]["sentences"]:
             silent.append(f"{item.file}: no English summary")
     counts = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
