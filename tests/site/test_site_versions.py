@@ -92,13 +92,16 @@ def test_an_actor_whom_only_the_later_version_names_is_counted_there(workshop: W
         ({"date": "2025-03-02"}, {"date": "2025-03-04"}, 1),
         ({"actor": "أحمد"}, {"actor": "سلمى"}, 0),  # a form letter to two addressees
         ({"actor": "أحمد"}, {"actor": ["أحمد", "سلمى"]}, 1),
+        ({"headline": "المحكمة تنظر القضية غدًا"}, {}, 0),  # announced, and reported
+        ({"headline": "المحكمة تنظر القضية غدا"}, {"headline": "غدا.. المحكمة تنظر القضية"}, 1),
     ],
 )
 def test_other_days_and_other_addressees_make_other_news(
     workshop: Workshop, one: dict[str, str], two: dict[str, str], versions: int
 ) -> None:
-    first = workshop.add(1, "أ", _news(1), **one)
-    workshop.add(2, "ب", _news(1, changed=1), **two)
+    one, two = {"headline": "أ"} | one, {"headline": "ب"} | two
+    first = workshop.add(1, one.pop("headline"), _news(1), **one)
+    workshop.add(2, two.pop("headline"), _news(1, changed=1), **two)
     workshop.build()
     assert len(_versions(workshop, first)) == versions
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from warraq.arabic.letters import fold
 from warraq.reading.duplicates import SIMILAR, Shingles, candidates, likeness, unpacked
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ SHOWN = 12
 _APART = 7
 """Days after which a like text is other news: the same telegram every year, the next hearing of a case."""
 
+_TOMORROW = re.compile(r"(?<![ء-ي])غدا?(?![ء-ي])")
 Kept = Callable[[Sequence[str]], Mapping[str, bytes]]
 """Keys of entries → their packed shingles (``Store.shingles``)."""
 
@@ -65,7 +68,11 @@ def _near(items: Sequence[Item], kept: Kept) -> dict[str, list[Item]]:
 
 def _same_news(first: Item, second: Item, shingles: Mapping[str, Shingles]) -> bool:
     alike = likeness(shingles[first.key], shingles[second.key]) >= SIMILAR
-    return alike and not _far_apart(first, second) and not _about_others(first, second)
+    return alike and not (
+        _far_apart(first, second)
+        or _about_others(first, second)
+        or _announces(first) != _announces(second)
+    )
 
 
 def _far_apart(first: Item, second: Item) -> bool:
@@ -76,6 +83,12 @@ def _far_apart(first: Item, second: Item) -> bool:
 def _day(value: str) -> int:
     year, month, day = map(int, value.split("-"))
     return calendar.timegm((year, month, day, 0, 0, 0)) // 86_400
+
+
+def _announces(item: Item) -> bool:
+    """«تنظر المحكمة غدا …»: what comes is told in the words of what came, but it is another day's news."""
+    opening = fold(f"{item.light['headline_ar']} {item.light['brief_ar']}")
+    return _TOMORROW.search(opening) is not None
 
 
 def _about_others(first: Item, second: Item) -> bool:
