@@ -232,6 +232,7 @@ def test_from_a_file_on_disk_the_site_reads_and_search_says_that_it_cannot(brows
         page.goto((five / lang / "search" / "index.html").as_uri())
         status = page.locator("#search [role=status]")
         assert words in status.text_content()
+        assert not page.locator(".narrow").is_visible()
     page.close()
 
 
@@ -326,6 +327,17 @@ def test_an_actor_leads_to_the_search_in_its_articles(browser: Any, five: Path) 
         page.fill("#q", "Fujimori")
         expect(page.locator(".results li")).to_have_count(1)
         assert "q=Fujimori&actor=nizar-baraka" in page.url
+        page.close()
+
+
+def test_a_list_of_events_leads_to_the_search_in_it(browser: Any, five: Path) -> None:
+    with real_site.served(five) as address:
+        page = browser.new_page()
+        page.goto(address + "/events/consult/")
+        listed = page.locator(".contents .entry").count()
+        page.get_by_role("link", name="ابحث في هذه المقالات").click()
+        expect(page.locator(".results li")).to_have_count(listed)
+        assert page.get_by_role("combobox", name="الحدث").input_value() == "CONSULT"
         page.close()
 
 

@@ -225,6 +225,7 @@ def listing(kind: str, key: str, **changes: Any) -> Context:
         "listing": {"kind": kind, "key": key, "label": key, "index_path": "/archive/"}, "cards": CARDS,
         "pagination": {"number": 2, "before": {"path": "/archive/undated/", "label": "Previous"}, "after": None},
         "neighbours": {"previous": {"path": "/archive/2024/12/", "label": "December 2024"}, "next": None},
+        "search_path": "/search/" if kind in ("event", "outlet") else None,
     }  # fmt: skip
     return context | changes
 

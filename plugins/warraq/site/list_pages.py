@@ -171,6 +171,7 @@ def _listing(
             "neighbours": neighbours
             if neighbours and not piece.number
             else {"previous": None, "next": None},
+            "search_path": _search_path(site, lang, kind, piece),
         }
         numbered = piece.path(path)
         yield Page(
@@ -179,6 +180,12 @@ def _listing(
             alternates=site.alternates(numbered), parents=[parent, *([(label, base)] if piece.number else [])],
             crumb=str(piece.number) if piece.number else "", section=section, feeds=feeds,
         )  # fmt: skip
+
+
+def _search_path(site: Site, lang: str, kind: str, piece: Slice) -> str | None:
+    """The search page, where the articles of this list can be searched alone."""
+    offered = site.settings.search and kind in ("event", "outlet")
+    return urls.localized("/search/", lang) if offered and not piece.number and len(piece.items) > 1 else None
 
 
 def pagination(

@@ -2,4 +2,5 @@
 if (location.protocol === "file:") {
   const place = document.getElementById("search");
   place.querySelector("[role=status]").textContent = place.dataset.file;
+  document.querySelector(".narrow").hidden = true;
 }
