@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.actors.names import NameToken
+from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import TitleForm
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
@@ -21,6 +22,19 @@ def agrees(form: VerbForm, agent: Filled) -> bool:
     if first.number != "sg" and first.oblique:
         return False
     return first.gender not in ("m", "f") or first.gender == form.gender
+
+
+def one_person(agent: Filled) -> Filled:
+    """«قال الكاتب والنائب السابق فلان»: one man with two titles; whoever else it was, he did."""
+    first, last = agent.phrases[0], agent.phrases[-1]
+    if len(agent.phrases) == 2 and first.kind == "role" and first.number == "sg" and last.kind == "person" and last.role:
+        return Filled(agent.end, last.english, (last,))
+    return agent
+
+
+def is_subject_form(filler: SlotFiller, phrase: Phrase) -> bool:
+    """«اتهم مراقبون حقوقيون المعارضة»: a plural in ـون is no object."""
+    return phrase.number != "sg" and filler.word(phrase.start).endswith("ون")
 
 
 def of_another(agent: Filled) -> bool:

@@ -6,7 +6,14 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.agents import agrees, may_be_object, name_is_over, of_another
+from warraq.events.agents import (
+    agrees,
+    is_subject_form,
+    may_be_object,
+    name_is_over,
+    of_another,
+    one_person,
+)
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Slot, VerbForm
@@ -75,7 +82,11 @@ class FrameMatcher:
                 return None
             if slot.letter == "A" and frame.pattern[0] is slot and (not agrees(form, filled) or of_another(filled)):
                 return None
-            if slot.letter == "B" and not slot.preposition and self._maybe_apposition(slots.get("A"), filled):
+            if slot.letter == "A" and frame.pattern[0] is slot:
+                filled = one_person(filled)
+            if slot.letter == "B" and not slot.preposition and (
+                is_subject_form(filler, filled.phrases[0]) or self._maybe_apposition(slots.get("A"), filled)
+            ):
                 return None
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)

@@ -6,7 +6,7 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.agents import agrees, may_be_object, name_is_over, of_another
+from warraq.events.agents import agrees, may_be_object, name_is_over, of_another, one_person
 from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
@@ -74,6 +74,7 @@ class SpeechReader:
         agent = filler.parties(subject, "", "prbsg") or filler.author(subject)
         antecedent = None
         if agent is not None:
+            agent = one_person(agent)
             if may_be_object(filler, form, agent, at + 1, self.lexicon, self.found):
                 return None
             if not agrees(form, agent) or not self._speech_goes_on(filler, agent, agent.end):
@@ -84,8 +85,6 @@ class SpeechReader:
             if last is None:
                 return None
             agent, antecedent = Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
-        if not agent.english:
-            agent = _named_last(agent)
         if not agent.english or of_another(agent):
             return None
         end = self._content_end(sentence, filler, agent.end)
@@ -181,14 +180,6 @@ class SpeechReader:
             if tokens[at - 1].is_mark or word != bare or speaker is not None or tokens[at - 1].folded in _MEANWHILE:
                 return at
         return len(tokens)
-
-
-def _named_last(agent: Filled) -> Filled:
-    """«قال الكاتب والنائب السابق فلان»: whoever else spoke, he did."""
-    first, last = agent.phrases[0], agent.phrases[-1]
-    if len(agent.phrases) == 2 and first.kind == "role" and first.number == "sg" and last.kind == "person":
-        return Filled(agent.end, last.english, (last,))
-    return agent
 
 
 _THE_STATEMENT: Final = fold("البيان")
