@@ -38,6 +38,10 @@ class Speech:
     antecedent: ReadSentence | None = None
     more: tuple[ReadSentence, ...] = ()
     """Further sentences of the same speaker that the topics come from."""
+    personal: bool = False
+    """Whether the topics are only whom it is about: they count where the speaker has no other."""
+    stance: str = ""
+    """"rejected|rejects": what the speaker did to the one topic, beyond speaking of it."""
 
 
 @dataclass

@@ -51,6 +51,8 @@ class VerbForm:
     tense: str
     takes_person: bool = False
     """«طالب المجلس»: the noun behind may be the object of a dropped subject."""
+    stance: str = ""
+    """English past|present of what the verb does to its own object: "rejected|rejects"."""
     theme: tuple[str, ...] = ()
     """Folded prepositions behind which stands what is spoken of; = for a direct object."""
 
@@ -165,7 +167,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         for column, tense in (("forms", "past"), ("present", "present")):
             for position, form in enumerate(row.values(column)):
                 theme = tuple(fold(preposition) or preposition for preposition in row.values("theme"))
-                speech[fold(form)] = VerbForm("mf"[position % 2], tense, row["kind"] == "call", theme)
+                speech[fold(form)] = VerbForm("mf"[position % 2], tense, row["kind"] == "call", row["stance"], theme)
     book = Phrasebook()
     topics: dict[tuple[str, ...], Topic] = {}
     for row in rows("topics.csv"):

@@ -26,6 +26,7 @@ _HARMLESS: Final = frozenset(
     fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
 )
 """Words with «ال» that do not belong to the noun phrase before them."""
+_NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
 _PREPOSITIONS: Final = frozenset(
     fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج ل ب").split()
 )
@@ -74,12 +75,17 @@ class NounPhrases:
         inner = self._genitive(match.end, depth)
         if inner is None or not inner.english or not self._governs(noun, match.end, inner):
             return None
-        behind = self._adjectives(noun, inner.end, definite=True)
-        if behind is None:
-            return None
-        end, before, after = behind
+        end, before, after = self._adjectives(noun, inner.end, definite=True) if self._adjective_of_head(noun, inner) else (inner.end, [], [])
         said = noun.idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         return Filled(end, " ".join([said, *after]), inner.phrases)
+
+    def _adjective_of_head(self, noun: Noun, inner: Filled) -> bool:
+        """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot
+        agree with the noun before it («مستقبل الشعب اليهودي»)."""
+        if noun.gender == "m":
+            return self.filler.word(inner.end - 1).endswith("ه") and not inner.phrases
+        man = inner.phrases[-1] if inner.phrases else None
+        return man is not None and man.kind == "person" and man.gender == "m" and man.number == "sg"
 
     def _governs(self, noun: Noun, at: int, inner: Filled) -> bool:
         """«رفض الحزب»: the party may be what is rejected or who rejects; only "of" leaves it open."""
@@ -91,7 +97,8 @@ class NounPhrases:
     def _genitive(self, at: int, depth: int) -> Filled | None:
         phrase = self.filler.phrase(at, "")
         if phrase is not None and phrase.english and phrase.kind in _GENITIVES:
-            return Filled(phrase.end, phrase.english, (phrase,)) if self._name_over(phrase) else None
+            named = self.filler.parties(at, "", "prbsg") or Filled(phrase.end, phrase.english, (phrase,))
+            return named if named.english and self._name_over(named.phrases[-1]) else None
         listed = self.filler.listed(at, "", "O")
         inner = self._phrase(at, "", depth - 1)
         readings = [found for found in (listed, inner) if found is not None and not found.english.startswith(("a ", "an "))]
@@ -101,29 +108,31 @@ class NounPhrases:
         word = self.filler.word(match.end)
         if word in noun.not_before:
             return None
-        behind = self._adjectives(noun, match.end, definite=definite)
-        if behind is None or (not definite and behind[0] == match.end):
+        end, before, after = self._adjectives(noun, match.end, definite=definite)
+        if not definite and end == match.end:
             return None  # a bare indefinite noun may be anything
-        end, before, after = behind
         words = " ".join([*before, noun.en, *after])
         if noun.kind in ("mass", "bare") or (not definite and noun.plural):
             return Filled(end, words)
         return Filled(end, f"the {words}" if definite else f"{_article(words)} {words}")
 
-    def _adjectives(self, noun: Noun, at: int, *, definite: bool) -> tuple[int, list[str], list[str]] | None:
-        """(end, adjectives before the noun, those after it); None where one agrees and cannot be said."""
+    def _adjectives(self, noun: Noun, at: int, *, definite: bool) -> tuple[int, list[str], list[str]]:
+        """(end, adjectives before the noun, those after it)."""
         before: list[str] = []
         after: list[str] = []
         while True:
             read = self._adjective(noun, at, "", definite)
             if read is None:
                 return at, before, after
+            nisba = read[1][:1].isupper()
             at, english, stands_after = read
             joined = self._adjective(noun, at, "و", definite)
             if joined is not None and joined[2] == stands_after:
                 at, english = joined[0], f"{english} and {joined[1]}"
             if stands_after:
                 after.append(english)
+            elif nisba and before and before[0][:1].isupper():
+                before[0] = f"{before[0]}-{english}"  # «التعاون الألماني التركي»
             else:
                 before.insert(0, english)
 
@@ -164,6 +173,11 @@ class NounPhrases:
             return True
         return word in _PREPOSITIONS or word[:1] in ("ل", "ب")
 
+    def complemented(self, found: Filled) -> bool:
+        """Whether «ل…» or «بين» goes on with the phrase («العودة القوية للرقابة»)."""
+        word = self.filler.word(found.end)
+        return word == "بين" or (word[:1] == "ل" and len(word) > 2 and word not in _NO_COMPLEMENT)
+
     def _begins_anew(self, at: int) -> bool:
         """«الأزمة السورية والوضع في ليبيا»: a known noun, an actor or a verb goes on, no adjective."""
         if self._matches(at, AdjectiveForm, "و"):
@@ -196,7 +210,8 @@ class NounPhrases:
 
 
 def _fits_everything(english: str) -> bool:
-    return set(english.split()) <= _FIT_EVERYTHING
+    words = set(english.split())
+    return {word for word in words if not word[0].isupper()} <= _FIT_EVERYTHING  # "the Egyptian street" as well
 
 
 _FIT_EVERYTHING: Final = frozenset(
@@ -209,7 +224,10 @@ _FIT_EVERYTHING: Final = frozenset(
     field fields area areas aspect aspects importance need necessity interest interests question questions subject subjects topic topics problem problems
     solution solutions cause causes reason reasons case cases type types part parts number group place places time times period year day event events
     relations relationship decision decisions statement statements talks discussion discussions meeting meetings visit measures procedures change changes
-    development developments nature form forms means kind way background basis approach vision view views opinion opinions response responses
+    development developments citizen citizens child children street society youth women men workers law laws government governments
+    implementation application project projects commitment continuation start end beginning completion establishment units sums value
+    programme programmes capability capabilities institution institutions noble urgent existing previous public
+    nature form forms means kind way background basis approach vision view views opinion opinions response responses
     challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
 )
 """A phrase of these words alone could be said of anything."""

@@ -141,7 +141,8 @@ class SlotFiller:
             return None
         phrases, end = [first], first.end
         while several and (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
-            phrases.append(more)
+            if not _second_title(phrases[-1], more):
+                phrases.append(more)
             end = more.end
         says = [phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
@@ -251,6 +252,10 @@ class SlotFiller:
         """Whether a noun phrase certainly ends where it was read to end."""
         return self._noun_phrases.whole(found)
 
+    def complemented(self, found: Filled) -> bool:
+        """Whether a noun phrase goes on with what it is for or between: cut there, it tells too little."""
+        return self._noun_phrases.complemented(found)
+
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
         while (tail := self._tail(found.end)) is not None:
@@ -309,6 +314,13 @@ class SlotFiller:
 
 
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
+
+
+def _second_title(before: Phrase, title: Phrase) -> bool:
+    """«فلان نائب الوزير والرئيس الشرفي للمجلس»: one man with two titles, and nobody else."""
+    if title.kind != "role" or title.number != "sg" or before.number != "sg":
+        return False
+    return before.kind == "role" or (before.kind == "person" and before.role is not None)
 
 
 @dataclass

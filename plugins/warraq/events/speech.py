@@ -58,8 +58,10 @@ class SpeechReader:
     def announced(self, sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> Speech:
         """The speech of a headline: «فلان: …»."""
         theme = theme_at(filler, agent.end + 1, agent)
-        topics = self._topics(sentence, filler, agent, theme, [(agent.end + 1, len(sentence.tokens))])
-        return Speech(sentence, agent, topics, agent.phrases[0].gender)
+        if theme is not None and theme.english.startswith(("a ", "an ")):
+            theme = None  # «أحمد حسين: مهاجر صومالي» is he himself
+        topics, personal = self._topics(sentence, filler, agent, theme, [(agent.end + 1, len(sentence.tokens))])
+        return Speech(sentence, agent, topics, agent.phrases[0].gender, personal=personal)
 
     def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
         form = self.lexicon.speech.get(verb)
@@ -90,17 +92,25 @@ class SpeechReader:
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)
         start = theme.end if theme is not None else _content_start(sentence, filler, agent.end, end)
-        topics = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
+        topics, personal = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
+        stance = ""
+        if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
+            topics, stance = (theme.english,), form.stance
         around.skip(sentence, agent.end)
         return Speech(
             sentence, agent, topics, form.gender,
-            around.date.date if around.date else None, antecedent,
+            around.date.date if around.date else None, antecedent, personal=personal, stance=stance,
         )  # fmt: skip
+
+    def _unreserved(self, filler: SlotFiller, at: int) -> bool:
+        """Whether nothing behind the theme may take the stance back or narrow it."""
+        return not filler.reserved(at) and not filler.relative(at)
 
     def _topics(
         self, sentence: ReadSentence, filler: SlotFiller, agent: Filled, theme: Theme | None, spans: list[tuple[int, int]]
-    ) -> tuple[str, ...]:
-        """The themes, where they tell something, and the topics of the stretches behind them."""
+    ) -> tuple[tuple[str, ...], bool]:
+        """The themes, where they tell something, and the topics of the stretches behind them; and
+        whether they are only whom it is about."""
         themes = [theme] if theme is not None else []
         topics: list[str] = []
         after = theme.end if theme is not None else 0
@@ -112,9 +122,12 @@ class SpeechReader:
                     after = added.end
             if last > after:
                 topics += topics_in(sentence, filler, max(first, after), last, self.lexicon)
-        told = [found.english for found in themes if not found.weak]
+        told = [found.english for found in themes if not found.weak and not found.actor]
         told += [topic for topic in topics if not any(holds(longer, topic) for longer in told)]
-        return tuple(dict.fromkeys(told))[:_MAX_TOPICS]
+        personal = not told
+        if personal:  # whom it is about tells less than what
+            told = [found.english for found in themes if not found.weak]
+        return tuple(dict.fromkeys(told))[:_MAX_TOPICS], personal
 
     def _speech_goes_on(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
         """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener,
@@ -193,7 +206,7 @@ _THAT: Final = frozenset(fold("أن إن بأن").split())
 _ASIDES: Final = frozenset(
     fold(
         "الذي التي الذين اللذين اللتين وذلك حيث مما رغم وسط باستثناء حتى لكي كي بينما فيما إذا لو مثل خاصة لا سيما وكان وكانت "
-        "بعدما عندما حينما منذ بعد قبل بسبب نتيجة بهدف لبحث لمناقشة لتفقد كبعض"
+        "بعدما عندما حينما منذ بعد قبل بسبب نتيجة بهدف لبحث لمناقشة لتفقد كبعض لحين"
     ).split()
 )
 """Words that open what is said beside the point: topics there are none of the speaker's."""

@@ -6,7 +6,7 @@ matter itself: an actor or a whole noun phrase right behind «أن», or behind 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.actors.names import NameToken
@@ -32,12 +32,15 @@ _OF_EVERYBODY: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """``start``/``end`` are tokens; a ``weak`` theme is known and left unsaid, because it tells nothing."""
+    """``start``/``end`` are tokens; a ``weak`` theme is known and left unsaid, because it tells nothing;
+    ``reached`` by the verb itself («رفض القرار»), a thing can be said to be rejected, not only spoken of."""
 
     start: int
     end: int
     english: str
     weak: bool
+    actor: bool = False
+    reached: bool = False
 
 
 def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int, prepositions: tuple[str, ...]) -> Theme | None:
@@ -46,7 +49,7 @@ def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int
     for preposition in prepositions:
         found = _object(filler, at, preposition, agent)
         if found is not None:
-            return found
+            return replace(found, reached=not found.actor)
     opened = next((n for n in range(agent.end, min(end, agent.end + _SETTING_TOKENS)) if filler.word(n) in _THAT or filler.word(n) == ":"), None)
     if opened is None or _quoted_aside(filler, agent.end, opened):
         return None
@@ -89,6 +92,8 @@ def _object(filler: SlotFiller, at: int, preposition: str, agent: Filled) -> The
         return _noun_phrase(filler, at, "")
     if filler.word(at) != preposition:
         return None
+    if preposition == "عن" and (body := filler.phrase(at + 1, "")) is not None and body.kind == "body":
+        return None  # «عضو المجلس عن حزب الوسط»
     return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
 
 
@@ -97,17 +102,22 @@ def _actor(filler: SlotFiller, at: int, prefix: str, agent: Filled) -> Theme | N
     if found is None or not found.english or found.english.lower() in _ANAPHORIC:
         return None
     own = {phrase.actor_id for phrase in agent.phrases if phrase.actor_id}
-    if any(phrase.actor_id in own for phrase in found.phrases) or found.english == agent.english:
+    if any(phrase.actor_id in own for phrase in found.phrases) or _bare(found.english) in _bare(agent.english):
         return None
     if not _over(filler, found):
         return None
-    weak = found.english.lower() in _OF_EVERYBODY or all(_at_home(filler, phrase) for phrase in found.phrases)
-    return Theme(at, found.end, found.english, weak)
+    return Theme(at, found.end, found.english, not all(_tells(filler, phrase) for phrase in found.phrases), actor=True)
 
 
-def _at_home(filler: SlotFiller, phrase: Phrase) -> bool:
-    """The state that the article is about anyway, or a group without a name."""
-    return phrase.kind == "group" or (phrase.kind == "state" and phrase.state in ("", filler.sentence.parser.scope.home))
+def _tells(filler: SlotFiller, phrase: Phrase) -> bool:
+    """A person or a party is news; a state, a government or a ministry only acts in what is said."""
+    parser = filler.sentence.parser
+    actor = parser.vocabulary.registry.actors.get(phrase.actor_id) or parser.created.get(phrase.actor_id)
+    return phrase.kind == "person" or (phrase.kind == "body" and actor is not None and actor.type in ("party", "organisation"))
+
+
+def _bare(english: str) -> str:
+    return english.lower().removeprefix("the ")
 
 
 def _over(filler: SlotFiller, found: Filled) -> bool:
@@ -131,7 +141,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str) -> Theme | None:
     if core is None or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
         return None
     found = filler.with_tails(core)
-    if not filler.whole(found):
+    if not filler.whole(found) or (found.end == core.end and filler.complemented(found)):
         return None
     weak = found.end - at < 2 or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
     return Theme(at, found.end, found.english, weak)

@@ -10,6 +10,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
+from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
 from warraq.events.slots import SlotFiller
 
@@ -44,6 +45,7 @@ def topics_in(
 
 def holds(longer: str, shorter: str) -> bool:
     """"acts of violence" says "violence" already."""
+    longer, shorter = longer.replace("'s", ""), shorter.replace("'s", "")
     core = shorter.removeprefix("the ").removeprefix("a ")
     if re.search(rf"\b{re.escape(core)}\b", longer) is not None:
         return True
@@ -65,6 +67,8 @@ def _topic_at(
             core = filler.core(at, match.prefix, "O")
             if core is None or core.end - at < 2:  # single words are topics only where listed as topics
                 continue
+            if _denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
+                continue
             reading, guards = (core.end, core.english, ""), None
         else:
             continue
@@ -76,8 +80,26 @@ def _topic_at(
     return _placed(filler, best) if best is not None else None
 
 
+def _denied(filler: SlotFiller, at: int) -> bool:
+    """«لم يتخذ قرارا بتقليص …»: what is done, in a clause that denies it."""
+    for n in range(at - 1, max(-1, at - _CLAUSE_TOKENS), -1):
+        word = filler.word(n)
+        if word in _NEGATIVES:
+            return True
+        if word in BOUNDARIES or word in CONTENT_OPENERS:
+            return False
+    return False
+
+
+def _cut(filler: SlotFiller, core: Filled) -> bool:
+    """A noun phrase that is none when it stands by itself: indefinite, or with its complement behind it."""
+    return core.english.startswith(("a ", "an ")) or filler.complemented(core)
+
+
+_CLAUSE_TOKENS: Final = 10
+_NEGATIVES: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ولم ولن ولا نفى نفت").split())
 _TIME_WORDS: Final = frozenset(
-    fold("منذ قبل بعد قبيل بعيد أثناء خلال عقب أعقاب إثر غداة عشية بمناسبة أيام ايام مثلما محاذية قرب فترة عبر وقت ذكرى قبيل بعدما طريق").split()
+    fold("لحين حين حتى موعد منذ قبل بعد قبيل بعيد أثناء خلال عقب أعقاب إثر غداة عشية بمناسبة أيام ايام مثلما محاذية قرب فترة عبر وقت ذكرى قبيل بعدما طريق").split()
 )
 _GOVERNING_WINDOW: Final = 3
 _HUMAN_PLURALS: Final = frozenset(
@@ -126,9 +148,12 @@ _OPENING_QUOTES: Final = frozenset("«“\"")
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
     """«وزراء الخارجية والصناعة»: a list of portfolios is no list of topics."""
     return any(
-        filler.word(n).startswith("وزارات") or filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(("زير", "زار", "زرا", "وزير", "وزار", "وزرا"))
+        filler.word(n).startswith("وزارات") or filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(_OFFICES)
         for n in range(max(0, at - _MINISTRY_WINDOW), at)
     )
+
+
+_OFFICES: Final = ("زير", "زار", "زرا", "وزير", "وزار", "وزرا", "مدير", "كيل", "وكيل", "وكلا", "كلا")
 
 
 def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
@@ -160,6 +185,8 @@ def _fires(
     if _is_name(filler, start, end) or (end - start <= 2 and _of_a_ministry(filler, start)):
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
+        return False
+    if after in _EXCEPTIONS or (before == "في" and english in _PLACES):
         return False
     return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
 
@@ -205,6 +232,10 @@ def _modified(filler: SlotFiller, end: int) -> bool:
     return filler.word(end).startswith("ال") and filler.word(end) not in _HARMLESS
 
 
+_EXCEPTIONS: Final = frozenset(fold("دون بدون إلا").split())
+"""«إجراء الانتخابات دون تصحيحه»: what is spoken of is not the thing itself."""
+_PLACES: Final = frozenset({"prisons", "schools", "hospitals", "universities", "mosques", "tourism", "the media", "Israeli prisons", "the school", "airports"})
+"""Topics that behind «في» are where something happens."""
 _HARMLESS: Final = frozenset(
     fold(
         "الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا "

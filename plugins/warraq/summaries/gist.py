@@ -117,7 +117,7 @@ class _Writer:
         agent = self._say(speech.agent)
         if not agent:
             return None
-        verb = "reported on" if self._is_media(speech) else "spoke about"
+        verb = speech.stance.partition("|")[0] or ("reported on" if self._is_media(speech) else "spoke about")
         topics = sorted(speech.topics[:_MAX_TOPICS], key=_is_gerund)
         day = self._when(speech) if speech.date is not None and speech.date.full else ""
         text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
@@ -231,9 +231,12 @@ class _Writer:
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
+        plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
+        if speech.stance and speaker:
+            present = speech.stance.partition("|")[2]
+            return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {_bare(speech.topics[0])}"
         if self._is_media(speech):
             return f"{speaker} reports on {_listed([_bare(topic) for topic in speech.topics[:2]])}"
-        plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
         return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
 
     def _short(self, phrase: Phrase) -> str:
@@ -293,10 +296,14 @@ def _distinct(events: Iterable[Found]) -> list[Found]:
 def _by_speaker(speeches: list[Speech]) -> list[Speech]:
     """One entry a speaker: the topics of all that they said, phrases before single words."""
     together: dict[str, list[Speech]] = {}
+    stances = [speech for speech in speeches if speech.stance]
     for speech in speeches:
+        if speech.stance:
+            continue
         key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
         together.setdefault(key, []).append(speech)
-    return [merged for said in together.values() if (merged := _merge(said)) is not None]
+    merged = [one for said in together.values() if (one := _merge(said)) is not None]
+    return sorted([*stances, *merged], key=lambda speech: (not speech.stance, speech.sentence.paragraph, speech.sentence.start))
 
 
 _VAGUE: Final = frozenset(
@@ -321,6 +328,7 @@ def _told_as_event(speech: Speech, events: list[Found]) -> bool:
 
 
 def _merge(said: list[Speech]) -> Speech | None:
+    said = [speech for speech in said if not speech.personal] or said
     every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
     topics = [topic for topic in every if not any(topic != other and holds(other, topic) for other in every)]
     best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
