@@ -272,7 +272,13 @@ PAGES: dict[str, tuple[str, str, str, Callable[[], Context]]] = {
                    "facets": ["/pagefind/facets/2025.json", "/pagefind/facets/2024.json"], "events": ["CONSULT"]}}),
     "search-none": ("search.html", "search", "/search/", lambda: {"search": {"available": False, "bundles": {"ar": [], "en": []}}}),
     "corrections": ("corrections.html", "corrections", "/corrections/", lambda: {
-        "corrections": [{"card": card(), "fields": ["headline_en", "summary_en"]}]}),
+        "corrections": [{
+            "card": card(), "fields": ["headline_en", "published"], "date": "2025-04-09", "reason": "The outlet has put it right.",
+            "changes": [
+                {"field": "headline_en", "old": "A first headline", "new": "A better headline"},
+                {"field": "published", "old": "", "new": "2025-04-07"},
+            ],
+        }]}),
     "page": ("page.html", "text", "/about/", dict),
     "not-found": ("not_found.html", "not-found", "/404.html", dict),
     "moved": ("moved.html", "moved", "/actors/old/", lambda: {"target": "/actors/minister/"}),

@@ -82,7 +82,7 @@ def test_every_lexicon_is_documented() -> None:
 
 def test_every_key_of_registry_and_corrections_is_documented() -> None:
     assert {key for key in (*registry._KEYS, *registry._OFFICE_KEYS) if not re.search(rf"^\s*{key} =|\.{key}\]\]", DOCS["registry.md"], re.M)} == set()
-    assert {key for key in (*FIELDS, "seed", "date") if f"`{key}`" not in DOCS["translation.md"]} == set()
+    assert {key for key in (*FIELDS, "seed", "date", "reason") if f"`{key}`" not in DOCS["translation.md"]} == set()
 
 
 def test_every_engine_and_its_key_are_documented() -> None:

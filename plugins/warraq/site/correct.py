@@ -16,6 +16,7 @@ _KEYS = """\
 Write what is to be put right, one `name: value` a line, and leave out the rest:
   headline_ar:   headline_en:   byline:   outlet:   dateline:
   published:     2025-04-07, 2025-04, 2025, --04-07 or unknown
+  reason:        why; everybody can read it in the list of corrections
 Then, if the English summary is wrong, a blank line and the right one, a sentence a line; [p2] at the
 end of a line names the paragraph it rests on."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import NamedTuple
 
 from warraq.site import labels, urls
 from warraq.site.archive import Item
+from warraq.site.list_pages import corrections_log
 from warraq.site.output import Output
-from warraq.site.site import Site, digests_of
+from warraq.site.site import Context, Site, digests_of
 
 UNDATED = "1970-01-01"
 """``updated`` is required by RFC 4287; for an article without a date it is the epoch, never today."""
@@ -34,6 +36,7 @@ def feed_outputs(site: Site) -> Iterator[Output]:
         yield _output(site, feed.path, feed)
     for path, feed in _kept(site, feeds).items():
         yield _output(site, path, feed)
+    yield from _corrections_outputs(site)
 
 
 def _feeds(site: Site) -> Iterator[Feed]:
@@ -100,6 +103,49 @@ def atom(site: Site, lang: str, path: str, title: str, page: str, items: Sequenc
     for item in items:
         lines.extend(_entry(lang, item, tag, link(urls.article(item.id))))
     return "\n".join([*lines, "</feed>", ""])
+
+
+def _corrections_outputs(site: Site) -> Iterator[Output]:
+    logged = corrections_log(site)[: site.settings.feed_length]
+    depends = [[item.id, item.light["headline_ar"], item.light["headline_en"], entry] for item, entry in logged]
+    for lang in urls.LANGUAGES:
+        make = partial(_corrections, site, lang, logged)
+        yield site.file_output(urls.corrections_feed(lang), [lang, depends], make)
+
+
+def _corrections(site: Site, lang: str, logged: Sequence[tuple[Item, Context]]) -> bytes:
+    """What people have put right: an entry an article, new whenever its correction has another date."""
+    title = f"{site.settings.names[lang]}: {site.languages[lang].gettext('Corrections')}"
+    path = urls.corrections_feed(lang)
+    empty = atom(site, lang, path, title, urls.localized("/corrections/", lang), ())
+    latest = max((_day(entry["date"]) for _item, entry in logged), default=UNDATED)
+    head = empty.replace(_moment(UNDATED), _moment(latest)).removesuffix("</feed>\n")
+    return "".join([head, *(_correction(site, lang, item, entry) for item, entry in logged), "</feed>\n"]).encode()
+
+
+def _correction(site: Site, lang: str, item: Item, entry: Context) -> str:
+    tag = f"tag:{site.settings.feed_authority}:correction/{urls.encoded(item.id)}"
+    headline = item.light["headline_en"] if lang == "en" and item.light["headline_en"] else item.light["headline_ar"]
+    address = site.full(urls.article(item.id)) or site.link_from(urls.corrections_feed(lang))(urls.article(item.id))
+    rows = "".join(
+        f'<div><p>{escape(change["field"])}</p><p dir="auto">− {escape(change["old"])}</p><p dir="auto">+ {escape(change["new"])}</p></div>'
+        for change in entry["changes"]
+    )
+    why = f"<p>{escape(entry['reason'])}</p>" if entry["reason"] else ""
+    return "\n".join([
+        "<entry>",
+        f"<id>{_text(tag)}/{_text(entry['date'])}</id>",
+        f"<title>{_text(headline)}</title>",
+        f'<link rel="alternate" type="text/html" href="{_text(address)}"/>',
+        f"<updated>{_moment(_day(entry['date']))}</updated>",
+        f'<content type="html">{_text(rows + why)}</content>',
+        "</entry>\n",
+    ])  # fmt: skip
+
+
+def _day(value: str) -> str:
+    """The first day of a date that may be a month, a year or missing."""
+    return f"{value}-01-01"[: len(UNDATED)] if re.match(r"\d{4}", value) else UNDATED
 
 
 def _entry(lang: str, item: Item, tag: str, address: str) -> Iterator[str]:

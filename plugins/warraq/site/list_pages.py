@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -235,18 +236,28 @@ def _most_frequent(items: list[tuple[str, str, str, int]]) -> Context:
 
 def _corrections(site: Site, lang: str) -> Page:
     _ = site.languages[lang].gettext
-    corrected = sorted(
-        (item for item in site.archive.items if item.light["corrected"]), key=lambda item: item.id
-    )
     context = {
         "corrections": [
-            {"card": item.card, "fields": item.light["corrected"]} for item in corrected
+            {"card": item.card, "fields": item.light["corrected"], **logged}
+            for item, logged in corrections_log(site)
         ]
     }
-    return _single(
+    page = _single(
         site, lang, "/corrections/", "corrections.html", "corrections", _("Corrections"), context,
         _("What a person has put right after the machine. The archive does not change such a field again."),
     )  # fmt: skip
+    if lang not in urls.LANGUAGES:
+        return page
+    feed = (f"{site.settings.names[lang]}: {_('Corrections')}", urls.corrections_feed(lang), lang)
+    return replace(page, feeds=[*page.feeds, feed])
+
+
+def corrections_log(site: Site) -> list[tuple[Item, Context]]:
+    """The corrected articles, the last correction first, each with ``date``, ``reason`` and ``changes``."""
+    corrected = [item for item in site.archive.items if item.light["corrected"]]
+    logged = [(item, site.record(item)[1]["correction"]) for item in corrected]
+    logged.sort(key=lambda pair: pair[0].id)
+    return sorted(logged, key=lambda pair: str(pair[1]["date"]), reverse=True)
 
 
 def _search(site: Site, lang: str) -> Page:

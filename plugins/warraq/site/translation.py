@@ -149,18 +149,24 @@ class English:
     def _laid_over(self, key: str, record: Record, extras: Record) -> Stored:
         source = source_of(record)
         correction = self.corrections[record["id"]][0] if record["id"] in self.corrections else None
+        gist, gist_headline = record["summary_en"], record["headline_en"]
         composed = compose(
-            source, self.house, recall=self.memory.get, gist=_summary_of(record["summary_en"]),
-            gist_headline=record["headline_en"], correction=_corrected_summary(correction, record),
+            source, self.house, recall=self.memory.get, gist=_summary_of(gist), gist_headline=gist_headline,
+            correction=_corrected_summary(correction, record),
             corrected_headline=dict(correction.fields).get("headline_en", "") if correction is not None else "",
         )  # fmt: skip
         record = record | {
             "summary_en": _summary_record(composed.summary),
             "headline_en": composed.headline,
         }
-        if correction is not None:
-            record = corrected(record, correction)
         extras = extras | {"refused": list(composed.refused)}
+        if correction is not None:
+            machines = compose(
+                source, self.house, recall=self.memory.get, gist=_summary_of(gist), gist_headline=gist_headline
+            )
+            before = record | {"summary_en": _summary_record(machines.summary), "headline_en": machines.headline}
+            record = corrected(record, correction)
+            extras |= {"correction": _logged(correction, before, record)}
         return row_of(key, record, extras)
 
 
@@ -200,6 +206,22 @@ def corrected(record: Record, correction: Correction) -> Record:
     if correction.seed and not record["sha256"].startswith(correction.seed):
         record["notes"] = [*record["notes"], "correction-outdated"]
     return record | {"corrected": names}
+
+
+def _logged(correction: Correction, before: Record, after: Record) -> Record:
+    """What the published list of corrections says: when and why, and each field as it was and as it is."""
+    changes = [
+        {"field": name, "old": _as_text(before[name]), "new": _as_text(after[name])}
+        for name in after["corrected"]
+    ]
+    return {"date": correction.date, "reason": correction.reason, "changes": changes}
+
+
+def _as_text(value: Any) -> str:
+    """A field in one line: the value of a date claim, the sentences of a summary."""
+    if isinstance(value, dict):
+        value = value["value"] if "value" in value else " ".join(s["text"] for s in value["sentences"])
+    return value or ""
 
 
 def _published(value: str) -> Record:

@@ -57,6 +57,10 @@ def site_feed(lang: str) -> str:
     return f"/feeds/{lang}.xml"
 
 
+def corrections_feed(lang: str) -> str:
+    return f"/feeds/corrections.{lang}.xml"
+
+
 def actor_feed(id: str, lang: str) -> str:
     return f"/feeds/actors/{id}.{lang}.xml"
 

@@ -40,6 +40,8 @@ class Correction:
     fields: tuple[tuple[str, str], ...]
     sentences: tuple[tuple[str, tuple[str, ...]], ...]
     """(text, names of paragraphs: "p2" or "headline")."""
+    reason: str = ""
+    """Why, for the published list of corrections."""
 
     def summary(self, headline: str, body: Sequence[str]) -> Summary | None:
         """The English summary as corrected; None where the file corrects other fields only.
@@ -72,8 +74,8 @@ def parse_correction(text: str, id: str, where: str) -> Correction:
         if match is None:
             raise ConfigurationError(f"{where}:{at + 1}: not `name: value`; leave a blank line before the summary")
         name, value = match[1].lower(), match[2].strip()
-        if name not in (*FIELDS, "seed", "date"):
-            raise ConfigurationError(f"{where}:{at + 1}: unknown name {name!r}; one of seed, date, {', '.join(FIELDS)}")
+        if name not in (*FIELDS, "seed", "date", "reason"):
+            raise ConfigurationError(f"{where}:{at + 1}: unknown name {name!r}; one of seed, date, reason, {', '.join(FIELDS)}")
         if name in ("published", "date") and not _DATE.fullmatch(value):
             raise ConfigurationError(f"{where}:{at + 1}: {value!r} is no date such as 2016-10-07, 2016-10 or 2016")
         if name in ("headline_ar", "headline_en") and not value:
@@ -87,9 +89,8 @@ def parse_correction(text: str, id: str, where: str) -> Correction:
         if not line.strip() or line.startswith("#"):
             continue
         sentences.append(_sentence(line, f"{where}:{number}"))
-    return Correction(
-        id, where, fields.pop("seed", ""), fields.pop("date", ""), tuple(sorted(fields.items())), tuple(sentences)
-    )
+    seed, date, reason = (fields.pop(name, "") for name in ("seed", "date", "reason"))
+    return Correction(id, where, seed, date, tuple(sorted(fields.items())), tuple(sentences), reason)
 
 
 def _sentence(line: str, where: str) -> tuple[str, tuple[str, ...]]:
