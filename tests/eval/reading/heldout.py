@@ -6,6 +6,9 @@ more where credits and dates are likely, labelled before the reader saw them: 45
 says that the author's name stands in the file, and 35 with a day and month in their first 400 or last
 150 characters, each the first by the SHA-256 of their names. ``either_lines`` (captions) may be shown or
 dropped; ``date_unsure`` marks the one date about which a reader cannot be sure.
+
+The first reading of the eighty gave bylines 1.0 and .75, outlets 1.0 and .89, dropped lines 1.0 and .62.
+Rules were then mended on other files, by somebody who had labelled these; later figures are no first ones.
 """
 
 from __future__ import annotations
