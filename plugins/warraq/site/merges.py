@@ -17,6 +17,8 @@ from warraq.site.archive import ActorEntry
 
 _ALIKE = 90.0
 """Of 100: one letter in ten. Kings of one name reach 82 and are not proposed."""
+_WORD = 75.0
+"""And each word by itself: «وزارة الخارجية الإريترية» is no spelling of «وزارة الخارجية الأمريكية»."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,12 @@ def proposed_merges(entries: Iterable[ActorEntry]) -> list[Proposal]:
 
 
 def _alike(one: ActorEntry, other: ActorEntry) -> bool:
-    first, second = _plain(one), _plain(other)
-    if ratio(first, second, score_cutoff=_ALIKE):
+    if _joined(one) == _joined(other):  # «نورالدين», «نور الدين»
         return True
+    first, second = _plain(one), _plain(other)
     a, b = first.split(), second.split()
+    if ratio(first, second, score_cutoff=_ALIKE) and (len(a) != len(b) or all(ratio(*words) >= _WORD for words in zip(a, b, strict=True))):
+        return True
     # «سمير بن علي العلوي» and «سمير العلوي»: first and last word, and the shorter one's words all there
     return len(a) > 1 < len(b) and (a[0], a[-1]) == (b[0], b[-1]) and (set(a) <= set(b) or set(b) <= set(a))
 
@@ -49,6 +53,10 @@ def _alike(one: ActorEntry, other: ActorEntry) -> bool:
 def _ordered(one: ActorEntry, other: ActorEntry) -> Proposal:
     kept, given_up = sorted((one, other), key=lambda entry: (not entry.reviewed, -len(entry.items), entry.id))
     return Proposal(kept, given_up)
+
+
+def _joined(entry: ActorEntry) -> str:
+    return fold(entry.card["name_ar"]).replace(" ", "")
 
 
 def _plain(entry: ActorEntry) -> str:
