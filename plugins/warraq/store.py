@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -18,11 +18,19 @@ from typing import Any
 from warraq.reading.repetition import Ending
 from warraq.records import ConfigurationError
 
-SCHEMA = 4
+SCHEMA = 5
+_LAST = "\U0010ffff"
+"""Stands behind every id."""
 _TABLES = """
 CREATE TABLE entries (
-    key TEXT PRIMARY KEY, id TEXT NOT NULL, digest TEXT NOT NULL,
-    light TEXT NOT NULL, record TEXT NOT NULL, extras TEXT NOT NULL, shingles BLOB NOT NULL
+    key TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL,
+    slim TEXT NOT NULL, light TEXT NOT NULL, record TEXT NOT NULL, extras TEXT NOT NULL, shingles BLOB NOT NULL,
+    PRIMARY KEY (id, key)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX entries_by_key ON entries (key);
+CREATE TABLE appearances (
+    actor TEXT NOT NULL, key TEXT NOT NULL, role_ar TEXT, role_en TEXT, surfaces TEXT NOT NULL,
+    PRIMARY KEY (actor, key)
 ) WITHOUT ROWID;
 CREATE TABLE endings (key TEXT NOT NULL, name TEXT NOT NULL, outlet TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
@@ -33,11 +41,12 @@ CREATE TABLE pieces (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One entry as it is kept: ``light`` for lists, ``record`` and ``extras`` for its page. All JSON."""
+    """One entry as it is kept, in JSON: ``slim`` to plan with, ``light`` for lists, ``record`` and ``extras`` for its page."""
 
     key: str
     id: str
     digest: str
+    slim: str
     light: str
     record: str
     extras: str
@@ -45,6 +54,8 @@ class Stored:
     """What texts are compared by; see ``reading.duplicates``."""
     endings: tuple[Ending, ...] = ()
     """Lines at its end that may be the site's own."""
+    appearances: tuple[tuple[str, str | None, str | None, str], ...] = ()
+    """Of each actor named: id, role in both languages, and JSON of how often which surface stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +132,32 @@ class Store:
                     failure = (row.key, row.error, row.reason)
                     self._db.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", failure)
                 else:
-                    texts = (row.key, row.id, row.digest, row.light, row.record, row.extras)
+                    many = ((actor, row.key, *rest) for actor, *rest in row.appearances)
+                    self._db.executemany("INSERT OR REPLACE INTO appearances VALUES (?, ?, ?, ?, ?)", many)
+                    texts = (row.key, row.id, row.digest, row.slim, row.light, row.record, row.extras)
                     self._db.execute(
-                        "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         (*texts, row.shingles),
                     )
                     endings = [(row.key, one.name, one.outlet, one.lead) for one in row.endings]
                     self._db.executemany("INSERT OR REPLACE INTO endings VALUES (?, ?, ?, ?)", endings)
 
     def lights(self, keys: set[str]) -> Iterator[tuple[str, str, str]]:
-        """(key, record digest, light JSON) of the entries wanted, in the order of their keys."""
+        """(key, record digest, light JSON) of the entries wanted."""
         for key, digest, light in self._db.execute("SELECT key, digest, light FROM entries"):
             if key in keys:
                 yield key, digest, light
+
+    def slims(self, keys: set[str]) -> Iterator[tuple[str, str, str]]:
+        """(key, record digest, slim JSON) of the entries wanted."""
+        for key, digest, slim in self._db.execute("SELECT key, digest, slim FROM entries"):
+            if key in keys:
+                yield key, digest, slim
+
+    def light(self, key: str) -> dict[str, Any]:
+        """The light record of one entry, read now."""
+        row = self._db.execute("SELECT light FROM entries WHERE key = ?", (key,)).fetchone()
+        return dict(json.loads(row[0]))
 
     def failures(self, keys: set[str]) -> Iterator[Failure]:
         for key, error, reason in self._db.execute("SELECT key, error, reason FROM failures"):
@@ -147,10 +171,20 @@ class Store:
         ).fetchone()
         return json.loads(row[0]), json.loads(row[1])
 
-    def record_text(self, key: str) -> str:
-        """The record of one entry as JSON text (``dump``)."""
-        row = self._db.execute("SELECT record FROM entries WHERE key = ?", (key,)).fetchone()
-        return str(row[0])
+    def record_texts(self, keys: Set[str], first: str = "", last: str = _LAST) -> Iterator[tuple[str, bytes]]:
+        """(key, record as JSON text) of the entries wanted with ids from ``first`` to ``last``, in the order of their ids.
+
+        As bytes: nobody need read them as letters only to write them down again.
+        """
+        query = "SELECT key, CAST(record AS BLOB) FROM entries WHERE id BETWEEN ? AND ? ORDER BY id"
+        for key, record in self._db.execute(query, (first, last)):
+            if key in keys:
+                yield key, record
+
+    def appearances(self, actor: str) -> dict[str, tuple[str | None, str | None, dict[str, int]]]:
+        """Key of entry → role in both languages and surfaces, for every entry that names the actor."""
+        query = "SELECT key, role_ar, role_en, surfaces FROM appearances WHERE actor = ?"
+        return {key: (ar, en, json.loads(surfaces)) for key, ar, en, surfaces in self._db.execute(query, (actor,))}
 
     def shingles(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What the texts of some entries are compared by, as ``Stored.shingles`` has it."""
@@ -192,6 +226,7 @@ class Store:
             self._db.executemany("DELETE FROM entries WHERE key = ?", stale)
             self._db.executemany("DELETE FROM endings WHERE key = ?", stale)
             self._db.executemany("DELETE FROM failures WHERE key = ?", stale)
+            self._db.execute("DELETE FROM appearances WHERE key NOT IN (SELECT key FROM entries)")
 
 
 def _opened(path: Path) -> sqlite3.Connection:

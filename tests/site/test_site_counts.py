@@ -121,14 +121,14 @@ def test_a_process_that_dies_costs_nothing_but_time(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _archive(workshop, 12)
-    parent, make = os.getpid(), OutputFolder.make
+    parent, made = os.getpid(), OutputFolder.made
 
     def fragile(self: OutputFolder, output: object) -> object:
         if os.getpid() != parent and "archive" in output.file:  # type: ignore[attr-defined]
             os._exit(9)
-        return make(self, output)  # type: ignore[arg-type]
+        return made(self, output)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(OutputFolder, "make", fragile)
+    monkeypatch.setattr(OutputFolder, "made", fragile)
     build = workshop.build(JOBS=2)
     assert build.errors == []
     assert len(build.folder.tally.written) == _count(workshop)

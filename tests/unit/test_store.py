@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from warraq.store import Failure, Store, Stored, dump, entry_key
 
 def _stored(key: str) -> Stored:
     return Stored(
-        key, f"id-{key}", "d", dump({"id": key}), dump({"id": key, "body": ["نص"]}), dump({})
+        key, f"id-{key}", "d", dump({}), dump({"id": key}), dump({"id": key, "body": ["نص"]}), dump({})
     )
 
 
@@ -23,6 +24,9 @@ def test_an_entry_comes_back_as_it_was_put(tmp_path: Path) -> None:
     with Store(tmp_path / "s.sqlite") as store:
         assert store.keys() == {"a", "b"}
         assert store.record("a") == ({"id": "a", "body": ["نص"]}, {})
+        assert list(store.slims({"a", "b"})) == [("a", "d", "{}")]
+        assert list(store.record_texts({"a", "b"})) == [("a", '{"body":["نص"],"id":"a"}'.encode())]
+        assert store.light("a") == {"id": "a"}
         assert list(store.lights({"a", "b"})) == [("a", "d", '{"id":"a"}')]
         assert list(store.failures({"a", "b"})) == [Failure("b", "EmptySeed", "holds no text")]
 
@@ -39,7 +43,7 @@ def test_a_key_changes_with_bytes_name_and_knowledge() -> None:
 
 def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     with Store(tmp_path / "s.sqlite") as store:
-        bad = Stored("b", "id", "d", None, "", "")  # type: ignore[arg-type]  # NOT NULL refuses it
+        bad = Stored("b", "id", "d", "", None, "", "")  # type: ignore[arg-type]  # NOT NULL refuses it
         with pytest.raises(sqlite3.IntegrityError):
             store.put([_stored("a"), bad])
         assert store.keys() == set()
@@ -79,3 +83,19 @@ def test_a_moderate_history_is_kept_so_that_going_back_costs_nothing(tmp_path: P
 
 def test_json_is_sorted_compact_and_readable() -> None:
     assert dump({"b": 1, "a": "نص"}) == '{"a":"نص","b":1}'
+
+
+def test_records_come_in_the_order_of_their_ids_and_only_those_asked_for(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.sqlite") as store:
+        store.put([_stored("c"), _stored("a"), _stored("d"), _stored("b")])
+        keys = {"a", "b", "d"}
+        assert [key for key, _ in store.record_texts(keys)] == ["a", "b", "d"]
+        assert [key for key, _ in store.record_texts(keys, "id-b", "id-d")] == ["b", "d"]
+
+
+def test_an_actor_is_found_in_every_entry_that_names_it(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.sqlite") as store:
+        said = (("salma", "وزيرة", "minister", dump({"سلمى": 2})), ("ahmad", None, None, dump({})))
+        store.put([replace(_stored("a"), appearances=said), _stored("b")])
+        assert store.appearances("salma") == {"a": ("وزيرة", "minister", {"سلمى": 2})}
+        assert store.appearances("nobody") == {}

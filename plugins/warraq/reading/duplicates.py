@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
@@ -91,14 +92,12 @@ def candidates(sketches: Sequence[str]) -> set[tuple[int, int]]:
     """Pairs of places in ``sketches`` (the lower first) that may hold similar texts."""
     found: set[tuple[int, int]] = set()
     for at in range(0, _BANDS * _KEY, _KEY):  # one band at a time: a table of all would fill the memory
-        first: dict[str, int] = {}
+        bands = [sketch[at : at + _KEY] for sketch in sketches]
+        shared = {band for band, count in Counter(bands).items() if count > 1 and band}
         alike: dict[str, list[int]] = {}
-        for place, sketch in enumerate(sketches):
-            if sketch:
-                band = sketch[at : at + _KEY]
-                before = first.setdefault(band, place)
-                if before != place:
-                    alike.setdefault(band, [before]).append(place)
+        for place, band in enumerate(bands) if shared else ():
+            if band in shared:
+                alike.setdefault(band, []).append(place)
         for places in alike.values():
             found.update(_pairs(places))
     return found

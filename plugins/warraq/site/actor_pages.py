@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from warraq.arabic.letters import fold
 from warraq.site import urls
 from warraq.site.archive import ActorEntry, Item, type_order
 from warraq.site.facets import WORTH
+from warraq.site.feeds import actor_feeds
 from warraq.site.list_pages import pagination
-from warraq.site.pagination import Slice, newest_first
-from warraq.site.site import Context, Page, Site, cards_of, digests_of, given
+from warraq.site.output import Group, Output
+from warraq.site.pagination import Slice, newest_first, page_paths
+from warraq.site.site import Context, Page, Site, cards_of, digests_of
 from warraq.site.versions import first_tellings
-from warraq.store import digest_of, dump
 
 CO_MENTIONS = 12
 _ONLY_ON_FIRST = ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")
 
 
-def actor_pages(site: Site) -> Iterator[Page]:
+def actor_indexes(site: Site) -> Iterator[Page]:
     for lang in site.languages:
         yield _index(site, lang)
+
+
+def actor_groups(site: Site) -> Iterator[Group]:
+    """For each actor its dossier and its feeds."""
     for entry in site.archive.actors.values():
-        facts = cache(partial(_facts, site, entry))
-        rests_on = _rests_on(site, entry)
-        for lang in site.languages:
-            yield from _dossier(site, lang, entry, facts, rests_on)
+        path = urls.actor(entry.id, "ar")
+        site.promises |= dict.fromkeys(page_paths(path, len(entry.items), site.settings.list_length))
+        basis = site.group_basis("actor.html", entry.basis)
+        yield Group(f"actor {entry.id}", basis, partial(_outputs, site, entry))
+
+
+def _outputs(site: Site, entry: ActorEntry) -> Iterator[Output]:
+    facts = cache(partial(_facts, site, entry))
+    for lang in site.languages:
+        for page in _dossier(site, lang, entry, facts):
+            yield site.page_output(page)
+    yield from actor_feeds(site, entry)
 
 
 def sort_name(card: Context, lang: str) -> tuple[str, str]:
@@ -38,41 +50,34 @@ def sort_name(card: Context, lang: str) -> tuple[str, str]:
     return fold(card["name_ar"]).removeprefix("ال"), card["id"]
 
 
-def _by_name(lang: str) -> Callable[[Context], tuple[str, str]]:
-    return lambda row: sort_name(row["actor"], lang)
-
-
 def _index(site: Site, lang: str) -> Page:
     _ = site.languages[lang].gettext
-    groups: dict[str, list[Context]] = {}
-    by_name = _by_name(site.languages[lang].content)
-    for entry in site.archive.actors.values():
-        first, last = span(entry.items)
-        row = {
-            "actor": entry.card,
-            "count": len(entry.items),
-            "reviewed": entry.reviewed,
-            "first": first,
-            "last": last,
-        }
-        groups.setdefault(entry.card["type"], []).append(row)
-    context: Context = {
-        "groups": [
-            {"type": type, "actors": sorted(groups[type], key=by_name)}
-            for type in sorted(groups, key=type_order)
-        ]
-    }
+    content = site.languages[lang].content
+    entries = sorted(site.archive.actors.values(), key=lambda entry: sort_name(entry.card, content))
+    depends = [[entry.digest, len(entry.items), entry.reviewed, *span(entry.items)] for entry in entries]
     return Page(
         path=urls.localized("/actors/", lang), template="actors.html", lang=lang, type="actors", title=_("Actors"),
-        depends=context, context=given(context), alternates=site.alternates("/actors/"), section="actors",
-        feeds=site.site_feeds(lang),
+        depends=depends, context=partial(_by_type, entries), alternates=site.alternates("/actors/"),
+        section="actors", feeds=site.site_feeds(lang),
     )  # fmt: skip
+
+
+def _by_type(entries: Sequence[ActorEntry]) -> Context:
+    groups: dict[str, list[Context]] = {}
+    for entry in entries:
+        first, last = span(entry.items)
+        row = {
+            "actor": entry.card, "count": len(entry.items), "reviewed": entry.reviewed, "first": first, "last": last,
+        }  # fmt: skip
+        groups.setdefault(entry.card["type"], []).append(row)
+    return {"groups": [{"type": type, "actors": groups[type]} for type in sorted(groups, key=type_order)]}
 
 
 def span(items: list[Item]) -> tuple[str | None, str | None]:
     """First and last date among the articles."""
-    values = [item.value for item in items if item.value]
-    return (values[0], values[-1]) if values else (None, None)
+    # Dated ones stand behind those without a date, from the oldest.
+    last = items[-1].value if items else None
+    return (next((item.value for item in items if item.value), None), last)
 
 
 def actor_record(site: Site, entry: ActorEntry) -> Context:
@@ -92,30 +97,25 @@ def actor_record(site: Site, entry: ActorEntry) -> Context:
         "first": first,
         "last": last,
         "co_mentions": [
-            {"id": id, "count": count} for id, count in site.archive.co_mentions.get(entry.id, [])
+            {"id": id, "count": count} for id, count in site.archive.co_mentions(entry)
         ],
     }
 
 
 def _facts(site: Site, entry: ActorEntry) -> Context:
     """What both languages show, by the names of ``actor.html``."""
-    mine = [
-        (item, actor)
-        for item in entry.items
-        for actor in item.light["actors"]
-        if actor["id"] == entry.id
-    ]
+    appearances = site.store.appearances(entry.id)
     surfaces: Counter[str] = Counter()
-    for _item, actor in mine:
-        surfaces.update(actor["surfaces"])
-    types = Counter(type for item in entry.items for type in item.light["event_types"])
-    together = site.archive.co_mentions.get(entry.id, [])[:CO_MENTIONS]
+    for item in entry.items:
+        surfaces.update(appearances[item.key][2])
+    types = Counter(type for item in entry.items for type in item.event_types)
     known = entry.known
     once = first_tellings(entry.items)
     record = actor_record(site, entry)
+    together = record["co_mentions"][:CO_MENTIONS]
     del record["articles"]
     record |= {
-        "co_mentions": record["co_mentions"][:CO_MENTIONS],
+        "co_mentions": together,
         "count": len(entry.items),
         "desc_ar": known.desc_ar if known else "",
         "desc_en": known.desc_en if known else "",
@@ -129,7 +129,7 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
             {"text": text, "count": n}
             for text, n in sorted(surfaces.items(), key=lambda p: (-p[1], p[0]))
         ],
-        "roles": _roles(mine),
+        "roles": _roles([(item, *appearances[item.key][:2]) for item in entry.items]),
         "offices": [
             {"title_ar": o.title_ar, "title_en": o.title_en, "start": o.start, "end": o.end}
             for o in (known.offices if known else ())
@@ -143,35 +143,22 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
             }
             for type, n in sorted(types.items(), key=lambda pair: (-pair[1], pair[0]))
         ],
-        "co_mentions": [{"actor": site.archive.actors[id].card, "count": n} for id, n in together],
+        "co_mentions": [
+            {"actor": site.archive.actors[other["id"]].card, "count": other["count"]} for other in together
+        ],
         "timeline": _months(once),
         "undated_count": sum(1 for item in once if not item.value),
     }
 
 
-def _rests_on(site: Site, entry: ActorEntry) -> str:
-    """Names all that ``_facts`` is made of, without making it."""
-    seen = "".join(f"{item.digest}{''.join(item.duplicates_of)}" for item in entry.items)
-    articles = hashlib.sha256(seen.encode()).hexdigest()
-    together = site.archive.co_mentions.get(entry.id, [])[:CO_MENTIONS]
-    company = [[site.archive.actors[id].card, count] for id, count in together]
-    return digest_of(dump([articles, entry.card, repr(entry.known), entry.reviewed, company]))
-
-
-def _roles(mine: list[tuple[Item, Context]]) -> list[Context]:
+def _roles(stated: list[tuple[Item, str | None, str | None]]) -> list[Context]:
     roles: dict[str, Context] = {}
-    for item, actor in mine:
-        if not actor["role_ar"]:
+    for item, role_ar, role_en in stated:
+        if not role_ar:
             continue
         role = roles.setdefault(
-            actor["role_ar"],
-            {
-                "role_ar": actor["role_ar"],
-                "role_en": actor["role_en"],
-                "count": 0,
-                "first": item.value,
-                "last": None,
-            },
+            role_ar,
+            {"role_ar": role_ar, "role_en": role_en, "count": 0, "first": item.value, "last": None},
         )
         role["count"] += 1
         role["first"] = role["first"] or item.value
@@ -189,7 +176,7 @@ def _months(items: list[Item]) -> list[Context]:
 
 
 def _dossier(
-    site: Site, lang: str, entry: ActorEntry, facts: Callable[[], Context], rests_on: str
+    site: Site, lang: str, entry: ActorEntry, facts: Callable[[], Context]
 ) -> Iterator[Page]:
     _ = site.languages[lang].gettext
     path, base = urls.actor(entry.id, "ar"), urls.actor(entry.id, lang)
@@ -201,10 +188,9 @@ def _dossier(
         feeds.append(site.feed(lang, partial(urls.actor_feed, entry.id), name))
     known = entry.known
     for piece in newest_first(entry.items, site.settings.list_length):
-        site.promises[piece.path(path)] = None
         turn = pagination(site, lang, piece, base)
         # A numbered page must not change with every article that names the actor.
-        about = [entry.card, repr(known), entry.reviewed] if piece.number else rests_on
+        about = [entry.card, repr(known), entry.reviewed] if piece.number else entry.basis
         yield Page(
             path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
             depends=[digests_of(piece.items), about, turn],

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from warraq.site import urls
-from warraq.site.archive import Item
+from warraq.site.archive import Item, joined
 from warraq.site.citations import citations
+from warraq.site.output import Group, Output
 from warraq.site.places import places_digest
 from warraq.site.reading_view import reading_view
 from warraq.site.site import ArticleView, Context, Page, Site, json_for_script
 from warraq.site.structured import actor_data
 
 
-def article_pages(site: Site) -> Iterator[Page]:
-    for item in site.archive.items:
+def article_groups(site: Site, copy: Callable[[Item], Output]) -> Iterator[Group]:
+    """For each article its page and the ``copy`` of its seed."""
+    archive = site.archive
+    for item in archive.items:
         site.promises[urls.article(item.id)] = None
-        yield _article_page(site, item)
+        around = [
+            other.card_digest if other else "-"
+            for other in (*archive.neighbours[item.id], *archive.versions.others(item))
+        ]
+        basis = site.group_basis("article.html", joined([item.key, item.whole, places_digest(), *around]))
+        yield Group(f"article {item.id}", basis, partial(_outputs, site, item, copy))
+
+
+def _outputs(site: Site, item: Item, copy: Callable[[Item], Output]) -> list[Output]:
+    return [site.page_output(_article_page(site, item)), copy(item)]
 
 
 def _article_page(site: Site, item: Item) -> Page:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,9 +16,9 @@ from jinja2 import Environment
 from warraq.knowledge import Knowledge
 from warraq.records import SeedError, WarraqError
 from warraq.site import facets, search, urls
-from warraq.site.actor_pages import actor_pages
-from warraq.site.archive import Archive, Item
-from warraq.site.article_pages import article_pages
+from warraq.site.actor_pages import actor_groups, actor_indexes
+from warraq.site.archive import Archive, Item, read_items
+from warraq.site.article_pages import article_groups
 from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
@@ -28,7 +27,7 @@ from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
 from warraq.site.list_pages import list_pages
 from warraq.site.lock import BuildLock
-from warraq.site.output import Output, OutputFolder
+from warraq.site.output import Group, Made, Output, OutputFolder
 from warraq.site.processes import WORTH_IT, can_share, shared_out
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
     from warraq.site.translation import English
 
 STORE = "store.sqlite"
-WINDOW = 2_000
-"""Outputs planned at a time: no plan of a large archive stands in memory as a whole."""
 
 
 @dataclass
@@ -134,7 +131,8 @@ class Build:
     def site(self) -> Site:
         """Made when first asked for: a build that leaves everything as it was does without."""
         registry = self.knowledge.registry
-        archive = Archive(_items(self.store, self.keys), registry.actors, self.store.shingles)
+        slims = self.store.slims(set(self.keys.values()))
+        archive = Archive(read_items(slims, self.store.light), registry.actors, self.store.shingles)
         site = Site(
             settings=self.settings, archive=archive, store=self.store, languages=self.languages,
             registry=registry.actors, written_pages=self.written_pages, theme=self.theme,
@@ -145,52 +143,51 @@ class Build:
             self.theme.give(code, {"site": site.site_context(code)})
         return site
 
-    def write(self) -> Iterator[tuple[Path, Page | None]]:
-        """Write every output that changed; yields the files written, with their page."""
+    def write(self, *, announce: bool = True) -> Iterator[tuple[Path, Page | None]]:
+        """Write every output that changed; yields the files written, with their page.
+
+        ``announce``: whether somebody wants to know the pages, which are planned once more for it.
+        """
         if self.as_left:
             return
-        pages = ((self.site.page_output(page), page) for page in self._pages())
-        files = ((output, None) for output in self._files())
-        planned: Iterator[tuple[Output, Page | None]] = chain(pages, files)
-        while window := list(islice(planned, WINDOW)):
-            yield from self._write(window)
+        stale = [group for group in self._groups() if not self.folder.keeps(group)]
+        for group, written in self._made(stale):
+            subjects = {output.file: output.subject for output in group.plan()} if announce and written else {}
+            for file in written:
+                yield self.folder.folder / file, subjects.get(file)
         for output in self._last_files():
             if self._written(output):
                 yield self.folder.folder / output.file, None
 
-    def _write(
-        self, window: Sequence[tuple[Output, Page | None]]
-    ) -> Iterator[tuple[Path, Page | None]]:
-        """Some outputs, in several processes where many must be made; noted in their order all the same."""
+    def _made(self, stale: Sequence[Group]) -> Iterator[tuple[Group, list[str]]]:
+        """Bring groups up to date, in several processes where they are many; each with the files written."""
         jobs = self.settings.jobs
-        todo = [i for i, (output, _) in enumerate(window) if self.folder.lacks(output)]
-        done: dict[int, Any] = {}
-        if jobs > 1 and len(todo) >= WORTH_IT and can_share():
-            done = shared_out(todo, lambda i: self._made(window[i][0]), jobs, self.store.reopen)
-        for index, (output, page) in enumerate(window):
-            made = done.get(index)
-            if isinstance(made, WarraqError):
-                self.errors.append(made)
-            elif self.folder.keep(output, *made) if made else self._written(output):
-                yield self.folder.folder / output.file, page
+        done: dict[int, list[Made | WarraqError]] = {}
+        if jobs > 1 and len(stale) >= WORTH_IT and can_share():
+            done = shared_out(len(stale), lambda index: self._make(stale[index]), jobs, self.store.reopen)
+        for index, group in enumerate(stale):
+            results = done.pop(index) if index in done else self._make(group)
+            errors = [one for one in results if isinstance(one, WarraqError)]
+            self.errors += errors
+            made = [one for one in results if not isinstance(one, WarraqError)]
+            yield group, self.folder.note(group, made, whole=not errors)
 
-    def _made(self, output: Output) -> tuple[Any, bool] | WarraqError:
+    def _make(self, group: Group) -> list[Made | WarraqError]:
+        return [self._one_made(output) for output in group.plan()]
+
+    def _one_made(self, output: Output) -> Made | WarraqError:
         try:
-            return self.folder.make(output)
+            return self.folder.made(output)
         except (TemplateFailed, SeedError) as error:
             return error
 
-    def _pages(self) -> Iterator[Page]:
-        yield from list_pages(self.site)
-        yield from actor_pages(self.site)
-        yield from article_pages(self.site)
-        yield from forwarding_pages(self.site)
-
-    def _files(self) -> Iterator[Output]:
+    def _groups(self) -> Iterator[Group]:
         site = self.site
-        yield from feed_outputs(site)
-        yield from self._seed_copies()
-        yield from _theme_files(site)
+        yield from map(_alone, map(site.page_output, chain(list_pages(site), actor_indexes(site))))
+        yield from map(_alone, chain(feed_outputs(site), _theme_files(site)))
+        yield from actor_groups(site)
+        yield from article_groups(site, self._seed_copy)
+        yield from map(_alone, map(site.page_output, forwarding_pages(site)))
 
     def _last_files(self) -> Iterator[Output]:
         """Files that rest on the others, or that fill the store as they are made."""
@@ -199,7 +196,7 @@ class Build:
         yield package_output(site, self.folder)
         yield from search.search_outputs(site, self.shards)
         yield from facets.facet_outputs(site, self.shards)
-        yield from root_outputs(site)
+        yield from root_outputs(site, self.folder.indexed())
 
     def _written(self, output: Output) -> bool:
         try:
@@ -208,13 +205,13 @@ class Build:
             self.errors.append(error)
             return False
 
-    def _seed_copies(self) -> Iterator[Output]:
-        used = {item.file: item for item in self.site.archive.items}
-        for seed in self.seeds:
-            if seed.file in used:
-                yield self.site.file_output(
-                    urls.seed(seed.file), used[seed.file].key, self._raw(seed)
-                )
+    def _seed_copy(self, item: Item) -> Output:
+        make = self._raw(self._seed_files[item.file])
+        return self.site.file_output(urls.seed(item.file), item.key, make)
+
+    @cached_property
+    def _seed_files(self) -> dict[str, SeedFile]:
+        return {seed.file: seed for seed in self.seeds}
 
     def _raw(self, seed: SeedFile) -> Callable[[], bytes]:
         return lambda: read_seed(self.settings.seeds, seed, self.settings.seed_max_bytes).raw
@@ -243,11 +240,8 @@ class Build:
         return "\n".join([*self.notices, line])
 
 
-def _items(store: Store, keys: Mapping[str, str]) -> list[Item]:
-    return [
-        Item(key, digest, json.loads(light))
-        for key, digest, light in store.lights(set(keys.values()))
-    ]
+def _alone(output: Output) -> Group:
+    return Group(output.file, output.fingerprint, lambda: [output])
 
 
 def _moved(ledger: Ledger, merged: Mapping[str, str], archive: Archive) -> dict[str, str]:

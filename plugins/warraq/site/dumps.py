@@ -7,19 +7,21 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, chain
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
+from zlib import crc32
 
 from warraq.records import HEADLINE
 from warraq.site import urls
 from warraq.site.actor_pages import actor_record, span
-from warraq.site.archive import Item
+from warraq.site.archive import ActorEntry, Item, joined
 from warraq.site.code import code_digest
 from warraq.site.output import Output, OutputFolder
 from warraq.site.reading_view import ids
 from warraq.site.site import Context, Site
-from warraq.store import digest_of, dump
+from warraq.store import dump
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """OWASP, "CSV injection": spreadsheets in East Asian settings take the wide forms as well."""
@@ -32,7 +34,9 @@ _FTM_SCHEMATA = {
     "media": "Organization",
 }
 _CODE = ("records.py", "store.py", "site/dumps.py", "site/reading_view.py", "site/urls.py")
-_BATCH = 500
+_STRETCH = 32
+"""Mean length of a stretch (see ``_Pieces``): so many lines are made anew for one."""
+Thing = TypeVar("Thing", Item, ActorEntry)
 _TABLES: dict[str, list[str]] = {
     "actors.csv": [
         "id",
@@ -70,25 +74,31 @@ _DESCRIPTIONS = {
 def dump_outputs(site: Site) -> Iterator[Output]:
     """The dumps; hand them to the folder in this order, the package last."""
     items = sorted(site.archive.items, key=lambda item: item.id)
-    cards = [entry.card for entry in site.archive.actors.values()]
-    records = [[item.digest, item.duplicates_of] for item in items]
+    actors = list(site.archive.actors.values())
     pieces = _Pieces(site)
-    makers: dict[str, Callable[[], Iterable[bytes]]] = {
-        "articles.jsonl": partial(_articles, site, items),
-        "actors.jsonl": lambda: _lines(_actors(site)),
-        "actors.csv": lambda: _table("actors.csv", _actor_rows(site)),
-        "mentions.csv": lambda: chain(_table("mentions.csv", []), pieces.of(items, 0)),
-        "events.csv": lambda: chain(_table("events.csv", []), pieces.of(items, 1)),
-        "ftm.jsonl": lambda: chain(_lines(_ftm_actors(site)), pieces.of(items, 2)),
-    }
-    known = [
-        list(entry.known.aliases) if entry.known else [] for entry in site.archive.actors.values()
-    ]
-    depends = digest_of(dump([records, cards, known]))
-    for name, make in makers.items():
-        yield site.file_output(f"/data/{name}", depends, make)
-    pieces.keep()
-    pieces.forget_others(items)
+    parts: dict[str, list[list[_Stretch]]] = {
+        "actors.jsonl": [pieces.of("actors", actors, _actor_basis, partial(_actor_lines, site))],
+        "actors.csv": [pieces.of("actor rows", actors, _actor_basis, _actor_rows)],
+        "mentions.csv": [pieces.of("mentions", items, _item_basis, partial(_article_rows, site, _mention_rows))],
+        "events.csv": [pieces.of("events", items, _item_basis, partial(_article_rows, site, _event_rows))],
+        "ftm.jsonl": [
+            pieces.of("ftm actors", actors, _actor_basis, partial(_ftm_actors, site)),
+            pieces.of("ftm", items, _item_basis, partial(_ftm_articles, site)),
+        ],
+    }  # fmt: skip
+    wholes = joined(item.whole for item in items)
+    yield site.file_output("/data/articles.jsonl", wholes, lambda: _articles(site, items))
+    for name, stretches in parts.items():
+        depends = [stretch.name for part in stretches for stretch in part]
+        yield site.file_output(f"/data/{name}", depends, partial(_file, name, stretches))
+    pieces.forget_others()
+
+
+def _file(name: str, parts: Iterable[Iterable[_Stretch]]) -> Iterator[bytes]:
+    if name in _TABLES:
+        yield from _table_lines([_TABLES[name]])
+    for stretch in chain.from_iterable(parts):
+        yield stretch.text().encode("utf-8", "replace")
 
 
 def package_output(site: Site, folder: OutputFolder) -> Output:
@@ -127,23 +137,14 @@ def _lines(objects: Iterable[Context]) -> Iterator[bytes]:
         yield (dump(value) + "\n").encode("utf-8", "replace")
 
 
-def _articles(site: Site, items: Iterable[Item]) -> Iterator[bytes]:
-    for item in items:
-        if _is_final(site, item):
-            yield (site.store.record_text(item.key) + "\n").encode("utf-8", "replace")
+def _articles(site: Site, items: Sequence[Item]) -> Iterator[bytes]:
+    by_key = {item.key: item for item in items}
+    for key, text in site.store.record_texts(by_key.keys()):
+        item = by_key[key]
+        if item.final:  # reading and writing JSON is what dumps cost
+            yield text + b"\n"
         else:
             yield from _lines([full_record(site, item)])
-
-
-def _is_final(site: Site, item: Item) -> bool:
-    """True where the stored record can stand as it is: reading and writing JSON is what dumps cost."""
-    if item.duplicates_of:
-        return False
-    return all(
-        actor["name_ar"] == card["name_ar"] and actor["name_en"] == card["name_en"]
-        for actor in item.light["actors"]
-        for card in [site.archive.actors[actor["id"]].card]
-    )
 
 
 def full_record(site: Site, item: Item) -> Context:
@@ -156,23 +157,13 @@ def full_record(site: Site, item: Item) -> Context:
     return record
 
 
-def _actors(site: Site) -> Iterator[Context]:
-    return (actor_record(site, entry) for entry in site.archive.actors.values())
-
-
-def _table(name: str, rows: Iterable[list[Any]]) -> Iterator[bytes]:
-    """CSV (RFC 4180) with a header; no cell is a formula to a spreadsheet."""
-    return _rows(chain([_TABLES[name]], rows))
-
-
-def _rows(rows: Iterable[list[Any]]) -> Iterator[bytes]:
+def _table_lines(rows: Iterable[list[Any]]) -> Iterator[bytes]:
+    """CSV (RFC 4180); no cell is a formula to a spreadsheet."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     for row in rows:
         writer.writerow([_cell(value) for value in row])
-        yield buffer.getvalue().encode("utf-8", "replace")
-        buffer.seek(0)
-        buffer.truncate()
+    yield buffer.getvalue().encode("utf-8", "replace")
 
 
 def _cell(value: Any) -> Any:
@@ -185,66 +176,88 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _actor_rows(site: Site) -> Iterator[list[Any]]:
-    for entry in site.archive.actors.values():
-        card = entry.card
-        aliases = "|".join(entry.known.aliases) if entry.known else ""
-        yield [
-            entry.id, card["type"], card["name_ar"], card["name_en"], aliases,
-            entry.reviewed, len(entry.items), *span(entry.items),
-        ]  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some lines of a dump. ``name`` says what they are made of; ``text`` gives them."""
+
+    name: str
+    text: Callable[[], str]
 
 
 class _Pieces:
-    """What each article gives to the dumps, kept in the store: a new article costs its own lines only."""
+    """Dumps in stretches of some thirty articles or actors, kept in the store: a new article costs its own only.
+
+    Where a stretch ends is told by a hash of the last id, so that one more does not shift all the others.
+    """
 
     def __init__(self, site: Site) -> None:
-        self._site = site
+        self._store = site.store
         # ``site.full`` is in the lines, and with it the address of the site.
         self._basis = f"{code_digest(*_CODE)} {site.settings.siteurl}"
-        self._fresh: dict[str, str] = {}
+        self._wanted: set[str] = set()
 
-    def of(self, items: Iterable[Item], part: int) -> Iterator[bytes]:
-        """The lines of mentions (0), events (1) or FollowTheMoney (2) for each article."""
-        for item in items:
-            lengths, _, text = self._text(item).partition("\n")
-            ends = [0, *map(int, lengths.split())]
-            if ends[part] < ends[part + 1]:
-                yield text[ends[part] : ends[part + 1]].encode("utf-8", "replace")
+    def of(
+        self, kind: str, things: Sequence[Thing], basis: Callable[[Thing], str],
+        lines: Callable[[Sequence[Thing]], Iterable[bytes]],
+    ) -> list[_Stretch]:  # fmt: skip
+        """The stretches of ``things``, given in the order of their ids; ``basis`` names all a thing's lines rest on."""
+        stretches = []
+        begin = 0
+        for end, thing in enumerate(things, 1):
+            if end == len(things) or crc32(thing.id.encode()) % _STRETCH == 0:
+                some: Sequence[Thing] = things[begin:end]
+                name = joined([self._basis, kind, *map(basis, some)])
+                stretches.append(_Stretch(name, partial(self._text, name, partial(lines, some))))
+                begin = end
+        self._wanted.update(stretch.name for stretch in stretches)
+        return stretches
 
-    def _text(self, item: Item) -> str:
-        name = self.name(item)
-        text = self._fresh.get(name) or self._site.store.piece(name)
+    def _text(self, name: str, lines: Callable[[], Iterable[bytes]]) -> str:
+        text = self._store.piece(name)
         if text is None:
-            text = self._fresh[name] = self._made(item)
-            if len(self._fresh) >= _BATCH:
-                self.keep()
+            text = b"".join(lines()).decode()
+            self._store.put_pieces({name: text})
         return text
 
-    def name(self, item: Item) -> str:
-        return digest_of(f"{self._basis} {item.key}")
+    def forget_others(self) -> None:
+        """Drop stretches that no dump holds any more, once they outnumber the others."""
+        stale = self._store.piece_names() - self._wanted
+        if len(stale) > len(self._wanted):
+            self._store.forget_pieces(stale)
 
-    def keep(self) -> None:
-        """Put what was made into the store."""
-        self._site.store.put_pieces(self._fresh)
-        self._fresh.clear()
 
-    def forget_others(self, items: Iterable[Item]) -> None:
-        """Drop the lines of articles that are no more, once they outnumber the others."""
-        wanted = {self.name(item) for item in items}
-        stale = self._site.store.piece_names() - wanted
-        if len(stale) > max(len(wanted), _BATCH):
-            self._site.store.forget_pieces(stale)
+def _item_basis(item: Item) -> str:
+    return item.key
 
-    def _made(self, item: Item) -> str:
-        record, _extras = self._site.record(item)
-        parts = (
-            _rows(_mention_rows(record)),
-            _rows(_event_rows(record)),
-            _lines(_ftm_article(self._site, record)),
-        )
-        texts = [b"".join(lines).decode() for lines in parts]
-        return " ".join(map(str, accumulate(map(len, texts)))) + "\n" + "".join(texts)
+
+def _actor_basis(entry: ActorEntry) -> str:
+    return entry.basis
+
+
+def _actor_lines(site: Site, entries: Sequence[ActorEntry]) -> Iterator[bytes]:
+    return _lines(actor_record(site, entry) for entry in entries)
+
+
+def _actor_rows(entries: Sequence[ActorEntry]) -> Iterator[bytes]:
+    for entry in entries:
+        card = entry.card
+        aliases = "|".join(entry.known.aliases) if entry.known else ""
+        row = [
+            entry.id, card["type"], card["name_ar"], card["name_en"], aliases,
+            entry.reviewed, len(entry.items), *span(entry.items),
+        ]  # fmt: skip
+        yield from _table_lines([row])
+
+
+def _article_rows(
+    site: Site, rows: Callable[[Context], Iterable[list[Any]]], items: Sequence[Item]
+) -> Iterator[bytes]:
+    return _table_lines(row for record in _records(site, items) for row in rows(record))
+
+
+def _records(site: Site, items: Sequence[Item]) -> Iterator[Context]:
+    texts = site.store.record_texts({item.key for item in items}, items[0].id, items[-1].id)
+    return (json.loads(text) for _, text in texts)
 
 
 def _mention_rows(record: Context) -> Iterator[list[Any]]:
@@ -261,14 +274,21 @@ def _event_rows(record: Context) -> Iterator[list[Any]]:
         yield [record["id"], *(event[field] for field in _TABLES["events.csv"][1:])]
 
 
-def _ftm_actors(site: Site) -> Iterator[Context]:
-    for entry in site.archive.actors.values():
-        known = entry.known
-        yield _entity(
-            f"actor-{entry.id}", _FTM_SCHEMATA.get(entry.card["type"], "LegalEntity"),
-            name=[entry.card["name_en"], entry.card["name_ar"]], alias=list(known.aliases) if known else [],
-            summary=[known.desc_en] if known and known.desc_en else [], sourceUrl=[site.full(entry.card["path_en"])],
-        )  # fmt: skip
+def _ftm_actors(site: Site, entries: Sequence[ActorEntry]) -> Iterator[bytes]:
+    return _lines(_ftm_actor(site, entry) for entry in entries)
+
+
+def _ftm_actor(site: Site, entry: ActorEntry) -> Context:
+    known = entry.known
+    return _entity(
+        f"actor-{entry.id}", _FTM_SCHEMATA.get(entry.card["type"], "LegalEntity"),
+        name=[entry.card["name_en"], entry.card["name_ar"]], alias=list(known.aliases) if known else [],
+        summary=[known.desc_en] if known and known.desc_en else [], sourceUrl=[site.full(entry.card["path_en"])],
+    )  # fmt: skip
+
+
+def _ftm_articles(site: Site, items: Sequence[Item]) -> Iterator[bytes]:
+    return _lines(entity for record in _records(site, items) for entity in _ftm_article(site, record))
 
 
 def _ftm_article(site: Site, record: Context) -> Iterator[Context]:

@@ -58,9 +58,9 @@ def _values(site: Site, item: Item) -> Iterator[tuple[str, str]]:
     for id in dict.fromkeys(item.actor_ids):
         if len(site.archive.actors[id].items) >= WORTH:
             yield "actor", id
-    yield from (("event", type) for type in item.light["event_types"])
-    if item.light["outlet"]:
-        yield "outlet", item.light["outlet"]
+    yield from (("event", type) for type in item.event_types)
+    if item.outlet:
+        yield "outlet", item.outlet
     if item.period:
         yield "year", item.period[:4]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from html import escape
 from typing import NamedTuple
 
 from warraq.site import labels, urls
-from warraq.site.archive import Item
+from warraq.site.archive import ActorEntry, Item
 from warraq.site.list_pages import corrections_log
 from warraq.site.output import Output
 from warraq.site.site import Context, Site, digests_of
@@ -30,13 +30,18 @@ class Feed(NamedTuple):
 
 
 def feed_outputs(site: Site) -> Iterator[Output]:
-    """Every feed; and at the address of one whose list moved, the feed of the list it moved to."""
-    feeds = {feed.path: feed for feed in _feeds(site)}
-    for feed in feeds.values():
+    """The feeds of the site and of its lists; and at the address of one whose list moved, that of the list it moved to."""
+    for feed in _feeds(site):
         yield _output(site, feed.path, feed)
-    for path, feed in _kept(site, feeds).items():
+    for path, feed in _kept(site).items():
         yield _output(site, path, feed)
     yield from _corrections_outputs(site)
+
+
+def actor_feeds(site: Site, entry: ActorEntry) -> Iterator[Output]:
+    """The feeds of an actor whom a person has reviewed."""
+    for feed in _of_actor(site, entry):
+        yield _output(site, feed.path, feed)
 
 
 def _feeds(site: Site) -> Iterator[Feed]:
@@ -48,20 +53,29 @@ def _feeds(site: Site) -> Iterator[Feed]:
         for type, items in archive.events.items():
             title = f"{name}: {labels.label(labels.EVENT_TYPES, type, _)}"
             yield Feed(lang, urls.event_feed(type, lang), title, urls.event(type, lang), items)
-        for entry in archive.actors.values():
-            if entry.reviewed:
-                title = f"{name}: {entry.card[f'name_{lang}']}"
-                path = urls.actor_feed(entry.id, lang)
-                yield Feed(lang, path, title, urls.actor(entry.id, lang), entry.items)
 
 
-def _kept(site: Site, feeds: Mapping[str, Feed]) -> dict[str, Feed]:
-    """What stands at the address of a feed that may have been published and is none of ``feeds``.
+def _of_actor(site: Site, entry: ActorEntry) -> Iterator[Feed]:
+    if not entry.reviewed:
+        return
+    for lang in urls.LANGUAGES:
+        title = f"{site.settings.names[lang]}: {entry.card[f'name_{lang}']}"
+        path = urls.actor_feed(entry.id, lang)
+        yield Feed(lang, path, title, urls.actor(entry.id, lang), entry.items)
+
+
+def _kept(site: Site) -> dict[str, Feed]:
+    """What stands at the address of a feed that may have been published and is none of today's.
 
     A feed reader follows no redirect of a page. Where nothing came after, the feed is there and empty.
     """
     kept: dict[str, Feed] = {}
     fates = dict.fromkeys((*site.removed, *site.published), "") | dict(site.moved)
+    if not fates:
+        return kept
+    feeds = {feed.path: feed for feed in _feeds(site)}
+    for entry in site.archive.actors.values():
+        feeds |= {feed.path: feed for feed in _of_actor(site, entry)}
     there = {urls.actor(id, "ar") for id in site.archive.actors}
     for path, target in fates.items():
         for lang in urls.LANGUAGES:
@@ -74,7 +88,7 @@ def _kept(site: Site, feeds: Mapping[str, Feed]) -> dict[str, Feed]:
 
 
 def _output(site: Site, path: str, feed: Feed) -> Output:
-    items = feed.items[::-1][: site.settings.feed_length]
+    items = feed.items[-site.settings.feed_length :][::-1]
     return site.file_output(
         path,
         [feed.lang, feed.path, feed.title, feed.page, digests_of(items)],

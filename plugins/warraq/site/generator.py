@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Template
@@ -21,7 +22,6 @@ from pelican.writers import Writer
 
 from warraq.records import ConfigurationError, WarraqError
 from warraq.site.build import Build
-from warraq.site.output import Output
 from warraq.site.settings import DEFAULTS, site_settings
 from warraq.site.site import LazyArticles, Page
 from warraq.site.themes import TemplateFailed
@@ -54,8 +54,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, writer: Writer) -> None:
         build: Build = self.settings[_BUILD]
         with _exit_on_bad_configuration(), _long_lived_objects():
-            for path, page in build.write():
-                if page is not None and signals.content_written.receivers:
+            heard = bool(signals.content_written.receivers)
+            for path, page in build.write(announce=heard):
+                if page is not None and heard:
                     signals.content_written.send(str(path), context={**self.context, "page": page})
 
 
@@ -101,7 +102,7 @@ class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             build.errors.append(error)
             return
         with _exit_on_bad_configuration():
-            written = build.folder.write(Output(name, output.fingerprint, lambda: rendered))
+            written = build.folder.write(replace(output, file=name, make=lambda: rendered))
         if written:
             signals.content_written.send(path, context={**context, **kwargs})
 

@@ -18,6 +18,9 @@ from markupsafe import Markup, escape
 
 _SPECIAL = re.compile("[&<>\"']").search
 _METHODS = frozenset(dir(dict))
+_PLAIN = frozenset((str, int, Markup))
+_SAID = 10_000
+"""Sentences of the catalogue remembered with what was put into them."""
 
 
 def shown(value: Any) -> str:
@@ -97,17 +100,27 @@ class QuickEnvironment(Environment):
         self.install_gettext_callables(  # type: ignore[attr-defined]  # put there by the extension
             gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
         )
-        words: dict[str, Markup] = {}
+        said: dict[tuple[Any, ...], Markup] = {}
+
+        def once(key: tuple[Any, ...], say: Callable[[], Markup]) -> Markup:
+            """A list says "3 articles" a thousand times. Types count: markup equals its text, but is not escaped."""
+            kinds = tuple(map(type, key))
+            if not _PLAIN.issuperset(kinds):
+                return say()
+            key += kinds
+            found = said.get(key)
+            if found is None:
+                if len(said) >= _SAID:
+                    said.clear()
+                found = said[key] = say()
+            return found
 
         def translated(message: str, /, **variables: Any) -> Markup:
-            if variables:
-                return Markup(gettext(message)) % variables  # noqa: S704 - as Jinja's own does
-            if message not in words:
-                words[message] = Markup(gettext(message)) % {}  # noqa: S704
-            return words[message]
+            return once((message, *variables, *variables.values()), lambda: Markup(gettext(message)) % variables)  # noqa: S704
 
         def counted(singular: str, plural: str, n: int, /, **variables: Any) -> Markup:
             variables.setdefault("num", n)
-            return Markup(ngettext(singular, plural, n)) % variables  # noqa: S704
+            key = (singular, plural, n, *variables, *variables.values())
+            return once(key, lambda: Markup(ngettext(singular, plural, n)) % variables)  # noqa: S704
 
         self.globals.update({"gettext": translated, "_": translated, "ngettext": counted})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from warraq.records import ConfigurationError, PromiseBroken
-from warraq.site.output import write_atomically
+from warraq.site.state import write_atomically
 
 _HEAD = "# Addresses once published. Each must answer for ever: see docs/publishing.md.\n"
 

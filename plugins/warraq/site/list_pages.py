@@ -51,11 +51,11 @@ def _home(site: Site, lang: str) -> Page:
             "dated": len(archive.dated), "undated": len(archive.undated),
         },
     }  # fmt: skip
-    context = {"newest": cards_of(newest), "recent": cards_of(recent), **rest}
     return Page(
         path=urls.localized("/", lang), template="home.html", lang=lang, type="home",
         title=settings.names[lang], description=settings.taglines[lang],
-        depends=[digests_of(newest), digests_of(recent), rest], context=given(context),
+        depends=[digests_of(newest), digests_of(recent), rest],
+        context=lambda: {"newest": cards_of(newest), "recent": cards_of(recent), **rest},
         alternates=site.alternates("/"), section="home", feeds=site.site_feeds(lang),
     )  # fmt: skip
 
@@ -177,7 +177,7 @@ def _listing(
         numbered = piece.path(path)
         yield Page(
             path=piece.path(base), template="list.html", lang=lang, type=kind, title=label,
-            depends=[digests_of(piece.items), rest], context=given({"cards": cards_of(piece.items), **rest}),
+            depends=[digests_of(piece.items), rest], context=partial(_listed, piece.items, rest),
             alternates=site.alternates(numbered), parents=[parent, *([(label, base)] if piece.number else [])],
             crumb=str(piece.number) if piece.number else "", section=section, feeds=feeds,
         )  # fmt: skip
@@ -187,6 +187,10 @@ def _search_path(site: Site, lang: str, kind: str, piece: Slice) -> str | None:
     """The search page, where the articles of this list can be searched alone."""
     offered = site.settings.search and kind in ("event", "outlet")
     return urls.localized("/search/", lang) if offered and not piece.number and len(piece.items) > 1 else None
+
+
+def _listed(items: Sequence[Item], rest: Context) -> Context:
+    return {"cards": cards_of(items), **rest}
 
 
 def pagination(
@@ -254,7 +258,7 @@ def _corrections(site: Site, lang: str) -> Page:
 
 def corrections_log(site: Site) -> list[tuple[Item, Context]]:
     """The corrected articles, the last correction first, each with ``date``, ``reason`` and ``changes``."""
-    corrected = [item for item in site.archive.items if item.light["corrected"]]
+    corrected = [item for item in site.archive.items if item.corrected]
     logged = [(item, site.record(item)[1]["correction"]) for item in corrected]
     logged.sort(key=lambda pair: pair[0].id)
     return sorted(logged, key=lambda pair: str(pair[1]["date"]), reverse=True)

@@ -7,19 +7,19 @@ one, and which nobody touched since, is not even rendered.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from warraq.records import ConfigurationError
+from warraq.site.listing import Stat, folder_of, list_files, note_folders, stat_of
+from warraq.site.state import Row, Seen, State, load_state, save_state
 
 Content = bytes | Iterable[bytes]
-Stat = tuple[int, int, int]
-STATE_VERSION = 2
 MARK = "data/datapackage.json"
 """A file of every site of ours: where it lies, the folders of ``OWN_FOLDERS`` are ours as well."""
 OWN_FOLDERS = frozenset(
@@ -28,6 +28,7 @@ OWN_FOLDERS = frozenset(
         "pagefind", "search", "seeds", "theme",
     }
 )  # fmt: skip
+_SHA256, _PAGE, _INDEXED = map(Seen._fields.index, ("sha256", "page", "indexed"))
 _TEMPORARY = re.compile(r"\..+\.warraq-[0-9]+$")
 
 
@@ -35,13 +36,29 @@ _TEMPORARY = re.compile(r"\..+\.warraq-[0-9]+$")
 class Output:
     """One file to be. ``make`` is called only where the file must be written.
 
-    ``page`` tells pages for readers from the other files; ``url`` is None for files no reader visits.
+    ``page`` tells pages for readers from the other files, ``indexed`` those that stand in the sitemap. ``subject``
+    is what a page shows, for those who are told of it.
     """
 
     file: str
     fingerprint: str
     make: Callable[[], Content]
     page: bool = True
+    indexed: bool = False
+    subject: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Outputs that rest on the same things, named by ``basis``: where it is the recorded one, they are not planned."""
+
+    name: str
+    basis: str
+    plan: Callable[[], Iterable[Output]]
+
+
+Made = tuple[str, Seen, bool]
+"""A file brought up to date: what to note of it, and whether it was written."""
 
 
 @dataclass(slots=True)
@@ -63,36 +80,6 @@ class Tally:
         )
 
 
-class _Seen(NamedTuple):
-    """A file as recorded: fingerprint of its making, hash of its bytes, and its stat."""
-
-    fingerprint: str
-    sha256: str
-    size: int
-    mtime: int
-    ctime: int
-
-    @property
-    def stat(self) -> Stat:
-        return self.size, self.mtime, self.ctime
-
-
-@dataclass(slots=True)
-class _State:
-    """What the last build that ended left behind; empty before the first."""
-
-    files: dict[str, list[Any]] = field(default_factory=dict)
-    """As ``_Seen``, in lists: most are only compared."""
-    foreign: set[str] = field(default_factory=set)
-    """Files Pelican wrote."""
-    others: set[str] = field(default_factory=set)
-    """Files that lay there and were nobody's."""
-    stamp: str = ""
-    pages: int = 0
-    said: list[str] = field(default_factory=list)
-    known: bool = False
-
-
 class OutputFolder:
     """The output folder during one build: ``write`` each output, then ``finish``."""
 
@@ -102,13 +89,18 @@ class OutputFolder:
         self._own_folders = OWN_FOLDERS | set(languages)
         name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self._state_file = state_folder / f"output-{name}.json"
-        self._state = _load_state(self._state_file)
+        self._state = load_state(self._state_file)
         self._ours = self._state.known or (folder / MARK).is_file()
-        self._present = _listed(folder)
+        state = self._state
+        listing = list_files(folder, state.folders, chain(state.stats, state.foreign, state.others))
+        self._present, self._touched = listing.files, listing.unsure
+        self._altered = {file for file, stat in state.stats.items() if self._present.get(file) != stat}
         if not self._ours and not self._present:  # should this first build be killed, the next knows its files
             self._ours = True
-            _save_state(self._state_file, _State(), {})
-        self._kept: dict[str, _Seen] = {}
+            save_state(self._state_file, State(), {}, {})
+        self._kept: dict[str, Row] = {}
+        self._stats: dict[str, Stat] = {}
+        self._groups: dict[str, list[Any]] = {}
         self._made_folders: set[str] = set()
         self.tally = Tally()
 
@@ -122,38 +114,73 @@ class OutputFolder:
         state, present = self._state, self._present
         if not stamp or state.stamp != stamp or not state.foreign <= present.keys():
             return False
-        if not present.keys() <= (state.files.keys() | state.foreign | state.others):
+        if not present.keys() <= (state.stats.keys() | state.foreign | state.others):
             return False
-        for file, row in state.files.items():
-            found = present.get(file)
-            if found is None or row[2:] != [*found]:
+        return not self._altered
+
+    def _is_untouched(self, file: str) -> bool:
+        return file in self._state.stats and file not in self._altered
+
+    def keeps(self, group: Group) -> bool:
+        """Note the files of a group as they are, if they rest on the same as before and nobody touched them."""
+        recorded = self._state.groups.get(group.name)
+        if recorded is None or recorded[0] != group.basis:
+            return False
+        files = self._state.files
+        for file in recorded[1]:
+            if file not in files or file in self._kept or not self._is_untouched(file):
                 return False
+        for file in recorded[1]:
+            self._kept[file] = row = files[file]
+            self._stats[file] = self._present[file]
+            self._count(file, row[_PAGE], False)
+        self._groups[group.name] = recorded
         return True
+
+    def made(self, output: Output) -> Made:
+        """Bring one file up to date; not noted yet, see ``note``."""
+        return output.file, *self._made(output)
+
+    def note(self, group: Group, made: Sequence[Made], *, whole: bool) -> list[str]:
+        """Note what ``made`` gave, here or in another process; the files that were written.
+
+        A group that is not ``whole``, because something failed, is planned again the next time.
+        """
+        for file, seen, written in made:
+            self._keep(file, seen, written)
+        if whole:
+            self._groups[group.name] = [group.basis, [file for file, _, _ in made]]
+        return [file for file, _, written in made if written]
 
     def leave(self) -> list[str]:
         """Instead of ``write`` and ``finish`` where all is as it was left; what that build had to say."""
         self.tally.pages_unchanged = self._state.pages
-        self.tally.files_unchanged = len(self._state.files) - self._state.pages
+        self.tally.files_unchanged = len(self._state.stats) - self._state.pages
         return self._state.said
 
     def write(self, output: Output) -> bool:
         """Bring one file up to date; True where it had to be written."""
         if output.file in self._kept:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
-        seen = self._unchanged(output)
-        return self.keep(output, seen, False) if seen else self.keep(output, *self.make(output))
-
-    def lacks(self, output: Output) -> bool:
-        """True where the file must be made (again)."""
-        return self._unchanged(output) is None
-
-    def keep(self, output: Output, seen: _Seen, written: bool) -> bool:
-        """Note what ``make`` gave, here or in another process; ``written``."""
-        if output.file in self._kept:
-            raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
-        self._kept[output.file] = seen
-        self._count(output, written)
+        seen, written = self._made(output)
+        self._keep(output.file, seen, written)
         return written
+
+    def indexed(self) -> list[str]:
+        """The path of every page so far that is for search engines."""
+        return [f"/{file.removesuffix('index.html')}" for file, row in self._kept.items() if row[_INDEXED]]
+
+    def _keep(self, file: str, seen: Seen, written: bool) -> None:
+        if file in self._kept:
+            raise ConfigurationError(f"OUTPUT_PATH: two pages claim {file}")
+        *row, self._stats[file] = seen
+        self._kept[file] = row
+        self._touched.add(folder_of(file))
+        self._count(file, seen.page, written)
+
+    def _made(self, output: Output) -> tuple[Seen, bool]:
+        seen = self._unchanged(output)
+        return (seen, False) if seen else self._make(output)
 
     def holds(self, file: str) -> bool:
         """Whether this build wrote or kept ``file``."""
@@ -161,8 +188,7 @@ class OutputFolder:
 
     def sha256(self, file: str) -> tuple[str, int]:
         """Hash and size of a file this build wrote or kept."""
-        seen = self._kept[file]
-        return seen.sha256, seen.stat[0]
+        return self._kept[file][_SHA256], self._stats[file][0]
 
     def finish(
         self, foreign: Iterable[str] = (), stamp: str = "", said: Sequence[str] = ()
@@ -177,29 +203,29 @@ class OutputFolder:
             if self._may_remove(file):
                 (self.folder / file).unlink(missing_ok=True)
                 self._remove_empty_folders(file)
+                self._touched.add(folder_of(file))
                 self.tally.removed += 1
             else:
                 others.add(file)
         pages = self.tally.pages_written + self.tally.pages_unchanged
-        state = _State({}, wrote, others, stamp, pages, list(said))
-        _save_state(self._state_file, state, self._kept)
+        there = {*self._stats, *wrote, *others}
+        folders = note_folders(self.folder, self._state.folders, there, self._touched)
+        state = State(stamp, pages, list(said), wrote, others, folders, self._stats)
+        save_state(self._state_file, state, self._kept, self._groups)
 
-    def _unchanged(self, output: Output) -> _Seen | None:
+    def _unchanged(self, output: Output) -> Seen | None:
         row = self._state.files.get(output.file)
         found = self._present.get(output.file)
         if row is None or found is None or row[0] != output.fingerprint:
             return None
-        seen = _Seen(*row)
-        if seen.stat == found:
-            return seen
-        if (
-            _file_hash(self.folder / output.file) == seen.sha256
-        ):  # touched, perhaps copied, but the same
-            return _Seen(seen.fingerprint, seen.sha256, *found)
+        sha256 = str(row[_SHA256])
+        # A file that was touched, or copied, may be the same all the same.
+        if self._is_untouched(output.file) or _file_hash(self.folder / output.file) == sha256:
+            return _seen(output, sha256, found)
         return None
 
-    def make(self, output: Output) -> tuple[_Seen, bool]:
-        """Write the file if its bytes are others than those there; not noted yet, see ``keep``."""
+    def _make(self, output: Output) -> tuple[Seen, bool]:
+        """Write the file if its bytes are others than those there; not noted yet."""
         path = self.folder / output.file
         try:
             self._make_folder(path)
@@ -208,13 +234,13 @@ class OutputFolder:
             found = self._present.get(output.file)
             if found and found[0] == size and _file_hash(path) == sha256:
                 temporary.unlink()
-                return _Seen(output.fingerprint, sha256, *found), False
+                return _seen(output, sha256, found), False
             os.replace(temporary, path)
         except OSError as error:
             raise ConfigurationError(
                 f"OUTPUT_PATH: cannot write {path}: {error.strerror}"
             ) from None
-        return _Seen(output.fingerprint, sha256, *_stat(path.stat())), True
+        return _seen(output, sha256, stat_of(path.stat())), True
 
     def _make_folder(self, path: Path) -> None:
         folder = str(path.parent)
@@ -222,12 +248,12 @@ class OutputFolder:
             os.makedirs(folder, exist_ok=True)
             self._made_folders.add(folder)
 
-    def _count(self, output: Output, written: bool) -> None:
-        kind = "pages" if output.page else "files"
+    def _count(self, file: str, page: bool, written: bool) -> None:
+        kind = "pages" if page else "files"
         name = f"{kind}_{'written' if written else 'unchanged'}"
         setattr(self.tally, name, getattr(self.tally, name) + 1)
         if written:
-            self.tally.written.append(output.file)
+            self.tally.written.append(file)
 
     def _may_remove(self, file: str) -> bool:
         if file in self._state.files or file in self._state.foreign or _TEMPORARY.search(file):
@@ -248,37 +274,6 @@ class OutputFolder:
             folder = folder.parent
 
 
-def _load_state(path: Path) -> _State:
-    """An empty state where there is none yet, or a damaged one: then what differs is written again."""
-    try:
-        state = json.loads(path.read_bytes())
-        if state["version"] != STATE_VERSION:
-            return _State()
-        files, pages, stamp = dict(state["files"]), int(state["pages"]), str(state["stamp"])
-        if any(len(row) != len(_Seen._fields) for row in files.values()):
-            return _State()
-        others, foreign = set(state["others"]), set(state["foreign"])
-        return _State(files, foreign, others, stamp, pages, list(state["said"]), known=True)
-    except (OSError, ValueError, KeyError, TypeError):
-        return _State()
-
-
-def _save_state(path: Path, state: _State, kept: Mapping[str, _Seen]) -> None:
-    value = {
-        "version": STATE_VERSION, "files": kept, "foreign": sorted(state.foreign), "others": sorted(state.others),
-        "stamp": state.stamp, "pages": state.pages, "said": state.said,
-    }  # fmt: skip
-    write_atomically(path, json.dumps(value, separators=(",", ":")).encode())
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """All of ``content`` or what was there before, whatever happens in between."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name[:100]}.warraq-{os.getpid()}")
-    temporary.write_bytes(content)
-    os.replace(temporary, path)
-
-
 def _spill(content: Content, path: Path) -> tuple[str, int]:
     """Write ``content`` to ``path`` piece by piece; its hash and size."""
     digest = hashlib.sha256()
@@ -291,22 +286,8 @@ def _spill(content: Content, path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def _listed(folder: Path) -> dict[str, Stat]:
-    """Every file below ``folder`` with its stat, listed once."""
-    return dict(_walk(str(folder), "")) if folder.is_dir() else {}
-
-
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stat]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name, _stat(entry.stat(follow_symlinks=False))
-
-
-def _stat(found: os.stat_result) -> Stat:
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
+def _seen(output: Output, sha256: str, stat: Stat) -> Seen:
+    return Seen(output.fingerprint, sha256, output.page, output.indexed, stat)
 
 
 def _file_hash(path: Path) -> str | None:

@@ -26,12 +26,22 @@ def page_path(base: str, number: int) -> str:
     return f"{base}{number}/" if number else base
 
 
+def page_paths(base: str, count: int, length: int) -> list[str]:
+    """Where the pages of ``newest_first`` lie, for a list of ``count``."""
+    return [page_path(base, number) for number in range(_full(count, length) + 1)]
+
+
+def _full(count: int, length: int) -> int:
+    """Pages that are full, and numbered."""
+    return max(0, count // length - 1)
+
+
 def newest_first(from_oldest: Sequence[Item], length: int) -> list[Slice]:
     """The bare page holds the newest ``length`` to 2·``length`` − 1; full pages are numbered from the oldest.
 
     Each item stands on one page, and a new one changes the bare page only, until a page is full.
     """
-    full = max(0, len(from_oldest) // length - 1)
+    full = _full(len(from_oldest), length)
     slices = [
         Slice(
             number,

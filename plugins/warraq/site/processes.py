@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -21,9 +21,9 @@ def can_share() -> bool:
 
 
 def shared_out(
-    todo: Sequence[int], work: Callable[[int], Any], jobs: int, begin: Callable[[], None]
+    count: int, work: Callable[[int], Any], jobs: int, begin: Callable[[], None]
 ) -> dict[int, Any]:
-    """``work(index)`` for each of ``todo`` in ``jobs`` processes; each calls ``begin`` first.
+    """``work(index)`` for each of ``count`` in ``jobs`` processes; each calls ``begin`` first.
 
     An index whose process died or raised is missing in the answer: the caller does it itself.
     """
@@ -33,7 +33,7 @@ def shared_out(
     processes = []
     for _ in range(jobs):
         here, there = fork.Pipe(duplex=False)
-        process = fork.Process(target=_run, args=(todo, work, turn, there, begin), daemon=True)
+        process = fork.Process(target=_run, args=(count, work, turn, there, begin), daemon=True)
         process.start()
         there.close()
         pipes.append(here)
@@ -52,7 +52,7 @@ def shared_out(
 
 
 def _run(
-    todo: Sequence[int], work: Callable[[int], Any], turn: Any, pipe: Connection, begin: Callable[[], None]
+    count: int, work: Callable[[int], Any], turn: Any, pipe: Connection, begin: Callable[[], None]
 ) -> None:  # fmt: skip
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process answers, and ends the others
     begin()
@@ -60,11 +60,11 @@ def _run(
         with turn.get_lock():
             at = turn.value
             turn.value += _TURN
-        if at >= len(todo):
+        if at >= count:
             return
         answers: dict[int, Any] = {}
         try:
-            for index in todo[at : at + _TURN]:
+            for index in range(at, min(at + _TURN, count)):
                 answers[index] = work(index)
         except Exception:
             pipe.send(answers)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 
 from warraq.knowledge import Knowledge
-from warraq.site.archive import ActorEntry, Archive, Item
+from warraq.site.archive import ActorEntry, Archive, Item, read_items
 from warraq.site.build import STORE
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.merges import lines_to_paste, proposed_merges
@@ -28,9 +27,8 @@ def report(settings_file: str) -> Iterator[str]:
             jobs=settings.jobs, executor=settings.executor,
         )  # fmt: skip
         english = English(settings)
-        rows = store.lights(set(english.lay_over(store, enrichment.keys).values()))
-        items = [Item(key, digest, json.loads(light)) for key, digest, light in rows]
-        archive = Archive(items, knowledge.registry.actors, store.shingles)
+        rows = store.slims(set(english.lay_over(store, enrichment.keys).values()))
+        archive = Archive(read_items(rows, store.light), knowledge.registry.actors, store.shingles)
         errors = [str(error) for error in (*problems, *enrichment.errors)]
         yield from _part("Seeds that could not be read", sorted(errors))
         yield from _part("Slips in the translation memory and in corrections", english.notices)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from warraq.records import Actor
 from warraq.site import urls
-from warraq.site.archive import Archive, Item
+from warraq.site.archive import Archive, Item, joined
 from warraq.site.code import code_digest, versions
 from warraq.site.language import Language
 from warraq.site.output import Output
@@ -70,10 +70,9 @@ class Site:
     removed: Mapping[str, str] = field(default_factory=dict)
     published: Sequence[str] = ()
     """Addresses of earlier publications that nobody has written a fate for."""
+    _bases: dict[str, str] = field(default_factory=dict)
     promises: dict[str, None] = field(default_factory=dict)
     """Addresses planned so far that are promises, in order."""
-    indexed: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
-    """Path and alternates of every page for search engines, for the sitemap."""
 
     @cached_property
     def basis(self) -> str:
@@ -155,9 +154,7 @@ class Site:
         return link
 
     def page_output(self, page: Page) -> Output:
-        """The file of a page. Notes its address for sitemap and ledger."""
-        if page.robots is None:
-            self.indexed.append((page.path, page.alternates))
+        """The file of a page."""
         fingerprint = _hash(
             dump(
                 [
@@ -169,7 +166,15 @@ class Site:
                 ]
             )
         )
-        return Output(urls.file_of(page.path), fingerprint, lambda: self.render(page))
+        return Output(
+            urls.file_of(page.path), fingerprint, lambda: self.render(page), indexed=page.robots is None, subject=page
+        )
+
+    def group_basis(self, template: str, *parts: str) -> str:
+        """What pages by ``template``, and the files beside them, rest on; ``parts`` name all that is their own."""
+        if template not in self._bases:
+            self._bases[template] = joined([self.page_basis, self.theme.fingerprint(template)])
+        return " ".join([self._bases[template], *parts])
 
     def file_output(self, path: str, depends: Any, make: Callable[[], Any]) -> Output:
         """A file that is no page: its fingerprint rests on code, settings and ``depends``."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from html import escape
+from zlib import crc32
 
 from warraq.site import urls
 from warraq.site.output import Output
@@ -14,10 +15,6 @@ PER_FILE = 10_000
 """Addresses in one sitemap: the protocol allows 50,000 and 50 MB; with alternates bytes count first."""
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
 _POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -36,9 +33,9 @@ _HEADERS = f"""/*
 """
 
 
-def root_outputs(site: Site) -> Iterator[Output]:
-    """Call after every page has been planned: the sitemap lists those of ``site.indexed``."""
-    yield from _sitemaps(site)
+def root_outputs(site: Site, indexed: Iterable[str]) -> Iterator[Output]:
+    """``indexed``: the path of every page for search engines."""
+    yield from _sitemaps(site, sorted(indexed))
     sitemap = f"Sitemap: {site.full('/sitemap.xml')}\n" if site.settings.siteurl else ""
     yield site.file_output("/robots.txt", None, f"User-agent: *\nAllow: /\n{sitemap}".encode)
     yield site.file_output("/_headers", None, _HEADERS.encode)
@@ -48,24 +45,43 @@ def root_outputs(site: Site) -> Iterator[Output]:
             yield site.file_output(f"/opensearch.{lang}.xml", text, text.encode)
 
 
-def _sitemaps(site: Site) -> Iterator[Output]:
-    entries = sorted((path, dict(alternates)) for path, alternates in site.indexed)
-    if len(entries) <= PER_FILE:
-        yield site.file_output("/sitemap.xml", entries, partial(_urlset, site, entries))
+def _sitemaps(site: Site, paths: list[str]) -> Iterator[Output]:
+    there = frozenset(paths)
+    if len(paths) <= PER_FILE:
+        yield _part(site, "/sitemap.xml", paths, there)
         return
-    parts = [entries[at : at + PER_FILE] for at in range(0, len(entries), PER_FILE)]
-    names = [f"/sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    # By a hash of the address, in a power of two of parts: a new page changes one part, and seldom all.
+    count = 1 << (len(paths) // PER_FILE).bit_length()
+    parts: list[list[str]] = [[] for _ in range(count)]
+    for path in paths:
+        parts[crc32(path.encode()) % count].append(path)
+    names = [f"/sitemap-{number}.xml" for number in range(1, count + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield site.file_output(name, part, partial(_urlset, site, part))
+        yield _part(site, name, part, there)
     yield site.file_output("/sitemap.xml", names, lambda: _index(site, names))
 
 
-def _urlset(site: Site, entries: list[tuple[str, dict[str, str]]]) -> Iterator[bytes]:
+def _part(site: Site, name: str, paths: list[str], there: Collection[str]) -> Output:
+    # Only where the site has an address are there alternates to name.
+    links = [_alternates(site, path, there) for path in paths] if site.settings.siteurl else []
+    return site.file_output(name, [paths, links], partial(_urlset, site, paths, there))
+
+
+def _alternates(site: Site, path: str, there: Collection[str]) -> Mapping[str, str]:
+    """The forms of the page at ``path`` by language, as its own head names them."""
+    for forms in site.written_pages.values():
+        if path in forms.values():
+            return forms
+    arabic = next((path[len(lang) + 1 :] for lang in site.languages if path.startswith(f"/{lang}/")), path)
+    return {lang: form for lang, form in site.alternates(arabic).items() if form in there}
+
+
+def _urlset(site: Site, paths: list[str], there: Collection[str]) -> Iterator[bytes]:
     yield f'{_XML}<urlset {_NAMES} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'.encode()
-    for path, alternates in entries:
+    for path in paths:
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>'
-            for lang, address in site.hreflang(alternates)
+            for lang, address in site.hreflang(_alternates(site, path, there))
         )
         yield f"<url><loc>{_address(site, path)}</loc>{links}</url>\n".encode()
     yield b"</urlset>\n"

@@ -6,16 +6,17 @@ named by the fingerprint of all that it was built from, so it is right or not fo
 
 from __future__ import annotations
 
+import io
 import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from warraq.knowledge import Knowledge
-from warraq.site.output import write_atomically
+from warraq.site.state import write_atomically
 from warraq.store import digest_of
 
 
@@ -40,5 +41,21 @@ class _Kept:
         for old in self.folder.glob(f"{name}-*.pickle"):
             old.unlink(missing_ok=True)
         with suppress(OSError):  # it only saves time
-            write_atomically(path, pickle.dumps(built, pickle.HIGHEST_PROTOCOL))
+            write_atomically(path, _pickled(built))
         return built
+
+
+class _Pickler(pickle.Pickler):
+    """Takes a dataclass with slots by the arguments that make it: its own way asks for its fields each time."""
+
+    def reducer_override(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is not type and is_dataclass(kind) and "__slots__" in kind.__dict__:
+            return kind, tuple(getattr(value, field.name) for field in fields(kind))
+        return NotImplemented
+
+
+def _pickled(value: Any) -> bytes:
+    buffer = io.BytesIO()
+    _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(value)
+    return buffer.getvalue()

@@ -17,6 +17,7 @@ _FOREIGN = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#[\w-]*$")
 """At the end of a path; the name of a seed may hold a «#» too, but ends in ``.txt``."""
 _SAFE = "/~!$&'()*+,;=:@-._"  # what RFC 3986 allows in a path
+_PLAIN = re.compile(f"[A-Za-z0-9{re.escape(_SAFE)}]*")
 
 
 def localized(path: str, lang: str) -> str:
@@ -118,7 +119,7 @@ def _split(path: str) -> tuple[str, str]:
 
 
 def encoded(path: str) -> str:
-    return path if path.isascii() and path.replace("/", "").isalnum() else quote(path, safe=_SAFE)
+    return path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE)
 
 
 def outlet_slugs(names: Iterable[str]) -> dict[str, str]:

@@ -32,7 +32,7 @@ class Versions:
         """``items`` in the order of their seeds."""
         groups: dict[str, list[Item]] = defaultdict(list)
         for item in items:
-            groups[item.light["text_digest"]].append(item)
+            groups[item.text_digest].append(item)
         self._group = {item.id: group for group in groups.values() for item in group}
         self._near = _near([group[0] for group in groups.values()], kept)
         self._order = {item.id: place for place, item in enumerate(items)}
@@ -48,6 +48,8 @@ class Versions:
     def others(self, item: Item) -> list[Item]:
         """The other versions, the first twelve in the order of the seeds; a version's versions list it too."""
         group = self._group[item.id]
+        if len(group) == 1 and item.id not in self._near:
+            return []
         similar = (self._group[other.id][:SHOWN] for other in self._near.get(group[0].id, []))
         found = [other for other in chain(group[: SHOWN + 1], *similar) if other is not item]
         return sorted(found, key=lambda other: self._order[other.id])[:SHOWN]
@@ -55,7 +57,7 @@ class Versions:
 
 def _near(items: Sequence[Item], kept: Kept) -> dict[str, list[Item]]:
     """Id → the articles with nearly the same text, in the order of the seeds."""
-    pairs = sorted(candidates([item.light["sketch"] for item in items]))
+    pairs = sorted(candidates([item.sketch for item in items]))
     keys = dict.fromkeys(items[place].key for pair in pairs for place in pair)
     shingles = {key: unpacked(raw) for key, raw in kept(list(keys)).items()}
     near: dict[str, list[Item]] = defaultdict(list)
@@ -99,11 +101,7 @@ def _about_others(first: Item, second: Item) -> bool:
 
 def _known(item: Item) -> set[str]:
     """Actors that nobody reviewed do not count: their ids follow the spelling of each text."""
-    return {
-        actor["id"]
-        for actor in item.light["actors"]
-        if actor["reviewed"] and actor["type"] in ("person", "state")
-    }
+    return {named.id for named in item.named if named.reviewed and named.names[0] in ("person", "state")}
 
 
 def first_tellings(items: Sequence[Item]) -> list[Item]:

@@ -1,0 +1,132 @@
+"""What lies in the output folder: every file with its stat.
+
+Asking a folder for its names costs three times what asking a file for its stat does, and an archive has a folder
+for nearly every page. A folder's own time of change tells whether names came or went: where it is the noted one,
+only the files are asked.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Stat = list[int]
+"""Size and time of change, which changes with the time of modification too and cannot be set back."""
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a change cannot fall into the same tick of a coarse clock any more."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """``files``: every file below the folder. ``unsure``: folders that were not as noted."""
+
+    files: dict[str, Stat] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+
+
+def stat_of(found: os.stat_result) -> Stat:
+    return [found.st_size, found.st_ctime_ns]
+
+
+def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str]) -> Listing:
+    """Every file below ``root``, by its path from there. Links are files; nothing is followed.
+
+    ``folders``: what ``note_folders`` gave, parents first; ``files``: all that lay in them then.
+    """
+    listing = Listing()
+    base = f"{root}/"
+    there: set[str] = set()
+    for folder, changed in folders.items():
+        found = _folder(base + folder) if not folder or parent(folder) in there else None
+        if found is None:
+            continue
+        there.add(folder)
+        if found.st_ctime_ns != changed:
+            listing.unsure.add(folder)
+    if not there and _folder(base) is not None:
+        listing.unsure.add("")
+    for file in files:
+        folder = folder_of(file)
+        if folder in there and folder not in listing.unsure:
+            try:
+                listing.files[file] = stat_of(os.lstat(base + file))
+            except OSError:  # gone since the folder was asked
+                continue
+    for folder in list(listing.unsure):
+        _look_into(base, folder, there, listing)
+    return listing
+
+
+def _look_into(base: str, folder: str, known: set[str], listing: Listing) -> None:
+    """The files of one folder, and of folders in it that nobody knows of yet."""
+    listing.unsure.add(folder)
+    with os.scandir(base + folder) as entries:
+        for entry in entries:
+            path = folder + entry.name
+            if not entry.is_dir(follow_symlinks=False):
+                listing.files[path] = stat_of(entry.stat(follow_symlinks=False))
+            elif f"{path}/" not in known:
+                _look_into(base, f"{path}/", known, listing)
+
+
+def note_folders(
+    root: Path, before: Mapping[str, int], files: Collection[str], touched: Iterable[str]
+) -> dict[str, int]:
+    """When each folder that holds one of ``files`` changed last, for the next ``list_files``.
+
+    ``touched``: folders in which something came or went since ``before``. They are asked once more; one
+    that changed just now, or that holds other files than ``files``, will be asked again the next time.
+    """
+    ask = {folder for one in touched for folder in (one, *_above(one))}
+    names: dict[str, set[str]] = {}
+    folders = set()
+    for file in files:
+        folder = folder_of(file)
+        folders.add(folder)
+        if folder in ask or folder not in before:
+            names.setdefault(folder, set()).add(file[len(folder) :])
+    folders.update(*map(_above, list(folders)))
+    return {
+        folder: before[folder]
+        if folder in before and folder not in ask
+        else _changed(f"{root}/{folder}", names.get(folder, set()))
+        for folder in sorted(folders)
+    }
+
+
+def _changed(path: str, names: set[str]) -> int:
+    """When a folder changed last; 0 where that says nothing yet."""
+    found = _folder(path)
+    if found is None or time.time_ns() - found.st_ctime_ns < _SETTLED:
+        return 0
+    with os.scandir(path) as entries:
+        there = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
+    return found.st_ctime_ns if there == names else 0
+
+
+def folder_of(file: str) -> str:
+    """``en/actors/index.html`` → ``en/actors/``; "" for a file in no folder."""
+    return file[: file.rfind("/") + 1]
+
+
+def parent(folder: str) -> str:
+    """``en/actors/`` → ``en/``."""
+    return folder[: folder.rfind("/", 0, -1) + 1]
+
+
+def _above(folder: str) -> Iterator[str]:
+    while folder:
+        folder = parent(folder)
+        yield folder
+
+
+def _folder(path: str) -> os.stat_result | None:
+    try:
+        found = os.lstat(path.rstrip("/") or "/")
+    except OSError:
+        return None
+    return found if stat.S_ISDIR(found.st_mode) else None
