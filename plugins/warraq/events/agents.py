@@ -27,6 +27,8 @@ def agrees(form: VerbForm, agent: Filled) -> bool:
 def one_person(agent: Filled) -> Filled:
     """«قال الكاتب والنائب السابق فلان»: one man with two titles; whoever else it was, he did."""
     first, last = agent.phrases[0], agent.phrases[-1]
+    if len(agent.phrases) == 1 and first.kind == "person" and agent.english.startswith(("his ", "her ")):
+        return Filled(agent.end, agent.english.partition(", ")[2].rstrip(","), agent.phrases)  # whose counterpart, stands elsewhere
     if len(agent.phrases) == 2 and first.kind == "role" and first.number == "sg" and last.kind == "person" and last.role:
         return Filled(agent.end, last.english, (last,))
     return agent

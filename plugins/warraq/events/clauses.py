@@ -128,7 +128,9 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
                 at += 1  # «دبي (CNN) --»
             yield at
             break
-    for _ in range(3):
+    fixed = list(_behind_fixed_opener(sentence, at))
+    yield from fixed
+    for _ in range(0 if fixed else 3):
         if at >= len(tokens) or tokens[at].folded not in _OPENERS:
             break
         comma = next((n for n in range(at, min(len(tokens), at + _LEADING_TOKENS)) if tokens[n].folded in "،,"), None)
@@ -136,7 +138,7 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
             break
         at = comma + 1
         yield at
-    yield from _behind_fixed_opener(sentence, at)
+        yield from _behind_fixed_opener(sentence, at)
     for n in range(1, len(tokens) - 1):
         word = tokens[n].folded
         if word in ("حيث", "وحيث") or (word in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و")):
@@ -199,7 +201,8 @@ def _behind_fixed_opener(sentence: ReadSentence, at: int) -> Iterator[int]:
         window[0] = window[0][1:]
     for size in (3, 2, 1):
         if tuple(window[:size]) in _FIXED_OPENERS:
-            yield at + size
+            behind = at + size
+            yield behind + (behind < len(sentence.tokens) and sentence.tokens[behind].folded in "،,")
             return
 
 

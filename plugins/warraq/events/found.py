@@ -38,6 +38,8 @@ class Speech:
     antecedent: ReadSentence | None = None
     more: tuple[ReadSentence, ...] = ()
     """Further sentences of the same speaker that the topics come from."""
+    verb_at: int = 0
+    """The token of the verb of speech."""
     personal: bool = False
     """Whether the topics are only whom it is about: they count where the speaker has no other."""
     stance: str = ""

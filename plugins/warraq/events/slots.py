@@ -163,8 +163,8 @@ class SlotFiller:
         phrase = self._by_start.get(at + 1)
         if at == 0 or self.word(at - 1) not in self.sentence.parser.vocabulary.verbs:
             return None
-        if phrase is None or phrase.prefix or self.word(phrase.end) not in QUOTES:
-            return None
+        if phrase is None or phrase.prefix or self.word(phrase.end) not in QUOTES or phrase.kind == "group":
+            return None  # «وقال "طلبة"» is a surname
         if _KIND_LETTERS.get(phrase.kind, "?") not in kinds:
             return None
         return Filled(phrase.end + 1, phrase.english, (phrase,))

@@ -65,8 +65,8 @@ class SpeechReader:
 
     def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
         form = self.lexicon.speech.get(verb)
-        if form is None or form.tense != "past":
-            return None
+        if form is None or form.tense != "past" or (at > 1 and filler.word(at - 1) in _AS and verb in _CARRYING):
+            return None  # «أكد فلان، كما ذكرت الوكالة، أن»: who carries it does not say it
         if verb in _PREDICATING and not any(token.folded in _THAT for token in sentence.tokens[at : at + _SETTING_TOKENS]):
             return None  # «اعتبرت كينيا واحدة من …» is passive
         around = Surroundings()
@@ -99,7 +99,7 @@ class SpeechReader:
         around.skip(sentence, agent.end)
         return Speech(
             sentence, agent, topics, form.gender,
-            around.date.date if around.date else None, antecedent, personal=personal, stance=stance,
+            around.date.date if around.date else None, antecedent, verb_at=at, personal=personal, stance=stance,
         )  # fmt: skip
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:
@@ -153,21 +153,33 @@ class SpeechReader:
             return None
         going_on = filler.word(at).removeprefix("و") in _GOES_ON
         if going_on or not self.speakers:
-            return self._speaker_before(form, going_on)
+            return self._speaker_before(form, filler, at, going_on)
         last = self.speakers[-1]
+        if self._others_spoke(filler, last, at):
+            return None
         names = {speech.agent.english for speech in self.speakers}
         crowd = any(phrase.kind in ("state", "group") or phrase.number != "sg" for phrase in last.agent.phrases)
         if len(names) != 1 or crowd:
             return None
         return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None
 
-    def _speaker_before(self, form: VerbForm, going_on: bool) -> Speech | None:
+    def _others_spoke(self, filler: SlotFiller, last: Speech, at: int) -> bool:
+        """«من جانبه قال فلان …، وتابع»: somebody between whom no clause was found for."""
+        begin = last.verb_at + 1 if last.sentence is self.current else 0
+        saying = filler.sentence.parser.vocabulary.saying
+        return any(
+            not filler.tokens[n].quote and (filler.word(n) in saying or filler.word(n).removeprefix("و") in saying)
+            and filler.word(n).removeprefix("و") not in _GOES_ON
+            for n in range(begin, at)
+        )  # fmt: skip
+
+    def _speaker_before(self, form: VerbForm, filler: SlotFiller, at: int, going_on: bool) -> Speech | None:
         """The speaker of the sentence just before: of «وأضاف» always, of other verbs only where nobody
         else of that gender is named in it."""
         last = self.found.speeches[-1] if self.found.speeches else None
         if last is None or last.gender != form.gender or last.sentence not in (self.previous, self.current):
             return None
-        if last.sentence.paragraph == HEADLINE:
+        if last.sentence.paragraph == HEADLINE or self._others_spoke(filler, last, at):
             return None
         agent = last.agent.phrases[0]
         if len(last.agent.phrases) != 1 or agent.kind not in ("person", "role"):
@@ -195,6 +207,8 @@ class SpeechReader:
         return len(tokens)
 
 
+_CARRYING: Final = frozenset(fold("ذكر ذكرت أفاد أفادت").split())
+_AS: Final = frozenset(fold("كما حسبما وفقما مثلما").split())
 _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
 _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت").split())
@@ -206,7 +220,7 @@ _THAT: Final = frozenset(fold("أن إن بأن").split())
 _ASIDES: Final = frozenset(
     fold(
         "الذي التي الذين اللذين اللتين وذلك حيث مما رغم وسط باستثناء حتى لكي كي بينما فيما إذا لو مثل خاصة لا سيما وكان وكانت "
-        "بعدما عندما حينما منذ بعد قبل بسبب نتيجة بهدف لبحث لمناقشة لتفقد كبعض لحين"
+        "بعدما عندما حينما منذ بعد قبل بسبب نتيجة بهدف لبحث لمناقشة لتفقد كبعض لحين وهو وهي"
     ).split()
 )
 """Words that open what is said beside the point: topics there are none of the speaker's."""

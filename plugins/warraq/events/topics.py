@@ -96,8 +96,8 @@ def _cut(filler: SlotFiller, core: Filled) -> bool:
     return core.english.startswith(("a ", "an ")) or filler.complemented(core)
 
 
-_CLAUSE_TOKENS: Final = 10
-_NEGATIVES: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ولم ولن ولا نفى نفت").split())
+_CLAUSE_TOKENS: Final = 14
+_NEGATIVES: Final = frozenset(fold("لم لن لا ليس ليست غير عدم بعدم لعدم وعدم دون بدون ولم ولن ولا نفى نفت فشل بفشل فشلت إخفاق").split())
 _TIME_WORDS: Final = frozenset(
     fold("لحين حين حتى موعد منذ قبل بعد قبيل بعيد أثناء خلال عقب أعقاب إثر غداة عشية بمناسبة أيام ايام مثلما محاذية قرب فترة عبر وقت ذكرى قبيل بعدما طريق").split()
 )
@@ -109,7 +109,7 @@ _HUMAN_PLURALS: Final = frozenset(
 _REFUSALS: Final = frozenset(fold("لم لن لا ليس ليست منع بمنع لمنع وقف بوقف لوقف ووقف امتناع رفض عدم ضد التراجع تراجع شؤون شئون لشؤون لشئون").split())
 """Words behind which a topic is refused, untouched, or somebody's portfolio."""
 _NAMED_THINGS: Final = frozenset(
-    fold("حزب تحالف ائتلاف جبهة جمعية منظمة جمهورية اتحاد نقابة لجنة هيئة قناة مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
+    fold("شركة بشركة لشركة وشركة شركات حزب تحالف ائتلاف جبهة جمعية منظمة جمهورية اتحاد نقابة لجنة هيئة قناة مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
 )
 """Words behind which a topic is more likely a proper name, or somebody else's aim."""
 _MINISTRY_WINDOW: Final = 6
@@ -186,8 +186,8 @@ def _fires(
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
-    if after in _EXCEPTIONS or (before == "في" and english in _PLACES):
-        return False
+    if after in _EXCEPTIONS or (before == "في" and (end - start == 1 or english in _PLACES)):
+        return False  # «الفجوة في الأجور», «أسرى في السجون»
     return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
 
 
