@@ -144,11 +144,23 @@ def _same_numbers(source: str, folded: str, english: str) -> bool:
     if (_AR_HALF.search(folded) is None) != (_EN_HALF.search(english) is None):
         return False
     loose = _allowed_beside(folded)
+    if not {_EN_ORDINALS[match[1].lower()] for match in _EN_ORDINAL.finditer(english)} <= loose | values:
+        return False
     unknown = {value for value, ordinal in said if value not in values and value not in _VAGUE and value not in loose}
     ambiguous = {reading for number in stated if number.value is None for reading in _readings(source[number.start : number.end])}
     return all(value in ambiguous or _from_hour(value, values, english) for value in unknown)
 
 
+_EN_ORDINALS: Final = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(),
+        start=3,
+    )
+}
+_EN_ORDINAL: Final = re.compile(rf"(?<!\ba )(?<!\bone )(?<!\bone-)\b({'|'.join(_EN_ORDINALS)})\b(?!\s+(?:of|part|parts)\b)", re.IGNORECASE)
+"""Not "first" and "second", which English adds at will, nor fractions: "a third", "one fifth of"."""
 _AR_HALF: Final = re.compile(r"(?<![ء-ي])[وف]?[بل]?نصف\s+(?:ال)?(?:الف|مليون|مليار|بليون|تريليون)(?![ء-ي])")
 _EN_HALF: Final = re.compile(r"\bhalf(?:\s+of)?[\s-]+(?:an?[\s-]+)?(?:thousand|million|billion|trillion)\b|(?<!\d)0?\.5\s+(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 
