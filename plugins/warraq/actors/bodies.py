@@ -173,8 +173,8 @@ class BodyReader(NameReader):
                 return None
             state, end = nisba.value.iso, nisba.end
             adjective = self.vocabulary.demonyms.get(state, "")
-        elif row.generic and (found := self._state_behind(end)) is not None:
-            state, end, inner = found
+        elif row.generic and (found := self._state_behind(end)) is not None and not (found[3] and row.ar.startswith("مجلس")):
+            state, end, inner, _ = found
             adjective = self.vocabulary.demonyms.get(state, "")
         else:
             adjective = ""
@@ -199,12 +199,14 @@ class BodyReader(NameReader):
         adjective = self.vocabulary.demonyms.get(self.scope.home, "")
         return f"the {adjective} {row.en}" if adjective else ""
 
-    def _state_behind(self, at: int) -> tuple[str, int, tuple[Inner, ...]] | None:
+    def _state_behind(self, at: int) -> tuple[str, int, tuple[Inner, ...], bool] | None:
+        """(state, end, mention, whether behind «ل», which with a council may go on with something else:
+        «زيارة رئيس مجلس الوزراء للعراق»)."""
         state = self.state_match(at)
         if state is None or state.prefix not in ("ل", "ب"):
             return None
         actor = self.vocabulary.registry[state.value.id]
-        return actor.state, state.end, (Inner(actor.id, at, state.end),)
+        return actor.state, state.end, (Inner(actor.id, at, state.end),), state.prefix == "ل"
 
     def _grammar_body(self, at: int) -> Body | None:
         best: Body | None = None

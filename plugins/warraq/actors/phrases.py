@@ -37,6 +37,10 @@ def _preference(found: Phrase) -> tuple[int, bool, bool, int]:
     return found.end, found.kind == "body", bool(found.english), _LISTED.get(found.kind, 0)
 
 
+_OFFICES: Final = {("US", "foreign minister"): "US secretary of state", ("British", "foreign minister"): "British foreign secretary"}
+"""What English calls an office of one state."""
+
+
 class PhraseParser(RoleReader):
     """Parses the phrases of one sentence; ``scope`` is read, never written."""
 
@@ -243,7 +247,7 @@ class PhraseParser(RoleReader):
             return f"{self._owner(role)} {role.en}, {named.en}," if role.en else named.en
         if named.new is None and role.short_en and not role.state and not role.body_id:
             demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
-            en = f"{demonym} {en}".strip()
+            en = _OFFICES.get((demonym, en), f"{demonym} {en}".strip())
         fixed = role.title.complement <= {"none"} and " of the " not in en
         if is_shared(en):
             return f"{named.en}, {role_with_article(role, named=True)},"

@@ -190,6 +190,8 @@ class RoleBuilder:
             return False
         if self.title.id in _AUTHORS and match.value.en not in ("former", "late", ""):
             return False  # «كاتب المقال» wrote the article, nobody sacked him
+        if match.value.kind == "acting" and self.title.en.endswith("source"):
+            return False  # «مصدر بالنيابة» is one in the prosecution
         if match.value.kind == "elect" and not self.title.id.startswith(_ELECTED):
             return False  # «مدرب المنتخب» trains the national team
         if match.value.kind == "designate" and not self.title.complement & {"state", "portfolio"}:
@@ -433,6 +435,8 @@ def _plural(noun: str) -> str:
 def is_shared(en: str) -> bool:
     """Whether many people have such a title at once: "member", "lawyer", "official"."""
     head = re.split(r" (?:of|in|for|at|to|with|on) ", en)[0].split()
+    if head[:1] == ["grand"]:
+        return False  # there is one grand imam of Al-Azhar
     return bool(head) and (head[-1].lower() in _INDEFINITE or en.split()[-1].lower() in _INDEFINITE)
 
 

@@ -52,6 +52,10 @@ class NounPhrases:
             return None
         return found
 
+    def human(self, at: int) -> bool:
+        """Whether people stand at ``at``: behind a verbal noun they may be who does it («مقاطعة الطلاب»)."""
+        return any(match.value.noun.kind == "human" for match in self._matches(at, NounForm, ""))
+
     # -- grammar -----------------------------------------------------------------------------
 
     def _phrase(self, at: int, prefix: str, depth: int) -> Filled | None:

@@ -273,7 +273,7 @@ class SlotFiller:
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
-            inner = self.core(masdar.end, "", "O")
+            inner = None if self._noun_phrases.human(masdar.end) else self.core(masdar.end, "", "O")
             if inner is not None and not inner.english.split()[0].endswith("ing"):  # no "starting applying"
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))

@@ -166,6 +166,12 @@ class SpeechReader:
     def _others_spoke(self, filler: SlotFiller, last: Speech, at: int) -> bool:
         """«من جانبه قال فلان …، وتابع»: somebody between whom no clause was found for."""
         begin = last.verb_at + 1 if last.sentence is self.current else 0
+        if begin == 0 and any(
+            phrase.end <= at and not phrase.prefix and phrase.kind in ("person", "role", "group")
+            and phrase.actor_id not in {spoke.actor_id for spoke in last.agent.phrases}
+            for phrase in filler.sentence.phrases
+        ):
+            return True  # «شاطر أحد المسؤولين … رأيه وقال»
         saying = filler.sentence.parser.vocabulary.saying
         return any(
             not filler.tokens[n].quote and (filler.word(n) in saying or filler.word(n).removeprefix("و") in saying)
