@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import Reader
+from warraq.actors.english import with_article
 
 
 @pytest.mark.parametrize(
@@ -153,3 +154,16 @@ def test_a_parliament_is_said_with_its_state(reader: Reader) -> None:
 @pytest.mark.parametrize("words", ["جائحة كوفيد", "فيروس إيبولا", "تبسيط المساطر"])
 def test_a_disease_is_no_person(reader: Reader, words: str) -> None:
     assert reader(f"تناول {words} في خطابه.").actors == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ministry of Justice", "the Ministry of Justice"), ("Istiqlal Party", "the Istiqlal Party"), ("Ennahda", "Ennahda"),
+        ("Amnesty International", "Amnesty International"), ("House of Representatives", "the House of Representatives"),
+        ("Parliament", "the Parliament"), ("Al-Alam newspaper", "Al-Alam newspaper"), ("Group of Seven", "the Group of Seven"),
+        ("High Commission for Planning", "the High Commission for Planning"), ("the Paper Fund", "the Paper Fund"), ("Reuters", "Reuters"),
+    ],
+)  # fmt: skip
+def test_a_body_is_said_with_the_article_that_its_kind_wants(name: str, said: str) -> None:
+    assert with_article(name) == said
