@@ -14,7 +14,7 @@ COLUMNS = {
     "body_heads": "ar,en_pattern,gender,type,number,example_ar,example_en,not_with",
     "body_complements": "ar,en,kind",
     "institutions": "ar,en,type,gender,state,generic,aliases,example_ar,example_en,article",
-    "collectives": "ar,en,number,gender,example_ar,example_en",
+    "collectives": "ar,en,number,gender,example_ar,example_en,kind",
 }
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from warraq.actors.english import with_article
 from warraq.actors.people import NameReader
-from warraq.actors.readings import UNREAD, Body, Inner, new_actor, without_prefix
+from warraq.actors.readings import UNNAMED, UNREAD, Body, Inner, new_actor, without_prefix
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -78,9 +78,12 @@ class BodyReader(NameReader):
             if len(ids) != 1 or UNREAD in ids or self.narrowed(at + 1):
                 continue
             id = next(iter(ids))
+            gender = "f" if stem.endswith(("ه", "اء")) else "m"
+            if id.startswith(UNNAMED):
+                name = id.removeprefix(UNNAMED)
+                return Body(at + 1, prefix, name, name, gender, "sg", "", "", ())
             actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
             name = with_article(self.vocabulary.said(actor))
-            gender = "f" if stem.endswith(("ه", "اء")) else "m"
             return Body(at + 1, prefix, name, name, gender, "sg", "", actor.state, (), refers_to=id)
         return None
 

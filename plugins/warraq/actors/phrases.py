@@ -11,7 +11,7 @@ from typing import Final
 
 from warraq.actors.english import spoken, title_case, with_article
 from warraq.actors.names import NameToken
-from warraq.actors.readings import NameReading, Phrase, RoleReading, Scope, surname
+from warraq.actors.readings import Inner, NameReading, Phrase, RoleReading, Scope, surname
 from warraq.actors.titles import RoleReader, is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits, words
@@ -25,11 +25,12 @@ _NAMED_PLACES: Final = frozenset(
 )
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
+_TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
 
-_LISTED: Final = {"body": 2, "group": 1}
+_LISTED: Final = {"body": 2, "group": 1, "text": 1}
 
 
 def _preference(found: Phrase) -> tuple[int, bool, bool, int]:
@@ -49,7 +50,7 @@ class PhraseParser(RoleReader):
         """The longest phrase that begins at token ``at``."""
         candidates = [
             found
-            for found in (self.person(at), self.body_phrase(at), self.state(at), self.group(at), self.place(at))
+            for found in (self.person(at), self.body_phrase(at), self.state(at), self.group(at), self.document(at), self.place(at))
             if found is not None
         ]
         return max(candidates, key=_preference, default=None)
@@ -273,6 +274,8 @@ class PhraseParser(RoleReader):
         actor = self.vocabulary.registry.actors.get(holder) or self.scope.new_actors.get(holder)
         if actor is not None and actor.sayable:
             english = spoken(actor.name_en)
+        elif not holder and not role.anchored:
+            english = self._only_holder(role) or english
         return Phrase(
             start, role.end, "role", prefix, english, "", (actor.gender if actor else "") or role.gender, role.number,
             actor_id=holder, role=role, inner=role.inner, state=role.state,
@@ -291,6 +294,12 @@ class PhraseParser(RoleReader):
         if role.number == "sg":
             return role_with_article(role)  # «المسؤولة الأمريكية» may be somebody named before: "a US official"
         return plural_role(role)
+
+    def _only_holder(self, role: RoleReading) -> str:
+        """«السفير» for the only ambassador of the article, whom nobody names."""
+        said = self.scope.titles.get(role.title.id, set())
+        bare = role.definite and role.number == "sg" and len(role.key) == 1 and self.word(role.end) not in COMMAS
+        return next(iter(said)) if bare and len(said) == 1 else ""
 
     def _may_be_surname(self, role: RoleReading) -> bool:
         """A calling of one word that is a name too, or that stands where no subject can."""
@@ -378,6 +387,23 @@ class PhraseParser(RoleReader):
             state, end = nisba.value.iso, nisba.end
             english = re.sub(r"^(the |(?:[\w ]+ of|some|most|all) )?", rf"\g<1>{adjective} ", english, count=1)
         return Phrase(
-            at, end, "group", match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
+            at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
             oblique=self.word(at).endswith("ين"),
         )  # fmt: skip
+
+    def document(self, at: int) -> Phrase | None:
+        """«قال بيان الحزب», «ذكر تقرير المنظمة»: a text that speaks, and the body that issued it."""
+        if not self._behind_saying(at):
+            return None
+        for prefix, stem in clitic_splits(self.word(at)):
+            noun = _TEXTS.get(stem)
+            if noun is None:
+                continue
+            begin = at + 1
+            body = self.body(begin, "")
+            if body is None or not body.english:
+                continue
+            inner = body.inner if not body.actor_id or body.inner else (Inner(body.actor_id, begin, body.end),)
+            english = f"{noun} by {body.english}"
+            return Phrase(at, body.end, "text", prefix, english, english, "m", inner=inner, state=body.state)
+        return None

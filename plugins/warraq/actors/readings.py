@@ -82,6 +82,8 @@ class Phrase:
     """«السياسيين», «الطرفين»: a form that can be no subject."""
 
 
+UNNAMED: Final = "="
+"""Begins an entry of ``Scope.heads`` that is no actor's id but what English calls the body."""
 UNREAD: Final = ""
 """Stands in ``Scope.heads`` for a body that the article names and the engine does not know."""
 
@@ -101,6 +103,8 @@ class Scope:
     heads: dict[str, set[str]] = field(default_factory=dict)
     """First word of a body's name («حزب», «حركة») → the introduced bodies that have it; ``UNREAD``
     among them where the article names such a body that could not be read."""
+    titles: dict[str, set[str]] = field(default_factory=dict)
+    """Title → the roles the article states in full with it, said in English; nobody if one is a named person's."""
     home: str = ""
     home_sure: bool = False
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from warraq.actors.english import capitalise
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
-from warraq.actors.readings import UNREAD
-from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Vocabulary
+from warraq.actors.readings import UNNAMED, UNREAD
+from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, clitic_splits, tokenize, words
 from warraq.records import (
@@ -97,6 +97,8 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, boo
             for match in parser.matches(at):
                 if isinstance(match.value, Nisba):
                     counts[match.value.iso] += 1
+                elif isinstance(match.value, Place) and match.value.state and not match.value.capital:
+                    counts[match.value.state] += 1
                 elif isinstance(match.value, ActorName) and match.value.how == "full":
                     actor = vocabulary.registry[match.value.id]
                     if actor.state:
@@ -140,6 +142,8 @@ def _note_phrase(phrase: Phrase, scope: Scope) -> None:
     scope.introduced.update(inner.actor_id for inner in phrase.inner)
     if phrase.kind == "person" and phrase.role is not None:
         scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
+    if phrase.role is not None and phrase.role.number == "sg" and (phrase.kind == "person" or phrase.role.anchored):
+        scope.titles.setdefault(phrase.role.title.id, set()).add(phrase.english if phrase.kind == "role" else "")
 
 
 def _first_name_known(actor: Actor, vocabulary: Vocabulary) -> bool:
@@ -185,7 +189,9 @@ def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> No
                 continue
             phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in _OPENED))
             named = phrase is not None and (phrase.actor_id or phrase.inner or phrase.kind == "group")
-            if not named and not (head == stem and _indefinite(parser, at)):
+            if phrase is not None and phrase.kind == "body" and phrase.start == at and not phrase.actor_id and phrase.english:
+                scope.heads.setdefault(head, set()).add(f"{UNNAMED}{phrase.english}")
+            elif not named and not (head == stem and _indefinite(parser, at)):
                 scope.heads.setdefault(head, set()).add(UNREAD)
             elif phrase is not None and phrase.start > at and phrase.kind == "body":
                 scope.heads.setdefault(head, set()).add(phrase.actor_id)

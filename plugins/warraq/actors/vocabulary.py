@@ -114,11 +114,13 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Collective:
-    """A group that acts without a name: المعارضة, الطرفان."""
+    """A group that acts without a name: المعارضة, الطرفان; or a text that speaks: التقرير."""
 
     en: str
     number: str
     gender: str
+    kind: str = "group"
+    """group | text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +312,7 @@ def _add_small(book: Phrasebook, rows: Rows) -> None:
             book.add(words(name), Modifier(row["en"], row["kind"], row["position"]))
     for row in rows("collectives.csv"):
         for name in row.values("ar"):
-            book.add(words(name), Collective(row["en"], row["number"], row["gender"]))
+            book.add(words(name), Collective(row["en"], row["number"], row["gender"], row.get("kind") or "group"))
 
 
 def _name(row: Row) -> NameToken:

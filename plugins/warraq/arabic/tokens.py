@@ -17,6 +17,9 @@ CLOSING: Final = frozenset("»”›")
 BOUNDARIES: Final = frozenset("،؛,;:.!?؟…()[]–—-/|") | QUOTES
 
 
+_CLOSING: Final = CLOSING | {'"', ")"}
+
+
 class Token(NamedTuple):
     """One word, number or mark. ``start``/``end`` count characters of the displayed paragraph."""
 
@@ -113,7 +116,8 @@ class Phrasebook:
     def matches(self, tokens: list[Token], at: int, clitics: bool = True) -> Iterator[Match]:
         """Every phrase that begins at token ``at``, in no special order.
 
-        Quotation marks inside a phrase are passed over; one opened inside it is closed with it.
+        Quotation marks and brackets inside a phrase («صحيفة (الأهرام)») are passed over; one opened
+        inside it is closed with it.
         """
         first = tokens[at].folded
         for prefix, stem in clitic_splits(first) if clitics else (("", first),):
@@ -137,11 +141,11 @@ def _walk(tokens: list[Token], at: int, prefix: str, node: dict[Any, Any]) -> It
     opened = False
     while True:
         end = position
-        if opened and end < size and tokens[end].folded in CLOSING | {'"'}:
+        if opened and end < size and tokens[end].folded in _CLOSING:
             end += 1
         for value in node.get(None, ()):
             yield Match(at, end, prefix, value)
-        while position < size and tokens[position].folded in QUOTES:
+        while position < size and (tokens[position].folded in QUOTES or tokens[position].folded == "("):
             opened = True
             position += 1
         if position >= size:

@@ -26,7 +26,7 @@ from warraq.events.lexicon import (
 )
 from warraq.events.noun_phrases import NounPhrases
 
-_KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g"}
+_KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g", "text": "t"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _RESERVES: Final = frozenset(
     fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما").split()

@@ -73,7 +73,7 @@ class SpeechReader:
         around.before(sentence, 0, at)
         dated = date_at(sentence, at + 1)
         subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
-        agent = filler.parties(subject, "", "prbsg") or filler.author(subject)
+        agent = filler.parties(subject, "", "prbsgt") or filler.author(subject)
         antecedent = None
         if agent is not None:
             agent = one_person(agent)
@@ -158,7 +158,7 @@ class SpeechReader:
         if self._others_spoke(filler, last, at):
             return None
         names = {speech.agent.english for speech in self.speakers}
-        crowd = any(phrase.kind in ("state", "group") or phrase.number != "sg" for phrase in last.agent.phrases)
+        crowd = any(phrase.kind in ("state", "group", "text") or phrase.number != "sg" for phrase in last.agent.phrases)
         if len(names) != 1 or crowd:
             return None
         return last if last.gender == form.gender and len(last.agent.phrases) == 1 else None

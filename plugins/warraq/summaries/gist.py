@@ -117,11 +117,16 @@ class _Writer:
         agent = self._say(speech.agent)
         if not agent:
             return None
-        verb = speech.stance.partition("|")[0] or ("reported on" if self._is_media(speech) else "spoke about")
+        verb = speech.stance.partition("|")[0] or self._verb(speech)
         topics = sorted(speech.topics[:_MAX_TOPICS], key=_is_gerund)
         day = self._when(speech) if speech.date is not None and speech.date.full else ""
         text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
+
+    def _verb(self, speech: Speech) -> str:
+        if _is_text(speech):
+            return "dealt with"
+        return "reported on" if self._is_media(speech) else "spoke about"
 
     def _is_media(self, speech: Speech) -> bool:
         actors = [self.recognition.actor(phrase.actor_id) for phrase in speech.agent.phrases]
@@ -237,6 +242,8 @@ class _Writer:
             return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {_bare(speech.topics[0])}"
         if self._is_media(speech):
             return f"{speaker} reports on {_listed([_bare(topic) for topic in speech.topics[:2]])}"
+        if _is_text(speech):
+            return f"{speaker} on {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
         return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
 
     def _short(self, phrase: Phrase) -> str:
@@ -258,6 +265,10 @@ class _Writer:
 
 def _phrases(found: Found, letters: str) -> list[Phrase]:
     return [phrase for letter in letters if letter in found.slots for phrase in found.slots[letter].phrases]
+
+
+def _is_text(speech: Speech) -> bool:
+    return all(phrase.kind == "text" for phrase in speech.agent.phrases)
 
 
 def _possessive(agent: Filled | None) -> str:

@@ -23,7 +23,7 @@ from eval.actors import raw_files
 from eval.actors.spelling import name_keys
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition, recognise
-from warraq.arabic.tokens import words
+from warraq.arabic.tokens import clitic_splits, words
 from warraq.events.extract import _Extractor
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
@@ -150,9 +150,12 @@ def _fits(given: Given, subject: str, recognition: Recognition) -> bool:
 
 
 def _same(phrase: Phrase, sentence: ReadSentence, subject: str, recognition: Recognition) -> bool:
-    label = words(subject)
-    tokens = [token.folded for token in sentence.tokens[phrase.start : phrase.end] if not token.is_mark]
-    if set(tokens) <= set(label) or set(label) <= set(tokens):
+    label = set(words(subject))
+    readings = [
+        {stem for _, stem in clitic_splits(token.folded)}  # «بيان لبعثة …» is labelled «بيان بعثة …»
+        for token in sentence.tokens[phrase.start : phrase.end] if not token.is_mark
+    ]  # fmt: skip
+    if all(stems & label for stems in readings) or label <= set().union(*readings):
         return True
     actor = recognition.actor(phrase.actor_id) if phrase.actor_id else None
     if actor is None:
