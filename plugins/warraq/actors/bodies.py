@@ -27,8 +27,10 @@ _ORGANISATION_HEADS: Final = frozenset(
     "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
 )
 """Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
-_CALLED_BY_PORTFOLIO: Final = frozenset("الخارجيه الداخليه".split())
-"""Feminine nouns that alone call a ministry; of other nouns the adjective must show that one is meant."""
+_CALLED_BY_PORTFOLIO: Final = frozenset(
+    "الخارجيه الداخليه الدفاع العدل التعليم النقل الاعلام الاسكان التموين الري البترول النفط الاقتصاد الاستثمار التخطيط".split()
+)
+"""Nouns that with a feminine adjective call a ministry: most are masculine, so the adjective shows what is meant."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
 """Bodies of which a state has one; there are many ministries and courts."""
 
@@ -100,7 +102,7 @@ class BodyReader(NameReader):
         stem = words(name)[0]
         if nisba is None or nisba.value.gender != "f" or not nisba.value.definite or not stem.startswith("ال"):
             return None
-        if stem not in _CALLED_BY_PORTFOLIO and stem.endswith("ه"):
+        if stem not in _CALLED_BY_PORTFOLIO:
             return None  # «الصحة المصرية» may be the health of Egypt; «الدفاع الروسية» is its ministry
         text = f"وزارة {name} {self.source(match.end, nisba.end)}"
         written = type(self)(text, tokenize(text), self.vocabulary, self.scope)
