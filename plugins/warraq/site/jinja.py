@@ -7,7 +7,7 @@ Measured on 1,000 articles: a page spends most of its time in ``escape``, attrib
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import FunctionType
 from typing import Any
 
@@ -51,14 +51,25 @@ class _Context(Context):
         if (
             kind is FunctionType and not __obj.__dict__
         ):  # a ``pass_…`` decorator leaves a mark there
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
+            if kwargs:
+                kwargs.pop("_block_vars", None)
+                kwargs.pop("_loop_vars", None)
             return __obj(*args, **kwargs)
         if kind is Macro:
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
+            if kwargs:
+                kwargs.pop("_block_vars", None)
+                kwargs.pop("_loop_vars", None)
+            if not kwargs and _takes_just(__obj, args):
+                return Markup(__obj._func(*args))  # noqa: S704 - it escapes, and so Jinja marks it too
             return __obj(__self.eval_ctx, *args, **kwargs)
         return super().call(__obj, *args, **kwargs)
+
+
+def _takes_just(macro: Macro, args: tuple[Any, ...]) -> bool:
+    """Whether these are all the arguments of a macro, so that none need be filled in or gathered."""
+    return not (
+        len(args) != macro._argument_count or macro.caller or macro.catch_kwargs or macro.catch_varargs
+    )
 
 
 class QuickEnvironment(Environment):
@@ -71,6 +82,10 @@ class QuickEnvironment(Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._given: dict[str, Template] = {}
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals themselves: Jinja guards them by a chain of mappings, which it walks for each page and include."""
+        return self.globals if not d else super().make_globals(d)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute not in _METHODS:
