@@ -16,7 +16,7 @@ def entry(id: str, name: str, *, type: str = "person", reviewed: bool = False, a
     card: dict[str, Any] = {"id": id, "type": type, "name_ar": name, "name_en": f"Name of {id}"}
     known = Actor(id, type, name, f"Name of {id}") if reviewed else None
     items: Any = [None] * articles
-    return ActorEntry(card, known, reviewed, items)
+    return ActorEntry(card, known, reviewed, (name, card["name_en"], ""), "", items)
 
 
 @pytest.mark.parametrize(

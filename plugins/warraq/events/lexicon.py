@@ -192,7 +192,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
 def _nouns(rows: Rows) -> Phrasebook:
     book = Phrasebook()
     for row in rows("nouns.csv"):
-        (key,) = words(row["ar"])
+        key = _one_word(row)
         noun = Noun(
             key, row["ar"], row["en"], row["gender"], row["number"] == "pl", row["kind"],
             row["idafa"] or f"the {row['en']} of {{x}}", row["actor"], frozenset(map(fold, row.values("not_before"))),
@@ -200,13 +200,20 @@ def _nouns(rows: Rows) -> Phrasebook:
         book.add((key,), NounForm(noun, False))
         book.add((f"ال{key}",), NounForm(noun, True))
     for row in rows("adjectives.csv"):
-        (masculine,) = words(row["ar"])
+        masculine = _one_word(row)
         feminine = fold(row["feminine"]) or f"{masculine}ه"
         guards = frozenset(map(fold, row.values("not_with")))
         for gender, form in (("m", masculine), ("f", feminine)):
             for definite, word in ((False, form), (True, f"ال{form}")):
                 book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"] == "after", guards))
     return book
+
+
+def _one_word(row: Row) -> str:
+    found = words(row["ar"])
+    if len(found) != 1:
+        raise ConfigurationError(f"{row.where}: {row['ar']!r} is not one word")
+    return found[0]
 
 
 def _check_templates(row: Row) -> None:
