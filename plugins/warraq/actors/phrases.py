@@ -55,13 +55,24 @@ class PhraseParser(RoleReader):
         ]
         return max(candidates, key=_preference, default=None)
 
+    def _may_begin(self, at: int) -> bool:
+        """Whether a phrase can begin here at all; for most words a few look-ups say that none can."""
+        if self.tokens[at].is_mark:
+            return False
+        if self.matches(at) or self._behind_saying(at):
+            return True
+        scope = self.scope
+        return any(
+            stem in scope.short_words or stem.removeprefix("ال") in scope.heads for _, stem in clitic_splits(self.word(at))
+        )
+
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
         self._roles.clear()  # what is introduced has changed since they were read
         found: list[Phrase] = []
         at = 0
         while at < len(self.tokens):
-            phrase = None if self.tokens[at].is_mark else self.phrase(at)
+            phrase = self.phrase(at) if self._may_begin(at) else None
             if phrase is None:
                 at += 1
                 continue
@@ -105,6 +116,8 @@ class PhraseParser(RoleReader):
 
     def _before_title(self, at: int) -> NameReading | None:
         """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one."""
+        if self.longest(at, NameToken) is None:
+            return None
         named = self.name(at, marked=True, first=True)
         if named is None or not named.units or named.units[0].token is None:
             return None
