@@ -95,6 +95,7 @@ class Build:
         if self.as_left:
             self.notices += self.folder.leave()
             return
+        self.folder.recall()
         self.keys = self.english.lay_over(self.store, enrichment.keys)
         self.said = self.notices[len(asked) :]
         used = {*enrichment.keys.values(), *enrichment.bases, *self.keys.values()}

@@ -253,7 +253,7 @@ def _finish(pelican: Pelican) -> None:
     build: Build | None = pelican.settings.get(_BUILD)
     if build is None:
         return
-    with _exit_on_bad_configuration():
+    with _exit_on_bad_configuration(), _long_lived_objects():
         build.finish([static.save_as for static in build.shared.get("staticfiles", ())])
     print(build.summary())
     if build.errors:

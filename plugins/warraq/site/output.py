@@ -121,6 +121,10 @@ class OutputFolder:
     def _is_untouched(self, file: str) -> bool:
         return file in self._state.stats and file not in self._altered
 
+    def recall(self) -> None:
+        """Read now what each file was made of, not when the first of them is asked for."""
+        _ = self._state.files
+
     def keeps(self, group: Group) -> bool:
         """Note the files of a group as they are, if they rest on the same as before and nobody touched them."""
         recorded = self._state.groups.get(group.name)
