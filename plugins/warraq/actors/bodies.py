@@ -66,6 +66,8 @@ class BodyReader(NameReader):
         if best is None:
             return None
         actor = self.vocabulary.registry[best.value.id]
+        if actor.type == "media" and self._of_another_state(best.end, actor):
+            return None  # «سي إن إن التركية» is no CNN
         end = self._over_nisba(best.end, actor)
         name = self.vocabulary.said(actor)
         return Body(
@@ -121,6 +123,12 @@ class BodyReader(NameReader):
     def narrowed(self, at: int) -> bool:
         """«الحزب الحاكم»: an adjective behind the head makes it another one, perhaps."""
         return self.word(at).startswith("ال") and self.word(at) not in ("الي", "الذي", "التي", "اليوم")
+
+    def _of_another_state(self, at: int, actor: Actor) -> bool:
+        while self.word(at) in QUOTES:
+            at += 1
+        nisba = self.longest(at, Nisba, "") if at < len(self.tokens) else None
+        return nisba is not None and nisba.value.definite and not nisba.value.people and nisba.value.iso != actor.state
 
     def _over_nisba(self, end: int, actor: Actor) -> int:
         nisba = self.longest(end, Nisba, "")

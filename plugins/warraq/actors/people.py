@@ -34,6 +34,9 @@ def _complete(units: list[NameUnit]) -> bool:
     return len(units) > 1 and units[-1].token is not None and (units[-1].token.kind, units[-1].token.origin) == ("family", "foreign")
 
 
+_OF_A_SECRETARY: Final = frozenset("عام مساعد سر حزب الحزب محافظه منطقه لجنه اللجنه تنظيم صندوق الصندوق شباب مجلس اتحاد المدينه مدينه جده".split())
+
+
 class NameReader(TokenView):
     """Reads personal names."""
 
@@ -150,7 +153,7 @@ class NameReader(TokenView):
         position, prefix = at, ""
         while position < len(self.tokens) and len(units) < _NAME_UNITS:
             unit = self._unit(position, marked, bool(units), first and not units, saying)
-            if unit is None or (unit.token is None and _complete(units)):
+            if unit is None or (unit.token is None and _complete(units)) or (len(units) > 1 and self._office(position)):
                 break
             if not units:
                 prefix = unit.prefix
@@ -169,6 +172,10 @@ class NameReader(TokenView):
         if saying and not marked and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
             return None
         return self._make_name(at, units, prefix)
+
+    def _office(self, at: int) -> bool:
+        """«محمود عامر أمين مساعد الحزب»: a word that is a name and an office, with what it is the office of."""
+        return self.word(at) == "امين" and self.word(at + 1) in _OF_A_SECRETARY
 
     def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> NameUnit | None:
         match = self.longest(at, NameToken, None if clitics else "")

@@ -46,6 +46,9 @@ _INDEFINITE: Final = frozenset(
 """Last words of titles that many people share: "a member of the council"."""
 
 
+_ORDINALS: Final = frozenset("الاول الاولي الثاني الثانيه".split())
+
+
 class RoleReader(BodyReader):
     """Reads titles with what belongs to them."""
 
@@ -128,6 +131,8 @@ class RoleBuilder:
             pass
         if self.state and self.parser.word(self.at) == "في" and self.parser.word(self.at + 1) in ("حزب", "الحزب", "حزبه"):
             self.broken = True  # «نائب الرئيس السوداني في حزب …» is a party's vice president
+        if self.title.id == "mp" and self.parser.word(self.at) in _ORDINALS:
+            self.broken = True  # «النائب الأول» is somebody's first deputy
         if self.body is not None and "place" not in self.title.complement and self._placed():
             self.broken = True  # «أمين عام الحزب بالقاهرة» is so in Cairo only
         form: TitleForm = self.match.value

@@ -144,7 +144,7 @@ class NounPhrases:
         for match in self._matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value
             if form.definite == definite and form.gender == noun.gender and noun.key not in form.not_with:
-                return match.end, form.en, form.after
+                return None if self._of_a_state(at) else (match.end, form.en, form.after)
         if prefix:
             return None
         nisba = self.filler.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
@@ -152,6 +152,13 @@ class NounPhrases:
             return None
         english = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
         return (nisba.end, english, False) if english else None
+
+    def _of_a_state(self, at: int) -> bool:
+        """«الأزمة المالية» in an article about Mali: the adjective of a state that is named there."""
+        parser = self.filler.sentence.parser
+        nisba = parser.longest(at, Nisba, "")
+        actors = parser.vocabulary.registry.actors
+        return nisba is not None and any(actors[id].state == nisba.value.iso for id in parser.scope.introduced if id in actors)
 
     def _matches(self, at: int, kind: type, prefix: str) -> list[Match]:
         if at >= len(self.tokens):
@@ -230,7 +237,7 @@ _FIT_EVERYTHING: Final = frozenset(
     relations relationship decision decisions statement statements talks discussion discussions meeting meetings visit measures procedures change changes
     development developments citizen citizens child children street society youth women men workers law laws government governments
     implementation application project projects commitment continuation start end beginning completion establishment units sums value
-    programme programmes capability capabilities institution institutions noble urgent existing previous public
+    exchange ability abilities capacity programme programmes capability capabilities institution institutions noble urgent existing previous public
     nature form forms means kind way background basis approach vision view views opinion opinions response responses
     challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
 )

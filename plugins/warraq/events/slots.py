@@ -15,6 +15,7 @@ from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
 from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
+    AdjectiveForm,
     Document,
     EventLexicon,
     Gathering,
@@ -252,6 +253,10 @@ class SlotFiller:
         """Whether a noun phrase certainly ends where it was read to end."""
         return self._noun_phrases.whole(found)
 
+    def adjective(self, at: int) -> bool:
+        """Whether a word of ``adjectives.csv`` stands at ``at``."""
+        return any(isinstance(match.value, AdjectiveForm) for match in self.lexicon.nouns.matches(self.tokens, at))
+
     def complemented(self, found: Filled) -> bool:
         """Whether a noun phrase goes on with what it is for or between: cut there, it tells too little."""
         return self._noun_phrases.complemented(found)
@@ -273,7 +278,8 @@ class SlotFiller:
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
-            inner = None if self._noun_phrases.human(masdar.end) else self.core(masdar.end, "", "O")
+            somebody = self._noun_phrases.human(masdar.end) or self.phrase(masdar.end, "") is not None
+            inner = None if somebody else self.core(masdar.end, "", "O")
             if inner is not None and not inner.english.split()[0].endswith("ing"):  # no "starting applying"
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))

@@ -121,7 +121,7 @@ class SpeechReader:
                     themes.append(added)
                     after = added.end
             if last > after:
-                topics += topics_in(sentence, filler, max(first, after), last, self.lexicon)
+                topics += topics_in(sentence, filler, max(first, after), last, self.lexicon, of_speech=True)
         told = [found.english for found in themes if not found.weak and not found.actor]
         told += [topic for topic in topics if not any(holds(longer, topic) for longer in told)]
         personal = not told

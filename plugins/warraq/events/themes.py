@@ -87,14 +87,14 @@ def _quoted_aside(filler: SlotFiller, start: int, end: int) -> bool:
 def _object(filler: SlotFiller, at: int, preposition: str, agent: Filled) -> Theme | None:
     """What stands behind the verb's own preposition, written apart or onto the word; "=" is none."""
     if preposition == "ب":
-        return _actor(filler, at, "ب", agent) or _noun_phrase(filler, at, "ب")
+        return _actor(filler, at, "ب", agent) or _noun_phrase(filler, at, "ب", alone=True)
     if preposition == "=":
-        return _noun_phrase(filler, at, "")
+        return _noun_phrase(filler, at, "", alone=True)
     if filler.word(at) != preposition:
         return None
     if preposition == "عن" and (body := filler.phrase(at + 1, "")) is not None and body.kind == "body":
         return None  # «عضو المجلس عن حزب الوسط»
-    return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
+    return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "", alone=True)
 
 
 def _actor(filler: SlotFiller, at: int, prefix: str, agent: Filled) -> Theme | None:
@@ -134,7 +134,8 @@ def _over(filler: SlotFiller, found: Filled) -> bool:
 _RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين اللتين").split())
 
 
-def _noun_phrase(filler: SlotFiller, at: int, prefix: str) -> Theme | None:
+def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = False) -> Theme | None:
+    """``alone``: one word will do, for the verb itself names it as the matter («تحدث عن الهجرة»)."""
     if filler.word(at).startswith(_IMPERFECT) and not prefix and filler.word(at - 1) in _THAT:
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
@@ -143,7 +144,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str) -> Theme | None:
     found = filler.with_tails(core)
     if not filler.whole(found) or (found.end == core.end and filler.complemented(found)):
         return None
-    weak = found.end - at < 2 or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
+    weak = (found.end - at < 2 and not alone) or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
     return Theme(at, found.end, found.english, weak)
 
 

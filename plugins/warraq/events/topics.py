@@ -20,15 +20,19 @@ _NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس ل�
 
 
 def topics_in(
-    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, lexicon: EventLexicon
+    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, lexicon: EventLexicon, *, of_speech: bool = False
 ) -> list[str]:
-    """English of the topics named between two tokens, most specific ones kept, in the text's order."""
+    """English of the topics named between two tokens, most specific ones kept, in the text's order.
+
+    ``of_speech``: what a speaker can be said to have spoken of: no single word, and nothing that
+    only tells who somebody is («مستشارون في القانون الدولي»).
+    """
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     found: list[tuple[int, int, str, str]] = []
     at = start
     while at < end:
         topic = _topic_at(sentence, filler, at, end, closed)
-        if topic is None:
+        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(sentence, filler, at, start))):
             at += 1
             continue
         found.append((at, *topic))
@@ -80,6 +84,22 @@ def _topic_at(
     return _placed(filler, best) if best is not None else None
 
 
+def _describes(sentence: ReadSentence, filler: SlotFiller, at: int, start: int) -> bool:
+    """Whether the topic stands so close behind somebody named in what is said that it says who they are."""
+    for phrase in sentence.phrases:
+        if phrase.start < start:
+            continue
+        if phrase.end <= at <= phrase.end + _DESCRIBING and phrase.kind in ("person", "role", "body", "group"):
+            between = [filler.word(n) for n in range(phrase.end, at + 1)]
+            if not any(word in BOUNDARIES or word in CONTENT_OPENERS or word in filler.sentence.parser.vocabulary.verbs for word in between):
+                return True
+    return False
+
+
+_DESCRIBING: Final = 2
+"""Tokens between somebody and what describes them: «نواب المجلس المختصين بملف …»."""
+
+
 def _denied(filler: SlotFiller, at: int) -> bool:
     """«لم يتخذ قرارا بتقليص …»: what is done, in a clause that denies it."""
     for n in range(at - 1, max(-1, at - _CLAUSE_TOKENS), -1):
@@ -112,13 +132,18 @@ _NAMED_THINGS: Final = frozenset(
     fold("شركة بشركة لشركة وشركة شركات حزب تحالف ائتلاف جبهة جمعية منظمة جمهورية اتحاد نقابة لجنة هيئة قناة مسجد مساجد جامع حملة جمعة مليونية شعار كتاب كتابه برنامج برنامجه صفحة حركة مجلة جريدة صحيفة يريد يريدون يحاول يحاولون").split()
 )
 """Words behind which a topic is more likely a proper name, or somebody else's aim."""
-_MINISTRY_WINDOW: Final = 6
+_MINISTRY_WINDOW: Final = 12
+_IN_FACE_OF: Final = frozenset(fold("مواجهة إطار ظل سبيل خدمة مجال").split())
+"""«في مواجهة المعارضة»: a preposition of two words."""
+_GATHERINGS: Final = frozenset(fold("منتدى المنتدى مؤتمر المؤتمر ندوة ورشة مشروع معرض مهرجان ملتقى أسبوع قمة حملة مبادرة برنامج جائزة").split())
+_TITLE_WINDOW: Final = 7
+"""The title of a conference or project stands behind it: «منتدى دور المنظمات في التنمية المستدامة»."""
 
 
 def _governed(filler: SlotFiller, at: int) -> bool:
     """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
     first = clitic_splits(filler.word(at))
-    if _inside_a_name(filler, at):
+    if _inside_a_name(filler, at) or filler.word(at - 1) == "مع" or (filler.word(at - 1) == "في" and filler.word(at) in _IN_FACE_OF):
         return True
     for back in range(1, _GOVERNING_WINDOW + 1):
         word = filler.word(at - back) if at >= back else ""
@@ -139,10 +164,30 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
             return True
         if word in CONTENT_OPENERS and word not in _OPENING_QUOTES:
             return False
+    for back in range(1, min(at, _TITLE_WINDOW) + 1):
+        word = filler.word(at - back)
+        if word in BOUNDARIES or word in CONTENT_OPENERS:
+            return False
+        if word in _GATHERINGS or (word[:1] in "بلو" and word[1:] in _GATHERINGS):
+            return filler.word(at - back + 1) != "قانون"  # «مشروع قانون» is no title
     return False
 
 
 _OPENING_QUOTES: Final = frozenset("«“\"")
+
+
+def _of_a_state_named(filler: SlotFiller, start: int, end: int, english: str) -> bool:
+    """«الأزمة المالية» in an article about Mali: an adjective that is also the state's."""
+    parser = filler.sentence.parser
+    for at in range(start + 1, end):
+        nisba = parser.longest(at, Nisba, "")
+        if nisba is None or nisba.end > end or not filler.adjective(at):
+            continue
+        demonym = parser.vocabulary.demonyms.get(nisba.value.iso, "")
+        states = {parser.vocabulary.registry.actors[id].state for id in parser.scope.introduced if id in parser.vocabulary.registry}
+        if demonym not in english and nisba.value.iso in states:
+            return True
+    return False
 
 
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
@@ -181,6 +226,8 @@ def _fires(
     if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
         return False
     if topic is not None and _other_hamza(filler, start, prefix, topic):
+        return False
+    if _of_a_state_named(filler, start, end, english or ""):
         return False
     if _is_name(filler, start, end) or (end - start <= 2 and _of_a_ministry(filler, start)):
         return False

@@ -109,7 +109,11 @@ class _Writer:
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _when(self, found: Found | Speech) -> str:
-        return found.date.english(self.article.published) if found.date is not None else ""
+        if found.date is None:
+            return ""
+        if isinstance(found, Found) and {"O", "I"} & found.slots.keys() and not found.date.full:
+            return ""  # "called on Italy to investigate the death on a Sunday": of which was it the day?
+        return found.date.english(self.article.published)
 
     def _speech(self, speech: Speech) -> SummarySentence | None:
         if not speech.topics:
