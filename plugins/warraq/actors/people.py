@@ -81,6 +81,8 @@ class NameReader(TokenView):
     def _registered(self, at: int, first: bool) -> NameReading | None:
         if at and self.word(at - 1) in ("بن", "ابن", "بنت"):
             return None  # «سلطان بن سلمان بن عبد العزيز» is no King Salman
+        if self._behind_a_given_name(at):
+            return None  # «قال علاء حسني مبارك» is the son
         best: Match | None = None
         for match in self.matches(at):
             value = match.value
@@ -95,6 +97,14 @@ class NameReader(TokenView):
             actor = self.vocabulary.registry[best.value.id]
             return NameReading(at, best.end, best.prefix, actor.id, self._style(actor, best), actor.gender)
         return self._new_short(at, first)
+
+    def _behind_a_given_name(self, at: int) -> bool:
+        """Whether a given name that begins a name of its own stands right before ``at``."""
+        if at < 1:
+            return False
+        before = self.vocabulary.names.get(self.word(at - 1))
+        begins = at == 1 or self.tokens[at - 2].is_mark or self.word(at - 2) in self.vocabulary.verbs
+        return before is not None and before.kind == "given" and before.origin == "arab" and begins
 
     def _style(self, actor: Actor, match: Match) -> str:
         """«الأمير سلمان» was no king yet: the style is said only where the text has it."""
@@ -202,9 +212,11 @@ class NameReader(TokenView):
         return NameUnit(at, at + 1, None, "")
 
     def _holds_other(self, units: list[NameUnit]) -> bool:
-        """«خليفة حسن نصر الله»: a word before somebody's registered name is no part of it."""
-        lead = units[0].token
-        if lead is None or not lead.word:
+        """«خليفة حسن نصر الله»: a word before somebody's registered name is no part of it; nor is an Arab
+        name before a foreign one («استقبل الملك سلمان جون كيري»)."""
+        lead, second = units[0].token, units[1].token
+        foreign = lead is not None and second is not None and lead.origin == "arab" and second.origin == "foreign"
+        if lead is None or not (lead.word or foreign):
             return False
         return any(
             isinstance(match.value, ActorName) and match.value.how == "full" and not match.prefix
