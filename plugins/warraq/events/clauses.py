@@ -139,13 +139,15 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
         at = comma + 1
         yield at
         yield from _behind_fixed_opener(sentence, at)
+    supposed = tokens[0].folded in _CONDITIONS if tokens else False
     for n in range(1, len(tokens) - 1):
         word = tokens[n].folded
+        supposed = supposed or word in _CONDITIONS
         if word in ("حيث", "وحيث") or (word in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و")):
             yield n + 1
         elif word.startswith("و") and word in sentence.parser.vocabulary.saying:
             yield n  # «… ذلك» وأضافت فلانة أن»
-        elif word in ("،", ",", "؛") and not _supposed(sentence, n):
+        elif word in ("،", ",", "؛") and not supposed:
             verb = n + 1 + (tokens[n + 1].folded in _MEANWHILE)
             if verb < len(tokens) - 1 and _speaker_behind(sentence, verb):
                 yield verb  # «…، كما ذكرت الوكالة أن», «…، قال فلان إن»
@@ -165,10 +167,6 @@ def _behind_open_adverbial(sentence: ReadSentence, at: int) -> Iterator[int]:
             if phrase is not None and not phrase.prefix and tokens[n - 1].folded not in _UNREAL:
                 yield n
             return
-
-
-def _supposed(sentence: ReadSentence, end: int) -> bool:
-    return any(token.folded in _CONDITIONS for token in sentence.tokens[:end])
 
 
 def _speaker_behind(sentence: ReadSentence, at: int) -> bool:

@@ -44,7 +44,7 @@ class _Extractor:
         if sentence.paragraph == HEADLINE:
             self._headline(sentence, filler)
             return
-        for topic in topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon):
+        for topic in topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True):
             self.found.topics.append((topic, sentence))
         seen: set[int] = set()
         first = True

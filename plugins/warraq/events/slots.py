@@ -53,6 +53,7 @@ class SlotFiller:
         self.lexicon = lexicon
         self.tokens = sentence.tokens
         self._by_start = {phrase.start: phrase for phrase in sentence.phrases}
+        self._by_end = {phrase.end: phrase for phrase in sentence.phrases}
         self._noun_phrases = NounPhrases(self)
         self._in_brackets: list[bool] = []
         depth = 0
@@ -174,6 +175,10 @@ class SlotFiller:
         """The phrase that begins at ``at`` with exactly these clitics."""
         phrase = self._by_start.get(at)
         return phrase if phrase is not None and phrase.prefix == prefix else None
+
+    def phrase_before(self, at: int) -> Phrase | None:
+        """The phrase that ends right before ``at``."""
+        return self._by_end.get(at)
 
     def place(self, at: int, prefix: str) -> Filled | None:
         if not prefix and self.word(at) in _BEFORE_PLACES:

@@ -165,12 +165,11 @@ class SpeechReader:
 
     def _others_spoke(self, filler: SlotFiller, last: Speech, at: int) -> bool:
         """«من جانبه قال فلان …، وتابع»: somebody between whom no clause was found for."""
-        begin = last.verb_at + 1 if last.sentence is self.current else 0
-        if begin == 0 and any(
-            phrase.end <= at and not phrase.prefix and phrase.kind in ("person", "role", "group")
-            and phrase.actor_id not in {spoke.actor_id for spoke in last.agent.phrases}
-            for phrase in filler.sentence.phrases
-        ):
+        here = last.sentence is self.current
+        begin = max(last.verb_at + 1 if here else 0, at - _LOOK_BACK)
+        spoke = {phrase.actor_id for phrase in last.agent.phrases}
+        named = (filler.phrase(n, "") for n in range(begin, at))
+        if not here and any(p is not None and p.kind in ("person", "role", "group") and p.actor_id not in spoke for p in named):
             return True  # «شاطر أحد المسؤولين … رأيه وقال»
         saying = filler.sentence.parser.vocabulary.saying
         return any(
@@ -214,6 +213,8 @@ class SpeechReader:
 
 
 _CARRYING: Final = frozenset(fold("ذكر ذكرت أفاد أفادت").split())
+_LOOK_BACK: Final = 60
+"""Tokens; whoever stands further back in one sentence is hardly the subject."""
 _AS: Final = frozenset(fold("كما حسبما وفقما مثلما").split())
 _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())

@@ -20,19 +20,21 @@ _NEGATING: Final = frozenset(fold("عدم دون بدون غير لا ليس ل�
 
 
 def topics_in(
-    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, lexicon: EventLexicon, *, of_speech: bool = False
-) -> list[str]:
+    sentence: ReadSentence, filler: SlotFiller, start: int, end: int, lexicon: EventLexicon, *,
+    of_speech: bool = False, listed: bool = False,
+) -> list[str]:  # fmt: skip
     """English of the topics named between two tokens, most specific ones kept, in the text's order.
 
     ``of_speech``: what a speaker can be said to have spoken of: no single word, and nothing that
-    only tells who somebody is («مستشارون في القانون الدولي»).
+    only tells who somebody is («مستشارون في القانون الدولي»). ``listed``: only topics of the list, which
+    can be said of an article as a whole.
     """
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     found: list[tuple[int, int, str, str]] = []
     at = start
     while at < end:
-        topic = _topic_at(sentence, filler, at, end, closed)
-        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(sentence, filler, at, start))):
+        topic = _topic_at(sentence, filler, at, end, closed, listed)
+        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start))):
             at += 1
             continue
         found.append((at, *topic))
@@ -57,7 +59,7 @@ def holds(longer: str, shorter: str) -> bool:
 
 
 def _topic_at(
-    sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]
+    sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase], listed: bool = False
 ) -> tuple[int, str, str] | None:
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
     if _governed(filler, at) or filler.in_brackets(at):
@@ -67,7 +69,7 @@ def _topic_at(
         if isinstance(match.value, Topic):
             reading = (match.end, match.value.en, match.value.parent)
             guards = match.value
-        elif isinstance(match.value, (ObjectPhrase, Masdar)):
+        elif isinstance(match.value, (ObjectPhrase, Masdar)) and not listed:
             core = filler.core(at, match.prefix, "O")
             if core is None or core.end - at < 2:  # single words are topics only where listed as topics
                 continue
@@ -84,15 +86,14 @@ def _topic_at(
     return _placed(filler, best) if best is not None else None
 
 
-def _describes(sentence: ReadSentence, filler: SlotFiller, at: int, start: int) -> bool:
+def _describes(filler: SlotFiller, at: int, start: int) -> bool:
     """Whether the topic stands so close behind somebody named in what is said that it says who they are."""
-    for phrase in sentence.phrases:
-        if phrase.start < start:
-            continue
-        if phrase.end <= at <= phrase.end + _DESCRIBING and phrase.kind in ("person", "role", "body", "group"):
-            between = [filler.word(n) for n in range(phrase.end, at + 1)]
-            if not any(word in BOUNDARIES or word in CONTENT_OPENERS or word in filler.sentence.parser.vocabulary.verbs for word in between):
-                return True
+    verbs = filler.sentence.parser.vocabulary.verbs
+    for end in range(at, at - _DESCRIBING - 1, -1):
+        phrase = filler.phrase_before(end)
+        if phrase is not None and phrase.start >= start and phrase.kind in ("person", "role", "body", "group"):
+            between = [filler.word(n) for n in range(end, at + 1)]
+            return not any(word in BOUNDARIES or word in CONTENT_OPENERS or word in verbs for word in between)
     return False
 
 
