@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect.set_defaults(run=_inspect)
     report = commands.add_parser("report", help="print what the machine was unsure of")
     report.add_argument("-s", "--settings", default="pelicanconf.py")
+    report.add_argument("--page", action="store_true", help="write it to report/index.html of the output as well")
     report.set_defaults(run=_report)
     translate = commands.add_parser(
         "translate", help="fill the translation memory; stop and start as you like"
@@ -88,10 +89,14 @@ def _inspect(arguments: argparse.Namespace) -> int:
 
 
 def _report(arguments: argparse.Namespace) -> int:
-    from warraq.site.report import report  # noqa: PLC0415 - inspect needs no Pelican
+    from warraq.site.report import report, write_report_page  # noqa: PLC0415 - inspect needs no Pelican
 
+    lines = []
     for line in report(arguments.settings):
         print(line)
+        lines.append(line)
+    if arguments.page:
+        print(write_report_page(arguments.settings, lines))
     return 0
 
 

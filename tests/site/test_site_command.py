@@ -253,6 +253,26 @@ def test_the_report_names_what_the_machine_was_unsure_of(project: Project) -> No
     )
 
 
+def test_the_report_tells_what_changed_since_the_last_build_and_may_be_a_page(project: Project) -> None:
+    project.run()
+    old = next(iter(sorted(project.seeds.glob("*.txt"))))
+    old.write_text(old.read_text(encoding="utf-8") + "\n\nفقرة أضيفت بعد البناء.\n", encoding="utf-8")
+    (project.seeds / "003_00000000000000cd.txt").write_text(SEED.replace(".", " <b>&.", 1), encoding="utf-8")
+    env = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
+    command = [sys.executable, "-m", "warraq.cli", "report", "--page", "-s", str(project.folder / "pelicanconf.py")]
+    done = subprocess.run(command, cwd=project.folder, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Seeds that changed since the last build: 2" in done.stdout
+    assert f"  changed: {old.name}" in done.stdout
+    assert "  new: 003_00000000000000cd.txt" in done.stdout
+    page = (project.folder / "output/report/index.html").read_text(encoding="utf-8")
+    assert 'content="noindex' in page
+    assert f"<li dir=\"auto\">changed: {old.name}</li>" in page
+    assert "<b>" not in page
+    sitemap = (project.folder / "output/sitemap.xml").read_text(encoding="utf-8")
+    assert "/report/" not in sitemap
+
+
 def test_locks_pin_everything_by_hash_and_name_no_index() -> None:
     for name in ("html.lock", "dev.lock"):
         lines = (ROOT / "requirements" / name).read_text().splitlines()

@@ -1,9 +1,12 @@
-"""What the machine was unsure of, for the maintainer: ``warraq report``. Reads the store; writes no page."""
+"""What the machine was unsure of, for the maintainer: ``warraq report``, on paper or as a page nobody links to."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
 
 from warraq.knowledge import Knowledge
 from warraq.site.archive import ActorEntry, Archive, Item, read_items
@@ -33,7 +36,48 @@ def report(settings_file: str) -> Iterator[str]:
         yield from _part("Seeds that could not be read", sorted(errors))
         yield from _part("Slips in the translation memory and in corrections", english.notices)
         yield from _lists(archive)
-        yield from _of_records(store, archive)
+        yield from _of_records(store, archive, _last_build(settings.output))
+
+
+def write_report_page(settings_file: str, lines: Iterable[str]) -> Path:
+    """The report as ``report/index.html`` of the output: no page of the site, so that no build makes, lists or removes it."""
+    page = site_settings(settings_of(settings_file)).output / "report" / "index.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(page_of(lines), encoding="utf-8")
+    return page
+
+
+def page_of(lines: Iterable[str]) -> str:
+    """Headings and lists of the lines of a report, as a page without style, script or link."""
+    parts = ["<!doctype html>", '<html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Report</title>',
+             '<meta name="robots" content="noindex, nofollow"></head><body><h1>Report</h1>']  # fmt: skip
+    listing = False
+    for line in lines:
+        row = line.startswith(" ")
+        if row != listing:
+            parts.append("<ul>" if row else "</ul>")
+            listing = row
+        text = escape(line.strip())
+        parts.append(f'<li dir="auto">{text}</li>' if row else f"<h2>{text}</h2>")
+    parts += ["</ul>"] * listing
+    return "\n".join([*parts, "</body></html>"]) + "\n"
+
+
+def _last_build(output: Path) -> dict[str, tuple[str, str]]:
+    """File and digest of every article that the last build put into ``data/articles.jsonl``, by id."""
+    path = output / "data" / "articles.jsonl"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8") as lines:
+        records = map(json.loads, lines)
+        return {record["id"]: (record["file"], record["sha256"]) for record in records}
+
+
+def _since_last_build(built: dict[str, tuple[str, str]], now: dict[str, tuple[str, str]]) -> list[str]:
+    new = [f"new: {file}" for id, (file, _) in now.items() if id not in built]
+    changed = [f"changed: {file}" for id, (file, digest) in now.items() if id in built and built[id][1] != digest]
+    gone = [f"gone: {file}" for id, (file, _) in built.items() if id not in now]
+    return [*sorted(new), *sorted(changed), *sorted(gone)]
 
 
 def _lists(archive: Archive) -> Iterator[str]:
@@ -77,14 +121,16 @@ def _name(entry: ActorEntry) -> str:
     return f"{entry.card['name_ar']} ({len(entry.items)})"
 
 
-def _of_records(store: Store, archive: Archive) -> Iterator[str]:
+def _of_records(store: Store, archive: Archive, built: dict[str, tuple[str, str]]) -> Iterator[str]:
     dropped: list[str] = []
     silent: list[str] = []
     refused: list[str] = []
     outdated: list[str] = []
     reasons: Counter[str] = Counter()
+    now: dict[str, tuple[str, str]] = {}
     for item in archive.items:
         record, extras = store.record(item.key)
+        now[item.id] = (item.file, record["sha256"])
         reasons.update(line["reason"] for line in record["dropped"])
         dropped += [
             f"{item.file}:{line['line']}: {line['reason']}: {line['text']}"
@@ -102,6 +148,7 @@ def _of_records(store: Store, archive: Archive) -> Iterator[str]:
     yield from _part("Translations that a check refused (articles, checks)", refused)
     yield from _part("Corrections written for an earlier seed", outdated)
     yield from _part("Where the English engine stayed silent", silent)
+    yield from _part("Seeds that changed since the last build", _since_last_build(built, now))
 
 
 def _part(title: str, lines: list[str]) -> Iterator[str]:
