@@ -105,7 +105,9 @@ class FrameMatcher:
             return False  # «رفض الانتخابات التي تجري دون ضمانات» rejects no elections
         last = frame.pattern[-1]
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
-            return filler.boundary(at) or filler.word(at) in _AFTER_PARTY or self._instrument(filler, slots, at)
+            if filler.boundary(at) or self._instrument(filler, slots, at):
+                return True
+            return filler.word(at) in _AFTER_PARTY and frame.plover != "DEMAND"  # «طالب رئيس كردستان العراق من …»
         return True
 
     def _instrument(self, filler: SlotFiller, slots: dict[str, Filled], at: int) -> bool:

@@ -60,7 +60,8 @@ class SpeechReader:
         theme = theme_at(filler, agent.end + 1, agent)
         if theme is not None and theme.english.startswith(("a ", "an ")):
             theme = None  # «أحمد حسين: مهاجر صومالي» is he himself
-        topics, personal = self._topics(sentence, filler, agent, theme, [(agent.end + 1, len(sentence.tokens))])
+        end = next((n for n in range(agent.end + 1, len(sentence.tokens)) if filler.word(n) in _ENDS), len(sentence.tokens))
+        topics, personal = self._topics(sentence, filler, agent, theme, [(agent.end + 1, end)])
         return Speech(sentence, agent, topics, agent.phrases[0].gender, personal=personal)
 
     def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
@@ -151,6 +152,8 @@ class SpeechReader:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
         if filler.word(at + 1) not in _SPEECH_NEXT or self.lost:
             return None
+        if filler.word(at + 1) == "من" and filler.word(at + 2) in _ON_HIS_PART:
+            return None  # «وأضاف من جانبه فلان»
         going_on = filler.word(at).removeprefix("و") in _GOES_ON
         if going_on or not self.speakers:
             return self._speaker_before(form, filler, at, going_on)
@@ -212,6 +215,9 @@ class SpeechReader:
         return len(tokens)
 
 
+_ENDS: Final = frozenset(".…؛|")
+"""In a headline another speaker's words may follow behind these."""
+_ON_HIS_PART: Final = frozenset(fold("جانبه جانبها جهته جهتها ناحيته ناحيتها").split())
 _CARRYING: Final = frozenset(fold("ذكر ذكرت أفاد أفادت").split())
 _LOOK_BACK: Final = 60
 """Tokens; whoever stands further back in one sentence is hardly the subject."""

@@ -67,11 +67,15 @@ def _topic_at(
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
         if isinstance(match.value, Topic):
+            if match.end - at == 1 and not match.prefix and _may_be_adjective(filler, at):
+                continue  # «القيم الديمقراطية» are values
             reading = (match.end, match.value.en, match.value.parent)
             guards = match.value
         elif isinstance(match.value, (ObjectPhrase, Masdar)) and not listed:
             core = filler.core(at, match.prefix, "O")
             if core is None or core.end - at < 2:  # single words are topics only where listed as topics
+                continue
+            if not match.prefix and not _stands_free(filler, at):
                 continue
             if _denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
                 continue
@@ -84,6 +88,28 @@ def _topic_at(
         ):
             best = reading
     return _placed(filler, best) if best is not None else None
+
+
+def _may_be_adjective(filler: SlotFiller, at: int) -> bool:
+    before = filler.word(at - 1) if at else ""
+    return filler.word(at).startswith("ال") and before.startswith("ال") and before not in _HARMLESS
+
+
+def _stands_free(filler: SlotFiller, at: int) -> bool:
+    """Whether no noun governs what stands at ``at``: «أنبوب تصدير النفط» is about a pipeline."""
+    word = filler.word(at - 1) if at else ""
+    bare = word[1:] if word[:1] in "وفبل" and len(word) > 3 else word
+    return (
+        not word or word in BOUNDARIES or word in CONTENT_OPENERS or word in _LINKS
+        or word in _NEUTRAL_HEADS or bare in _NEUTRAL_HEADS or word in filler.sentence.parser.vocabulary.verbs
+    )  # fmt: skip
+
+
+_LINKS: Final = frozenset(fold("في على عن إلى من حول بشأن بخصوص نحو عبر أو ثم لأن وعن وعلى وإلى ومن وفي يجب تم").split())
+_NEUTRAL_HEADS: Final = frozenset(
+    fold("ضرورة أهمية سبل قضية قضايا ملف ملفات مسألة موضوع إمكانية كيفية آليات آلية ضمان مواصلة استمرار عملية وسائل طرق مسار جهود مطلب مطالب").split()
+)
+"""Nouns that leave what they govern the matter: «سبل تعزيز التعاون»."""
 
 
 def _describes(filler: SlotFiller, at: int, start: int) -> bool:
@@ -234,6 +260,8 @@ def _fires(
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
+    if filler.word(end - 1) in _CONCERNED and after.startswith("ب"):
+        return False  # «القطاع الخاص بالمياه» is the sector concerned with water
     if after in _EXCEPTIONS or (before == "في" and (end - start == 1 or english in _PLACES)):
         return False  # «الفجوة في الأجور», «أسرى في السجون»
     return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
@@ -280,6 +308,7 @@ def _modified(filler: SlotFiller, end: int) -> bool:
     return filler.word(end).startswith("ال") and filler.word(end) not in _HARMLESS
 
 
+_CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
 _EXCEPTIONS: Final = frozenset(fold("دون بدون إلا").split())
 """«إجراء الانتخابات دون تصحيحه»: what is spoken of is not the thing itself."""
 _PLACES: Final = frozenset({"prisons", "schools", "hospitals", "universities", "mosques", "tourism", "the media", "Israeli prisons", "the school", "airports"})
