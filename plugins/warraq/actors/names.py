@@ -46,7 +46,8 @@ def spell_token(token: str, lexicon: Mapping[str, NameToken], maghreb: bool) -> 
         article = "El " if maghreb else "Al-"
         if bare is not None:
             return article + ((bare.en_maghreb or bare.en) if maghreb else bare.en), False
-        return article + _by_letters(token[2:]), True
+        bare_token = f"{token[2:-1]}ي" if token.endswith("ى") else token[2:]  # «الكريونى»: Egypt writes so what is called after a place
+        return article + _by_letters(bare_token), True
     return _by_letters(token), True
 
 

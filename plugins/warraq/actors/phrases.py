@@ -21,7 +21,7 @@ __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
 
 COMMAS: Final = frozenset("،,")
 _NAMED_PLACES: Final = frozenset(
-    "احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
+    "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
 )
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence
+from warraq.actors.titles import is_shared
 from warraq.arabic.letters import fold
 from warraq.events.agents import (
     agrees,
@@ -124,7 +125,7 @@ class FrameMatcher:
             return False
         first, second = agent.phrases[-1], other.phrases[0]
         if first.kind == "role" and second.kind == "person":
-            return second.role is None
+            return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
         return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1  # or a comma
 
     def _over_title(self, filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:
