@@ -18,6 +18,7 @@ def told(read: Read) -> str:
 
 
 OPEN: dict[str, str] = {
+    "the crisis of Mali is not financial": "«مالي» is read as financial alone; Mali is left to «جمهورية مالي»",
 }
 """Traps the engine still walks into, and how."""
 
@@ -95,6 +96,18 @@ TRAPS = [
     ("a delegation is not its party", "التقى وفد من حزب الاستقلال سيرغي لافروف.", r"Istiqlal Party me"),
     ("a son is not his father", "استقبل نجل الرئيس معمر القذافي ناصر بوريطة.", r"Gaddafi rec"),
     ("a call not to boycott is no boycott", "دعا عبد الإله بنكيران إلى عدم مقاطعة الانتخابات.", r"boycott"),
+    ("whoever boycotts is not boycotted", "قال نزار بركة إن مقاطعة طلاب الحركة جاءت متأخرة.", r"boycott"),
+    ("a second title is no second man", "قال نزار بركة رئيس اللجنة والأمين العام لحزب الاستقلال إن العدالة الاجتماعية مهمة.", r"and (?:the )?(?:Istiqlal )?(?:Party )?secretary"),
+    ("a calling between title and name is the same man's", "هاجم رئيس حركة النهضة المحامي إيلي محفوض من يضعون العراقيل.", r"criticise"),
+    ("a future of a people is no people's religion", "قال نزار بركة إن مهمته ضمان مستقبل الشعب اليهودي.", r"Jewish future"),
+    ("a return is cut from what returns", "نبه نزار بركة إلى العودة القوية للرقابة.", r"return"),
+    ("a pipeline is not its oil", "قال نزار بركة إن أنبوب تصدير النفط الرئيسي انفجر.", r"exporting|main oil"),
+    ("the crisis of Mali is not financial", "قال رئيس الوزراء المالي إن الأزمة المالية في مالي خطيرة. وأكد نزار بركة أن الأزمة المالية طالت.", r"financial"),
+    ("a forum's title is no topic", "قال نزار بركة إن منتدى المنظمات في التنمية المستدامة انتهى.", r"about sustainable"),
+    ("«في مواجهة» is a preposition", "قال نزار بركة إن الجيش قد يستخدم السلاح في مواجهة المعارضة المسلحة.", r"confront"),
+    ("a member for a party does not speak of it", "أعرب نزار بركة عضو المجلس عن حزب الاستقلال، عن رفضه للعنف.", r"about the Istiqlal"),
+    ("a son is not the president he is named after", "قال علاء حسني مبارك إن العدالة الاجتماعية مهمة.", r"Hosni Mubarak"),
+    ("a king is no part of a foreigner's name", "استقبل الملك سلمان جون كيري في جدة.", r"Salman John"),
 ]  # fmt: skip
 
 

@@ -96,7 +96,9 @@ class NounPhrases:
         phrase = inner.phrases[0] if inner.phrases and inner.phrases[0].start == at else None
         if noun.actor == "person":
             return phrase is not None and phrase.kind in ("person", "role")
-        return phrase is None or (noun.actor != "no" and " of {x}" in noun.idafa)
+        if noun.actor == "no":
+            return phrase is None and not self.human(at)
+        return phrase is None or " of {x}" in noun.idafa
 
     def _genitive(self, at: int, depth: int) -> Filled | None:
         phrase = self.filler.phrase(at, "")
@@ -144,7 +146,7 @@ class NounPhrases:
         for match in self._matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value
             if form.definite == definite and form.gender == noun.gender and noun.key not in form.not_with:
-                return None if self._of_a_state(at) else (match.end, form.en, form.after)
+                return match.end, form.en, form.after
         if prefix:
             return None
         nisba = self.filler.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
@@ -152,13 +154,6 @@ class NounPhrases:
             return None
         english = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
         return (nisba.end, english, False) if english else None
-
-    def _of_a_state(self, at: int) -> bool:
-        """«الأزمة المالية» in an article about Mali: the adjective of a state that is named there."""
-        parser = self.filler.sentence.parser
-        nisba = parser.longest(at, Nisba, "")
-        actors = parser.vocabulary.registry.actors
-        return nisba is not None and any(actors[id].state == nisba.value.iso for id in parser.scope.introduced if id in actors)
 
     def _matches(self, at: int, kind: type, prefix: str) -> list[Match]:
         if at >= len(self.tokens):

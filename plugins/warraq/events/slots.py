@@ -15,7 +15,6 @@ from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
 from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
-    AdjectiveForm,
     Document,
     EventLexicon,
     Gathering,
@@ -257,10 +256,6 @@ class SlotFiller:
     def whole(self, found: Filled) -> bool:
         """Whether a noun phrase certainly ends where it was read to end."""
         return self._noun_phrases.whole(found)
-
-    def adjective(self, at: int) -> bool:
-        """Whether a word of ``adjectives.csv`` stands at ``at``."""
-        return any(isinstance(match.value, AdjectiveForm) for match in self.lexicon.nouns.matches(self.tokens, at))
 
     def complemented(self, found: Filled) -> bool:
         """Whether a noun phrase goes on with what it is for or between: cut there, it tells too little."""

@@ -190,7 +190,7 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
         if word in _NAMED_THINGS:
             return True
         if word in CONTENT_OPENERS and word not in _OPENING_QUOTES:
-            return False
+            break
     for back in range(1, min(at, _TITLE_WINDOW) + 1):
         word = filler.word(at - back)
         if word in BOUNDARIES or word in CONTENT_OPENERS:
@@ -201,20 +201,6 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
 
 
 _OPENING_QUOTES: Final = frozenset("«“\"")
-
-
-def _of_a_state_named(filler: SlotFiller, start: int, end: int, english: str) -> bool:
-    """«الأزمة المالية» in an article about Mali: an adjective that is also the state's."""
-    parser = filler.sentence.parser
-    for at in range(start + 1, end):
-        nisba = parser.longest(at, Nisba, "")
-        if nisba is None or nisba.end > end or not filler.adjective(at):
-            continue
-        demonym = parser.vocabulary.demonyms.get(nisba.value.iso, "")
-        states = {parser.vocabulary.registry.actors[id].state for id in parser.scope.introduced if id in parser.vocabulary.registry}
-        if demonym not in english and nisba.value.iso in states:
-            return True
-    return False
 
 
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
@@ -253,8 +239,6 @@ def _fires(
     if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
         return False
     if topic is not None and _other_hamza(filler, start, prefix, topic):
-        return False
-    if _of_a_state_named(filler, start, end, english or ""):
         return False
     if _is_name(filler, start, end) or (end - start <= 2 and _of_a_ministry(filler, start)):
         return False
