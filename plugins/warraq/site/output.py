@@ -7,6 +7,7 @@ one, and which nobody touched since, is not even rendered.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -86,6 +87,7 @@ class OutputFolder:
     def __init__(self, folder: Path, state_folder: Path, languages: Iterable[str] = ()) -> None:
         """``languages``: those that have a folder of their own, beside ``en``."""
         self.folder = folder
+        self._base = f"{folder}/"
         self._own_folders = OWN_FOLDERS | set(languages)
         name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self._state_file = state_folder / f"output-{name}.json"
@@ -230,26 +232,32 @@ class OutputFolder:
 
     def _make(self, output: Output) -> tuple[Seen, bool]:
         """Write the file if its bytes are others than those there; not noted yet."""
-        path = self.folder / output.file
+        path = self._base + output.file
         try:
-            self._make_folder(path)
-            temporary = path.with_name(f".{path.name[:100]}.warraq-{os.getpid()}")
+            folder, slash, name = path.rpartition("/")
+            self._make_folder(folder)
+            temporary = f"{folder}{slash}.{name[:100]}.warraq-{os.getpid()}"
             sha256, size = _spill(output.make(), temporary)
             found = self._present.get(output.file)
             if found and found[0] == size and _file_hash(path) == sha256:
-                temporary.unlink()
+                os.unlink(temporary)
                 return _seen(output, sha256, found), False
             os.replace(temporary, path)
+            return _seen(output, sha256, stat_of(os.stat(path))), True
         except OSError as error:
             raise ConfigurationError(
                 f"OUTPUT_PATH: cannot write {path}: {error.strerror}"
             ) from None
-        return _seen(output, sha256, stat_of(path.stat())), True
 
-    def _make_folder(self, path: Path) -> None:
-        folder = str(path.parent)
+    def _make_folder(self, folder: str) -> None:
+        """Most pages have a folder of their own, and the one above it is there."""
         if folder not in self._made_folders:
-            os.makedirs(folder, exist_ok=True)
+            try:
+                os.mkdir(folder)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(folder, exist_ok=True)
             self._made_folders.add(folder)
 
     def _count(self, file: str, page: bool, written: bool) -> None:
@@ -278,23 +286,34 @@ class OutputFolder:
             folder = folder.parent
 
 
-def _spill(content: Content, path: Path) -> tuple[str, int]:
+def _spill(content: Content, path: str) -> tuple[str, int]:
     """Write ``content`` to ``path`` piece by piece; its hash and size."""
+    if isinstance(content, bytes):
+        with open(path, "wb", buffering=0) as file:
+            _write_all(file, content)
+        return hashlib.sha256(content).hexdigest(), len(content)
     digest = hashlib.sha256()
     size = 0
     with open(path, "wb") as file:
-        for piece in [content] if isinstance(content, bytes) else content:
+        for piece in content:
             digest.update(piece)
             size += len(piece)
             file.write(piece)
     return digest.hexdigest(), size
 
 
+def _write_all(file: io.FileIO, content: bytes) -> None:
+    """A disk that fills up takes a part, and says why with the next."""
+    written = file.write(content)
+    while written < len(content):
+        written += file.write(content[written:])
+
+
 def _seen(output: Output, sha256: str, stat: Stat) -> Seen:
     return Seen(output.fingerprint, sha256, output.page, output.indexed, stat)
 
 
-def _file_hash(path: Path) -> str | None:
+def _file_hash(path: Path | str) -> str | None:
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
