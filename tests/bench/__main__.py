@@ -77,7 +77,7 @@ class Bench:
 
     def clean(self) -> Cost:
         shutil.rmtree(self.output, ignore_errors=True)
-        for state in self.cache.glob("output-*.json"):
+        for state in self.cache.glob("output-*.state"):
             state.unlink()
         return self.ours()
 

@@ -193,7 +193,7 @@ class Build:
     def _last_files(self) -> Iterator[Output]:
         """Files that rest on the others, or that fill the store as they are made."""
         site = self.site
-        yield from dump_outputs(site)
+        yield from dump_outputs(site, self.folder)
         yield package_output(site, self.folder)
         yield from search.search_outputs(site, self.shards)
         yield from facets.facet_outputs(site, self.shards)

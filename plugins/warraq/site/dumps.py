@@ -7,10 +7,9 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from warraq.records import HEADLINE
@@ -35,7 +34,7 @@ _FTM_SCHEMATA = {
 }
 _CODE = ("records.py", "store.py", "site/dumps.py", "site/reading_view.py", "site/urls.py")
 _STRETCH = 32
-"""Mean length of a stretch (see ``_Pieces``): so many lines are made anew for one."""
+"""Mean length of a stretch (see ``_Cut``): so many lines are made anew for one."""
 Thing = TypeVar("Thing", Item, ActorEntry)
 _TABLES: dict[str, list[str]] = {
     "actors.csv": [
@@ -71,34 +70,33 @@ _DESCRIPTIONS = {
 }
 
 
-def dump_outputs(site: Site) -> Iterator[Output]:
+def dump_outputs(site: Site, folder: OutputFolder) -> Iterator[Output]:
     """The dumps; hand them to the folder in this order, the package last."""
     items = sorted(site.archive.items, key=lambda item: item.id)
     actors = list(site.archive.actors.values())
-    pieces = _Pieces(site)
-    parts: dict[str, list[list[_Stretch]]] = {
-        "actors.jsonl": [pieces.of("actors", actors, _actor_basis, partial(_actor_lines, site))],
-        "actors.csv": [pieces.of("actor rows", actors, _actor_basis, _actor_rows)],
-        "mentions.csv": [pieces.of("mentions", items, _item_basis, partial(_article_rows, site, _mention_rows))],
-        "events.csv": [pieces.of("events", items, _item_basis, partial(_article_rows, site, _event_rows))],
+    cut = _Cut(site)
+    parts: dict[str, list[Iterable[Stretch]]] = {
+        "articles.jsonl": [cut("articles", items, _whole_basis, partial(_articles, site))],
+        "actors.jsonl": [cut("actors", actors, _actor_basis, partial(_actor_lines, site))],
+        "actors.csv": [cut("actor rows", actors, _actor_basis, _actor_rows)],
+        "mentions.csv": [cut("mentions", items, _item_basis, partial(_article_rows, site, _mention_rows))],
+        "events.csv": [cut("events", items, _item_basis, partial(_article_rows, site, _event_rows))],
         "ftm.jsonl": [
-            pieces.of("ftm actors", actors, _actor_basis, partial(_ftm_actors, site)),
-            pieces.of("ftm", items, _item_basis, partial(_ftm_articles, site)),
+            cut("ftm actors", actors, _actor_basis, partial(_ftm_actors, site)),
+            cut("ftm", items, _item_basis, partial(_ftm_articles, site)),
         ],
     }  # fmt: skip
-    wholes = joined(item.whole for item in items)
-    yield site.file_output("/data/articles.jsonl", wholes, lambda: _articles(site, items))
-    for name, stretches in parts.items():
-        depends = [stretch.name for part in stretches for stretch in part]
-        yield site.file_output(f"/data/{name}", depends, partial(_file, name, stretches))
-    pieces.forget_others()
+    for name, of_name in parts.items():
+        path = f"/data/{name}"
+        stretches = [*_header(name), *chain.from_iterable(of_name)]
+        depends = joined(stretch.name for stretch in stretches)
+        pairs = [(stretch.name, stretch.make) for stretch in stretches]
+        yield site.file_output(path, depends, partial(folder.joined, urls.file_of(path), pairs))
 
 
-def _file(name: str, parts: Iterable[Iterable[_Stretch]]) -> Iterator[bytes]:
+def _header(name: str) -> Iterator[Stretch]:
     if name in _TABLES:
-        yield from _table_lines([_TABLES[name]])
-    for stretch in chain.from_iterable(parts):
-        yield stretch.text().encode("utf-8", "replace")
+        yield Stretch("header", lambda: b"".join(_table_lines([_TABLES[name]])))
 
 
 def package_output(site: Site, folder: OutputFolder) -> Output:
@@ -139,7 +137,7 @@ def _lines(objects: Iterable[Context]) -> Iterator[bytes]:
 
 def _articles(site: Site, items: Sequence[Item]) -> Iterator[bytes]:
     by_key = {item.key: item for item in items}
-    for key, text in site.store.record_texts(by_key.keys()):
+    for key, text in site.store.record_texts(by_key.keys(), items[0].id, items[-1].id):
         item = by_key[key]
         if item.final:  # reading and writing JSON is what dumps cost
             yield text + b"\n"
@@ -176,54 +174,43 @@ def _cell(value: Any) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Some lines of a dump. ``name`` says what they are made of; ``text`` gives them."""
+class Stretch(NamedTuple):
+    """Some lines of a dump. ``name`` says what they are made of; ``make`` gives them."""
 
     name: str
-    text: Callable[[], str]
+    make: Callable[[], bytes]
 
 
-class _Pieces:
-    """Dumps in stretches of some thirty articles or actors, kept in the store: a new article costs its own only.
+class _Cut:
+    """Cuts a dump into stretches of some thirty articles or actors: a new article costs its own only.
 
     Where a stretch ends is told by a hash of the last id, so that one more does not shift all the others.
     """
 
     def __init__(self, site: Site) -> None:
-        self._store = site.store
         # ``site.full`` is in the lines, and with it the address of the site.
         self._basis = f"{code_digest(*_CODE)} {site.settings.siteurl}"
-        self._wanted: set[str] = set()
 
-    def of(
+    def __call__(
         self, kind: str, things: Sequence[Thing], basis: Callable[[Thing], str],
         lines: Callable[[Sequence[Thing]], Iterable[bytes]],
-    ) -> list[_Stretch]:  # fmt: skip
+    ) -> Iterator[Stretch]:  # fmt: skip
         """The stretches of ``things``, given in the order of their ids; ``basis`` names all a thing's lines rest on."""
-        stretches = []
         begin = 0
         for end, thing in enumerate(things, 1):
             if end == len(things) or crc32(thing.id.encode()) % _STRETCH == 0:
                 some: Sequence[Thing] = things[begin:end]
                 name = joined([self._basis, kind, *map(basis, some)])
-                stretches.append(_Stretch(name, partial(self._text, name, partial(lines, some))))
+                yield Stretch(name, partial(_made, lines, some))
                 begin = end
-        self._wanted.update(stretch.name for stretch in stretches)
-        return stretches
 
-    def _text(self, name: str, lines: Callable[[], Iterable[bytes]]) -> str:
-        text = self._store.piece(name)
-        if text is None:
-            text = b"".join(lines()).decode()
-            self._store.put_pieces({name: text})
-        return text
 
-    def forget_others(self) -> None:
-        """Drop stretches that no dump holds any more, once they outnumber the others."""
-        stale = self._store.piece_names() - self._wanted
-        if len(stale) > len(self._wanted):
-            self._store.forget_pieces(stale)
+def _made(lines: Callable[[Sequence[Thing]], Iterable[bytes]], things: Sequence[Thing]) -> bytes:
+    return b"".join(lines(things))
+
+
+def _whole_basis(item: Item) -> str:
+    return f"{item.key} {item.whole}"
 
 
 def _item_basis(item: Item) -> str:

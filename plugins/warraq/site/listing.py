@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-Stat = list[int]
+Stat = tuple[int, int]
 """Size and time of change, which changes with the time of modification too and cannot be set back."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a change cannot fall into the same tick of a coarse clock any more."""
@@ -29,7 +29,7 @@ class Listing:
 
 
 def stat_of(found: os.stat_result) -> Stat:
-    return [found.st_size, found.st_ctime_ns]
+    return found.st_size, found.st_ctime_ns
 
 
 def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str]) -> Listing:
@@ -39,26 +39,40 @@ def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str]) -> 
     """
     listing = Listing()
     base = f"{root}/"
-    there: set[str] = set()
-    for folder, changed in folders.items():
-        found = _folder(base + folder) if not folder or parent(folder) in there else None
-        if found is None:
-            continue
-        there.add(folder)
-        if found.st_ctime_ns != changed:
-            listing.unsure.add(folder)
+    there = _still_there(base, folders, listing.unsure)
     if not there and _folder(base) is not None:
         listing.unsure.add("")
+    sure = there - listing.unsure
+    all_sure = bool(sure) and len(sure) == len(folders)  # asking for the folder of each file takes a third of asking for its stat
+    found, lstat = listing.files, os.lstat
     for file in files:
-        folder = folder_of(file)
-        if folder in there and folder not in listing.unsure:
+        if all_sure or folder_of(file) in sure:
             try:
-                listing.files[file] = stat_of(os.lstat(base + file))
-            except OSError:  # gone since the folder was asked
+                seen = lstat(base + file)
+            except OSError:  # gone since its folder was asked
                 continue
+            found[file] = (seen.st_size, seen.st_ctime_ns)
     for folder in list(listing.unsure):
         _look_into(base, folder, there, listing)
     return listing
+
+
+def _still_there(base: str, folders: Mapping[str, int], unsure: set[str]) -> set[str]:
+    """Which of ``folders`` are folders still; those that changed since they were noted are ``unsure``."""
+    there: set[str] = set()
+    lost = False
+    for folder, changed in folders.items():
+        # What lies in a folder that is gone, or is a link now, is not asked: links are not followed.
+        if lost and folder and parent(folder) not in there:
+            continue
+        found = _folder(base + folder)
+        if found is None:
+            lost = True
+            continue
+        there.add(folder)
+        if found.st_ctime_ns != changed:
+            unsure.add(folder)
+    return there
 
 
 def _look_into(base: str, folder: str, known: set[str], listing: Listing) -> None:
@@ -85,11 +99,14 @@ def note_folders(
     names: dict[str, set[str]] = {}
     folders = set()
     for file in files:
-        folder = folder_of(file)
+        cut = file.rfind("/") + 1
+        folder = file[:cut]
         folders.add(folder)
         if folder in ask or folder not in before:
-            names.setdefault(folder, set()).add(file[len(folder) :])
-    folders.update(*map(_above, list(folders)))
+            names.setdefault(folder, set()).add(file[cut:])
+    level = folders
+    while level := {parent(folder) for folder in level if folder}:
+        folders = folders | level
     return {
         folder: before[folder]
         if folder in before and folder not in ask

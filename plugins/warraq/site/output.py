@@ -6,19 +6,20 @@ one, and which nobody touched since, is not even rendered.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from warraq.records import ConfigurationError
 from warraq.site.listing import Stat, folder_of, list_files, note_folders, stat_of
-from warraq.site.state import Row, Seen, State, load_state, save_state
+from warraq.site.state import Row, Seen, State, Stretch, load_state, save_state
 
 Content = bytes | Iterable[bytes]
 MARK = "data/datapackage.json"
@@ -30,6 +31,8 @@ OWN_FOLDERS = frozenset(
     }
 )  # fmt: skip
 _SHA256, _PAGE, _INDEXED = map(Seen._fields.index, ("sha256", "page", "indexed"))
+_AT_ONCE = 1 << 20
+"""Bytes copied at a time."""
 _TEMPORARY = re.compile(r"\..+\.warraq-[0-9]+$")
 
 
@@ -90,7 +93,7 @@ class OutputFolder:
         self._base = f"{folder}/"
         self._own_folders = OWN_FOLDERS | set(languages)
         name = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        self._state_file = state_folder / f"output-{name}.json"
+        self._state_file = state_folder / f"output-{name}.state"
         self._state = load_state(self._state_file)
         self._ours = self._state.known or (folder / MARK).is_file()
         state = self._state
@@ -99,10 +102,12 @@ class OutputFolder:
         self._altered = {file for file, stat in state.stats.items() if self._present.get(file) != stat}
         if not self._ours and not self._present:  # should this first build be killed, the next knows its files
             self._ours = True
-            save_state(self._state_file, State(), {}, {})
+            save_state(self._state_file, State())
         self._kept: dict[str, Row] = {}
         self._stats: dict[str, Stat] = {}
-        self._groups: dict[str, list[Any]] = {}
+        self._groups: dict[str, tuple[str, Sequence[str]]] = {}
+        self._stretches: dict[str, list[Stretch]] = {}
+        self.plan: dict[str, Any] = {}
         self._made_folders: set[str] = set()
         self.tally = Tally()
 
@@ -110,6 +115,11 @@ class OutputFolder:
     def stamp(self) -> str:
         """What the last build left; "" where there was none or it failed."""
         return self._state.stamp
+
+    @property
+    def recorded_plan(self) -> dict[str, Any]:
+        """The ``plan`` of the last build; empty where it failed."""
+        return self._state.plan if self._state.stamp else {}
 
     def is_as_left(self, stamp: str) -> bool:
         """True where the last build was made of what ``stamp`` names and nobody touched its files since."""
@@ -136,12 +146,34 @@ class OutputFolder:
         for file in recorded[1]:
             if file not in files or file in self._kept or not self._is_untouched(file):
                 return False
+        self._keep_recorded(group.name)
+        return True
+
+    def keep_recorded(self, names: Iterable[str]) -> list[str]:
+        """Note the files of groups that rest on the same as before, which the caller knows.
+
+        Gives the names of those that must be planned all the same: nobody recorded them, or somebody touched them.
+        """
+        groups = self._state.groups
+        altered = {name for name in groups if not self._altered.isdisjoint(groups[name][1])} if self._altered else set()
+        refused = []
+        for name in names:
+            if name in groups and name not in altered:
+                self._keep_recorded(name)
+            else:
+                refused.append(name)
+        return refused
+
+    def _keep_recorded(self, name: str) -> None:
+        self._groups[name] = recorded = self._state.groups[name]
+        files, present = self._state.files, self._present
         for file in recorded[1]:
             self._kept[file] = row = files[file]
-            self._stats[file] = self._present[file]
-            self._count(file, row[_PAGE], False)
-        self._groups[group.name] = recorded
-        return True
+            self._stats[file] = present[file]
+            if row[_PAGE]:
+                self.tally.pages_unchanged += 1
+            else:
+                self.tally.files_unchanged += 1
 
     def made(self, output: Output) -> Made:
         """Bring one file up to date; not noted yet, see ``note``."""
@@ -155,7 +187,7 @@ class OutputFolder:
         for file, seen, written in made:
             self._keep(file, seen, written)
         if whole:
-            self._groups[group.name] = [group.basis, [file for file, _, _ in made]]
+            self._groups[group.name] = (group.basis, [file for file, _, _ in made])
         return [file for file, _, written in made if written]
 
     def leave(self) -> list[str]:
@@ -168,9 +200,47 @@ class OutputFolder:
         """Bring one file up to date; True where it had to be written."""
         if output.file in self._kept:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
-        seen, written = self._made(output)
+        seen = self._unchanged(output)
+        if seen:
+            if output.file in self._state.stretches:
+                self._stretches[output.file] = self._state.stretches[output.file]
+            self._keep(output.file, seen, False)
+            return False
+        seen, written = self._make(output)
         self._keep(output.file, seen, written)
         return written
+
+    def joined(self, file: str, stretches: Iterable[tuple[str, Callable[[], bytes]]]) -> Iterator[bytes]:
+        """The bytes of a file put together from stretches: for each a name of all it is made of, and what makes it.
+
+        A stretch that the last build wrote into this very file is copied from there. To be used as ``Output.make``.
+        """
+        places = self._places(file)
+        now: list[Stretch] = []
+        begin = end = 0  # what is to be copied next: one after the other in one go
+        with (self.folder / file).open("rb") if places else io.BytesIO() as old:
+            for name, make in stretches:
+                place = places.get(name)
+                if place and place[0] == end:
+                    end += place[1]
+                else:
+                    yield from _range(old, begin, end)
+                    begin, end = (place[0], sum(place)) if place else (-1, -1)
+                if not place:
+                    piece = make()
+                    yield piece
+                now.append((name, place[1] if place else len(piece)))
+            yield from _range(old, begin, end)
+        self._stretches[file] = now
+
+    def _places(self, file: str) -> dict[str, tuple[int, int]]:
+        """Where the stretches of a file begin, and how long they are; empty if they must be made anew."""
+        places: dict[str, tuple[int, int]] = {}
+        at = 0
+        for name, length in self._state.stretches.get(file, ()) if self._is_untouched(file) else ():
+            places[name] = (at, length)
+            at += length
+        return places
 
     def indexed(self) -> list[str]:
         """The path of every page so far that is for search engines."""
@@ -180,7 +250,7 @@ class OutputFolder:
         if file in self._kept:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {file}")
         *row, self._stats[file] = seen
-        self._kept[file] = row
+        self._kept[file] = tuple(row)
         self._touched.add(folder_of(file))
         self._count(file, seen.page, written)
 
@@ -216,8 +286,11 @@ class OutputFolder:
         pages = self.tally.pages_written + self.tally.pages_unchanged
         there = {*self._stats, *wrote, *others}
         folders = note_folders(self.folder, self._state.folders, there, self._touched)
-        state = State(stamp, pages, list(said), wrote, others, folders, self._stats)
-        save_state(self._state_file, state, self._kept, self._groups)
+        state = State(stamp, pages, list(said), wrote, others)
+        save_state(
+            self._state_file, state, folders=folders, stats=self._stats, files=self._kept, groups=self._groups,
+            stretches=self._stretches, plan=self.plan,
+        )  # fmt: skip
 
     def _unchanged(self, output: Output) -> Seen | None:
         row = self._state.files.get(output.file)
@@ -284,6 +357,19 @@ class OutputFolder:
             except OSError:  # not empty
                 return
             folder = folder.parent
+
+
+def _range(file: IO[bytes], begin: int, end: int) -> Iterator[bytes]:
+    """The bytes of ``file`` from ``begin`` to ``end``."""
+    if begin >= end:
+        return
+    file.seek(begin)
+    while begin < end:
+        piece = file.read(min(_AT_ONCE, end - begin))
+        if not piece:
+            raise OSError(errno.EIO, "changed while it was being copied", file.name)
+        begin += len(piece)
+        yield piece
 
 
 def _spill(content: Content, path: str) -> tuple[str, int]:
