@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine import Reader
+from engine import Read, Reader
 from warraq.actors.english import with_article
 
 
@@ -167,3 +167,21 @@ def test_a_disease_is_no_person(reader: Reader, words: str) -> None:
 )  # fmt: skip
 def test_a_body_is_said_with_the_article_that_its_kind_wants(name: str, said: str) -> None:
     assert with_article(name) == said
+
+
+def test_committees_are_no_name_behind_a_preposition(reader: Reader) -> None:
+    read = reader("قال نزار بركة إن الحزب أمن المسيرة عبر لجانٍ أمنية على المداخل.")
+    assert [actor.actor.id for actor in read.recognition.actors if actor.actor.type == "person"] == ["nizar-baraka"]
+
+
+def test_a_short_name_means_nobody_where_another_body_may_be_meant(reader: Reader) -> None:
+    alone = reader("أعلنت جماعة الإخوان المسلمين موقفها. وقالت الجماعة إنها لن تشارك.")
+    assert "الجماعة" in _surfaces(alone, "muslim-brotherhood-egypt")
+    other = reader("أعلنت جماعة الإخوان المسلمين موقفها. ودعت جماعة الحوثي إلى مسيرة. وقالت الجماعة إنها لن تشارك.")
+    assert "الجماعة" not in _surfaces(other, "muslim-brotherhood-egypt")
+    narrowed = reader("أعلنت جماعة الإخوان المسلمين موقفها. وقالت الجماعة الشكلاطية إنها لن تشارك.")
+    assert "الجماعة" not in _surfaces(narrowed, "muslim-brotherhood-egypt")
+
+
+def _surfaces(read: Read, id: str) -> tuple[str, ...]:
+    return next(actor.surfaces for actor in read.recognition.actors if actor.actor.id == id)

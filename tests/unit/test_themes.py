@@ -36,11 +36,31 @@ def test_the_subject_or_object_of_a_saying_is_its_theme(reader: Reader, text: st
         ("a verb is no noun", "قال نزار بركة إن تدخل فرنسا الحرب أمر خطير.", "intervention"),
         ("the state that all is about tells nothing", "قال نزار بركة إن المغرب قوي. وزار المغرب وفد. والمغرب كبير.", "Morocco"),
         ("a second saying has its own subject", "قال نزار بركة لما أكد سيرغي لافروف أن الأزمة السورية طالت.", "Bourita"),
+        ("a speaker's own state", "قال نزار بركة إن المغرب قوي.", "Morocco"),
+        ("a body of which he speaks as its head", "قال نزار بركة، القيادي بحزب الاستقلال، إن حزب الاستقلال قوي.", "Istiqlal"),
+        ("a ministry only acts", "قال نزار بركة إن وزارة العدل المغربية تستعد.", "Ministry"),
+        ("a matter without a name is far from the beginning", "قال نزار بركة إنه حضر مبكرا صباح ذلك اليوم الجميل الطويل الهادئ مع رفاقه وناقش التضحيات الكبيرة.", "sacrifices"),
+        ("where something is said to be is no matter", "قال نزار بركة إنه حضر في الجلسة الافتتاحية.", "session"),
         ("a body behind «ب» is where, not what", "أوصى نزار بركة، بمحكمة القضاء الإداري، بالتريث.", "Court"),
     ],
 )
 def test_where_it_is_not_certain_there_is_no_theme(reader: Reader, reason: str, text: str, not_said: str) -> None:
     assert not [topic for topic in topics(reader, text) if not_said in topic], reason
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("قال نزار بركة إن إسبانيا قوية.", "Spain"),
+        ("قال نزار بركة إن الأمم المتحدة قوية.", "the United Nations"),
+        ("قال نزار بركة إن هناك أزمة اقتصادية.", "an economic crisis"),
+        ("أكد نزار بركة أنه راض عن التضحيات الكبيرة.", "the major sacrifices"),
+        ("أكد نزار بركة أنه ينتظر صباح ذلك اليوم الجميل الطويل الهادئ مع رفاقه كلاما جديدا حول التضحيات الكبيرة.", "the major sacrifices"),
+    ],
+)
+def test_what_else_a_saying_may_be_about(reader: Reader, text: str, theme: str) -> None:
+    said = topics(reader, text)
+    assert any(theme in topic for topic in said), said
 
 
 def test_a_speaker_is_not_his_own_theme(reader: Reader) -> None:

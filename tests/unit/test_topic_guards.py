@@ -35,3 +35,8 @@ def test_what_stands_before_a_topic_keeps_it_out(reader: Reader, text: str, topi
     told = " ".join([reader(text).gist.headline, *reader(text).english])
     by_itself = rf"(?:about|touches on|,|and|:) (?:the )?{re.escape(topic.removeprefix('the '))}"
     assert not re.search(by_itself, told), told  # "the supporters of democracy" are not democracy
+
+
+@pytest.mark.parametrize("words", ["وزار ناصر بوريطة المنطقة لبحث", "هذا كلام جديد عن", "كلاهما ناقش"])
+def test_a_visit_and_talk_are_no_office(reader: Reader, words: str) -> None:
+    assert reader(f"{words} الإصلاح الاقتصادي.").topics == ["economic reform"]

@@ -8,7 +8,7 @@ from typing import Final
 
 from warraq.actors.english import with_article
 from warraq.actors.people import NameReader
-from warraq.actors.readings import UNNAMED, UNREAD, Body, Inner, new_actor, without_prefix
+from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Body, Inner, new_actor, without_prefix
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -61,6 +61,8 @@ class BodyReader(NameReader):
             actor = self.vocabulary.registry[match.value.id]
             if actor.type not in _BODY_TYPES or not (self._counts(match.value, match) or self._in_context(match)):
                 continue
+            if match.value.how != "full" and self._may_mean_another(match):
+                continue
             if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
                 best = match
         if best is None:
@@ -74,6 +76,19 @@ class BodyReader(NameReader):
             end, best.prefix, with_article(name), with_article(name), actor.gender or "m", "sg",
             actor.id, actor.state, (Inner(actor.id, at, best.end),),
         )  # fmt: skip
+
+    def _may_mean_another(self, match: Match) -> bool:
+        """«الجماعة» is the Brotherhood; «الجماعة الإسلامية» is not, nor «الجماعة» where both are named."""
+        if match.end - match.start > 1:
+            return False
+        stem = next((stem for prefix, stem in clitic_splits(self.word(match.start)) if prefix == match.prefix), "")
+        head = stem.removeprefix("ال")
+        if head == stem or head not in REFERRED:
+            return False
+        actor = self.vocabulary.registry[match.value.id]
+        own = {words(name) for name in (actor.name_ar, *actor.aliases, *actor.context, *actor.short)}
+        others = [self.vocabulary.registry.actors.get(id) or self.scope.new_actors.get(id) for id in self.scope.heads.get(head, ())]
+        return self.narrowed(match.end) or any(other is not None and other is not actor and words(other.name_ar) not in own for other in others)
 
     def _referred_body(self, at: int) -> Body | None:
         """«الحزب», «الحركة»: the only introduced body whose name begins so."""
@@ -149,7 +164,7 @@ class BodyReader(NameReader):
         actor = self.vocabulary.registry[match.value.id]
         if actor.type == "media" and self._called_press(match.start):
             return True
-        if actor.type == "institution":
+        if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
             return self._of_home(match, actor)
         return owners == {match.value.id}
 

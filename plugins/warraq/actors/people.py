@@ -197,6 +197,8 @@ class NameReader(TokenView):
             token: NameToken = match.value
             if match.prefix and any(not other.prefix and not isinstance(other.value, NameToken) for other in self.matches(at)):
                 return None  # «بكين» is Beijing, no Ken
+            if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:
+                return None  # «لجان أمنية» are committees, nothing for a Jean
             if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
                 return None
             if token.word and not later and not marked and not saying and not self._named_on(match.end):

@@ -87,6 +87,13 @@ UNNAMED: Final = "="
 UNREAD: Final = ""
 """Stands in ``Scope.heads`` for a body that the article names and the engine does not know."""
 
+REFERRED: Final = frozenset(
+    """حزب جماعه نقابه حركه منظمه جمعيه هييه لجنه مجلس اتحاد جبهه تحالف ايتلاف تنظيم تيار رابطه شبكه مركز معهد موسسه
+    شركه بنك مصرف جامعه صحيفه جريده مجله قناه وكاله موقع اذاعه نادي كتله محكمه وزاره سلطه صندوق بعثه مرصد منتدي
+    مفوضيه حلف تنسيقيه سفاره غرفه كنيسه فصيل كتايب مجموعه""".split()
+)
+"""Nouns that, with the article, stand for a body named before: «الحزب», «الصحيفة»."""
+
 
 @dataclass
 class Scope:

@@ -9,7 +9,7 @@ from typing import Final
 
 from warraq.actors.english import capitalise
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
-from warraq.actors.readings import UNNAMED, UNREAD
+from warraq.actors.readings import REFERRED, UNNAMED, UNREAD
 from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, clitic_splits, tokenize, words
@@ -165,16 +165,10 @@ def _index(actor: Actor, scope: Scope) -> None:
         described = [actor.desc_ar] if actor.type in _DESCRIBED else []
         for name in (actor.name_ar, *actor.aliases, *described):
             head = next(iter(words(name)), "").removeprefix("ال")
-            if head in _REFERRED:
+            if head in REFERRED:
                 scope.heads.setdefault(head, set()).add(actor.id)
 
 
-_REFERRED: Final = frozenset(
-    """حزب جماعه نقابه حركه منظمه جمعيه هييه لجنه مجلس اتحاد جبهه تحالف ايتلاف تنظيم تيار رابطه شبكه مركز معهد موسسه
-    شركه بنك مصرف جامعه صحيفه جريده مجله قناه وكاله موقع اذاعه نادي كتله محكمه وزاره سلطه صندوق بعثه مرصد منتدي
-    مفوضيه حلف تنسيقيه سفاره غرفه كنيسه فصيل كتايب مجموعه""".split()
-)
-"""Nouns that, with the article, stand for a body named before: «الحزب», «الصحيفة»."""
 _OPENED: Final = QUOTES | {"(", "'"}
 _DESCRIBED: Final = frozenset({"media", "party", "organisation"})
 """Types whose names often lack their noun («الجزيرة», «حماس»): the description has it."""
@@ -186,7 +180,7 @@ def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> No
     for at in range(len(parser.tokens)):
         for _, stem in clitic_splits(parser.word(at)):
             head = stem.removeprefix("ال")
-            if head not in _REFERRED or (head != stem and not parser.narrowed(at + 1)):
+            if head not in REFERRED or (head != stem and not parser.narrowed(at + 1)):
                 continue
             phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in _OPENED))
             named = phrase is not None and (phrase.actor_id or phrase.inner or phrase.kind == "group")

@@ -13,7 +13,7 @@ from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
 from warraq.events.slots import SlotFiller, Surroundings
 from warraq.events.themes import Theme, theme_at, theme_behind_participle, theme_of
-from warraq.events.topics import CONTENT_OPENERS, holds, topics_in
+from warraq.events.topics import CONTENT_OPENERS, holds, matters_in, topics_in
 from warraq.records import HEADLINE
 
 _SPEECH_NEXT: Final = frozenset(
@@ -125,6 +125,8 @@ class SpeechReader:
                 topics += topics_in(sentence, filler, max(first, after), last, self.lexicon, of_speech=True)
         told = [found.english for found in themes if not found.weak and not found.actor]
         told += [topic for topic in topics if not any(holds(longer, topic) for longer in told)]
+        if not told:
+            told = matters_in(filler, [(max(first, after), last) for first, last in spans if last > after])
         personal = not told
         if personal:  # whom it is about tells less than what
             told = [found.english for found in themes if not found.weak]

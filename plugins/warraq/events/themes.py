@@ -16,6 +16,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
 from warraq.events.slots import SlotFiller, Surroundings
+from warraq.records import Actor
 
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 _SETTING_TOKENS: Final = 40
@@ -59,9 +60,12 @@ def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int
 
 def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
     """The actor or noun phrase with which a saying of ``agent`` begins."""
-    while filler.word(at) in QUOTES or filler.word(at) in _THAT:
+    while filler.word(at) in QUOTES or filler.word(at) in _THAT or filler.word(at) in _THERE_IS:
         at += 1
     return _actor(filler, at, "", agent) or _noun_phrase(filler, at, "")
+
+
+_THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 
 
 def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
@@ -101,19 +105,36 @@ def _actor(filler: SlotFiller, at: int, prefix: str, agent: Filled) -> Theme | N
     found = filler.parties(at, prefix, "prbsg")
     if found is None or not found.english or found.english.lower() in _ANAPHORIC:
         return None
-    own = {phrase.actor_id for phrase in agent.phrases if phrase.actor_id}
+    own = {phrase.actor_id for phrase in agent.phrases if phrase.actor_id} | {inner.actor_id for phrase in agent.phrases for inner in phrase.inner}
     if any(phrase.actor_id in own for phrase in found.phrases) or _bare(found.english) in _bare(agent.english):
         return None
     if not _over(filler, found):
         return None
-    return Theme(at, found.end, found.english, not all(_tells(filler, phrase) for phrase in found.phrases), actor=True)
+    telling = all(_tells(filler, phrase, agent) for phrase in found.phrases)
+    return Theme(at, found.end, found.english, not telling, actor=True)
 
 
-def _tells(filler: SlotFiller, phrase: Phrase) -> bool:
-    """A person or a party is news; a state, a government or a ministry only acts in what is said."""
+def _tells(filler: SlotFiller, phrase: Phrase, agent: Filled) -> bool:
+    """Whether it is news that ``agent`` speaks of this one: a person, a party, a body that is not just
+    a ministry, a state other than the speaker's own."""
+    actor = _actor_of(filler, phrase)
+    if phrase.kind == "person" or actor is None:
+        return phrase.kind == "person"
+    speakers = [_actor_of(filler, speaker) for speaker in agent.phrases]
+    if phrase.kind == "state":
+        return all(speaker is not None and speaker.state not in ("", actor.state) for speaker in speakers)
+    if phrase.kind != "body" or any(speaker is not None and speaker.parent == actor.id for speaker in speakers):
+        return False
+    return actor.type == "party" or not _GOVERNING & set(phrase.english.lower().split())
+
+
+def _actor_of(filler: SlotFiller, phrase: Phrase) -> Actor | None:
     parser = filler.sentence.parser
-    actor = parser.vocabulary.registry.actors.get(phrase.actor_id) or parser.created.get(phrase.actor_id)
-    return phrase.kind == "person" or (phrase.kind == "body" and actor is not None and actor.type == "party")
+    return parser.vocabulary.registry.actors.get(phrase.actor_id) or parser.created.get(phrase.actor_id)
+
+
+_GOVERNING: Final = frozenset("government cabinet ministry presidency authorities authority council union federation party army police".split())
+"""Bodies that mostly only act in what is said: "the government" did this or that."""
 
 
 def _bare(english: str) -> str:

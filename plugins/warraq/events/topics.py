@@ -49,6 +49,47 @@ def topics_in(
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
+def matters_in(filler: SlotFiller, spans: list[tuple[int, int]]) -> list[str]:
+    """English of the whole noun phrases that stand free near the beginning of what is said, or behind
+    «بشأن»: for a saying of which neither grammar nor the list names the matter."""
+    found: list[str] = []
+    for first, last in spans[:1]:
+        at = first
+        while at < last and len(found) < _MOST_MATTERS:
+            named = filler.word(at - 1) in _CONCERNING
+            matter = _matter_at(filler, at, last) if named or at - first < _MATTER_TOKENS else None
+            if matter is None:
+                at += 1
+                continue
+            found.append(matter.english)
+            at = matter.end
+    return found
+
+
+_MOST_MATTERS: Final = 2
+_MATTER_TOKENS: Final = 8
+"""What stands further from the beginning of what is said is hardly its matter."""
+_CONCERNING: Final = frozenset(fold("بشأن حول بخصوص حيال إزاء").split())
+
+
+def _matter_at(filler: SlotFiller, at: int, end: int) -> Filled | None:
+    if _governed(filler, at) or filler.in_brackets(at) or filler.word(at - 1) in _WHERE:
+        return None
+    for prefix in ("", "ب"):
+        core = filler.core(at, prefix, "O")
+        if core is None or core.end - at < 2 or (not prefix and not _stands_free(filler, at)) or _denied(filler, at):
+            continue
+        found = filler.with_tails(core)
+        whole = found.end <= end and filler.whole(found) and not _cut(filler, found)
+        if whole and not filler.relative(found.end) and _fires(filler, at, found.end, prefix, None, []):
+            return found
+    return None
+
+
+_WHERE: Final = frozenset(fold("في وفي إلى من داخل عبر").split())
+"""Behind these a noun phrase rather tells where or whence."""
+
+
 def holds(longer: str, shorter: str) -> bool:
     """"acts of violence" says "violence" already."""
     longer, shorter = longer.replace("'s", ""), shorter.replace("'s", "")
@@ -206,12 +247,16 @@ _OPENING_QUOTES: Final = frozenset("«“\"")
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
     """«وزراء الخارجية والصناعة»: a list of portfolios is no list of topics."""
     return any(
-        filler.word(n).startswith("وزارات") or filler.word(n).removeprefix("و").removeprefix("ل").removeprefix("ب").startswith(_OFFICES)
+        stem == _DEPUTIES or (stem.startswith(_OFFICES) and stem not in _NO_OFFICES)
         for n in range(max(0, at - _MINISTRY_WINDOW), at)
+        for stem in (filler.word(n), filler.word(n).lstrip("ولب"), f"و{filler.word(n).lstrip('ولب')}")
     )
 
 
-_OFFICES: Final = ("زير", "زار", "زرا", "وزير", "وزار", "وزرا", "مدير", "كيل", "وكيل", "وكلا", "كلا")
+_OFFICES: Final = ("وزير", "وزار", "وزرا", "مدير", "وكيل")
+_DEPUTIES: Final = fold("وكلاء")
+_NO_OFFICES: Final = frozenset(fold("وزار وزارت وزاروا").split())
+"""«وزار المغرب» visited it."""
 
 
 def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
