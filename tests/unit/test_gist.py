@@ -153,3 +153,34 @@ def test_a_sentence_that_hangs_on_one_left_out_is_left_out(reader: Reader) -> No
 
 def test_a_text_of_one_short_sentence_is_its_own_extract(reader: Reader) -> None:
     assert extract(reader, "نص قصير.") == ["نص قصير."]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "headline"),
+    [
+        ("قال ناصر بوريطة إن سيرغي لافروف سيزور الرباط.", "Nasser Bourita said that Sergey Lavrov would visit Rabat.", "Lavrov to visit Rabat, Bourita says"),
+        ("أكد ناصر بوريطة أن سيرغي لافروف قد استقبل نزار بركة.", "Nasser Bourita said that Sergey Lavrov received Nizar Baraka.", "Lavrov receives Baraka, Bourita says"),
+        ("ذكرت رويترز أن سيرغي لافروف سوف يلتقي نزار بركة.", "Reuters reported that Sergey Lavrov would meet Nizar Baraka.", "Lavrov to meet Baraka, Reuters says"),
+    ],
+)
+def test_what_a_speaker_tells_of_others_is_told_as_his(reader: Reader, text: str, said: str, headline: str) -> None:
+    read = reader(text)
+    assert read.english[0] == said
+    assert read.gist.headline == headline
+    assert read.events == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى ناصر بوريطة أن سيرغي لافروف استقبل نزار بركة.",
+        "قال ناصر بوريطة إن سيرغي لافروف لم يستقبل نزار بركة.",
+        "قال ناصر بوريطة إن سيرغي لافروف قد يستقبل نزار بركة.",
+        "قال ناصر بوريطة إن سيرغي لافروف كان سيستقبل نزار بركة.",
+        "قال ناصر بوريطة، كما ذكرت الوكالة أن سيرغي لافروف استقبل نزار بركة.",
+        "تساءل ناصر بوريطة إن كان سيرغي لافروف استقبل نزار بركة.",
+        "قال ناصر بوريطة إن الذي استقبل نزار بركة غاب.",
+    ],
+)
+def test_what_a_speaker_leaves_open_is_not_told(reader: Reader, text: str) -> None:
+    assert not any(" said that " in sentence for sentence in reader(text).english)

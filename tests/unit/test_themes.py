@@ -36,6 +36,8 @@ def test_the_subject_or_object_of_a_saying_is_its_theme(reader: Reader, text: st
         ("a verb is no noun", "قال نزار بركة إن تدخل فرنسا الحرب أمر خطير.", "intervention"),
         ("the state that all is about tells nothing", "قال نزار بركة إن المغرب قوي. وزار المغرب وفد. والمغرب كبير.", "Morocco"),
         ("a second saying has its own subject", "قال نزار بركة لما أكد سيرغي لافروف أن الأزمة السورية طالت.", "Bourita"),
+        ("a state only acts", "قال نزار بركة إن إسبانيا قوية.", "Spain"),
+        ("a body only acts", "قال نزار بركة إن الأمم المتحدة قوية.", "Nations"),
         ("a speaker's own state", "قال نزار بركة إن المغرب قوي.", "Morocco"),
         ("a body of which he speaks as its head", "قال نزار بركة، القيادي بحزب الاستقلال، إن حزب الاستقلال قوي.", "Istiqlal"),
         ("a ministry only acts", "قال نزار بركة إن وزارة العدل المغربية تستعد.", "Ministry"),
@@ -51,8 +53,6 @@ def test_where_it_is_not_certain_there_is_no_theme(reader: Reader, reason: str, 
 @pytest.mark.parametrize(
     ("text", "theme"),
     [
-        ("قال نزار بركة إن إسبانيا قوية.", "Spain"),
-        ("قال نزار بركة إن الأمم المتحدة قوية.", "the United Nations"),
         ("قال نزار بركة إن هناك أزمة اقتصادية.", "an economic crisis"),
         ("أكد نزار بركة أنه راض عن التضحيات الكبيرة.", "the major sacrifices"),
         ("أكد نزار بركة أنه ينتظر صباح ذلك اليوم الجميل الطويل الهادئ مع رفاقه كلاما جديدا حول التضحيات الكبيرة.", "the major sacrifices"),

@@ -31,7 +31,7 @@ class _Extractor:
         self.lexicon = lexicon
         self.found = Extraction()
         self.frames = FrameMatcher(lexicon, self.found)
-        self.speech = SpeechReader(lexicon, self.found)
+        self.speech = SpeechReader(lexicon, self.found, self.frames)
 
     def run(self) -> Extraction:
         for sentence in self.recognition.sentences:

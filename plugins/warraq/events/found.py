@@ -44,6 +44,10 @@ class Speech:
     """Whether the topics are only whom it is about: they count where the speaker has no other."""
     stance: str = ""
     """"rejected|rejects": what the speaker did to the one topic, beyond speaking of it."""
+    reported: Found | None = None
+    """What somebody did or is to do, as the speaker tells it."""
+    future: bool = False
+    """Whether that is still to come, by the speaker's words."""
 
 
 @dataclass

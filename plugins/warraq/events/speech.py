@@ -11,6 +11,8 @@ from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
+from warraq.events.matching import FrameMatcher
+from warraq.events.reported import SAYING_THAT, reported_event
 from warraq.events.slots import SlotFiller, Surroundings
 from warraq.events.themes import Theme, theme_at, theme_behind_participle, theme_of
 from warraq.events.topics import CONTENT_OPENERS, holds, matters_in, topics_in
@@ -29,8 +31,9 @@ _GOES_ON: Final = frozenset(
 class SpeechReader:
     """Reads the speech of an article sentence by sentence, and remembers who spoke last."""
 
-    def __init__(self, lexicon: EventLexicon, found: Extraction) -> None:
+    def __init__(self, lexicon: EventLexicon, found: Extraction, frames: FrameMatcher) -> None:
         self.lexicon = lexicon
+        self.frames = frames
         self.found = found
         self.speakers: list[Speech] = []
         """Those of this paragraph."""
@@ -98,9 +101,10 @@ class SpeechReader:
         if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
             topics, stance = (theme.english,), form.stance
         around.skip(sentence, agent.end)
+        reported = reported_event(sentence, filler, self.frames, agent, end) if verb in SAYING_THAT else None
         return Speech(
-            sentence, agent, topics, form.gender,
-            around.date.date if around.date else None, antecedent, verb_at=at, personal=personal, stance=stance,
+            sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
+            personal=personal, stance=stance, reported=reported.event if reported else None, future=reported is not None and reported.future,
         )  # fmt: skip
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:

@@ -16,7 +16,6 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
 from warraq.events.slots import SlotFiller, Surroundings
-from warraq.records import Actor
 
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 _SETTING_TOKENS: Final = 40
@@ -110,31 +109,14 @@ def _actor(filler: SlotFiller, at: int, prefix: str, agent: Filled) -> Theme | N
         return None
     if not _over(filler, found):
         return None
-    telling = all(_tells(filler, phrase, agent) for phrase in found.phrases)
-    return Theme(at, found.end, found.english, not telling, actor=True)
+    return Theme(at, found.end, found.english, not all(_tells(filler, phrase) for phrase in found.phrases), actor=True)
 
 
-def _tells(filler: SlotFiller, phrase: Phrase, agent: Filled) -> bool:
-    """Whether it is news that ``agent`` speaks of this one: a person, a party, a body that is not just
-    a ministry, a state other than the speaker's own."""
-    actor = _actor_of(filler, phrase)
-    if phrase.kind == "person" or actor is None:
-        return phrase.kind == "person"
-    speakers = [_actor_of(filler, speaker) for speaker in agent.phrases]
-    if phrase.kind == "state":
-        return all(speaker is not None and speaker.state not in ("", actor.state) for speaker in speakers)
-    if phrase.kind != "body" or any(speaker is not None and speaker.parent == actor.id for speaker in speakers):
-        return False
-    return actor.type == "party" or not _GOVERNING & set(phrase.english.lower().split())
-
-
-def _actor_of(filler: SlotFiller, phrase: Phrase) -> Actor | None:
+def _tells(filler: SlotFiller, phrase: Phrase) -> bool:
+    """A person or a party is news; a state, a government or a ministry only acts in what is said."""
     parser = filler.sentence.parser
-    return parser.vocabulary.registry.actors.get(phrase.actor_id) or parser.created.get(phrase.actor_id)
-
-
-_GOVERNING: Final = frozenset("government cabinet ministry presidency authorities authority council union federation party army police".split())
-"""Bodies that mostly only act in what is said: "the government" did this or that."""
+    actor = parser.vocabulary.registry.actors.get(phrase.actor_id) or parser.created.get(phrase.actor_id)
+    return phrase.kind == "person" or (phrase.kind == "body" and actor is not None and actor.type == "party")
 
 
 def _bare(english: str) -> str:

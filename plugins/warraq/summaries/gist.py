@@ -116,16 +116,34 @@ class _Writer:
         return found.date.english(self.article.published)
 
     def _speech(self, speech: Speech) -> SummarySentence | None:
-        if not speech.topics:
-            return None
         agent = self._say(speech.agent)
         if not agent:
+            return None
+        told = self._told(speech)
+        if told:
+            slots = speech.reported.slots.values() if speech.reported is not None else ()
+            return _sentence(_joined(agent, told), speech.sentence, speech.antecedent, *self._named_in((speech.agent, *slots)))
+        if not speech.topics:
             return None
         verb = speech.stance.partition("|")[0] or self._verb(speech)
         topics = sorted(speech.topics[:_MAX_TOPICS], key=_is_gerund)
         day = self._when(speech) if speech.date is not None and speech.date.full else ""
         text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
+
+    def _told(self, speech: Speech) -> str:
+        """"said that Morocco rejected the plan"; what is to come, "would reject"."""
+        if speech.reported is None:
+            return ""
+        found = speech.reported
+        values = {letter: self._say(filled).rstrip(",") if letter == "A" else self._say(filled) for letter, filled in found.slots.items()}
+        if not all(values.values()):
+            return ""
+        template = _to_come(found.frame.headline) if speech.future else found.frame.en
+        if not template:
+            return ""
+        verb = "reported" if self._is_media(speech) else "said"
+        return f"{verb} that {template.format(**values, his=_possessive(found.slots.get('A')))}"
 
     def _verb(self, speech: Speech) -> str:
         if _is_text(speech):
@@ -226,7 +244,7 @@ class _Writer:
             return f"{_listed(names)} in the news"
         return "Arabic article, not yet summarised in English"
 
-    def _event_headline(self, found: Found) -> str:
+    def _event_headline(self, found: Found, *, future: bool = False) -> str:
         values = {}
         for letter, filled in found.slots.items():
             values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if letter in "ABQP" else _bare(filled.english)
@@ -236,11 +254,16 @@ class _Writer:
         agents = _phrases(found, "A")
         if len(agents) > 1 or (agents and agents[0].number != "sg"):
             template = _plural_verb(template)
+        if future:
+            template = _to_come(found.frame.headline).replace("{A} would ", "{A} to ", 1)
         return template.format(**values, his=_possessive(found.slots.get("A")))
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
+        if speech.reported is not None:
+            told = self._event_headline(speech.reported, future=speech.future)
+            return f"{told}, {speaker} {'say' if plural else 'says'}" if told and speaker else ""
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
             return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {_bare(speech.topics[0])}"
@@ -311,14 +334,14 @@ def _distinct(events: Iterable[Found]) -> list[Found]:
 def _by_speaker(speeches: list[Speech]) -> list[Speech]:
     """One entry a speaker: the topics of all that they said, phrases before single words."""
     together: dict[str, list[Speech]] = {}
-    stances = [speech for speech in speeches if speech.stance]
+    stances = [speech for speech in speeches if speech.stance or speech.reported is not None]
     for speech in speeches:
-        if speech.stance:
+        if speech.stance or speech.reported is not None:
             continue
         key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
         together.setdefault(key, []).append(speech)
     merged = [one for said in together.values() if (one := _merge(said)) is not None]
-    return sorted([*stances, *merged], key=lambda speech: (not speech.stance, speech.sentence.paragraph, speech.sentence.start))
+    return sorted([*stances, *merged], key=lambda speech: (not speech.stance and speech.reported is None, speech.sentence.paragraph, speech.sentence.start))
 
 
 _VAGUE: Final = frozenset(
@@ -402,6 +425,12 @@ def _bare(text: str) -> str:
 def _is_gerund(topic: str) -> bool:
     """"combating terrorism": stands last in a list, or what follows would seem its object."""
     return topic.split()[0].endswith("ing")
+
+
+def _to_come(template: str) -> str:
+    """"{A} signs {D}" as "{A} would sign {D}"; "" where the headline has no such verb."""
+    plural = _plural_verb(template)
+    return plural.replace("{A} ", "{A} would ", 1) if plural != template else ""
 
 
 def _plural_verb(template: str) -> str:

@@ -1,0 +1,78 @@
+"""What a speaker says that somebody did or will do: a frame behind «أن», the subject first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
+from warraq.events.agents import agrees
+from warraq.events.filled import Filled
+from warraq.events.found import Found
+from warraq.events.lexicon import Frame, VerbForm
+from warraq.events.matching import FrameMatcher
+from warraq.events.slots import SlotFiller, Surroundings
+
+SAYING_THAT: Final = frozenset(
+    fold(
+        "قال قالت أكد أكدت أوضح أوضحت أضاف أضافت أعلن أعلنت صرح صرحت ذكر ذكرت كشف كشفت أفاد أفادت أشار أشارت لفت لفتت تابع تابعت"
+    ).split()
+)
+"""Verbs behind which the clause with «أن» is what the speaker holds to be so."""
+_THAT: Final = frozenset(fold("أن إن بأن").split())
+_DONE: Final = fold("قد")
+_TO_COME: Final = fold("سوف")
+_OPENER_TOKENS: Final = 30
+
+
+@dataclass(frozen=True)
+class Reported:
+    """``future``: still to come, by the speaker's words."""
+
+    event: Found
+    future: bool
+
+
+def reported_event(
+    sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, agent: Filled, end: int
+) -> Reported | None:
+    """What ``agent`` tells of right behind «أن»; None where it is not certain who does what."""
+    opened = next((n for n in range(agent.end, min(end, agent.end + _OPENER_TOKENS)) if filler.word(n) in _THAT), None)
+    if opened is None or _another_saying(filler, agent.end, opened):
+        return None
+    at = opened + 1
+    while filler.word(at) in QUOTES:
+        at += 1
+    subject = filler.parties(at, "", "prbsg")
+    if subject is None or not subject.english:
+        return None
+    at, forms, future = _verb(filler, subject.end)
+    best: tuple[int, Found] | None = None
+    for form, frame in forms:
+        if not frame.pattern or frame.pattern[0].letter != "A" or form.tense != ("present" if future else "past"):
+            continue
+        if not agrees(form, subject) or not {phrase.kind[0] for phrase in subject.phrases} <= set(frame.a):
+            continue
+        found = frames.match(sentence, filler, frame, form, at + 1, Surroundings(), subject)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    return Reported(best[1], future) if best is not None else None
+
+
+def _verb(filler: SlotFiller, at: int) -> tuple[int, Sequence[tuple[VerbForm, Frame]], bool]:
+    """(the verb's token, its frames, whether it is future): «قد استقبل», «سوف يستقبل», «سيستقبل»."""
+    known = filler.lexicon.frames
+    word = filler.word(at)
+    if word in (_DONE, _TO_COME):
+        return at + 1, known.get(filler.word(at + 1), ()), word == _TO_COME
+    if word not in known and word.startswith("س"):
+        return at, known.get(word[1:], ()), True
+    return at, known.get(word, ()), False
+
+
+def _another_saying(filler: SlotFiller, start: int, end: int) -> bool:
+    saying = filler.sentence.parser.vocabulary.saying
+    return any(filler.word(n) in saying or filler.word(n)[1:] in saying for n in range(start, end))
