@@ -127,7 +127,7 @@ def test_silence_gives_its_reason(reader: Reader) -> None:
 def test_every_frame_has_a_plover_type_and_only_known_slots(knowledge: Knowledge) -> None:
     wrong = []
     for row in rows("frames.csv", required=("id", "plover", "forms", "pattern", "en", "example_ar", "counter_ar")):
-        slots = {part.rpartition(":")[2] for part in row["pattern"].split() if part[0] not in "([."}
+        slots = {part.rpartition(":")[2] for part in row["pattern"].split() if part[0] not in "([.@#"}
         told = {letter for letter in SLOTS if f"{{{letter}}}" in row["en"] + row["headline"]}
         if row["plover"] not in PLOVER | OWN or not told <= slots | {"A"}:
             wrong.append(f"{row.where}: {row['plover']} {row['pattern']}")

@@ -36,6 +36,9 @@ _TRAILING: Final = frozenset(
 """Words that open an adverbial behind the core of a clause; what it says is left out."""
 _TODAY: Final = frozenset(fold("اليوم").split())
 _YESTERDAY: Final = frozenset(fold("أمس امس").split())
+_TOMORROW: Final = frozenset(fold("غدا غد").split())
+_COMING: Final = frozenset(fold("المقبل المقبلة القادم القادمة").split())
+"""Behind a weekday: one that was still to come."""
 _DAY_PARTS: Final = frozenset(
     fold("مساء صباح ظهر عصر ليلة فجر زوال عشية مساءا بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
 )
@@ -55,6 +58,12 @@ class EventDate:
     month: int | None = None
     year: int | None = None
     relative: str = ""
+    """today, yesterday, tomorrow, or later: «بعد غد», «السبت المقبل»."""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the day was still to come when the text was written."""
+        return self.relative in ("tomorrow", "later")
 
     @property
     def full(self) -> str | None:
@@ -72,6 +81,11 @@ class EventDate:
         if published.precision != "day" or published.value is None or published.rule == "event":
             return None
         day = date.fromisoformat(published.value)
+        if self.relative == "later":
+            return None
+        if self.relative == "tomorrow":
+            after = day + timedelta(days=1)
+            return after.isoformat() if self.weekday in (None, after.weekday()) else None
         if self.relative == "today":
             return day.isoformat() if self.weekday in (None, day.weekday()) else None
         if self.relative == "yesterday":
@@ -92,7 +106,7 @@ class EventDate:
         if self.day and self.month:
             weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
             return f"on {weekday}{self.day} {MONTH_EN[self.month - 1]}"
-        if self.weekday is not None:
+        if self.weekday is not None and (resolved or not self.ahead):
             return f"on {_WEEKDAY_EN[self.weekday]}" if resolved else f"on a {_WEEKDAY_EN[self.weekday]}"
         return ""
 
@@ -280,14 +294,17 @@ def place_at(sentence: ReadSentence, at: int) -> Adjunct | None:
     start = at
     if tokens[at].folded == "في":
         start = at + 1
-    elif tokens[at].folded not in ("بمدينه", "بالعاصمه"):
+    elif tokens[at].folded not in _SEATED:
         return None
-    if start < len(tokens) and tokens[start].folded in ("مدينه", "العاصمه", "بمدينه", "بالعاصمه"):
+    if start < len(tokens) and (tokens[start].folded in _SEATED or f"ب{tokens[start].folded}" in _SEATED):
         start += 1
     if start >= len(tokens):
         return None
     match = parser.longest(start, Place, "")
     return Adjunct(match.end, place=match.value.en) if match is not None else None
+
+
+_SEATED: Final = frozenset(fold("بمدينة بالعاصمة بمحافظة بولاية بإقليم").split())
 
 
 def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
@@ -296,6 +313,7 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
     n, size = at, len(tokens)
     weekday = day = month = year = None
     relative = ""
+    slashed = False
     bracket = n < size and tokens[n].folded == "("
     if bracket:
         n += 1
@@ -305,6 +323,14 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
             relative = "today"
         elif word in _YESTERDAY:
             relative = "yesterday"
+        elif word in _TOMORROW:
+            relative = "later" if n > at and tokens[n - 1].folded == "بعد" else "tomorrow"
+        elif word in _COMING and (weekday is not None or day is not None) and not relative:
+            relative = "later"
+        elif word == "/" and n > at and n + 1 < size and tokens[n + 1].folded in WEEKDAYS and tokens[n - 1].folded in _TODAY | _YESTERDAY:
+            slashed = True  # «اليوم /السبت/»
+        elif word == "/" and slashed and tokens[n - 1].folded in WEEKDAYS:
+            slashed = False
         elif word in WEEKDAYS and weekday is None:
             weekday = WEEKDAYS[word]
         elif word.isdigit() and day is None and n + 1 < size and tokens[n + 1].folded in MONTHS:
@@ -313,7 +339,7 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
             if n + 1 < size and tokens[n + 1].folded.isdigit() and len(tokens[n + 1].folded) == 4:
                 year = int(tokens[n + 1].folded)
                 n += 1
-        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded.isdigit() or tokens[n + 1].folded in _TODAY | _YESTERDAY))):
+        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded.isdigit() or tokens[n + 1].folded in _TODAY | _YESTERDAY | _TOMORROW))):
             pass
         else:
             break

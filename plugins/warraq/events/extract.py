@@ -60,7 +60,7 @@ class _Extractor:
             around.before(sentence, 0, at)
             event = self.frames.event(sentence, filler, at, base, around)
             if event is not None:
-                self.found.events.append(event)
+                (self.found.plans if event.planned else self.found.events).append(event)
             speech = self.speech.read(sentence, filler, at, base)
             if speech is not None:
                 self.found.speeches.append(speech)

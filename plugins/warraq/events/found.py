@@ -24,6 +24,10 @@ class Found:
     verb: str
     present: bool
     antecedent: ReadSentence | None = None
+    planned: bool = False
+    """It was still to come when the text was written."""
+    purpose: str = ""
+    """"to demand …": what a protest was for."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ class Extraction:
     """All that was found, in reading order, and why the engine stayed silent elsewhere."""
 
     events: list[Found] = field(default_factory=list)
+    plans: list[Found] = field(default_factory=list)
+    """Events that were announced: told, but not asserted."""
     speeches: list[Speech] = field(default_factory=list)
     topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
     abstentions: list[str] = field(default_factory=list)

@@ -14,7 +14,7 @@ from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABPQOIDE")
+SLOTS: Final = frozenset("ABCPQOIDE")
 _CLITICS: Final = frozenset("بلك")
 
 
@@ -41,11 +41,15 @@ class Frame:
     b: str
     en: str
     headline: str
+    needs_date: bool = False
+    needs_place: bool = False
+    planned: str = ""
+    """"{A} is to visit {P}"; "" where nobody would announce it."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """A verb form that may open a frame. ``gender`` m or f, ``tense`` past or present."""
+    """A verb form that may open a frame. ``gender`` m or f, ``tense`` past, present or future."""
 
     gender: str
     tense: str
@@ -157,11 +161,13 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("frames.csv"):
         _check_templates(row)
         frame = Frame(
-            row["id"], row["plover"], _pattern(row), row["a"], row["b"], row["en"], row["headline"] or row["en"]
-        )
-        for column, tense in (("forms", "past"), ("present", "present")):
+            row["id"], row["plover"], _pattern(row), row["a"], row["b"], row["en"], row["headline"] or row["en"],
+            "@" in row["pattern"], "#" in row["pattern"], _planned(row),
+        )  # fmt: skip
+        for column, tense, prefix in (("forms", "past", ""), ("present", "present", ""), ("present", "future", "س")):
             for position, form in enumerate(row.values(column)):
-                frames.setdefault(fold(form), []).append((VerbForm("mf"[position % 2], tense), frame))
+                if tense != "future" or frame.planned:
+                    frames.setdefault(fold(prefix + form), []).append((VerbForm("mf"[position % 2], tense), frame))
     speech = {}
     for row in rows("speech.csv"):
         for column, tense in (("forms", "past"), ("present", "present")):
@@ -187,6 +193,25 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, speech, book, _nouns(rows), _PARTICIPLES, topics)
+
+
+_ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})
+"""Types of what is announced beforehand; «يستنكر الحزب» is no announcement."""
+
+
+def _planned(row: Row) -> str:
+    """"{A} visited {P}" as "{A} is to visit {P}", by the verb of its headline."""
+    told = re.fullmatch(r"{A} (\w+)(.*)", row["en"])
+    now = re.match(r"{A} (\w+)", row["headline"])
+    if told is None or now is None or row["plover"] not in _ANNOUNCED:
+        return ""
+    base = infinitive(now[1])
+    return f"{{A}} is to {base}{told[2]}" if base != now[1] else ""
+
+
+def infinitive(present: str) -> str:
+    """"signs" as "sign", "discusses" as "discuss"."""
+    return re.sub(r"(?:(?<=ss)es|(?<=sh)es|(?<=ch)es|(?<=[^s])s)\Z", "", present)
 
 
 def _nouns(rows: Rows) -> Phrasebook:
@@ -228,6 +253,8 @@ def _check_templates(row: Row) -> None:
 def _pattern(row: Row) -> tuple[Slot, ...]:
     slots = []
     for part in row["pattern"].split():
+        if part in "@#":
+            continue  # what must be told beside the slots
         if part == ".":
             slots.append(Slot(closed=True))
         elif part[0] in "([":

@@ -19,6 +19,7 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller, Surroundings
+from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
 """Types whose meaning a condition or exception behind them would change."""
@@ -39,13 +40,45 @@ class FrameMatcher:
         """The frame that reaches furthest; of two, the one that names more of the words."""
         best: tuple[int, int, Found] | None = None
         for form, frame in self.lexicon.frames.get(verb, ()):
-            if form.tense != "past":
+            if form.tense != "past" and (not frame.planned or not _announces(sentence, filler, at)):
                 continue
             found = self.match(sentence, filler, frame, form, at + 1, around)
+            if found is not None and form.tense == "present" and not self._dated(found[1], filler, at):
+                continue  # «يعقد المجلس جلساته»: a habit
             named = sum(bool(slot.words) for slot in frame.pattern)
             if found is not None and (best is None or (found[0], named) > best[:2]):
                 best = found[0], named, found[1]
         return best[2] if best else None
+
+    def _crowd(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
+        """«العشرات من أهالي القرية»: where a crowd may act, up to the words of the frame behind it."""
+        read = filler.crowds.read(at) if "c" in frame.a else None
+        if read is None:
+            return None
+        crowd, cut = read
+        following = frame.pattern[frame.pattern.index(slot) + 1 :]
+        if not cut:
+            return crowd
+        if not following:
+            return Filled(crowd.end, crowd.english, crowd.phrases)
+        if not following[0].words:
+            return None
+        for n in range(crowd.end, crowd.end + _CROWD_TOKENS):
+            word = filler.word(n)
+            if word in following[0].words:
+                return Filled(n, crowd.english, crowd.phrases)
+            if not word or word in ".؛:" or word in filler.sentence.parser.vocabulary.verbs or word in _WHO:
+                return None
+        return None
+
+    def _open_place(self, frame: Frame, slot: Slot) -> bool:
+        """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
+        at = frame.pattern.index(slot)
+        return slot.letter == "P" and at + 1 < len(frame.pattern) and bool(frame.pattern[at + 1].words)
+
+    def _dated(self, found: Found, filler: SlotFiller, at: int) -> bool:
+        """Whether a day is named on which what stands in the present was to happen."""
+        return found.date is not None and (found.date.ahead or (at <= 1 and bool(found.date.relative or found.date.weekday is not None)))
 
     def match(
         self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, at: int,
@@ -55,7 +88,7 @@ class FrameMatcher:
         slots: dict[str, Filled] = {"A": agent} if agent else {}
         antecedent: ReadSentence | None = None
         occasion = ""
-        for slot in frame.pattern:
+        for behind, slot in _with_previous(frame):
             if slot.letter == "A" and agent is not None:
                 continue
             if slot.closed:
@@ -70,9 +103,14 @@ class FrameMatcher:
                 elif not slot.optional:
                     return None
                 continue
-            filled = filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b)
+            filled = self._crowd(filler, frame, slot, at) if slot.letter == "A" else None
+            filled = filled or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
             if filled is None and slot.letter == "A":
-                filled, antecedent = self._dropped(sentence, filler, form, at)
+                after = here.skip_when_and_where(sentence, at) if _opens_paragraph(sentence, at - 1) else at
+                filled = filler.fill(slot, after, frame.a) if after != at else None
+                filled = filled or self._crowd(filler, frame, slot, after)
+                if filled is None:
+                    filled, antecedent = self._dropped(sentence, filler, form, at)
             elif filled is None:
                 occasion = occasion or _occasion(sentence, filler, at)
                 after = here.skip(sentence, at)
@@ -86,7 +124,7 @@ class FrameMatcher:
             if slot.letter == "A" and frame.pattern[0] is slot:
                 filled = one_person(filled)
             if slot.letter == "B" and not slot.preposition and (
-                is_subject_form(filler, filled.phrases[0]) or self._maybe_apposition(slots.get("A"), filled)
+                is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(slots.get("A"), filled))
             ):
                 return None
             slots[slot.letter] = filled
@@ -95,7 +133,17 @@ class FrameMatcher:
             return None
         occasion = occasion or _occasion(sentence, filler, at)
         here.skip(sentence, at)
-        return at, Found(sentence, frame, slots, here.date.date if here.date else None, here.place, occasion, frame.id, form.tense == "present", antecedent)
+        if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
+            return None  # "Clashes broke out": where? "He died": when?
+        purpose = _purpose(filler, at) if frame.plover == "PROTEST" else ""
+        day = here.date.date if here.date else None
+        if day is not None and day.ahead and form.tense == "past":
+            day = None  # «قرر الحزب … غدا»: the day of what was decided
+        planned = form.tense != "past" and sentence.paragraph != HEADLINE
+        return at, Found(
+            sentence, frame, slots, day, "" if "P" in slots else here.place, occasion, frame.id,
+            form.tense == "present", antecedent, planned, purpose,
+        )  # fmt: skip
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()):
@@ -105,6 +153,8 @@ class FrameMatcher:
         if frame.plover == "REJECT" and filler.relative(at):
             return False  # «رفض الانتخابات التي تجري دون ضمانات» rejects no elections
         last = frame.pattern[-1]
+        if last.letter == "A" and "c" in frame.a and slots["A"].phrases and slots["A"].phrases[0].kind == "group":
+            return True  # what is left out of a crowd changes nothing
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
             if filler.boundary(at) or self._instrument(filler, slots, at):
                 return True
@@ -140,8 +190,7 @@ class FrameMatcher:
         title = filler.phrase(filled.end, "")
         if filled.phrases[-1].role is None and title is not None and title.kind == "role":
             return title.end
-        return filled.end
-
+        return _over_further_titles(filler, filled.end) if following else filled.end
 
     def _dropped(
         self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int
@@ -165,6 +214,83 @@ class FrameMatcher:
         if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
             return None
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
+
+
+def _over_further_titles(filler: SlotFiller, at: int) -> int:
+    """«فلان، رئيس الحزب، عضو الجبهة، إلى»: titles between commas behind a name are the name's."""
+    while filler.word(at) in ("،", ","):
+        if filler.longest_title(at + 1) is None:
+            break
+        end = next((n for n in range(at + 1, at + _TITLE_TOKENS) if filler.word(n) in ("،", ",")), None)
+        if end is None or any(_acts(filler, n) for n in range(at + 1, end)):
+            break
+        at = end
+    return at
+
+
+def _acts(filler: SlotFiller, at: int) -> bool:
+    """Whether a name, a verb or a clause stands at a token: then it is no bare title."""
+    phrase = filler.phrase(at, "")
+    word = filler.word(at)
+    return (phrase is not None and phrase.kind == "person") or word in filler.sentence.parser.vocabulary.verbs or word in _CLAUSES
+
+
+def _with_previous(frame: Frame) -> list[tuple[str, Slot]]:
+    """Every element of the pattern with the letter of the one before it."""
+    return [(frame.pattern[n - 1].letter if n else "", slot) for n, slot in enumerate(frame.pattern)]
+
+
+_CROWD_TOKENS: Final = 16
+"""«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
+_TITLE_TOKENS: Final = 12
+_WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
+_CLAUSES: Final = frozenset(fold("أن إن الذي التي الذين وهو وهي").split())
+_UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
+
+
+def _announces(sentence: ReadSentence, filler: SlotFiller, at: int) -> bool:
+    """Whether a verb in the present or future may tell of a plan: in headline or lead, unqualified."""
+    return sentence.paragraph <= _LEAD and not any(filler.word(n) in _UNSURE for n in (at - 1, at - 2) if n >= 0)
+
+
+_LEAD: Final = 1
+"""Plans are told in the first two paragraphs; further down the present tells of other things."""
+
+
+def _opens_paragraph(sentence: ReadSentence, at: int) -> bool:
+    """Whether the verb at ``at`` begins a paragraph, where its subject must follow it."""
+    return sentence.start == 0 and not any(phrase.start < at and phrase.kind != "place" for phrase in sentence.phrases)
+
+
+_PURPOSES: Final = {
+    fold(arabic): (english, preposition)
+    for arabic, english, preposition in (
+        ("للمطالبة", "to demand {}", "ب"), ("مطالبين", "to demand {}", "ب"), ("للتنديد", "to condemn {}", "ب"), ("تنديدا", "to condemn {}", "ب"),
+        ("احتجاجا", "in protest at {}", "على"), ("للاحتجاج", "in protest at {}", "على"), ("اعتراضا", "in protest at {}", "على"),
+        ("للاعتراض", "in protest at {}", "على"), ("رفضا", "in protest at {}", "ل"), ("لرفض", "in protest at {}", ""),
+        ("تأييدا", "in support of {}", "ل"), ("دعما", "in support of {}", "ل"), ("لدعم", "in support of {}", ""),
+    )
+}  # fmt: skip
+"""What a protest was for: word → English, preposition before its object."""
+_PURPOSE_TOKENS: Final = 30
+
+
+def _purpose(filler: SlotFiller, at: int) -> str:
+    """«للمطالبة بإقالة الحكومة»: what a protest was for, where it is a whole known object."""
+    for n in range(at, at + _PURPOSE_TOKENS):
+        word = filler.word(n)
+        if word not in _PURPOSES:
+            if not word or word == "." or filler.relative(n):
+                return ""
+            continue
+        english, preposition = _PURPOSES[word]
+        apart = len(fold(preposition)) > 1
+        if apart and filler.word(n + 1) != fold(preposition):
+            return ""
+        begin, prefix = (n + 2, "") if apart else (n + 1, preposition)
+        found = filler.objects(begin, prefix, "O")
+        return english.format(found.english) if found is not None and not filler.reserved(found.end) else ""
+    return ""
 
 
 def _occasion(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:

@@ -221,7 +221,7 @@ def _fits_everything(english: str) -> bool:
 
 
 _FIT_EVERYTHING: Final = frozenset(
-    """the a an of in on to for and with important notable new current present major great big large small joint common various
+    """the a an of in on to for and with important vital pivotal pioneering honourable notable new current present major great big large small joint common various
     different necessary positive negative special clear real fundamental essential basic main key central strong good high low broad wide full
     complete total general recent coming next upcoming certain same other great serious difficult additional active distinguished remarkable
     exceptional prominent successful right appropriate required desired possible particular specific

@@ -9,10 +9,11 @@ from typing import Any, Final
 from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
-from warraq.actors.vocabulary import Nisba, Place
+from warraq.actors.vocabulary import Nisba, Place, TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
 from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
+from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
     Document,
@@ -54,6 +55,7 @@ class SlotFiller:
         self._by_start = {phrase.start: phrase for phrase in sentence.phrases}
         self._by_end = {phrase.end: phrase for phrase in sentence.phrases}
         self._noun_phrases = NounPhrases(self)
+        self.crowds = Crowds(self)
         self._in_brackets: list[bool] = []
         depth = 0
         for token in self.tokens:
@@ -113,8 +115,9 @@ class SlotFiller:
 
     # -- slots -------------------------------------------------------------------------------
 
-    def fill(self, slot: Slot, at: int, kinds: str) -> Filled | None:
-        """The content of ``slot`` at ``at``; None where the words do not fit."""
+    def fill(self, slot: Slot, at: int, kinds: str, open_place: bool = False) -> Filled | None:
+        """The content of ``slot`` at ``at``; None where the words do not fit. Behind an ``open_place``
+        the frame goes on with a word of its own."""
         prefix = ""
         if slot.preposition:
             if is_clitic(slot.preposition):
@@ -126,7 +129,9 @@ class SlotFiller:
         if slot.letter in "ABQ":
             return self.parties(at, prefix, kinds, several=slot.preposition not in ("بين", "و"))
         if slot.letter == "P":
-            return self.place(at, prefix)
+            return self.place(at, prefix, open_place)
+        if slot.letter == "C":
+            return None if prefix else self.crowds.counted(at)
         if slot.letter in "OI":
             return self.objects(at, prefix, slot.letter)
         if slot.letter == "D":
@@ -137,6 +142,8 @@ class SlotFiller:
         """One phrase, or ``several`` joined by «و», each of an allowed kind."""
         if not prefix and self.word(at) in QUOTES:
             return self._quoted_party(at, kinds)
+        if self.word(at) in _EACH and self.word(at + 1) == "من":
+            at += 2  # «كل من فلان وفلان»
         first = self.phrase(at, prefix)
         if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
             return None
@@ -175,20 +182,24 @@ class SlotFiller:
         phrase = self._by_start.get(at)
         return phrase if phrase is not None and phrase.prefix == prefix else None
 
+    def longest_title(self, at: int) -> Match | None:
+        """A word or words of office at ``at``: «رئيس», «الأمين العام»."""
+        return self.sentence.parser.longest(at, TitleForm, "") if at < len(self.tokens) else None
+
     def phrase_before(self, at: int) -> Phrase | None:
         """The phrase that ends right before ``at``."""
         return self._by_end.get(at)
 
-    def place(self, at: int, prefix: str) -> Filled | None:
+    def place(self, at: int, prefix: str, goes_on: bool = False) -> Filled | None:
         if not prefix and self.word(at) in _BEFORE_PLACES:
             nisba = self.sentence.parser.longest(at + 1, Nisba, "") if at + 1 < len(self.tokens) else None
             at = nisba.end if nisba is not None else at + 1  # «العاصمة القطرية الدوحة»
         phrase = self._by_start.get(at)
         if phrase is None and (match := self.sentence.parser.longest(at, Place, prefix)) is not None:
-            return Filled(match.end, match.value.en) if self.boundary(match.end) else None
+            return Filled(match.end, match.value.en) if goes_on or self.boundary(match.end) else None
         if phrase is None or phrase.prefix != prefix or phrase.kind not in ("state", "place"):
             return None
-        if not self.boundary(phrase.end) and self.word(phrase.end) not in ("في", "من", "علي"):
+        if not goes_on and not self.boundary(phrase.end) and self.word(phrase.end) not in ("في", "من", "علي"):
             return None
         return Filled(phrase.end, phrase.english, (phrase,))
 
@@ -319,6 +330,7 @@ class SlotFiller:
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 
 
+_EACH: Final = frozenset(fold("كل كلا").split())
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
 
 
@@ -339,6 +351,18 @@ class Surroundings:
     def skip(self, sentence: ReadSentence, at: int) -> int:
         """Pass over adverbials from ``at`` on, remembering dates and places."""
         while (found := adjunct(sentence, at) or parenthesis(sentence, at)) is not None and found.end > at:
+            self._note(found)
+            self._look_inside(sentence, at, found.end)
+            at = found.end
+        return at
+
+    def skip_when_and_where(self, sentence: ReadSentence, at: int) -> int:
+        """Pass over days, places and seats alone: «التقى اليوم الأحد، بمقر الحزب، فلان»."""
+        while at < len(sentence.tokens):
+            word = sentence.tokens[at].folded
+            found = date_at(sentence, at) or place_at(sentence, at) or (adjunct(sentence, at) if word in _SEATS or word in ("،", ",") else None)
+            if found is None or found.end <= at:
+                break
             self._note(found)
             self._look_inside(sentence, at, found.end)
             at = found.end

@@ -17,6 +17,7 @@ from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech, ordered
+from warraq.events.lexicon import infinitive
 from warraq.events.topics import holds
 from warraq.records import (
     HEADLINE,
@@ -63,7 +64,7 @@ class _Writer:
 
     def write(self) -> Gist:
         sentences: list[SummarySentence] = []
-        events = _distinct(found for found in self.extraction.events)
+        events = _distinct(sorted([*self.extraction.events, *self.extraction.plans], key=_in_order))
         told: list[Found | Speech] = []
         for item in self._selection(events):
             sentence = self._event(item) if isinstance(item, Found) else self._speech(item)
@@ -79,7 +80,7 @@ class _Writer:
         return Gist(
             Summary("en", tuple(sentences), "gist", ENGINE, RULES_DATE),
             headline,
-            tuple(self._record(found) for found in events),
+            tuple(self._record(found) for found in events if not found.planned),
         )
 
     # -- choosing ----------------------------------------------------------------------------
@@ -104,13 +105,20 @@ class _Writer:
         if not all(values.values()):
             return None
         agent = found.slots.get("A")
-        text = found.frame.en.format(**values, his=_possessive(agent))
-        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", f"in {found.place}" if found.place and found.place not in text else "", self._when(found))
+        text = self._template(found).format(**values, his=_possessive(agent))
+        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", f"in {found.place}" if found.place and found.place not in text else "", self._when(found), found.purpose)
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
+
+    def _template(self, found: Found) -> str:
+        if not found.planned:
+            return found.frame.en
+        return found.frame.planned.replace(" is to ", " are to ", 1) if _several(found) else found.frame.planned
 
     def _when(self, found: Found | Speech) -> str:
         if found.date is None:
             return ""
+        if isinstance(found, Found) and found.planned and not found.date.resolve(self.article.published):
+            return ""  # "is to arrive on a Saturday"
         if isinstance(found, Found) and {"O", "I"} & found.slots.keys() and not found.date.full:
             return ""  # "called on Italy to investigate the death on a Sunday": of which was it the day?
         return found.date.english(self.article.published)
@@ -251,8 +259,9 @@ class _Writer:
         if not all(values.values()):
             return ""
         template = found.frame.headline
-        agents = _phrases(found, "A")
-        if len(agents) > 1 or (agents and agents[0].number != "sg"):
+        if found.planned:
+            template = re.sub(r"^({A}) (\w+)", lambda verb: f"{verb[1]} to {infinitive(verb[2])}", template, count=1)
+        elif _several(found):
             template = _plural_verb(template)
         if future:
             template = _to_come(found.frame.headline).replace("{A} would ", "{A} to ", 1)
@@ -292,6 +301,15 @@ class _Writer:
 
 def _phrases(found: Found, letters: str) -> list[Phrase]:
     return [phrase for letter in letters if letter in found.slots for phrase in found.slots[letter].phrases]
+
+
+def _in_order(found: Found) -> tuple[int, int]:
+    return found.sentence.paragraph, found.sentence.start
+
+
+def _several(found: Found) -> bool:
+    agents = _phrases(found, "A")
+    return len(agents) > 1 or bool(agents and agents[0].number != "sg")
 
 
 def _is_text(speech: Speech) -> bool:

@@ -1,0 +1,154 @@
+"""Crowds: «المئات من عمال الشركة», «العشرات», «15 شخصا», who act or are acted on without a name.
+
+A crowd may be told without all that is said of it: "workers" for the workers of a company that
+nobody knows is true, where a cut name or a cut object would not be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from warraq.actors.phrases import Phrase
+from warraq.arabic.letters import fold
+from warraq.events.filled import Filled
+from warraq.events.lexicon import NounForm
+
+if TYPE_CHECKING:
+    from warraq.events.slots import SlotFiller
+
+_MANY: Final = {
+    fold(arabic): english
+    for arabic, english in {
+        "العشرات": "dozens", "عشرات": "dozens", "المئات": "hundreds", "مئات": "hundreds", "المآت": "hundreds",
+        "الآلاف": "thousands", "آلاف": "thousands",
+    }.items()
+}  # fmt: skip
+_SOME: Final = frozenset(fold("عدد عددا مجموعة").split())
+_THOUSANDS: Final = fold("الآلاف")
+_OF: Final = fold("من")
+_IN: Final = frozenset(fold("في من").split())
+_APPROXIMATE: Final = {
+    tuple(fold(arabic).split()): english
+    for arabic, english in {
+        "نحو": "about", "حوالي": "about", "قرابة": "nearly", "زهاء": "about", "أكثر من": "more than", "ما لا يقل عن": "at least",
+        "ما يزيد على": "more than", "ما يزيد عن": "more than", "أزيد من": "more than", "ما يقرب من": "nearly",
+    }.items()
+}  # fmt: skip
+_AT_LEAST: Final = tuple(fold("على الأقل").split())
+_SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBERS: Final = {
+    fold(arabic): number
+    for number, words in {
+        3: "ثلاثة ثلاث", 4: "أربعة أربع", 5: "خمسة خمس", 6: "ستة ست", 7: "سبعة سبع", 8: "ثمانية ثماني", 9: "تسعة تسع", 10: "عشرة عشر",
+    }.items()
+    for arabic in words.split()
+}  # fmt: skip
+_COUNTED: Final = {
+    fold(arabic): english
+    for english, words in {
+        "people": "شخصا شخص أشخاص", "civilians": "مدنيا مدني مدنيين", "soldiers": "جنديا جندي جنود", "police officers": "شرطيا شرطي شرطيين",
+        "protesters": "متظاهرا متظاهر متظاهرين محتجا محتج محتجين", "defendants": "متهما متهم متهمين", "workers": "عاملا عامل عمال",
+        "students": "طالبا طالب طلاب طلبة", "Palestinians": "فلسطينيا فلسطيني فلسطينيين", "Syrians": "سوريا سوري سوريين",
+        "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء",
+        "detainees": "معتقلا معتقل معتقلين", "activists": "ناشطا ناشط ناشطين نشطاء", "migrants": "مهاجرا مهاجر مهاجرين",
+        "members": "عضوا عضو أعضاء", "journalists": "صحفيا صحفي صحفيين", "militants": "إرهابيا إرهابي إرهابيين",
+    }.items()
+    for arabic in words.split()
+}  # fmt: skip
+
+_RELATED: Final = frozenset(fold("أنصار مؤيدين مؤيدي مؤيدو معارضين معارضي معارضو أعضاء قيادات أصدقاء زملاء شركاء مندوبي ممثلي رؤساء قادة").split())
+"""Nouns that say nothing unless it is told whose."""
+
+
+class Crowds:
+    """Reads the crowds of one sentence."""
+
+    def __init__(self, filler: SlotFiller) -> None:
+        self.filler = filler
+
+    def read(self, at: int) -> tuple[Filled, bool] | None:
+        """The crowd at ``at``, and whether what is said of it was left out."""
+        begin = at
+        at, many = self._quantity(at)
+        who, end, cut = self._who(at)
+        if not many and not (who and self._is_definite(begin)):
+            return None
+        english = f"{many} of {who or 'people'}" if many and many != "a group" else who
+        if many == "a group":
+            english = f"a group of {who or 'people'}"
+        return self._as_phrase(begin, end, english), cut or not who
+
+    def counted(self, at: int) -> Filled | None:
+        """«15 شخصا», «خمسة أشخاص على الأقل»: a number with what it counts."""
+        begin = at
+        rounded = ""
+        for words, english in _APPROXIMATE.items():
+            if tuple(self.filler.word(at + n) for n in range(len(words))) == words:
+                rounded, at = english, at + len(words)
+                break
+        number = self.filler.word(at)
+        value = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
+        who = _COUNTED.get(self.filler.word(at + 1), "")
+        if value < 3 or not who:
+            return None
+        end = at + 2
+        if tuple(self.filler.word(end + n) for n in range(2)) == _AT_LEAST:
+            rounded, end = rounded or "at least", end + 2
+        said = _SMALL[value] if value < len(_SMALL) else f"{value:,}" if value > 9999 else str(value)
+        return self._as_phrase(begin, end, f"{rounded} {said} {who}".strip())
+
+    def _as_phrase(self, begin: int, end: int, english: str) -> Filled:
+        return Filled(end, english, (Phrase(begin, end, "group", "", english, english, "", "pl"),))
+
+    def _quantity(self, at: int) -> tuple[int, str]:
+        word = self.filler.word(at)
+        many = _MANY.get(word, "")
+        if many and self.filler.word(at + 1) == _THOUSANDS:  # «عشرات الآلاف»
+            at, many = at + 1, {"dozens": "tens of thousands", "hundreds": "hundreds of thousands"}.get(many, "")
+        if many:
+            return at + 1 + (self.filler.word(at + 1) == _OF), many
+        if word in _SOME and self.filler.word(at + 1) == _OF:
+            return at + 2, "a group"
+        return at, ""
+
+    def _is_definite(self, at: int) -> bool:
+        return self.filler.word(at).startswith("ال") or self._noun(self.filler.word(at)) != ""
+
+    def _who(self, at: int) -> tuple[str, int, bool]:
+        """Who they are, in English; the end; and whether more of it was left unread."""
+        group = self.filler.phrase(at, "")
+        if group is not None and group.kind == "group" and group.number == "pl" and group.english:
+            english = group.english.removeprefix("the ")
+            return ("", at, True) if " of " in english.split(" ", 2)[:2] else (english, group.end, not self.filler.boundary(group.end))
+        who = self._noun(self.filler.word(at).removeprefix("ال"))
+        if not who:
+            return "", at, True
+        end = at + 1
+        whose = self._whose(end)
+        if whose is None and self.filler.word(at).removeprefix("ال") in _RELATED:
+            return "", end, True  # "supporters": whose?
+        if whose is not None:
+            return f"{who} {whose.english}", whose.end, not self.filler.boundary(whose.end)
+        return who, end, not self.filler.boundary(end)
+
+    def _whose(self, at: int) -> Filled | None:
+        """«أعضاء الحزب», «العاملين بالشركة»: the body they belong to."""
+        within = at + (self.filler.word(at) in _IN)
+        for begin, prefix in ((at, ""), (at, "ب"), (within, "")):
+            body = self.filler.phrase(begin, prefix)
+            if body is not None and body.kind == "body" and body.english:
+                return Filled(body.end, f"{'at' if prefix else 'of'} {body.english}", (body,))
+        return None
+
+    def _noun(self, word: str) -> str:
+        """"workers" for «عمال», «العاملون», «عاملو»: a plural noun of people."""
+        stems = [word]
+        if word.endswith("ون"):
+            stems.append(f"{word[:-2]}ين")
+        elif word.endswith(("و", "ي")):
+            stems.append(f"{word[:-1]}ين")
+        for stem in stems:
+            for form in self.filler.lexicon.nouns.get((stem,)):
+                if isinstance(form, NounForm) and form.noun.kind == "human" and form.noun.plural:
+                    return form.noun.en
+        return ""

@@ -1,0 +1,83 @@
+"""What was announced for a later day is told as a plan; crowds without a name act; protests have a purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("يزور الرئيس التركي المغرب غدا.", "The Turkish president is to visit Morocco."),
+        ("سيزور الرئيس التركي المغرب.", "The Turkish president is to visit Morocco."),
+        ("يعقد مجلس النواب الأردني اجتماعا طارئا اليوم الأحد.", "The Jordanian House of Representatives is to hold an emergency meeting."),
+        ("ينظم العشرات من المحتجين وقفة احتجاجية السبت المقبل.", "Dozens of protesters are to stage a protest."),
+    ],
+)  # fmt: skip
+def test_a_plan_is_told_as_a_plan_and_is_no_event(reader: Reader, text: str, told: str) -> None:
+    read = reader(text)
+    assert read.english[0] == told
+    assert read.gist.events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قد يزور الرئيس التركي المغرب غدا.",
+        "لن يزور الرئيس التركي المغرب غدا.",
+        "لا يزور الرئيس التركي المغرب غدا.",
+        "يزور الرئيس التركي المغرب.",  # when? perhaps every year
+        "يعقد مجلس النواب الأردني اجتماعا طارئا.",
+        "يستنكر حزب النور أعمال العنف غدا.",
+    ],
+)
+def test_what_may_be_or_is_a_habit_is_no_plan(reader: Reader, text: str) -> None:
+    assert " to " not in " ".join(reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("نظم العشرات من المحتجين وقفة احتجاجية.", "Dozens of protesters staged a protest."),
+        ("نظم العاملون بشركة الحديد والنور وقفة احتجاجية.", "Workers staged a protest."),
+        ("تظاهر المئات من أهالي قرية بعيدة أمام المبنى.", "Hundreds of residents demonstrated."),
+        ("نظم العشرات من أنصار فلان وقفة احتجاجية.", "Dozens of people staged a protest."),
+        ("تظاهر عشرات الآلاف من المعلمين.", "Tens of thousands of teachers demonstrated."),
+        ("نظم العشرات من العمال وقفة احتجاجية للمطالبة بإقالة الحكومة.", "Dozens of workers staged a protest to demand the dismissal of the government."),
+    ],
+)  # fmt: skip
+def test_a_crowd_acts_without_a_name(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم ينظم العشرات من المحتجين وقفة احتجاجية.",
+        "نظم أنصار فلان وقفة احتجاجية.",  # whose supporters?
+        "نظم العشرات الذين رفضوا وقفة احتجاجية حفلا.",
+        "تظاهر فلان بالمرض.",
+    ],
+)
+def test_no_crowd_protests_that_is_not_said_to(reader: Reader, text: str) -> None:
+    assert "protest" not in " ".join(reader(text).english)
+    assert "demonstrated" not in " ".join(reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل 15 شخصا في القاهرة.", "15 people were killed in Cairo."),
+        ("أصيب خمسة أشخاص على الأقل بالرباط.", "At least five people were injured in Rabat."),
+        ("لقي أكثر من 20 جنديا مصرعهم في محافظة حلب.", "More than 20 soldiers were killed in Aleppo."),
+    ],
+)
+def test_casualties_are_told_with_their_number_and_place(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize("text", ["قتل 15 شخصا.", "اندلعت اشتباكات.", "قتل شخصان في القاهرة.", "كان قد قتل 15 شخصا في القاهرة."])
+def test_casualties_without_number_or_place_are_not_told(reader: Reader, text: str) -> None:
+    assert not reader(text).frames
