@@ -68,8 +68,8 @@ def _verb(filler: SlotFiller, at: int) -> tuple[int, Sequence[tuple[VerbForm, Fr
     word = filler.word(at)
     if word in (_DONE, _TO_COME):
         return at + 1, known.get(filler.word(at + 1), ()), word == _TO_COME
-    if word not in known and word.startswith("س"):
-        return at, known.get(word[1:], ()), True
+    if word.startswith("س") and any(form.tense == "present" for form, _ in known.get(word[1:], ())):
+        return at, known[word[1:]], True
     return at, known.get(word, ()), False
 
 
