@@ -345,6 +345,7 @@ def _page(type: str, path: str, lang: str) -> Context:
                                                    {"label": "Title" if lang == "en" else "عنوان", "path": None}],
         "feeds": [{"title": "Warraq", "path": f"/feeds/{lang}.xml", "lang": lang}],
         "section": "actors" if type == "actor" else type,
+        "current": "true" if type == "actor" else "page",
         "meta": [{"name": "DC.type", "content": "newspaperArticle"}] if type == "article" else [],
         "json_ld": Markup('{"@context": "https://schema.org"}') if type == "article" else None, "robots": robots,
     }  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import DictLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
+from warraq.site.compiler import Kept
 from warraq.site.jinja import QuickEnvironment
 
 
@@ -79,3 +80,65 @@ def test_a_page_that_sets_a_name_keeps_it_to_itself(environment: QuickEnvironmen
     environment.globals["word"] = "all"
     template = environment.from_string("{% set word = given or word %}{{ word }}")
     assert [template.render(given=given) for given in ("one", "")] == ["one", "all"]
+
+
+def test_a_kept_block_is_written_once_for_equal_arguments(environment: QuickEnvironment) -> None:
+    written = []
+
+    def note(value: str) -> str:
+        written.append(value)
+        return f"<{value}>"
+
+    template = environment.from_string("{% for x in xs %}{% filter kept(x, y) %}{{ note(x) }}{% endfilter %},{% endfor %}")
+    pages = [template.render(xs=["a", "b", "a"], y=y, note=note) for y in (1, 2, 1)]
+    assert pages == ["&lt;a&gt;,&lt;b&gt;,&lt;a&gt;,"] * 3
+    assert written == ["a", "b"] * 2
+
+
+def test_two_kept_blocks_are_told_apart(environment: QuickEnvironment) -> None:
+    template = environment.from_string("{% filter kept(1) %}one{% endfilter %}{% filter kept(1) %}two{% endfilter %}")
+    assert [template.render(), template.render()] == ["onetwo", "onetwo"]
+
+
+def test_what_is_kept_finds_its_room_and_what_is_asked_for_stays() -> None:
+    kept = Kept(room=40_000)
+    for number in range(1_000):
+        kept.put(("piece", number), "x" * 100)
+        assert kept.get(("piece", 0)) is not None
+    assert kept.get(("piece", 1)) is None
+    assert kept.get(("piece", 999)) == "x" * 100
+
+
+FAMILY = {
+    "base": "{% set a = 'base' %}<{{ a }}{% block one %}1{% endblock %}{% include 'part' %}{% block two %}2{% block in %}in{% endblock %}{% endblock %}>",
+    "part": "{% set a = 'part' %}({{ a }}{{ given }}{% for n in [1, 2] %}{% set a = n %}{{ a }}{% endfor %}{{ a }})",
+    "child": "{% extends 'base' %}{% set own = 'own' %}lost{% block one %}{% set a = 'child' %}{{ a }}{{ own }}{% endblock %}",
+    "grandchild": "{% extends 'child' %}{% block in %}{% include 'part' %}{% endblock %}",
+    "super": "{% extends 'child' %}{% block one %}{{ super() }}!{% endblock %}",
+    "below super": "{% extends 'super' %}{% block two %}below{% endblock %}",
+    "at run time": "{% extends parent %}{% block one %}{{ given }}{% endblock %}",
+    "included at run time": "{% extends 'base' %}{% block one %}{% include [other, 'part'] ignore missing %}{% endblock %}",
+    "includes a family": "{% include 'child' %}+{% include 'super' %}",
+    "includes itself": "{{ depth.pop() }}{% if depth %}{% include 'includes itself' %}{% endif %}",
+    "uses macros": "{% from 'macros' import say %}{% extends 'base' %}{% block one %}{{ say(given) }}{% endblock %}",
+    "macros": "{% macro say(word) %}{% include 'word' %}{{ word }}{% if word == 'x' %}{{ say('y') }}{% endif %}{% endmacro %}",
+    "word": "word:",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in FAMILY if name != "macros"])
+def test_a_family_of_templates_says_the_same_when_it_is_compiled_as_one(
+    environment: QuickEnvironment, name: str
+) -> None:
+    environment.loader = DictLoader(FAMILY)
+    given = {"given": "x", "parent": "super", "other": "word", "depth": [1, 2, 3]}
+    flat = environment.get_template(name).render({**given, "depth": [1, 2, 3]})
+    assert flat == environment.whole.get_template(name).render(given)
+
+
+def test_what_is_known_of_the_language_is_worked_out_beforehand(environment: QuickEnvironment) -> None:
+    environment.fixed = {"lang": "en"}
+    environment.globals["lang"] = "en"
+    text = "{% if lang == 'ar' %}{{ nobody }}{% elif lang == 'en' and x %}{{ _('a%%') }}{{ lang }}{% else %}none{% endif %}"
+    assert [environment.from_string(text).render(x=x) for x in (1, 0)] == ["a%en", "none"]
+    assert environment.from_string("{% for lang in 'ab' %}{{ lang }}{% endfor %}{{ lang }}").render() == "aben"

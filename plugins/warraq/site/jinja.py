@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import cached_property, partial
 from types import FunctionType
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import TemplateNotFound
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
+
+from warraq.site.compiler import DELEGATED, Compiler, Kept, flat, settled
 
 _SPECIAL = re.compile("[&<>\"']").search
 _METHODS = frozenset(dir(dict))
@@ -29,18 +32,6 @@ def shown(value: Any) -> str:
     if kind is str:
         return str(escape(value)) if _SPECIAL(value) else value
     return value if kind is Markup else str(escape(value))
-
-
-class _Code(CodeGenerator):
-    """Writes ``environment.shown(x)`` where Jinja writes ``escape(x)``."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-            return
-        self.write("environment.shown(")
-        if finalize.src is not None:
-            self.write(finalize.src)
 
 
 class _Context(Context):
@@ -72,20 +63,58 @@ def _takes_just(macro: Macro, args: tuple[Any, ...]) -> bool:
     )
 
 
+def _as_it_is(text: Any, *_rests_on: Any) -> Any:
+    """``kept`` as a filter; as a block it is the compiler's."""
+    return text
+
+
 class QuickEnvironment(Environment):
     """An environment whose templates do not change while it lives and which always escapes."""
 
-    code_generator_class = _Code
+    code_generator_class = Compiler
     context_class = _Context
     shown = staticmethod(shown)
+    function = FunctionType
+    partial = partial
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._given: dict[str, Template] = {}
+        self.kept = Kept()
+        self.flat = True
+        """Whether a template is compiled together with all that it extends and includes."""
+        self.filters["kept"] = _as_it_is
+        self.fixed: dict[str, Any] = {}
+        """Globals that are the same on every page; set them before the first template is compiled."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals themselves: Jinja guards them by a chain of mappings, which it walks for each page and include."""
         return self.globals if not d else super().make_globals(d)
+
+    def _generate(self, source: nodes.Template, name: str | None, *args: Any, **options: Any) -> str:
+        tree = flat(source, self._parsed) if self.flat else source
+        if tree is None:
+            return DELEGATED.format(name=name)
+        say = self.globals.get("gettext")
+        if callable(say):
+            tree = settled(tree, self.fixed, say)
+        return super()._generate(tree, name, *args, **options)
+
+    def _parsed(self, name: str) -> nodes.Template:
+        if self.loader is None:
+            raise TemplateNotFound(name)
+        source, file, _ = self.loader.get_source(self, name)
+        return self._parse(source, name, file)
+
+    @cached_property
+    def whole(self) -> QuickEnvironment:
+        """The same, with each template compiled by itself: what cannot be flat is rendered by it, and errors are placed by it."""
+        environment: QuickEnvironment = self.overlay()
+        environment.flat = False
+        environment.bytecode_cache = None
+        environment._given = {}
+        environment.kept = Kept()
+        return environment
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict and attribute not in _METHODS:

@@ -71,6 +71,8 @@ class Site:
     published: Sequence[str] = ()
     """Addresses of earlier publications that nobody has written a fate for."""
     _bases: dict[str, str] = field(default_factory=dict)
+    _links: dict[int, Callable[[str], str]] = field(default_factory=dict)
+    _assets: dict[Callable[[str], str], Callable[[str], str]] = field(default_factory=dict)
     promises: dict[str, None] = field(default_factory=dict)
     """Addresses planned so far that are promises, in order."""
 
@@ -80,6 +82,11 @@ class Site:
         languages = {code: language.fingerprint for code, language in self.languages.items()}
         parts = [versions(), code_digest(*_PAGE_CODE), self.settings.visible(), languages]
         return _hash(dump(parts))
+
+    @cached_property
+    def _sections(self) -> dict[str, set[str]]:
+        """The addresses in ``nav``, by language."""
+        return {code: {item["path"] for item in self.navigation(code)["nav"]} for code in self.languages}
 
     @cached_property
     def page_basis(self) -> str:
@@ -143,15 +150,11 @@ class Site:
         return urls.absolute(path, self.settings.siteurl) if self.settings.siteurl else None
 
     def link_from(self, page: str) -> Callable[[str], str]:
-        """``link()`` of the page at ``page``."""
-        if self.settings.absolute:
-            return lambda path: urls.absolute(path, self.settings.siteurl)
-        up = "../" * (page.count("/") - 1)
-
-        def link(path: str) -> str:
-            return urls.seen_from(up, path)
-
-        return link
+        """``link()`` of the page at ``page``: the same function for all pages from which all links look the same."""
+        depth = 0 if self.settings.absolute else page.count("/")
+        if depth not in self._links:
+            self._links[depth] = _link(depth, self.settings.siteurl)
+        return self._links[depth]
 
     def page_output(self, page: Page) -> Output:
         """The file of a page."""
@@ -198,9 +201,14 @@ class Site:
         return {
             "page": self.page_context(page) | said | context.get("head", {}),
             "link": link,
-            "asset": lambda name: link(f"/theme/{name}"),
+            "asset": self._asset(link),
             **context,
         }
+
+    def _asset(self, link: Callable[[str], str]) -> Callable[[str], str]:
+        if link not in self._assets:
+            self._assets[link] = lambda name: link(f"/theme/{name}")
+        return self._assets[link]
 
     def page_context(self, page: Page) -> Context:
         name = self.settings.names[page.lang]
@@ -226,6 +234,7 @@ class Site:
                 {"title": title, "path": path, "lang": lang} for title, path, lang in page.feeds
             ],
             "section": page.section,
+            "current": "page" if page.path in self._sections[page.lang] else "true",
             "meta": [],
             "json_ld": None,
             "robots": page.robots,
@@ -263,6 +272,17 @@ class Site:
 
     def site_feeds(self, lang: str) -> list[tuple[str, str, str]]:
         return [self.feed(lang, urls.site_feed)]
+
+
+def _link(depth: int, base: str) -> Callable[[str], str]:
+    if not depth:
+        return lambda path: urls.absolute(path, base)
+    up = "../" * (depth - 1)
+
+    def link(path: str) -> str:
+        return urls.seen_from(up, path)
+
+    return link
 
 
 class ArticleView(dict[str, Any]):

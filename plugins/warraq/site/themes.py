@@ -17,6 +17,7 @@ from jinja2 import (
     TemplateSyntaxError,
     meta,
 )
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateNotFound
 
 from warraq.records import ConfigurationError, WarraqError
@@ -35,6 +36,19 @@ TEMPLATES = (
 
 class TemplateFailed(WarraqError):
     """A template cannot be rendered: an undefined name, an error in an expression."""
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, each with all that it extends and includes: ``fingerprint`` tells when one of these changed."""
+
+    def __init__(self, folder: str, fingerprint: Callable[[str], str]) -> None:
+        super().__init__(folder)
+        self._fingerprint = fingerprint
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        bucket = Bucket(environment, self.get_cache_key(name, filename), self._fingerprint(name))
+        self.load_bytecode(bucket)
+        return bucket
 
 
 class Theme:
@@ -57,11 +71,13 @@ class Theme:
             for code, language in languages.items()
         }
         if cache is not None:
-            made_with = dump([plain(options), versions(), sys.version, code_digest("site/jinja.py")])
-            place = cache / "templates" / digest_of(made_with)[:16]
-            place.mkdir(parents=True, exist_ok=True)
-            for environment in self._environments.values():
-                environment.bytecode_cache = FileSystemBytecodeCache(str(place))
+            code = code_digest("site/jinja.py", "site/compiler.py")
+            for lang, environment in self._environments.items():
+                said = [languages[lang].fingerprint, environment.fixed]
+                made_with = dump([plain(options), versions(), sys.version, code, said])
+                place = cache / "templates" / digest_of(made_with)[:16]
+                place.mkdir(parents=True, exist_ok=True)
+                environment.bytecode_cache = _Compiled(str(place), self.fingerprint)
         self._sources: dict[str, str] = {}
         self._references: dict[str, set[str | None]] = {}
         self._fingerprints: dict[str, str] = {}
@@ -87,8 +103,16 @@ class Theme:
         try:
             text = self._environments[lang].get_template(template).render(context)
         except TemplateError as error:
-            raise TemplateFailed(_described(template, error)) from error
+            raise TemplateFailed(self._placed(template, lang, context, error)) from error
         return text.encode("utf-8", "replace")
+
+    def _placed(self, template: str, lang: str, context: Mapping[str, Any], error: TemplateError) -> str:
+        """What is wrong, and where: a flat template does not know which of its parts a line comes from."""
+        try:
+            self._environments[lang].whole.get_template(template).render(context)
+        except TemplateError as again:
+            return _described(template, again)
+        return _described(template, error)
 
     def _closure(self, template: str) -> set[str]:
         found: set[str] = set()
@@ -148,12 +172,10 @@ def _environment(
         }
     )  # fmt: skip
     environment.globals.update(base.globals)
-    environment.globals.update(
-        {
-            "lang": language.code, "dir": language.dir, "locale": language.territory, "content_lang": language.content,
-            "here": _here(language.code),
-        }
-    )  # fmt: skip
+    environment.fixed = {
+        "lang": language.code, "dir": language.dir, "locale": language.territory, "content_lang": language.content,
+    }  # fmt: skip
+    environment.globals.update({**environment.fixed, "here": _here(language.code)})
     environment.filters.update({**base.filters, **spoken})
     environment.tests.update(base.tests)
     environment.speak(
