@@ -46,6 +46,8 @@ class Speech:
     """The token of the verb of speech."""
     personal: bool = False
     """Whether the topics are only whom it is about: they count where the speaker has no other."""
+    central: int = 0
+    """So many of the topics, the first ones, stand where grammar puts the matter itself."""
     stance: str = ""
     """"rejected|rejects": what the speaker did to the one topic, beyond speaking of it."""
     reported: Found | None = None

@@ -64,8 +64,8 @@ class SpeechReader:
         if theme is not None and theme.english.startswith(("a ", "an ")):
             theme = None  # «أحمد حسين: مهاجر صومالي» is he himself
         end = next((n for n in range(agent.end + 1, len(sentence.tokens)) if filler.word(n) in _ENDS), len(sentence.tokens))
-        topics, personal = self._topics(sentence, filler, agent, theme, [(agent.end + 1, end)])
-        return Speech(sentence, agent, topics, agent.phrases[0].gender, personal=personal)
+        topics, central, personal = self._topics(sentence, filler, agent, theme, [(agent.end + 1, end)])
+        return Speech(sentence, agent, topics, agent.phrases[0].gender, personal=personal, central=central)
 
     def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
         form = self.lexicon.speech.get(verb)
@@ -96,7 +96,7 @@ class SpeechReader:
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)
         start = theme.end if theme is not None else _content_start(sentence, filler, agent.end, end)
-        topics, personal = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
+        topics, central, personal = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
         stance = ""
         if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
             topics, stance = (theme.english,), form.stance
@@ -104,7 +104,7 @@ class SpeechReader:
         reported = reported_event(sentence, filler, self.frames, agent, end) if verb in SAYING_THAT else None
         return Speech(
             sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
-            personal=personal, stance=stance, reported=reported.event if reported else None, future=reported is not None and reported.future,
+            personal=personal, central=central, stance=stance, reported=reported.event if reported else None, future=reported is not None and reported.future,
         )  # fmt: skip
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:
@@ -113,9 +113,9 @@ class SpeechReader:
 
     def _topics(
         self, sentence: ReadSentence, filler: SlotFiller, agent: Filled, theme: Theme | None, spans: list[tuple[int, int]]
-    ) -> tuple[tuple[str, ...], bool]:
-        """The themes, where they tell something, and the topics of the stretches behind them; and
-        whether they are only whom it is about."""
+    ) -> tuple[tuple[str, ...], int, bool]:
+        """The themes, where they tell something, and the topics of the stretches behind them; how many
+        are themes; and whether they are only whom it is about."""
         themes = [theme] if theme is not None else []
         topics: list[str] = []
         after = theme.end if theme is not None else 0
@@ -128,13 +128,14 @@ class SpeechReader:
             if last > after:
                 topics += topics_in(sentence, filler, max(first, after), last, self.lexicon, of_speech=True)
         told = [found.english for found in themes if not found.weak and not found.actor]
+        central = len(set(told))
         told += [topic for topic in topics if not any(holds(longer, topic) for longer in told)]
         if not told:
             told = matters_in(filler, [(max(first, after), last) for first, last in spans if last > after])
         personal = not told
         if personal:  # whom it is about tells less than what
             told = [found.english for found in themes if not found.weak]
-        return tuple(dict.fromkeys(told))[:_MAX_TOPICS], personal
+        return tuple(dict.fromkeys(told))[:_MAX_TOPICS], central, personal
 
     def _speech_goes_on(self, filler: SlotFiller, agent: Filled, at: int) -> bool:
         """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener,

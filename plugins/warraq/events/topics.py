@@ -99,6 +99,29 @@ def holds(longer: str, shorter: str) -> bool:
     return len(core.split()) < len(longer.split()) and set(core.split()) <= set(longer.split())
 
 
+def same_matter(one: str, other: str) -> bool:
+    """"the Egyptian economy" and "the economy of Egypt", "the conduct of the elections" and "the elections":
+    what the one has beyond the other could be said of anything."""
+    first, second = _content(one), _content(other)
+    return bool((first & second) - _ADDS_NOTHING) and (first - second <= _ADDS_NOTHING or second - first <= _ADDS_NOTHING)
+
+
+def _content(english: str) -> set[str]:
+    stems = {word.removesuffix("'s").removesuffix("s") for word in re.findall(r"[a-z'-]+", english.lower()) if word not in _SMALL}
+    return {stem[:_STEM] for stem in stems}
+
+
+_STEM: Final = 5
+"""Letters that "Egypt" shares with "Egyptian"."""
+_SMALL: Final = frozenset("the a an of in on to for and with between from by at".split())
+_ADDS_NOTHING: Final = frozenset(
+    word.removesuffix("s")[:_STEM]
+    for word in """conduct process holding organisation organising organizing staging coming next current present new recent continuation continuing
+    start issue question matter crisis problem file subject case course ensuring supporting achieving situation condition demonstrations protest
+    state status necessity importance need result level""".split()
+)
+
+
 def _topic_at(
     sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase], listed: bool = False
 ) -> tuple[int, str, str] | None:

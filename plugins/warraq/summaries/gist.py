@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from warraq.actors.english import capitalise, join, spoken, with_article
@@ -29,6 +29,7 @@ from warraq.records import (
     Summary,
     SummarySentence,
 )
+from warraq.summaries.speakers import bare, by_speaker
 from warraq.summaries.verify import faithful, presentable
 
 ENGINE: Final = "warraq-gist 1"
@@ -91,7 +92,7 @@ class _Writer:
         lead = [found for found in body if found.sentence.paragraph == 0] or body[:1]
         if not body:
             lead = [found for found in events if found.sentence.paragraph == HEADLINE and not found.present][:1]
-        speeches = _by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)])
+        speeches = by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)], self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
@@ -245,9 +246,9 @@ class _Writer:
         names = [self._said(found.actor) for found in _by_weight(self.recognition.actors) if found.actor.sayable][:3]
         topics = [topic for topic, _ in _frequent_topics(self.extraction, "")][:2]
         if names and topics:
-            return capitalise(f"{_listed(names)}: {_listed([_bare(topic) for topic in topics])}")
+            return capitalise(f"{_listed(names)}: {_listed([bare(topic) for topic in topics])}")
         if topics:
-            return capitalise(_bare(join(topics)))
+            return capitalise(bare(join(topics)))
         if names:
             return f"{_listed(names)} in the news"
         return "Arabic article, not yet summarised in English"
@@ -255,7 +256,7 @@ class _Writer:
     def _event_headline(self, found: Found, *, future: bool = False) -> str:
         values = {}
         for letter, filled in found.slots.items():
-            values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if letter in "ABQP" else _bare(filled.english)
+            values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if letter in "ABQP" else bare(filled.english)
         if not all(values.values()):
             return ""
         template = found.frame.headline
@@ -275,17 +276,17 @@ class _Writer:
             return f"{told}, {speaker} {'say' if plural else 'says'}" if told and speaker else ""
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
-            return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {_bare(speech.topics[0])}"
+            return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {bare(speech.topics[0])}"
         if self._is_media(speech):
-            return f"{speaker} reports on {_listed([_bare(topic) for topic in speech.topics[:2]])}"
+            return f"{speaker} reports on {_listed([bare(topic) for topic in speech.topics[:2]])}"
         if _is_text(speech):
-            return f"{speaker} on {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
-        return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([_bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
+            return f"{speaker} on {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
+        return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
 
     def _short(self, phrase: Phrase) -> str:
         if phrase.kind == "person" and phrase.brief:
             return phrase.brief
-        return _bare(phrase.english.rstrip(","))
+        return bare(phrase.english.rstrip(","))
 
     def _record(self, found: Found) -> Event:
         agents = tuple(dict.fromkeys(p.actor_id for p in _phrases(found, "A") if p.actor_id))
@@ -349,30 +350,6 @@ def _distinct(events: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _by_speaker(speeches: list[Speech]) -> list[Speech]:
-    """One entry a speaker: the topics of all that they said, phrases before single words."""
-    together: dict[str, list[Speech]] = {}
-    stances = [speech for speech in speeches if speech.stance or speech.reported is not None]
-    for speech in speeches:
-        if speech.stance or speech.reported is not None:
-            continue
-        key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
-        together.setdefault(key, []).append(speech)
-    merged = [one for said in together.values() if (one := _merge(said)) is not None]
-    return sorted([*stances, *merged], key=lambda speech: (not speech.stance and speech.reported is None, speech.sentence.paragraph, speech.sentence.start))
-
-
-_VAGUE: Final = frozenset(
-    """revolution|development|young people|women|media|violence|freedom|freedoms|investment|universities|health|water
-    |cooperation|disorder|dialogue|prisons|hatred|solidarity|stability|reform|reforms|peace|security|change|weapons|religion|culture
-    |sport|sports|history|values|society|coordination|justice|Islam|the law|law|economy|youth|citizens|families|children|schools
-    |education|transport|energy|prices|crime|war|life|work|trade|industry|technology|services|programmes|projects|challenges|crisis
-    |public opinion|sanctions|democracy|elections|national unity|national issues|current situation|political situation
-    |people|Muslims|coming period|tension|tensions|political life|private sector|governance|employment|taxes|transfer of power""".replace("\n    ", "").split("|")
-)
-"""Topics that alone tell a reader nothing: "spoke about development"."""
-
-
 def _told_as_event(speech: Speech, events: list[Found]) -> bool:
     """Whether the same sentence gave an event of the same agent: saying both would say it twice."""
     return any(
@@ -381,19 +358,6 @@ def _told_as_event(speech: Speech, events: list[Found]) -> bool:
         and found.slots["A"].english == speech.agent.english
         for found in events
     )
-
-
-def _merge(said: list[Speech]) -> Speech | None:
-    said = [speech for speech in said if not speech.personal] or said
-    every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
-    topics = [topic for topic in every if not any(topic != other and holds(other, topic) for other in every)]
-    best = sorted(topics, key=lambda topic: (len(_bare(topic).split()) < 2, topics.index(topic)))[:_MAX_TOPICS]
-    kept = tuple(topic for topic in topics if topic in best)
-    if all(_bare(topic) in _VAGUE for topic in kept):
-        return None
-    used = [speech for speech in said if set(speech.topics) & set(kept)]
-    more = tuple(dict.fromkeys(s.sentence for s in used[1:]))
-    return replace(used[0], topics=kept, more=more)
 
 
 def _by_weight(actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
@@ -432,12 +396,6 @@ def _place(found: ActorInArticle) -> SentenceRef:
 
 def _unique(refs: Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:
     return tuple(dict.fromkeys(refs))
-
-
-def _bare(text: str) -> str:
-    for article in ("the ", "a ", "an "):
-        text = text.removeprefix(article)
-    return text
 
 
 def _is_gerund(topic: str) -> bool:

@@ -1,0 +1,83 @@
+"""What each speaker of an article is said to have spoken about: the matter first, nothing twice.
+
+A topic that the text names once, in passing, is told only of a speaker of whom there is nothing else to tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from warraq.events.found import Extraction, Speech
+from warraq.events.topics import holds, same_matter
+
+_MAX_TOPICS: Final = 3
+
+
+def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
+    """One entry a speaker: the topics of all that they said. What they rejected or told of others stands
+    by itself, and first; somebody without a name («مصدر») has no entry for topics."""
+    together: dict[str, list[Speech]] = {}
+    alone = [speech for speech in speeches if speech.stance or speech.reported is not None]
+    for speech in speeches:
+        if speech.stance or speech.reported is not None or speech.agent.english.lower() in _NOBODY:
+            continue
+        key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
+        together.setdefault(key, []).append(speech)
+    passing = _passing(extraction)
+    merged = [one for said in together.values() if (one := _merged(said, passing)) is not None]
+    return sorted([*alone, *merged], key=lambda speech: (speech not in alone, speech.sentence.paragraph, speech.sentence.start))
+
+
+def _passing(extraction: Extraction) -> frozenset[str]:
+    """Topics that the article touches on once, and not in its lead."""
+    counts = Counter(topic for topic, _ in extraction.topics)
+    leading = {topic for topic, sentence in extraction.topics if sentence.paragraph == 0}
+    return frozenset(topic for topic, count in counts.items() if count == 1 and topic not in leading)
+
+
+def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
+    said = [speech for speech in said if not speech.personal] or said
+    every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
+    central = {topic for speech in said for topic in speech.topics[: speech.central]}
+    matter = [topic for topic in every if topic in central or topic not in passing] or every
+    distinct: list[str] = []
+    for topic in matter:
+        if any(topic != other and holds(other, topic) for other in matter) or any(same_matter(topic, other) for other in distinct):
+            continue
+        distinct.append(topic)
+    best = sorted(distinct, key=lambda topic: (topic not in central, len(bare(topic).split()) < 2, distinct.index(topic)))[:_MAX_TOPICS]
+    kept = tuple(topic for topic in distinct if topic in best)
+    if all(bare(topic) in _VAGUE for topic in kept):
+        return None
+    used = [speech for speech in said if set(speech.topics) & set(kept)]
+    more = tuple(dict.fromkeys(speech.sentence for speech in used[1:]))
+    return replace(used[0], topics=kept, more=more)
+
+
+def bare(text: str) -> str:
+    """Without its article."""
+    for article in ("the ", "a ", "an "):
+        text = text.removeprefix(article)
+    return text
+
+
+_NOBODY: Final = frozenset(
+    """a source|the source|sources|the sources|other sources|another source|an official|the official|officials|the officials|a statement|the statement
+    |a report|the report|the newspaper|the agency|the channel|the site|a document|the document|the documents|documents|a memorandum|the memorandum|the letter
+    |a study|the study|the participants|those present|those at the meeting|the speakers|a member|members|an activist|activists|the activists|analysts|the analysts
+    |experts|observers|eyewitnesses|residents|the residents|the general assembly|the committee|the lawsuit""".replace("\n    ", "").split("|")
+)
+"""Who has no name and no body is nobody of whom a topic is news."""
+_VAGUE: Final = frozenset(
+    """revolution|development|young people|women|media|violence|freedom|freedoms|investment|universities|health|water
+    |cooperation|disorder|dialogue|prisons|hatred|solidarity|stability|reform|reforms|peace|security|change|weapons|religion|culture
+    |sport|sports|history|values|society|coordination|justice|Islam|the law|law|economy|youth|citizens|families|children|schools
+    |education|transport|energy|prices|crime|war|life|work|trade|industry|technology|services|programmes|projects|challenges|crisis
+    |public opinion|sanctions|democracy|elections|national unity|national issues|current situation|political situation
+    |people|Muslims|coming period|tension|tensions|political life|private sector|governance|employment|taxes|transfer of power""".replace("\n    ", "").split("|")
+)
+"""Topics that alone tell a reader nothing: "spoke about development"."""
+
+

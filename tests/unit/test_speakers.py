@@ -1,0 +1,55 @@
+"""What a speaker is said to have spoken about: the matter first, nothing twice, nothing in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+from warraq.events.topics import same_matter
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the Egyptian economy", "the economy of Egypt"),
+        ("peaceful protest", "peaceful demonstrations"),
+        ("the suspension of the elections", "the organisation of the elections"),
+        ("the student elections", "the conduct of the elections"),
+    ],
+)
+def test_one_matter_in_two_wordings(one: str, other: str) -> None:
+    assert same_matter(one, other)
+    assert same_matter(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the political crisis", "the economic crisis"),
+        ("presidential elections", "parliamentary elections"),
+        ("the Syrian crisis", "the Libyan crisis"),
+        ("relations with Egypt", "the economy of Egypt"),
+        ("the state of emergency", "the state of the economy"),
+    ],
+)
+def test_two_matters_that_share_a_word(one: str, other: str) -> None:
+    assert not same_matter(one, other)
+
+
+def test_what_is_named_in_passing_is_told_only_where_there_is_nothing_else(reader: Reader) -> None:
+    lead = "انعقد المجلس في المدينة."
+    alone = "قال نزار بركة إنه حضر مبكرا وناقش العدالة الاجتماعية."
+    assert reader(lead, alone).english[0] == "Nizar Baraka spoke about social justice."
+    both = "قال نزار بركة إن زيارة الرئيس الفرنسي مهمة وناقش العدالة الاجتماعية."
+    assert reader(lead, both).english[0] == "Nizar Baraka spoke about the visit of the French president."
+    again = "وصارت العدالة الاجتماعية مطلبا للجميع في البلاد."
+    assert "social justice" in reader(lead, both, again).english[0]
+
+
+@pytest.mark.parametrize("nobody", ["مصدر", "مصادر", "البيان", "المشاركون"])
+def test_nobody_speaks_about_nothing_in_particular(reader: Reader, nobody: str) -> None:
+    assert not [line for line in reader(f"وقال {nobody} إن الأزمة السياسية طالت.").english if "political crisis" in line and "touches" not in line]
+
+
+def test_a_source_of_somebody_is_somebody(reader: Reader) -> None:
+    assert reader("قال مصدر أمني إن الأزمة السياسية طالت.").english[0] == "A security source spoke about the political crisis."
