@@ -9,8 +9,8 @@ from warraq.actors.english import spoken
 from warraq.actors.names import MAGHREB, NameToken, readable, spell_token
 from warraq.actors.readings import NameReading, NameUnit, new_actor, without_prefix
 from warraq.actors.view import TokenView
-from warraq.actors.vocabulary import ActorName, BodyHead, Institution, Portfolio, TitleForm
-from warraq.arabic.tokens import Match, clitic_splits
+from warraq.actors.vocabulary import ActorName, BodyHead, Institution, Nisba, Portfolio, TitleForm
+from warraq.arabic.tokens import Match, clitic_splits, words
 from warraq.records import Actor
 
 _NAME_UNITS: Final = 5
@@ -24,6 +24,8 @@ _NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
 
 
+_OF_ANOTHER: Final = frozenset("بن ابن بنت ابو ابا ابي وابو وابن".split())
+_FATHERS: Final = frozenset(("أبو", "أبا", "أبي"))
 _BEHIND_SPEAKER: Final = frozenset(
     "ان انه انها انهم باننا انني اننا بان بانه بانها الي علي عن في من خلال عبر امس اليوم قايلا قايله ايضا كذلك لل ل".split()
 )
@@ -34,7 +36,7 @@ def _complete(units: list[NameUnit]) -> bool:
     return len(units) > 1 and units[-1].token is not None and (units[-1].token.kind, units[-1].token.origin) == ("family", "foreign")
 
 
-_OF_A_SECRETARY: Final = frozenset("عام مساعد سر حزب الحزب محافظه منطقه لجنه اللجنه تنظيم صندوق الصندوق شباب مجلس اتحاد المدينه مدينه جده".split())
+_OF_A_SECRETARY: Final = frozenset("عام مساعد السر سر حزب الحزب محافظه منطقه لجنه اللجنه تنظيم صندوق الصندوق شباب مجلس اتحاد المدينه مدينه جده".split())
 
 
 class NameReader(TokenView):
@@ -55,16 +57,34 @@ class NameReader(TokenView):
             if any(token is None or token.word or token.kind == "given" for token in beyond):
                 return registered  # what follows is no certain part of a longer name
             return longer
-        return registered or self._new_name(at, marked, first, saying) or (self._loose_short(at) if saying else None)
+        return registered or self._new_name(at, marked, first, saying or self.listed(at)) or (self._loose_short(at) if saying else None)
+
+    def listed(self, at: int) -> bool:
+        """Whether a person has been named right before, joined with «و»: «وائل جمعة وطارق السيد»."""
+        return at > 0 and self.person_end == at and self.word(at).startswith("و")
 
     def _loose_short(self, at: int) -> NameReading | None:
         """«وأكد كمال أن»: part of the name of the only introduced person who has it."""
         ids = self.scope.loose.get(self.word(at), set())
-        if self.raw(at).endswith("ى") or self.word(at + 1) == "الله":
+        if self.raw(at) == "على" or self.word(at + 1) == "الله":
             return None  # «وأكد على أهمية», «وقال أحمد الله»
         if len(ids) != 1 or not self.speaks_on(at + 1):
             return None
         return self._known_person(at, at + 1, "", next(iter(ids)))
+
+    def introduced_surname(self, at: int) -> NameReading | None:
+        """«الدكتور مدني»: behind a courtesy the only introduced person whose last name it is."""
+        ids = self.scope.loose.get(self.word(at), set())
+        if len(ids) != 1 or self.tokens[at].is_mark or not self._name_is_over(at + 1):
+            return None
+        named = self._known_person(at, at + 1, "", next(iter(ids)))
+        owner = named.new or self.vocabulary.registry[named.actor_id]
+        parts = words(owner.name_ar)
+        return named if parts[-1] == self.word(at) and parts[-2:-1] not in (("بن",), ("ابن",), ("بنت",)) else None
+
+    def _name_is_over(self, at: int) -> bool:
+        """Whether no further name follows."""
+        return self._ends_at(at) or (self.longest(at, NameToken, "") is None and not self.strange(at, self.word(at)))
 
     def speaks_on(self, at: int) -> bool:
         """Whether what is said, a preposition or a mark follows, so that the name is over."""
@@ -79,7 +99,7 @@ class NameReader(TokenView):
         )  # fmt: skip
 
     def _registered(self, at: int, first: bool) -> NameReading | None:
-        if at and self.word(at - 1) in ("بن", "ابن", "بنت"):
+        if at and self.word(at - 1) in _OF_ANOTHER:
             return None  # «سلطان بن سلمان بن عبد العزيز» is no King Salman
         if self._behind_a_given_name(at):
             return None  # «قال علاء حسني مبارك» is the son
@@ -161,7 +181,7 @@ class NameReader(TokenView):
     def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
         units: list[NameUnit] = []
         position, prefix = at, ""
-        while position < len(self.tokens) and len(units) < _NAME_UNITS:
+        while position < len(self.tokens) and sum(unit.token is None or unit.token.kind != "particle" for unit in units) < _NAME_UNITS:
             unit = self._unit(position, marked, bool(units), first and not units, saying)
             if unit is None or (unit.token is None and _complete(units)) or (len(units) > 1 and self._office(position)):
                 break
@@ -173,13 +193,15 @@ class NameReader(TokenView):
             units.pop()
         if len(units) < 2 or not self._is_name(units, marked):
             return None
-        if not marked and not prefix and at and (self._inside_name(at - 1) or self.word(at - 1) in _NO_NAME_BEHIND):
+        kunya = units[0].token is not None and units[0].token.ar in _FATHERS
+        inside = at > 0 and (self.longest(at - 1, NameToken, "") is not None if kunya else self._inside_name(at - 1))
+        if not marked and not prefix and at and (inside or self.word(at - 1) in _NO_NAME_BEHIND):
             return None  # «في محمد محمود» is a street, «سلعة ذات جودة فائقة» no lady
         if units[0].token is not None and units[0].token.ar in ("بن", "ابن", "بنت"):
             return None
         if self._holds_other(units):
             return None
-        if saying and not marked and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
+        if saying and not marked and not self.listed(at) and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
             return None
         return self._make_name(at, units, prefix)
 
@@ -201,15 +223,17 @@ class NameReader(TokenView):
                 return None  # «لجان أمنية» are committees, nothing for a Jean
             if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
                 return None
-            if token.word and not later and not marked and not saying and not self._named_on(match.end):
+            if token.word and not later and not marked and not saying and not self._named_on(match.end) and not self._kunya(match):
                 return None
+            if token.word and saying and not later and match.prefix and not self._name_follows(match.end):
+                return None  # «وعلى ذلك», «وجمال الطبيعة» behind a name
             return NameUnit(at, match.end, token, match.prefix)
         word = self.word(at)
         if not (later or marked) or not self.strange(at, word):
             return None
         if not later and word.startswith("ال"):
             return None  # «المصنفة»: an adjective or a noun, no first name
-        if later and (self.raw(at).endswith(("ه", "ها", "هم")) or word.startswith(("و", "بت"))):
+        if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not marked) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
 
@@ -242,6 +266,17 @@ class NameReader(TokenView):
         following = self.longest(at, NameToken, "")
         return following is not None and not following.value.word and not self._looks_like_preposition(following)
 
+    def _kunya(self, match: Match) -> bool:
+        """«أبو عبد الله», «أبي زيد»: a father's name before a first name is somebody's, though both are words."""
+        if match.value.ar not in _FATHERS:
+            return False
+        son = self.longest(match.end, NameToken, "")
+        return son is not None and son.value.kind in ("given", "both") and self.word(match.end) != "علي"
+
+    def _name_follows(self, at: int) -> bool:
+        """Whether the next word is a name, too, or can be nothing else."""
+        return self.longest(at, NameToken, "") is not None or (at < len(self.tokens) and self.strange(at, self.word(at)))
+
     def _title_follows(self, at: int) -> bool:
         """«محمود نصر أمين حزب …», «عادل رستم الأمين المساعد»: a title ends the name before it."""
         if self.word(at + 1) in _OF_TITLES and any(isinstance(match.value, TitleForm) for match in self.matches(at)):
@@ -258,9 +293,13 @@ class NameReader(TokenView):
             return False
         if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
             return False
-        if any(not isinstance(match.value, NameToken) for match in self.matches(at) if not match.prefix):
+        if any(not isinstance(match.value, NameToken) and not self._surname(match) for match in self.matches(at) if not match.prefix):
             return False
         return word[2:] not in self.vocabulary.common if word.startswith(("ال", "لل")) else True
+
+    def _surname(self, match: Match) -> bool:
+        """A last name of somebody registered: behind a given name it is somebody else's, too («خالد قابيل»)."""
+        return isinstance(match.value, ActorName) and match.value.how == "short" and match.end == match.start + 1
 
     def _inside_name(self, at: int) -> bool:
         """Whether the token before a would-be name looks like its unread beginning («أبو بكر …»)."""
@@ -271,12 +310,21 @@ class NameReader(TokenView):
     def _is_name(self, units: list[NameUnit], marked: bool) -> bool:
         lead = units[0].token
         if lead is None:
-            return marked and all(unit.token is None or unit.token.kind != "given" for unit in units)
+            given = [unit for unit in units if unit.token is not None and unit.token.kind == "given"]
+            return marked and (not given or (len(units) > 2 and units[-1].token is None))
         if lead.kind == "family":
-            return False
+            second = units[1].token
+            patronymic = second is not None and second.ar.startswith(("بن", "ولد"))
+            return patronymic or (marked and self._two_surnames(units))
         if lead.kind == "particle":
             return len(units) >= 2
         return any(unit.token is None or unit.token.kind != "particle" for unit in units[1:])
+
+    def _two_surnames(self, units: list[NameUnit]) -> bool:
+        """«الوزير الليبي الأسبق البغدادي المحمودي»: a first name that looks like a last one."""
+        if self.longest(units[0].start, Nisba, "") is not None:
+            return False
+        return all(unit.token is None or unit.token.kind == "family" for unit in units[1:])
 
     def _make_name(self, at: int, units: list[NameUnit], prefix: str) -> NameReading:
         end = units[-1].end
@@ -292,6 +340,9 @@ class NameReader(TokenView):
                 continue
             source = self.source(unit.start, unit.end)
             english, guess = spell_token(source, self.vocabulary.names, maghreb)
+            surname = self.vocabulary.surnames.get(self.word(unit.start), "")
+            if surname:
+                english, guess = surname, False
             spelled.append(english)
             plain.append(spell_token(source, self.vocabulary.names, False)[0])
             guessed = guessed or guess

@@ -10,9 +10,10 @@ import re
 from typing import Final
 
 from warraq.actors.english import spoken, title_case, with_article
+from warraq.actors.framed import FramedNameReader
 from warraq.actors.names import NameToken
 from warraq.actors.readings import Inner, NameReading, Phrase, RoleReading, Scope, surname
-from warraq.actors.titles import RoleReader, is_shared, plural_role, role_with_article
+from warraq.actors.titles import is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits, words
 
@@ -42,7 +43,7 @@ _OFFICES: Final = {("US", "foreign minister"): "US secretary of state", ("Britis
 """What English calls an office of one state."""
 
 
-class PhraseParser(RoleReader):
+class PhraseParser(FramedNameReader):
     """Parses the phrases of one sentence; ``scope`` is read, never written."""
 
 
@@ -70,7 +71,7 @@ class PhraseParser(RoleReader):
         """Non-overlapping phrases of the sentence, earliest and longest first."""
         self._roles.clear()  # what is introduced has changed since they were read
         found: list[Phrase] = []
-        at = 0
+        at, self.person_end = 0, -1
         while at < len(self.tokens):
             phrase = self.phrase(at) if self._may_begin(at) else None
             if phrase is None:
@@ -78,6 +79,8 @@ class PhraseParser(RoleReader):
                 continue
             found.append(phrase)
             at = phrase.end
+            if phrase.kind == "person" and phrase.name is not None and phrase.name[1] == at:
+                self.person_end = at
         return found
 
 
@@ -86,6 +89,9 @@ class PhraseParser(RoleReader):
         start = at
         if at and self.word(at - 1).lstrip("وبل").removeprefix("ال") in _NAMED_PLACES:
             return None
+        if self._called_like_courtesy(at):
+            named = self._loose_short(at)
+            return self._person_phrase(start, "", self._role_behind(named.end), named) if named is not None else None
         role = self.role(at)
         prefix, honorific = role.prefix if role is not None else "", None
         if role is None or role.end - at == 1:  # «المستشار السياسي ل…» is no courtesy
@@ -102,11 +108,16 @@ class PhraseParser(RoleReader):
             chained = self._chained(role)
             if chained is not None:
                 return self._person_phrase(start, prefix, *chained)
+            past = self.named_past(role)
+            if past is not None:
+                return self._person_phrase(start, prefix, *past)
             return self._role_phrase(start, prefix, role)
         saying = honorific is None and self._behind_saying(at)
         named = self.name(at, marked=honorific is not None, first=honorific is None, saying=saying)
+        if named is None and honorific is not None and honorific.kind in ("courtesy", "rank"):
+            named = self.introduced_surname(at)
         if named is None and honorific is None:
-            named = self._before_title(at) or (self._foreign(at) if saying else None)
+            named = self._before_title(at) or (self.speaker(at) if saying else None)
         if named is None:
             return None
         if honorific is None:
@@ -135,14 +146,6 @@ class PhraseParser(RoleReader):
         held = {words(office.title_ar)[0] for office in actor.offices if words(office.title_ar)}
         return title[0] not in held and title[1].removeprefix("ال") in held
 
-    def _foreign(self, at: int) -> NameReading | None:
-        """«وقال ريناتو سوليدام رئيس …»: strange words between a verb of speech and a title are a name."""
-        named = self.name(at, marked=True, first=False)
-        if named is None or not named.units or named.units[0].token is not None:
-            return None
-        behind = named.end + (self.word(named.end) in COMMAS)
-        return named if self.role(behind) is not None and len(named.units) <= 3 else None
-
     def _by_office(self, at: int, role: RoleReading) -> NameReading | None:
         """«الرئيس مبارك»: a surname that only one registered person has, who held just that office."""
         owners = {
@@ -160,6 +163,11 @@ class PhraseParser(RoleReader):
         if not any(words(office.title_ar)[:1] == (title,) for office in actor.offices):
             return None
         return NameReading(at, at + 1, "", actor.id, spoken(actor.name_en), actor.gender)
+
+    def _called_like_courtesy(self, at: int) -> bool:
+        """«وأضاف الشريف أن», «وقال السيد خلال»: a courtesy that nobody follows is the speaker's last name."""
+        match = self.longest(at, Honorific, "")
+        return match is not None and match.end == at + 1 and self._behind_saying(at) and self.speaks_on(at + 1)
 
     def _is_surname(self, role: RoleReading) -> bool:
         """«وأوضح إمام»: a bare title that is part of an introduced name, behind a verb of speech."""

@@ -22,6 +22,10 @@ _ELECTED: Final = (
     "commune", "region", "chancellor", "syndicate", "pope",
 )  # fmt: skip
 """Beginnings of the ids of titles that people are elected to."""
+_OF_NO_BODY: Final = frozenset(
+    "prime_minister head_of_government vice_president deputy_prime_minister first_deputy_prime_minister president_republic head_of_state".split()
+)
+"""Titles whose words name the government a person heads, not a body of its own."""
 _EMIRATES: Final = frozenset({"KW", "QA", "BH"})
 """States that an emir heads or headed."""
 _AUTHORS: Final = frozenset({"writer", "journalist", "poet", "thinker", "historian"})
@@ -129,6 +133,7 @@ class RoleBuilder:
             or self._state() or self._place() or self._unsaid_body()
         ):
             pass
+        self._titled_body()
         if self.state and self.parser.word(self.at) == "في" and self.parser.word(self.at + 1) in ("حزب", "الحزب", "حزبه"):
             self.broken = True  # «نائب الرئيس السوداني في حزب …» is a party's vice president
         if self.title.id == "mp" and self.parser.word(self.at) in _ORDINALS:
@@ -150,6 +155,18 @@ class RoleBuilder:
             "" if self.broken else self._short_english(),
             "" if self.broken or self.unsaid else self._home_english(),
         )  # fmt: skip
+
+    def _titled_body(self) -> None:
+        """«رئيس البرلمان الألماني», «عضو مجلس الشعب المصري»: the title's own words name a body."""
+        if self.body is not None or self.match.end - self.match.start < 2 or self.title.id in _OF_NO_BODY:
+            return
+        for at in range(self.match.start + 1, self.match.end):
+            body = self.parser.body(at)
+            if body is not None and body.prefix in ("", "ل", "ب") and body.actor_id and self.match.end <= body.end <= self.at:
+                self.inner += body.inner or (Inner(body.actor_id, at, body.end),)
+                if body.new is not None and not any(inner.actor_id == body.new.id for inner in self.inner):
+                    self.inner.append(Inner(body.new.id, at, body.end))
+                return
 
     def _placed(self) -> bool:
         return self.parser.longest(self.at, Place, "ب") is not None

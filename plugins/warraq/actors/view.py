@@ -22,6 +22,8 @@ class TokenView:
         self._matches: dict[int, list[Match]] = {}
         self._roles: dict[int, RoleReading | None] = {}
         self._nesting = 0
+        self.person_end = -1
+        """Where the person named last ends: a list of names may go on there."""
         self._quote_sizes: dict[int, int] = {}
         for token in tokens:
             if token.quote:

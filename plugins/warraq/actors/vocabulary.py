@@ -150,6 +150,8 @@ class Vocabulary:
     """Folded verbs of speech that take no person as object."""
     stated: dict[str, str]
     """Id → English name with its state, for bodies that share their name with another state's."""
+    surnames: dict[str, str]
+    """Folded last name of registered people → its English, where all of them spell it so."""
 
     def said(self, actor: Actor) -> str:
         """How prose names an actor: without the registry's bracketed remark, with its state if needed."""
@@ -186,7 +188,7 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
     return Vocabulary(
         book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying),
-        _stated_names(registry, demonyms),
+        _stated_names(registry, demonyms), _surnames(registry, names),
     )  # fmt: skip
 
 
@@ -202,6 +204,16 @@ def _stated_names(registry: Registry, demonyms: dict[str, str]) -> dict[str, str
         if generic and demonym and demonym not in name and (counts[name] > 1 or remark in names):
             stated[actor.id] = f"{demonym} {name}"
     return stated
+
+
+def _surnames(registry: Registry, names: dict[str, NameToken]) -> dict[str, str]:
+    """Last names that no name lexicon has, of people whose name ends with them in both languages."""
+    spelled: dict[str, set[str]] = {}
+    for actor in registry.actors.values():
+        last = words(actor.name_ar)[-1]
+        if actor.type == "person" and len(words(actor.name_ar)) > 1 and any(words(short) == (last,) for short in actor.short):
+            spelled.setdefault(last, set()).add(spoken(actor.name_en).split()[-1])
+    return {last: next(iter(said)) for last, said in spelled.items() if len(said) == 1 and last not in names}
 
 
 def _with_conjunctions(verbs: set[str]) -> frozenset[str]:

@@ -1,0 +1,182 @@
+"""Names that no lexicon has: what stands around the words says that they are somebody's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from warraq.actors.names import NameToken
+from warraq.actors.readings import Inner, NameReading, NameUnit, RoleReading
+from warraq.actors.titles import RoleReader
+from warraq.actors.vocabulary import BodyHead, Honorific, Modifier, Nisba, Place, TitleForm
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
+
+_CONTENT: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها : قائلا قائلة").split())
+"""What is said begins with these: the speaker stands before them."""
+_PAUSES: Final = frozenset("،,-–—")
+_NO_NAME: Final = frozenset(
+    fold(
+        """أمس اليوم غدا أيضا كذلك مجددا قائلا قائلة خلال بعد قبل عقب عبر مع عن على في من إلى حول لدى أمام حيث كما قد هو هي هم
+        هذا هذه ذلك تلك كل بعض أحد إحدى عدد آخر آخرون هناك أنا نحن فيه فيها له لها لهم به بها بهم إليه عليه ثم أو أم بل
+        غير عدم ليس لا لم لن ما إذا إذ لو لكن ولا حتى منذ بين ضد مدى نحو ضرورة أهمية وجود رفض دعم حرص استعداد تأييد التزام""",
+    ).split()
+)
+"""Words that are nobody's, though a name or what is said could stand in their place."""
+_FOREIGN_NAMES: Final = 4
+_TAIL_TOKENS: Final = 12
+"""The name of a body that is not known goes on for so many words at most before its head is named."""
+_OFFICES: Final = frozenset(
+    """president director director_general deputy_director secretary_general assistant_secretary_general general_coordinator
+    coordinator commissioner spokesman spokesman_natiq media_spokesman head_of_government ceo chairman_board deputy_head
+    regional_director regional_coordinator committee_head federation_president club_president department_head delegation_head
+    secretary sg_executive_secretary first_secretary national_secretary regional_secretary syndicate_head dean member
+    ambassador representative envoy special_envoy minister deputy_minister assistant_minister""".split()
+)
+"""Titles held of a body: one who is named behind it holds it, and does not belong to it."""
+_PERSONS_OF: Final = frozenset(fold("حملة أسرة عائلة نجل ابن زوجة زوج شقيق والد والدة محامي دفاع مؤسسة جامعة مكتب مدرسة مركز شارع").split())
+
+
+class FramedNameReader(RoleReader):
+    """Reads names by their surroundings; it asks for two words at least, and for an end that is plain to see."""
+
+    def speaker(self, at: int) -> NameReading | None:
+        """«قال مجدي مرشد، نائب رئيس …»: what stands between a verb of speech and what it says, or a title, speaks."""
+        for units in self._runs(at):
+            if self._closes(units[-1].end):
+                return self._make_name(at, list(units), "")
+        return None
+
+    def _runs(self, at: int) -> list[tuple[NameUnit, ...]]:
+        """Sequences of two to four words from ``at`` that can be a name, the longest first."""
+        units: list[NameUnit] = []
+        runs = []
+        while len(units) < _FOREIGN_NAMES:
+            start = units[-1].end if units else at
+            unit = self._name_like(start, bool(units))
+            if unit is None:
+                break
+            units.append(unit)
+            if len(units) > 1 and self._sound(units) and not self._holds_other(units):
+                runs.append(tuple(units))
+        return runs[::-1]
+
+    def _name_like(self, at: int, later: bool) -> NameUnit | None:
+        """A token of the lexicon, a word that is no other, or a common word that names nothing else."""
+        if at >= len(self.tokens) or self.tokens[at].is_mark or self.tokens[at].quote:
+            return None
+        word = self.word(at)
+        spelled = word == "علي" and not later  # Egypt writes «على نجم»
+        if (word in _NO_NAME and not spelled) or word in self.vocabulary.verbs or self._pious(at):
+            return None
+        match = self.longest(at, NameToken, "")
+        if match is not None:
+            return NameUnit(at, match.end, match.value, "")
+        if not "ء" <= word[0] <= "ي" or not 3 <= len(word) <= 10:
+            return None
+        if any(not match.prefix and not self._surname(match) for match in self.matches(at)):
+            return None
+        if word.startswith(("ال", "لل", "وال", "بال", "كال", "فال")) and not (later and word.startswith("ال") and self.strange(at, word)):
+            return None
+        return NameUnit(at, at + 1, None, "")
+
+    def _sound(self, units: list[NameUnit]) -> bool:
+        """At most one common word, beside a token that is a name and nothing else; no name without a first one."""
+        common = [unit for unit in units if unit.token is None and not self.strange(unit.start, self.word(unit.start))]
+        certain = [unit for unit in units if unit.token is not None and not unit.token.word and unit.token.kind != "particle"]
+        lead, last = units[0].token, units[-1].token
+        if len(common) > 1 or (common and not certain) or (last is not None and last.kind == "particle"):
+            return False
+        if lead is not None and (lead.kind == "family" or lead.ar.startswith(("بن", "ابن"))):
+            return False
+        return not (common and units[0] in common and len(units) > 2)
+
+    def _closes(self, at: int) -> bool:
+        if at >= len(self.tokens):
+            return False
+        if self.word(at) in _CONTENT:
+            return True
+        if self.word(at) not in _PAUSES:
+            return False
+        _, behind, honorific = self._courtesies(at + 1)
+        role = self.role(behind)
+        return honorific is not None or (role is not None and not role.prefix and role.number == "sg")
+
+    def _courtesies(self, at: int) -> tuple[str, int, Honorific | None]:
+        match = self.longest(at, Honorific, "")
+        return ("", match.end, match.value) if match is not None else ("", at, None)
+
+    def named_past(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
+        """«المنسق العام للجنة المحلية في منطقة عسير علي شطوان أنه»: a body that is not known stands between an office
+        and who holds it.
+
+        The word before the name must be one that governs nothing, so that the name can belong to the office only.
+        """
+        if role.title.id not in _OFFICES or role.number != "sg" or not self.role_speaks(role.start):
+            return None
+        for at in range(role.end + 1, min(len(self.tokens) - 1, role.end + _TAIL_TOKENS)):
+            if self._breaks(at - 1):
+                return None
+            if not self._governs_nothing(at - 1):
+                continue
+            named = self.name(at, marked=False, first=False) or self._certain(at)
+            if named is None or named.end - named.start < 2 or not self._ended(named.end):
+                continue
+            return replace(
+                role, end=at, en="", bare_en="", short_en="", home_en="", inner=self._bodies(role, at),
+                key=(*role.key, self.source(role.end, at)),
+            ), named  # fmt: skip
+        return None
+
+    def _certain(self, at: int) -> NameReading | None:
+        """A first name of the lexicon with what can be a last one."""
+        for units in self._runs(at):
+            lead = units[0].token
+            if lead is not None and lead.kind in ("given", "both") and self._ended(units[-1].end):
+                return self._make_name(at, list(units), "")
+        return None
+
+    def _bodies(self, role: RoleReading, end: int) -> tuple[Inner, ...]:
+        """The bodies and states named between the title and the name."""
+        found = list(role.inner)
+        at = role.end
+        while at < end:
+            body = self.body(at)
+            state = self.state_match(at)
+            if body is not None and body.end <= end and body.inner:
+                found += body.inner
+                at = body.end
+            elif state is not None and state.end <= end:
+                found.append(Inner(state.value.id, at, state.end))
+                at = state.end
+            else:
+                at += 1
+        return tuple(found)
+
+    def role_speaks(self, at: int) -> bool:
+        """Whether a verb of which the role can only be the subject stands right before ``at``."""
+        while at > 0 and (self.tokens[at - 1].folded in QUOTES or self.longest(at - 1, Honorific, "") is not None):
+            at -= 1
+        return at > 0 and self.word(at - 1) in self.vocabulary.saying
+
+    def _breaks(self, at: int) -> bool:
+        """Whether the stretch behind a title ends here, or tells of somebody else."""
+        token = self.tokens[at]
+        if token.is_mark:
+            return token.folded not in QUOTES
+        word = self.word(at)
+        if word in _CONTENT or word in self.vocabulary.verbs or word in ("الذي", "التي", "من", "مع", "عن", "حول") or word in _PERSONS_OF:
+            return True
+        return any(isinstance(match.value, (TitleForm, Honorific)) for match in self.matches(at))
+
+    def _governs_nothing(self, at: int) -> bool:
+        """A definite word, a state or place, a closing mark: nothing in the genitive stands behind it."""
+        word = self.word(at)
+        if word in QUOTES:
+            return True
+        if word.startswith(("ال", "لل", "وال", "بال")):
+            return self.longest(at, BodyHead, "") is None or self.longest(at, Nisba, "") is not None or self.longest(at, Modifier, "") is not None
+        return self.longest(at, Nisba, "") is not None or self.state_match(at) is not None or self.longest(at, Place) is not None
+
+    def _ended(self, at: int) -> bool:
+        return self.speaks_on(at) or self.word(at) in _CONTENT
