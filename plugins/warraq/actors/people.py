@@ -199,7 +199,7 @@ class NameReader(TokenView):
             return None  # «في محمد محمود» is a street, «سلعة ذات جودة فائقة» no lady
         if units[0].token is not None and units[0].token.ar in ("بن", "ابن", "بنت"):
             return None
-        if self._holds_other(units):
+        if not kunya and self._holds_other(units):
             return None
         if saying and not marked and not self.listed(at) and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
             return None
