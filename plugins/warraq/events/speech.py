@@ -77,7 +77,9 @@ class SpeechReader:
         around.before(sentence, 0, at)
         dated = date_at(sentence, at + 1)
         subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
-        agent = filler.parties(subject, "", "prbsgt") or filler.author(subject)
+        stated = filler.word(at + 1) == _THE_STATEMENT
+        last = self._statement_before() if stated else None
+        agent = None if last is not None else filler.parties(subject, "", "prbsgt") or filler.author(subject)
         antecedent = None
         if agent is not None:
             agent = one_person(agent)
@@ -86,8 +88,7 @@ class SpeechReader:
             if not agrees(form, agent) or not self._speech_goes_on(filler, agent, agent.end):
                 return None
         else:
-            stated = filler.word(at + 1) == _THE_STATEMENT
-            last = self._statement_before() if stated else self._last_speaker(form, filler, at)
+            last = last or (self._last_speaker(form, filler, at) if not stated else None)
             if last is None:
                 return None
             agent, antecedent = Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence

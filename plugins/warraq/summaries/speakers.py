@@ -17,16 +17,19 @@ _MAX_TOPICS: Final = 3
 
 def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
     """One entry a speaker: the topics of all that they said. What they rejected or told of others stands
-    by itself, and first; somebody without a name («مصدر») has no entry for topics."""
+    by itself, and first; somebody without a name («مصدر») is told of only where nobody else speaks."""
     together: dict[str, list[Speech]] = {}
     alone = [speech for speech in speeches if speech.stance or speech.reported is not None]
     for speech in speeches:
-        if speech.stance or speech.reported is not None or speech.agent.english.lower() in _NOBODY:
+        if speech.stance or speech.reported is not None:
             continue
         key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
         together.setdefault(key, []).append(speech)
     passing = _passing(extraction)
     merged = [one for said in together.values() if (one := _merged(said, passing)) is not None]
+    named = [speech for speech in merged if speech.agent.english.lower() not in _NOBODY]
+    if named or alone:
+        merged = named
     return sorted([*alone, *merged], key=lambda speech: (speech not in alone, speech.sentence.paragraph, speech.sentence.start))
 
 
@@ -41,7 +44,9 @@ def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
     said = [speech for speech in said if not speech.personal] or said
     every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
     central = {topic for speech in said for topic in speech.topics[: speech.central]}
-    matter = [topic for topic in every if topic in central or topic not in passing] or every
+    matter = [topic for topic in every if topic in central or topic not in passing]
+    if all(bare(topic) in _VAGUE for topic in matter):
+        matter = every
     distinct: list[str] = []
     for topic in matter:
         if any(topic != other and holds(other, topic) for other in matter) or any(same_matter(topic, other) for other in distinct):
@@ -64,12 +69,10 @@ def bare(text: str) -> str:
 
 
 _NOBODY: Final = frozenset(
-    """a source|the source|sources|the sources|other sources|another source|an official|the official|officials|the officials|a statement|the statement
-    |a report|the report|the newspaper|the agency|the channel|the site|a document|the document|the documents|documents|a memorandum|the memorandum|the letter
-    |a study|the study|the participants|those present|those at the meeting|the speakers|a member|members|an activist|activists|the activists|analysts|the analysts
-    |experts|observers|eyewitnesses|residents|the residents|the general assembly|the committee|the lawsuit""".replace("\n    ", "").split("|")
+    """a source|the source|sources|the sources|other sources|another source|an official|a statement|the statement|a report|the report|the newspaper
+    |the agency|the site|a document|the document|the documents|documents|the participants|those present|those at the meeting|a member""".replace("\n    ", "").split("|")
 )
-"""Who has no name and no body is nobody of whom a topic is news."""
+"""Who has no name and no body."""
 _VAGUE: Final = frozenset(
     """revolution|development|young people|women|media|violence|freedom|freedoms|investment|universities|health|water
     |cooperation|disorder|dialogue|prisons|hatred|solidarity|stability|reform|reforms|peace|security|change|weapons|religion|culture
