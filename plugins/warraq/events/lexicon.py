@@ -81,10 +81,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Masdar:
-    """A verbal noun that takes a noun phrase as its object."""
+    """A verbal noun that takes a noun phrase as its object, behind ``preposition`` if it has one."""
 
     gerund: str
     inf: str
+    preposition: str = ""
+    anybody: bool = False
+    """People, bodies and states behind it are its object, never its subject: «إقالة الوزير»."""
+    object_only: bool = False
+    """As likely a verb where no frame expects a noun: «كشف»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ class Noun:
     actor: str
     """Whom it may govern: "" anybody, ``person`` people alone, ``no`` nobody."""
     not_before: frozenset[str]
+    complements: tuple[tuple[str, str], ...] = ()
+    """(folded preposition, its English; "I" before an infinitive): «الهجوم على», "the attack on"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +194,10 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("phrases.csv"):
         book.add(words(row["ar"]), ObjectPhrase(row["np_en"], row["inf_en"], row["kind"]))
     for row in rows("masdars.csv"):
-        book.add(words(row["ar"]), Masdar(row["gerund"], row["inf"]))
+        key = words(row["ar"])
+        clitic = key[-1] if key[-1] in _CLITICS else ""
+        masdar = Masdar(row["gerund"], row["inf"], clitic, "anybody" in row["object"], "only" in row["object"])
+        book.add(key[:-1] if clitic else key, masdar)
     for row in rows("documents.csv"):
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
     for row in rows("gatherings.csv"):
@@ -221,6 +231,7 @@ def _nouns(rows: Rows) -> Phrasebook:
         noun = Noun(
             key, row["ar"], row["en"], row["gender"], row["number"] == "pl", row["kind"],
             row["idafa"] or f"the {row['en']} of {{x}}", row["actor"], frozenset(map(fold, row.values("not_before"))),
+            tuple((fold(preposition), english) for preposition, _, english in (cell.partition("=") for cell in row.values("complements"))),
         )  # fmt: skip
         book.add((key,), NounForm(noun, False))
         book.add((f"ال{key}",), NounForm(noun, True))

@@ -68,6 +68,8 @@ class NounPhrases:
                 found = self._modified(form.noun, match, definite=True)
             else:
                 found = (self._construct(form.noun, match, depth) if depth > 1 else None) or self._modified(form.noun, match, definite=False)
+            if found is not None and depth > 1:
+                found = self._with_complement(form.noun, found)
             if found is not None and (best is None or found.end > best.end):
                 best = found
         return best
@@ -82,6 +84,33 @@ class NounPhrases:
         end, before, after = self._adjectives(noun, inner.end, definite=True) if self._adjective_of_head(noun, inner) else (inner.end, [], [])
         said = noun.idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         return Filled(end, " ".join([said, *after]), inner.phrases)
+
+    def _with_complement(self, noun: Noun, found: Filled) -> Filled:
+        """«الهجوم على السفارة», «القرار بتأجيل الانتخابات»: with what the noun governs by a preposition."""
+        word = self.filler.word(found.end)
+        for preposition, english in noun.complements:
+            apart = len(preposition) > 1
+            if apart and word != preposition:
+                continue
+            at, prefix = (found.end + 1, "") if apart else (found.end, preposition)
+            if english == "I":
+                deed = self.filler.core(at, prefix, "I")
+                if deed is not None:
+                    return Filled(deed.end, f"{found.english} to {deed.english}", (*found.phrases, *deed.phrases))
+                continue
+            other = self._complement(at, prefix)
+            if other is not None:
+                return Filled(other.end, f"{found.english} {english} {other.english}", (*found.phrases, *other.phrases))
+        return found
+
+    def _complement(self, at: int, prefix: str) -> Filled | None:
+        if self.filler.phrase(at, prefix) is not None:
+            party = self.filler.parties(at, prefix, "prbsg")
+            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+            return Filled(party.end, party.english.rstrip(","), party.phrases) if party is not None and sure and self._name_over(party.phrases[-1]) else None
+        listed = self.filler.listed(at, prefix, "O")
+        inner = self._phrase(at, prefix, 1)
+        return max((found for found in (listed, inner) if found is not None), key=lambda found: found.end, default=None)
 
     def _adjective_of_head(self, noun: Noun, inner: Filled) -> bool:
         """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot

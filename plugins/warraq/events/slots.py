@@ -289,13 +289,24 @@ class SlotFiller:
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
-            somebody = self._noun_phrases.human(masdar.end) or self.phrase(masdar.end, "") is not None
-            inner = None if somebody else self.core(masdar.end, "", "O")
+            inner = self._object_of(masdar)
             if inner is not None and not inner.english.split()[0].endswith("ing"):  # no "starting applying"
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
+
+    def _object_of(self, masdar: Match) -> Filled | None:
+        """What a verbal noun acts on: a phrase, or people where they can only suffer it."""
+        value: Masdar = masdar.value
+        somebody = self.phrase(masdar.end, value.preposition)
+        if somebody is not None:
+            party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None
+            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+            return party if party is not None and sure and self._noun_phrases.whole(party) else None
+        if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
+            return None
+        return self.core(masdar.end, value.preposition, "O")
 
     def _follows(self, at: int, prefix: str, topic: Topic) -> bool:
         """«تحقيق المخطوطات» edits them: the word before makes something else of the topic."""

@@ -136,7 +136,8 @@ def _topic_at(
             reading = (match.end, match.value.en, match.value.parent)
             guards = match.value
         elif isinstance(match.value, (ObjectPhrase, Masdar)) and not listed:
-            core = filler.core(at, match.prefix, "O")
+            verb = isinstance(match.value, Masdar) and match.value.object_only
+            core = None if verb else filler.core(at, match.prefix, "O")
             if core is None or core.end - at < 2:  # single words are topics only where listed as topics
                 continue
             if not match.prefix and not _stands_free(filler, at):

@@ -111,6 +111,9 @@ class _Writer:
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
+        matter = found.slots.get("O")
+        if matter is not None and _is_gerund(matter.english):
+            return found.frame.en.replace(" demanded {O}", " called for {O}")  # who would demand "applying the law"?
         if not found.planned:
             return found.frame.en
         return found.frame.planned.replace(" is to ", " are to ", 1) if _several(found) else found.frame.planned
