@@ -15,9 +15,9 @@ MET = "Nasser Bourita met Sergey Lavrov"
     ("when", "english", "date"),
     [
         ("اليوم الثلاثاء", f"{MET} on Tuesday.", "2025-04-08"),
-        ("اليوم الأربعاء", f"{MET} on a Wednesday.", None),  # it was a Tuesday: which is wrong cannot be told
+        ("اليوم الأربعاء", f"{MET}.", None),  # it was a Tuesday: which is wrong cannot be told
         ("أمس الاثنين", f"{MET} on Monday.", "2025-04-07"),
-        ("أمس الأحد", f"{MET} on a Sunday.", None),
+        ("أمس الأحد", f"{MET}.", None),
         ("يوم الجمعة", f"{MET} on Friday.", "2025-04-04"),
         ("يوم الثلاثاء", f"{MET} on Tuesday.", "2025-04-08"),
         ("اليوم", f"{MET}.", "2025-04-08"),

@@ -43,6 +43,7 @@ def test_the_subject_or_object_of_a_saying_is_its_theme(reader: Reader, text: st
         ("a ministry only acts", "قال نزار بركة إن وزارة العدل المغربية تستعد.", "Ministry"),
         ("a matter without a name is far from the beginning", "قال نزار بركة إنه حضر مبكرا صباح ذلك اليوم الجميل الطويل الهادئ مع رفاقه وناقش التضحيات الكبيرة.", "sacrifices"),
         ("where something is said to be is no matter", "قال نزار بركة إنه حضر في الجلسة الافتتاحية.", "session"),
+        ("a body's name goes on", "أعلنت لجنة الدفاع عن الحريات العامة رفضها للقرار.", "freedoms"),
         ("a body behind «ب» is where, not what", "أوصى نزار بركة، بمحكمة القضاء الإداري، بالتريث.", "Court"),
     ],
 )

@@ -96,7 +96,8 @@ class EventDate:
         return None
 
     def english(self, published: DateClaim) -> str:
-        """ "on Monday, 7 April 2025"; "on a Tuesday" where no date can be known; "" for a bare "today"."""
+        """ "on Monday, 7 April 2025"; "on Tuesday" where the text has no more; "" for a bare "today", and where
+        the text's today is no such weekday."""
         if self.day and self.month and not _possible(self.day, self.month, self.year):
             return ""
         resolved = self.resolve(published)
@@ -107,7 +108,8 @@ class EventDate:
             weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
             return f"on {weekday}{self.day} {MONTH_EN[self.month - 1]}"
         if self.weekday is not None and (resolved or not self.ahead):
-            return f"on {_WEEKDAY_EN[self.weekday]}" if resolved else f"on a {_WEEKDAY_EN[self.weekday]}"
+            contradicted = resolved is None and bool(self.relative) and published.precision == "day" and published.rule != "event"
+            return "" if contradicted else f"on {_WEEKDAY_EN[self.weekday]}"
         return ""
 
 

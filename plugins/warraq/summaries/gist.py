@@ -122,9 +122,9 @@ class _Writer:
         if found.date is None:
             return ""
         if isinstance(found, Found) and found.planned and not found.date.resolve(self.article.published):
-            return ""  # "is to arrive on a Saturday"
+            return ""  # "is to arrive on Saturday": of which week?
         if isinstance(found, Found) and {"O", "I"} & found.slots.keys() and not found.date.full:
-            return ""  # "called on Italy to investigate the death on a Sunday": of which was it the day?
+            return ""  # "called on Italy to investigate the death on Sunday": of which was it the day?
         return found.date.english(self.article.published)
 
     def _speech(self, speech: Speech) -> SummarySentence | None:
