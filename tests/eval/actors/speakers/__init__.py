@@ -55,7 +55,7 @@ class _Listener(_Extractor):
         super().__init__(recognition, known.events)
         self.given: dict[Place, Given] = {}
         self.frames = _Frames(known.events, self.found)
-        self.speech = _Speech(known.events, self.found)
+        self.speech = _Speech(known.events, self.found, self.frames)
         self.frames.given = self.speech.given = self.given
 
 
