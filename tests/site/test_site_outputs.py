@@ -9,6 +9,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
@@ -21,6 +22,7 @@ from warraq.reading import DROP_REASONS, NOTES
 from warraq.records import ACTOR_TYPES, ConfigurationError
 from warraq.site import labels, urls
 from warraq.site.citations import citations
+from warraq.site.language import in_address
 from warraq.site.pagination import in_order, newest_first
 from warraq.site.places import place_in_arabic
 from warraq.site.reading_view import reading_view
@@ -261,6 +263,14 @@ def test_citations_say_only_what_is_stated_and_escape_it() -> None:
     assert json.loads(dated["csl"])[0]["issued"] == {"date-parts": [[2025, 4, 7]]}
     assert "DA  - 2025/04/07" in dated["ris"]
     assert "n.d." in citations(_record(published={"value": "--04-07"}), "u", "Warraq")["apa"]
+    assert dated["csl"] == json.dumps(json.loads(dated["csl"]), ensure_ascii=False, indent=1, sort_keys=True)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_a_citation_is_downloaded_as_it_stands(text: str) -> None:
+    address = in_address(text)
+    assert unquote(address) == text
+    assert not re.search("[\\x00-\\x20\\x7f-\\x9f\"'<>&#%{}`^|\\\\]", re.sub("%[0-9A-F]{2}", "", address))
 
 
 def test_a_paragraph_is_cut_where_sentences_and_names_begin_and_end() -> None:

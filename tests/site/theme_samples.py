@@ -106,7 +106,7 @@ def _segment(text: str, actor: str | None = None, first: bool = True) -> Context
 def article(**changes: Any) -> Context:
     runs = [
         {
-            "sentence": "s1", "english": ["e1"],
+            "sentence": "s1", "english": ["e1"], "ties": [{"id": "e1", "number": "1.1"}],
             "segments": [
                 _segment("بحث الوزير "), _segment("سالم المثالي", "minister"), _segment("، يوم الثلاثاء بالرباط، مع "),
                 _segment("نور التجريبي", "colleague"), _segment(" التعاون بين البلدين (2025–2030)."),
@@ -118,6 +118,7 @@ def article(**changes: Any) -> Context:
         {
             "sentence": "s2",
             "english": ["e1", "e2"],
+            "ties": [{"id": "e1", "number": "1.2"}, {"id": "e2", "number": "2"}],
             "segments": [_segment("وقال المثالي إن التعاون مثمر.", "minister", False)],
         }
     ]
@@ -157,9 +158,9 @@ def article(**changes: Any) -> Context:
         "summary": {
             "method": "gist", "engine": "warraq-gist 1", "made_on": None, "reviewed": False,
             "sentences": [
-                {"id": "e1", "text": "Minister Salem Almithali met Nour Attajribi in Rabat.", "targets": ["s1", "s2"], "href": "#s1"},
-                {"id": "e2", "text": "He called their cooperation fruitful.", "targets": ["s2"], "href": "#s2"},
-                {"id": "e3", "text": "The text gives no date.", "targets": [], "href": None},
+                {"id": "e1", "text": "Minister Salem Almithali met Nour Attajribi in Rabat.", "targets": ["s1", "s2"], "href": "#s1", "ties": [{"id": "s1", "number": "1.1"}, {"id": "s2", "number": "1.2"}]},
+                {"id": "e2", "text": "He called their cooperation fruitful.", "targets": ["s2"], "href": "#s2", "ties": [{"id": "s2", "number": "2"}]},
+                {"id": "e3", "text": "The text gives no date.", "targets": [], "href": None, "ties": []},
             ],
         },
         "actors": people,

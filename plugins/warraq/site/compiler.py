@@ -217,16 +217,35 @@ def _constant(test: nodes.Node) -> tuple[Any] | None:
 class Compiler(CodeGenerator):
     """Jinja's, with the plain case of look-ups and calls written out, and with pieces that are kept."""
 
-    _blocks_kept = 0
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._blocks_kept = 0
+        self._escapes: list[str] = []
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        """``environment.shown(x)`` where Jinja writes ``escape(x)``."""
+        """``shown(x)`` where Jinja writes ``escape(x)``, and a string without special letters as it is."""
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
             return
-        self.write("environment.shown(")
+        held = self.temporary_identifier()
+        self.write(f"({held} if ({held} := ")
         if finalize.src is not None:
             self.write(finalize.src)
+        self._escapes.append(held)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_post(node, frame, finalize)
+            return
+        if finalize.src is not None:
+            self.write(")")
+        held = self._escapes.pop()
+        self.write(f").__class__ is str and not special({held}) else shown({held}))")
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("special = environment.special")
+        self.writeline("shown = environment.shown")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """``x["name"]`` at once, where ``x`` is a dictionary that has it."""

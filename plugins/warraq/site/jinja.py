@@ -12,14 +12,17 @@ from functools import cached_property, partial
 from types import FunctionType
 from typing import Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, nodes, pass_eval_context
 from jinja2.exceptions import TemplateNotFound
+from jinja2.filters import do_join
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from warraq.site.compiler import DELEGATED, Compiler, Kept, flat, settled
 
-_SPECIAL = re.compile("[&<>\"']").search
+special = re.compile("[&<>\"']").search
+_STRINGS = frozenset({str})
 _METHODS = frozenset(dir(dict))
 _PLAIN = frozenset((str, int, Markup))
 _SAID = 10_000
@@ -30,8 +33,15 @@ def shown(value: Any) -> str:
     """``value`` as a page may hold it: what ``escape`` gives, without making each piece an object of its own."""
     kind = type(value)
     if kind is str:
-        return str(escape(value)) if _SPECIAL(value) else value
-    return value if kind is Markup else str(escape(value))
+        return str(escape(value)) if special(value) else value
+    return value if kind is Markup else str(value) if kind is int else str(escape(value))
+
+
+@pass_eval_context
+def _join(context: EvalContext, value: Any, d: str = "", attribute: str | int | None = None) -> Any:
+    """Jinja's ``join``, at once where nothing in it is markup."""
+    plain = type(value) is list and attribute is None and type(d) is str and _STRINGS.issuperset(map(type, value))
+    return d.join(value) if plain else do_join(context, value, d, attribute)
 
 
 class _Context(Context):
@@ -74,6 +84,7 @@ class QuickEnvironment(Environment):
     code_generator_class = Compiler
     context_class = _Context
     shown = staticmethod(shown)
+    special = staticmethod(special)
     function = FunctionType
     partial = partial
 
@@ -83,7 +94,7 @@ class QuickEnvironment(Environment):
         self.kept = Kept()
         self.flat = True
         """Whether a template is compiled together with all that it extends and includes."""
-        self.filters["kept"] = _as_it_is
+        self.filters |= {"kept": _as_it_is, "join": _join}
         self.fixed: dict[str, Any] = {}
         """Globals that are the same on every page; set them before the first template is compiled."""
 

@@ -11,6 +11,7 @@ from datetime import date
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -18,8 +19,6 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from warraq.arabic.letters import fold
@@ -32,6 +31,8 @@ from warraq.site.urls import LANGUAGES
 _LOCALES = {"ar": Locale.parse("ar_MA"), "en": Locale.parse("en_GB")}
 _FIRST_OF_MONTH = {"fr": "'1er'"}  # CLDR has no ordinal for the one day that French counts by one
 _HANDLE = re.compile(r"[\w.+-]*@[a-zA-Z0-9_][\w.-]*\b", re.ASCII)
+_NOT_IN_ADDRESS = re.compile("[^a-zA-Z0-9_/.~:;,=@()!*\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]")
+"""All but the code points of addresses (WHATWG, URL), and of these no quotation marks, which HTML would write longer."""
 _VALUE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 _LEAP_YEAR = 2000  # so that 29 February has a name where the year is not stated
 NO_DATE = "Undated"
@@ -140,6 +141,18 @@ def handles(text: str) -> Markup:
     return Markup(_HANDLE.sub(mark, str(escape(text))))  # noqa: S704 - escaped first
 
 
+def in_address(text: str) -> str:
+    """The text as a ``data:`` address may hold it. Browsers write the letters of all scripts with % themselves."""
+    for char in sorted(set(_NOT_IN_ADDRESS.findall(text)), key="%".__ne__):  # first the sign that the others begin with
+        text = text.replace(char, quote(char, safe="", errors="replace"))
+    return text
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a name of an outlet, a writer or a place is written in Arabic letters."""
+    return bool(text) and max(text) >= "ء"
+
+
 def locale_of(code: str) -> Locale:
     """The locale that writes the dates and numbers of a language; raises ``ConfigurationError``."""
     if code not in _LOCALES:
@@ -197,13 +210,13 @@ _TABLES = {
 }
 
 
-def filters(languages: Mapping[str, Language]) -> dict[str, Callable[..., Any]]:
-    """The filters of ``docs/templates.md``; each asks the context for the language of the page."""
+def filters(languages: Mapping[str, Language], page: str) -> dict[str, Callable[..., Any]]:
+    """The filters of ``docs/templates.md`` for pages in the language ``page``."""
+    own = languages[page]
 
     def spoken(method: Callable[[Language, Any], Any]) -> Callable[..., Any]:
-        @pass_context
-        def apply(context: Context, value: Any, lang: str | None = None) -> Any:
-            return method(languages[lang or context["lang"]], value)
+        def apply(value: Any, lang: str | None = None) -> Any:
+            return method(languages[lang] if lang else own, value)
 
         return apply
 
@@ -219,4 +232,5 @@ def filters(languages: Mapping[str, Language]) -> dict[str, Callable[..., Any]]:
         "date_iso": date_iso,
         "isolate": lambda text: Markup("<bdi>{}</bdi>").format(escape(text)),
         "handles": handles,
+        "in_address": in_address,
     }

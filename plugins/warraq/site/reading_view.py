@@ -15,6 +15,8 @@ from warraq.site.places import place_in_arabic
 
 Record = dict[str, Any]
 Span = tuple[int, int]
+Tie = dict[str, str]
+"""``id`` of a sentence in the other language, and the ``number`` both are marked with."""
 
 
 def reading_view(record: Record, actor_cards: Mapping[str, Record]) -> Record:
@@ -59,31 +61,38 @@ class Sentences:
             place for places in sources for place in places if place[1][0] < place[1][1]
         )
         self._spans = {(paragraph, span): f"s{n}" for n, (paragraph, span) in enumerate(merged, 1)}
-        self._english: dict[str, list[str]] = {id: [] for id in self._spans.values()}
+        self._in_paragraph: dict[int, list[tuple[Span, str]]] = {}
+        for (paragraph, span), id in self._spans.items():
+            self._in_paragraph.setdefault(paragraph, []).append((span, id))
+        self._ties: dict[str, list[Tie]] = {id: [] for id in self._spans.values()}
         self.english: list[Record] = []
         texts = (sentence["text"] for sentence in record["summary_en"]["sentences"])
         for number, (text, places) in enumerate(zip(texts, sources, strict=True), 1):
             found = (self.holding(paragraph, span[0]) for paragraph, span in places)
             targets = list(dict.fromkeys(id for id in found if id))
-            for id in targets:
-                self._english[id].append(f"e{number}")
-            href = f"#{targets[0]}" if targets else None
+            marks = _marks(number, len(targets))
+            for id, mark in zip(targets, marks, strict=True):
+                self._ties[id].append({"id": f"e{number}", "number": mark})
             self.english.append(
-                {"id": f"e{number}", "text": text, "targets": targets, "href": href}
-            )
+                {
+                    "id": f"e{number}", "text": text, "targets": targets, "href": f"#{targets[0]}" if targets else None,
+                    "ties": [{"id": id, "number": mark} for id, mark in zip(targets, marks, strict=True)],
+                }
+            )  # fmt: skip
 
     def holding(self, paragraph: int, offset: int) -> str | None:
-        for (place, (start, end)), id in self._spans.items():
-            if place == paragraph and start <= offset < end:
+        for (start, end), id in self._in_paragraph.get(paragraph, ()):
+            if start <= offset < end:
                 return id
         return None
 
-    def in_paragraph(self, paragraph: int) -> list[tuple[Span, str, list[str]]]:
-        return [
-            (span, id, self._english[id])
-            for (place, span), id in self._spans.items()
-            if place == paragraph
-        ]
+    def in_paragraph(self, paragraph: int) -> list[tuple[Span, str, list[Tie]]]:
+        return [(span, id, self._ties[id]) for span, id in self._in_paragraph.get(paragraph, ())]
+
+
+def _marks(number: int, sources: int) -> list[str]:
+    """What an English sentence and each of its sources are both marked with: "2", or "2.1" and "2.2"."""
+    return [str(number)] if sources == 1 else [f"{number}.{source}" for source in range(1, sources + 1)]
 
 
 def _clamped(ref: Record, record: Record) -> Span:
@@ -109,11 +118,12 @@ def _mentions_by_paragraph(
     found: dict[int, list[tuple[Span, Record]]] = {}
     for actor in record["actors"]:
         first = first_mention(actor)
+        card = actor_cards[actor["id"]]
+        cards = {True: {**card, "first": True}, False: {**card, "first": False}}
         for mention in actor["mentions"]:
             place = (mention["paragraph"], mention["start"])
-            card = {**actor_cards[actor["id"]], "first": place == first}
             found.setdefault(mention["paragraph"], []).append(
-                ((mention["start"], mention["end"]), card)
+                ((mention["start"], mention["end"]), cards[place == first])
             )
     for mentions in found.values():
         mentions.sort(key=lambda pair: (pair[0], pair[1]["id"]))
@@ -121,14 +131,14 @@ def _mentions_by_paragraph(
 
 
 def _runs(
-    text: str, sentences: list[tuple[Span, str, list[str]]], mentions: list[tuple[Span, Record]]
+    text: str, sentences: list[tuple[Span, str, list[Tie]]], mentions: list[tuple[Span, Record]]
 ) -> list[Record]:
     runs: list[Record] = []
     at = 0
-    for (start, end), id, english in sentences:
+    for (start, end), id, ties in sentences:
         if at < start:
             runs.append(_run(text, (at, start), None, [], mentions))
-        runs.append(_run(text, (start, end), id, english, mentions))
+        runs.append(_run(text, (start, end), id, ties, mentions))
         at = end
     if at < len(text):
         runs.append(_run(text, (at, len(text)), None, [], mentions))
@@ -139,7 +149,7 @@ def _run(
     text: str,
     span: Span,
     sentence: str | None,
-    english: list[str],
+    ties: list[Tie],
     mentions: list[tuple[Span, Record]],
 ) -> Record:
     segments: list[Record] = []
@@ -154,7 +164,7 @@ def _run(
         at = stop
     if at < end:
         segments.append({"text": text[at:end], "actor": None})
-    return {"sentence": sentence, "english": english, "segments": segments}
+    return {"sentence": sentence, "english": [tie["id"] for tie in ties], "ties": ties, "segments": segments}
 
 
 def _by_weight(record: Record) -> list[Record]:

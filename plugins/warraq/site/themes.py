@@ -24,7 +24,7 @@ from warraq.records import ConfigurationError, WarraqError
 from warraq.site import urls
 from warraq.site.code import code_digest, versions
 from warraq.site.jinja import QuickEnvironment
-from warraq.site.language import Language, filters
+from warraq.site.language import Language, filters, is_arabic
 from warraq.site.stamp import plain
 from warraq.store import digest_of, dump
 
@@ -65,9 +65,8 @@ class Theme:
         """``cache``: a folder for compiled templates."""
         self.languages = languages
         loader = FileSystemLoader([str(folder) for folder in folders])
-        spoken = filters(languages)
         self._environments = {
-            code: _environment(base, options, loader, language, spoken)
+            code: _environment(base, options, loader, language, filters(languages, code))
             for code, language in languages.items()
         }
         if cache is not None:
@@ -177,7 +176,7 @@ def _environment(
     }  # fmt: skip
     environment.globals.update({**environment.fixed, "here": _here(language.code)})
     environment.filters.update({**base.filters, **spoken})
-    environment.tests.update(base.tests)
+    environment.tests.update({**base.tests, "arabic": is_arabic})
     environment.speak(
         language.gettext, language.ngettext, language.pgettext, language.npgettext
     )
