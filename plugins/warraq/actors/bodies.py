@@ -31,6 +31,8 @@ _CALLED_BY_PORTFOLIO: Final = frozenset(
     "الخارجيه الداخليه الدفاع العدل التعليم النقل الاعلام الاسكان التموين الري البترول النفط الاقتصاد الاستثمار التخطيط".split()
 )
 """Nouns that with a feminine adjective call a ministry: most are masculine, so the adjective shows what is meant."""
+_NOT_BY_NEARNESS: Final = frozenset(("محكمه",))
+"""«المحكمة» is where the trial is, whichever court was named last."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
 """Bodies of which a state has one; there are many ministries and courts."""
 
@@ -91,12 +93,11 @@ class BodyReader(NameReader):
         return self.narrowed(match.end) or any(other is not None and other is not actor and words(other.name_ar) not in own for other in others)
 
     def _referred_body(self, at: int) -> Body | None:
-        """«الحزب», «الحركة»: the only introduced body whose name begins so."""
+        """«الحزب», «الحركة»: the only introduced body whose name begins so, in the article or just before."""
         for prefix, stem in clitic_splits(self.word(at)):
-            ids = self.scope.heads.get(stem.removeprefix("ال"), set()) if stem.startswith("ال") else set()
-            if len(ids) != 1 or UNREAD in ids or self.narrowed(at + 1):
+            id = self._only_one(stem, at) if stem.startswith("ال") else ""
+            if not id or self.narrowed(at + 1):
                 continue
-            id = next(iter(ids))
             gender = "f" if stem.endswith(("ه", "اء")) else "m"
             if id.startswith(UNNAMED):
                 name = id.removeprefix(UNNAMED)
@@ -105,6 +106,18 @@ class BodyReader(NameReader):
             name = with_article(self.vocabulary.said(actor))
             return Body(at + 1, prefix, name, name, gender, "sg", "", actor.state, (), refers_to=id)
         return None
+
+    def _only_one(self, noun: str, at: int) -> str:
+        """The one body that ``noun`` can stand for; nobody where the article has several and none is nearest."""
+        head = noun.removeprefix("ال")
+        ids = self.scope.heads.get(head, set())
+        if len(ids) == 1:
+            return next(iter(ids))
+        if head in _NOT_BY_NEARNESS:
+            return UNREAD
+        here = {id for id in ids if self.named.get(id, len(self.tokens) + 1) <= at}
+        nearest = here or self.near.heads.get(head, frozenset())
+        return next(iter(nearest)) if len(nearest) == 1 else UNREAD
 
     def _ministry(self, at: int) -> Body | None:
         """«الخارجية الروسية»: a ministry called by what it is for; the same body as «وزارة الخارجية الروسية».

@@ -12,7 +12,7 @@ from typing import Final
 from warraq.actors.english import spoken, title_case, with_article
 from warraq.actors.framed import FramedNameReader
 from warraq.actors.names import NameToken
-from warraq.actors.readings import Inner, NameReading, Phrase, RoleReading, Scope, surname
+from warraq.actors.readings import UNNAMED, Inner, NameReading, Phrase, RoleReading, Scope, surname
 from warraq.actors.titles import is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits, words
@@ -26,6 +26,8 @@ _NAMED_PLACES: Final = frozenset(
 )
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
+_MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
+"""Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
 _TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
@@ -72,6 +74,7 @@ class PhraseParser(FramedNameReader):
         self._roles.clear()  # what is introduced has changed since they were read
         found: list[Phrase] = []
         at, self.person_end = 0, -1
+        self.named.clear()
         while at < len(self.tokens):
             phrase = self.phrase(at) if self._may_begin(at) else None
             if phrase is None:
@@ -79,6 +82,8 @@ class PhraseParser(FramedNameReader):
                 continue
             found.append(phrase)
             at = phrase.end
+            for id in (phrase.actor_id, *(inner.actor_id for inner in phrase.inner)):
+                self.named.setdefault(id, at)
             if phrase.kind == "person" and phrase.name is not None and phrase.name[1] == at:
                 self.person_end = at
         return found
@@ -320,7 +325,10 @@ class PhraseParser(FramedNameReader):
         """«السفير» for the only ambassador of the article, whom nobody names."""
         said = self.scope.titles.get(role.title.id, set())
         bare = role.definite and role.number == "sg" and len(role.key) == 1 and self.word(role.end) not in COMMAS
-        return next(iter(said)) if bare and len(said) == 1 else ""
+        if bare and len(said) == 1:
+            return next(iter(said))
+        near = self._nearest_holder(role) if bare else ""
+        return near.removeprefix(UNNAMED) if near.startswith(UNNAMED) else ""
 
     def _may_be_surname(self, role: RoleReading) -> bool:
         """A calling of one word that is a name too, or that stands where no subject can."""
@@ -340,7 +348,16 @@ class PhraseParser(FramedNameReader):
             for key, ids in self.scope.roles.items():
                 if key[0] == role.key[0] and (key[-1] == "former") == role.former:
                     holders |= ids
-        return next(iter(holders)) if len(holders) == 1 else ""
+        if len(holders) == 1:
+            return next(iter(holders))
+        near = self._nearest_holder(role)
+        return "" if near.startswith(UNNAMED) else near
+
+    def _nearest_holder(self, role: RoleReading) -> str:
+        """«الوزير» where the article has several: the only one named just before; see ``Near.titles``."""
+        holders = self.near.titles.get(role.title.id, frozenset())
+        bare = role.definite and role.number == "sg" and len(role.key) == 1 and not role.anchored
+        return next(iter(holders)) if bare and len(holders) == 1 and role.title.id not in _MANY_HEADS else ""
 
     def body_phrase(self, at: int) -> Phrase | None:
         body = self.body(at)

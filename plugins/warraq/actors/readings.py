@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -114,6 +115,16 @@ class Scope:
     """Title → the roles the article states in full with it, said in English; nobody if one is a named person's."""
     home: str = ""
     home_sure: bool = False
+
+
+@dataclass(frozen=True)
+class Near:
+    """What has been named just before a sentence: in its paragraph, and, by nouns that the paragraph lacks, in the one before."""
+
+    heads: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """As ``Scope.heads``."""
+    titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Title → ids of its holders; ``UNNAMED`` and the role in English for one whom nobody names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from warraq.actors.english import capitalise
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
-from warraq.actors.readings import REFERRED, UNNAMED, UNREAD
+from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
 from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, clitic_splits, tokenize, words
@@ -65,11 +65,14 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
     scope.home, scope.home_sure = _home(parsers, vocabulary)
     _introduce(parsers, scope, vocabulary)
-    read = tuple(
-        ReadSentence(paragraph, start, end, text, tokens, parser, parser.phrases())
-        for (paragraph, start, end, text, tokens), parser in zip(cuts, parsers, strict=True)
-    )
-    return Recognition(read, _collect(read, vocabulary), scope)
+    read = []
+    nearby = _Nearby(scope)
+    for (paragraph, start, end, text, tokens), parser in zip(cuts, parsers, strict=True):
+        parser.near = nearby.before(paragraph)
+        phrases = parser.phrases()
+        nearby.note(parser, phrases)
+        read.append(ReadSentence(paragraph, start, end, text, tokens, parser, phrases))
+    return Recognition(tuple(read), _collect(tuple(read), vocabulary), scope)
 
 
 def _cut(article: Article) -> Iterator[tuple[int, int, int, str, list[Token]]]:
@@ -190,6 +193,42 @@ def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> No
                 scope.heads.setdefault(head, set()).add(UNREAD)
             elif phrase is not None and phrase.start > at and phrase.kind == "body":
                 scope.heads.setdefault(head, set()).add(phrase.actor_id)
+
+
+class _Nearby:
+    """Remembers, sentence by sentence, who has been named in this paragraph and in the one before."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.nouns: dict[str, list[str]] = {}
+        for head, ids in scope.heads.items():
+            for id in ids:
+                self.nouns.setdefault(id, []).append(head)
+        self.paragraph = HEADLINE
+        self.here = Scope()
+        self.there = Scope()
+
+    def before(self, paragraph: int) -> Near:
+        """What is near a sentence of ``paragraph``, before it has been read."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.there, self.here = paragraph, self.here, Scope()
+        return Near(
+            {head: frozenset(ids) for head, ids in {**self.there.heads, **self.here.heads}.items()},
+            {title: frozenset(ids) for title, ids in {**self.there.titles, **self.here.titles}.items()},
+        )
+
+    def note(self, parser: PhraseParser, phrases: list[Phrase]) -> None:
+        _note_heads(parser, phrases, self.here)
+        for phrase in phrases:
+            for id in (phrase.actor_id, *(inner.actor_id for inner in phrase.inner)):
+                for head in self.nouns.get(id, ()):
+                    self.here.heads.setdefault(head, set()).add(id)
+            role = phrase.role
+            if role is None or role.number != "sg" or role.former:
+                continue
+            if phrase.actor_id:
+                self.here.titles.setdefault(role.title.id, set()).add(phrase.actor_id)
+            elif role.anchored:
+                self.here.titles.setdefault(role.title.id, set()).add(f"{UNNAMED}{phrase.english}")
 
 
 def _indefinite(parser: PhraseParser, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from warraq.actors.readings import RoleReading, Scope
+from warraq.actors.readings import Near, RoleReading, Scope
 from warraq.actors.vocabulary import Vocabulary
 from warraq.arabic.tokens import Match, Token
 from warraq.records import Actor
@@ -22,6 +22,9 @@ class TokenView:
         self._matches: dict[int, list[Match]] = {}
         self._roles: dict[int, RoleReading | None] = {}
         self._nesting = 0
+        self.near = Near()
+        self.named: dict[str, int] = {}
+        """Where in the sentence an actor has first been named; filled while its phrases are read."""
         self.person_end = -1
         """Where the person named last ends: a list of names may go on there."""
         self._quote_sizes: dict[int, int] = {}
