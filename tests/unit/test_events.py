@@ -138,3 +138,12 @@ def test_every_frame_has_a_plover_type_and_only_known_slots(knowledge: Knowledge
 def test_frame_ids_are_unique() -> None:
     ids = [row["id"] for row in rows("frames.csv")]
     assert len(ids) == len(set(ids))
+
+
+def test_a_place_behind_the_agent_is_the_agents(reader: Reader) -> None:
+    read = reader("دعت حكومة حماس بغزة مساء اليوم السلطة الفلسطينية إلى التريث.")
+    assert not [line for line in read.english if "Palestinian Authority in Gaza" in line]
+
+
+def test_some_of_a_group_are_not_the_group(reader: Reader) -> None:
+    assert reader("انتقد نزار بركة وزراء الاتحاد الأوروبي الذين رفضوا الخطة.").events == []

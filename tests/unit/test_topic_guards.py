@@ -40,3 +40,16 @@ def test_what_stands_before_a_topic_keeps_it_out(reader: Reader, text: str, topi
 @pytest.mark.parametrize("words", ["وزار ناصر بوريطة المنطقة لبحث", "هذا كلام جديد عن", "كلاهما ناقش"])
 def test_a_visit_and_talk_are_no_office(reader: Reader, words: str) -> None:
     assert reader(f"{words} الإصلاح الاقتصادي.").topics == ["economic reform"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("rumours of it are not it", "الاجتماع رد على شائعات إقالة الحكومة"),
+        ("lifting it is not it", "بلاده توافق على رفع حظر السلاح"),
+        ("what something else is for", "إيران مصدر لتمويل ودعم الجماعات المتشددة"),
+    ],
+)
+def test_what_a_noun_governs_is_not_the_matter(reader: Reader, reason: str, said: str) -> None:
+    spoken = [topic for speech in reader(f"قال نزار بركة إن {said}.").extraction.speeches for topic in speech.topics]
+    assert not [topic for topic in spoken if topic in ("the dismissal of the government", "an arms embargo", "supporting the hardline groups")], reason

@@ -7,7 +7,7 @@ from typing import Final
 
 from warraq.actors.english import spoken
 from warraq.actors.names import MAGHREB, NameToken, readable, spell_token
-from warraq.actors.readings import NameReading, NameUnit, new_actor, without_prefix
+from warraq.actors.readings import NameReading, NameUnit, new_actor, surname, without_prefix
 from warraq.actors.view import TokenView
 from warraq.actors.vocabulary import ActorName, BodyHead, Institution, Nisba, Portfolio, TitleForm
 from warraq.arabic.tokens import Match, clitic_splits, words
@@ -95,7 +95,7 @@ class NameReader(TokenView):
         new = None if id in self.vocabulary.registry else actor
         return NameReading(
             at, end, prefix, id, spoken(actor.name_en), actor.gender, not actor.sayable, new,
-            short_en=actor.name_en.split()[-1],
+            short_en=surname(actor),
         )  # fmt: skip
 
     def _registered(self, at: int, first: bool) -> NameReading | None:

@@ -173,8 +173,8 @@ def surname(actor: Actor) -> str:
     parts = name.split()
     if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) or parts[0] in ("King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Emir", "Sultan"):
         return name
-    if len(actor.short) and len(parts) >= 3 and parts[-2].lower() in (
-        "ben", "bin", "al", "el", "ould", "van", "von", "de", "abu", "ait", "abdel", "abd", "le", "la"
+    if len(parts) >= 3 and parts[-2].lower() in (
+        "ben", "bin", "al", "el", "ould", "van", "von", "de", "abu", "abou", "abul", "ait", "abdel", "abdul", "abd", "le", "la", "da", "dos", "di", "ter", "st"
     ):
         return " ".join(parts[-2:])
     return parts[-1]

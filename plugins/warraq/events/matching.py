@@ -127,6 +127,8 @@ class FrameMatcher:
                 is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(slots.get("A"), filled))
             ):
                 return None
+            if slot.letter == "B" and frame.plover != "CONSULT":
+                here.place = ""  # «دعت حكومة حماس بغزة السلطة إلى»: the first one's, not the other's
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)
         if not self._whole(filler, frame, slots, at):
@@ -153,6 +155,8 @@ class FrameMatcher:
         if frame.plover == "REJECT" and filler.relative(at):
             return False  # «رفض الانتخابات التي تجري دون ضمانات» rejects no elections
         last = frame.pattern[-1]
+        if filler.relative(at) and _nameless(slots.get(last.letter), at):
+            return False  # «دول الاتحاد الأوروبي التي رفضت …»: only those
         if last.letter == "A" and "c" in frame.a and slots["A"].phrases and slots["A"].phrases[0].kind == "group":
             return True  # what is left out of a crowd changes nothing
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
@@ -291,6 +295,10 @@ def _purpose(filler: SlotFiller, at: int) -> str:
         found = filler.objects(begin, prefix, "O")
         return english.format(found.english) if found is not None and not filler.reserved(found.end) else ""
     return ""
+
+
+def _nameless(filled: Filled | None, at: int) -> bool:
+    return filled is not None and filled.end == at and bool(filled.phrases) and filled.phrases[-1].kind in ("group", "role")
 
 
 def _occasion(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:

@@ -37,7 +37,11 @@ _STATEMENT: Final = fold("بيان")
 _ISSUED: Final = frozenset(fold("صادر صدر").split())
 _AFTER_MA: Final = frozenset(fold("لم دام دامت عدا").split())
 """«ما» restricts before these («ما لم»); elsewhere it is a pronoun («رفض ما تردد»)."""
-_RELATIVE: Final = frozenset(fold("الذي التي").split())
+_IN, _CASE = frozenset({"في"}), frozenset(fold("حال حالة").split())
+"""«في حال فشلت الجهود»: a condition."""
+_TAKES_ABOUT: Final = frozenset(fold("الدفاع دفاع التعبير الكشف الإفراج البحث التنقيب المسؤول المسئول مسؤول الحديث").split())
+"""«لجنة الدفاع عن استقلال الصحافة»: «عن» goes on with the name, which is not whole yet."""
+_RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين اللتين").split())
 _PROPOSED: Final = {
     **dict.fromkeys(map(fold, ("اقترحه", "اقترحته", "اقترحها", "اقترحتها")), "proposed by"),
     **dict.fromkeys(map(fold, ("قدمه", "قدمته", "قدمها", "قدمتها")), "put forward by"),
@@ -109,7 +113,7 @@ class SlotFiller:
         for n in range(at, len(self.tokens)):
             if self.word(n) in self.lexicon.participles and self.word(n - 1) in ("،", ","):
                 return False
-            if self.word(n) in _RESERVES or (self.word(n) == "ما" and self.word(n + 1) in _AFTER_MA):
+            if self.word(n) in _RESERVES or (self.word(n) == "ما" and self.word(n + 1) in _AFTER_MA) or (self.word(n) in _IN and self.word(n + 1) in _CASE):
                 return True
         return False
 
@@ -152,6 +156,8 @@ class SlotFiller:
             if not _second_title(phrases[-1], more):
                 phrases.append(more)
             end = more.end
+        if self.word(end) == "عن" and self.word(end - 1) in _TAKES_ABOUT:
+            return None
         says = [phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
 
@@ -290,7 +296,9 @@ class SlotFiller:
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
             inner = self._object_of(masdar)
-            if inner is not None and not inner.english.split()[0].endswith("ing"):  # no "starting applying"
+            if inner is not None and (inner.english.split()[-1] in _UNFINISHED or inner.english.split()[0].endswith("ing")):
+                inner = None  # no "starting applying", and no "guaranteeing continuation"
+            if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
         said = [reading for reading in readings if reading.english]
@@ -342,6 +350,8 @@ class SlotFiller:
 
 
 _EACH: Final = frozenset(fold("كل كلا").split())
+_UNFINISHED: Final = frozenset("continuation start beginning completion participation commitment implementation possibility ability access return start involvement".split())
+"""Of what, or in what? Alone behind a verbal noun these lead astray."""
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
 
 

@@ -92,7 +92,7 @@ class SpeechReader:
             if last is None:
                 return None
             agent, antecedent = Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
-        if not agent.english or of_another(agent) or (filler.word(agent.end) == "عن" and filler.word(agent.end - 1) in _TAKES_ABOUT):
+        if not agent.english or of_another(agent):
             return None
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)
@@ -234,8 +234,6 @@ _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
 _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
-_TAKES_ABOUT: Final = frozenset(fold("الدفاع دفاع التعبير الكشف الإفراج البحث التنقيب المسؤول المسئول مسؤول الحديث").split())
-"""«لجنة الدفاع عن استقلال الصحافة»: «عن» goes on with the name, and no matter stands behind it."""
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 

@@ -147,6 +147,8 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     found = filler.with_tails(core)
     if not filler.whole(found) or (found.end == core.end and filler.complemented(found)):
         return None
+    if filler.relative(found.end) and found.end - at <= 2 and found.english.lower() == found.english:
+        return None  # «الدول التي رفضت …»
     weak = (found.end - at < 2 and not alone) or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
     return Theme(at, found.end, found.english, weak)
 

@@ -11,7 +11,7 @@ from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.filled import Filled
-from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
+from warraq.events.lexicon import EventLexicon, Masdar, NounForm, ObjectPhrase, Topic
 from warraq.events.slots import SlotFiller
 
 CONTENT_OPENERS: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم « “ :").split())
@@ -31,14 +31,14 @@ def topics_in(
     """
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     found: list[tuple[int, int, str, str]] = []
-    at = start
+    at = joined = start
     while at < end:
-        topic = _topic_at(sentence, filler, at, end, closed, listed)
-        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start))):
+        topic = _topic_at(sentence, filler, at, end, closed, listed, joined)
+        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start) or _of_a_noun(filler, at))):
             at += 1
             continue
         found.append((at, *topic))
-        at = topic[0]
+        at = joined = topic[0]
     parents = {
         lexicon.topics_by_name[key].en
         for _, _, _, parent in found
@@ -75,15 +75,12 @@ _CONCERNING: Final = frozenset(fold("بشأن حول بخصوص حيال إزا�
 def _matter_at(filler: SlotFiller, at: int, end: int) -> Filled | None:
     if _governed(filler, at) or filler.in_brackets(at) or filler.word(at - 1) in _WHERE:
         return None
-    for prefix in ("", "ب"):
-        core = filler.core(at, prefix, "O")
-        if core is None or core.end - at < 2 or (not prefix and not _stands_free(filler, at)) or _denied(filler, at):
-            continue
-        found = filler.with_tails(core)
-        whole = found.end <= end and filler.whole(found) and not _cut(filler, found)
-        if whole and not filler.relative(found.end) and _fires(filler, at, found.end, prefix, None, []):
-            return found
-    return None
+    core = filler.core(at, "", "O")
+    if core is None or core.end - at < 2 or not _stands_free(filler, at) or _denied(filler, at):
+        return None
+    found = filler.with_tails(core)
+    whole = found.end <= end and filler.whole(found) and not _cut(filler, found)
+    return found if whole and not filler.relative(found.end) and _fires(filler, at, found.end, "", None, []) else None
 
 
 _WHERE: Final = frozenset(fold("في وفي إلى من داخل عبر").split())
@@ -123,9 +120,11 @@ _ADDS_NOTHING: Final = frozenset(
 
 
 def _topic_at(
-    sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase], listed: bool = False
-) -> tuple[int, str, str] | None:
-    """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object."""
+    sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase], listed: bool = False,
+    joined: int = 0,
+) -> tuple[int, str, str] | None:  # fmt: skip
+    """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
+    ``joined``: where the topic before ended, or what is said began."""
     if _governed(filler, at) or filler.in_brackets(at):
         return None
     best: tuple[int, str, str] | None = None
@@ -140,7 +139,7 @@ def _topic_at(
             core = None if verb else filler.core(at, match.prefix, "O")
             if core is None or core.end - at < 2:  # single words are topics only where listed as topics
                 continue
-            if not match.prefix and not _stands_free(filler, at):
+            if not (_stands_free(filler, at) if not match.prefix else _joined_freely(filler, at, match.prefix, joined)):
                 continue
             if _denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
                 continue
@@ -170,11 +169,43 @@ def _stands_free(filler: SlotFiller, at: int) -> bool:
     )  # fmt: skip
 
 
+def _joined_freely(filler: SlotFiller, at: int, prefix: str, joined: int) -> bool:
+    """«إيران بوصفها مصدرا لتمويل ودعم الجماعات»: what something is for, or what is joined to that, is not
+    what the speaker would do."""
+    word = filler.word(at - 1) if at else ""
+    if prefix.startswith("و"):
+        return at == joined or not word or filler.tokens[at - 1].is_mark
+    return prefix != "ل" or word in _WANTING or word[1:] in _WANTING
+
+
+_WANTING: Final = frozenset(
+    fold("يسعى تسعى سعي سعيه سعيها السعي استعداد استعداده استعدادها خطة خطط جهود الجهود دعوة دعوته الدعوة ضرورة الحاجة حاجة بحاجة مستعد مستعدة يهدف تهدف تهديد").split()
+)
 _LINKS: Final = frozenset(fold("في على عن إلى من حول بشأن بخصوص نحو عبر أو ثم لأن وعن وعلى وإلى ومن وفي يجب تم").split())
 _NEUTRAL_HEADS: Final = frozenset(
     fold("ضرورة أهمية سبل قضية قضايا ملف ملفات مسألة موضوع إمكانية كيفية آليات آلية ضمان مواصلة استمرار عملية وسائل طرق مسار جهود مطلب مطالب").split()
 )
 """Nouns that leave what they govern the matter: «سبل تعزيز التعاون»."""
+
+
+def _of_a_noun(filler: SlotFiller, at: int) -> bool:
+    """«شائعات إقالة الحكومة», «رفع حظر السلاح»: a known noun governs the topic, which is then not the matter."""
+    word = filler.word(at - 1) if at else ""
+    if filler.word(at)[:1] in "بلو" and not filler.phrase(at, "") and not _bare_start(filler, at):
+        return False
+    if not word or word in _NEUTRAL_HEADS or word[1:] in _NEUTRAL_HEADS or word in filler.sentence.parser.vocabulary.verbs:
+        return False
+    return any(
+        isinstance(match.value, Masdar) or (isinstance(match.value, NounForm) and not match.value.definite)
+        for book in (filler.lexicon.book, filler.lexicon.nouns)
+        for match in book.matches(filler.tokens, at - 1)
+        if match.end == at
+    )
+
+
+def _bare_start(filler: SlotFiller, at: int) -> bool:
+    """Whether the topic at ``at`` begins there without a clitic."""
+    return any(not match.prefix for match in filler.lexicon.book.matches(filler.tokens, at))
 
 
 def _describes(filler: SlotFiller, at: int, start: int) -> bool:

@@ -151,7 +151,7 @@ class _Writer:
         values = {letter: self._say(filled).rstrip(",") if letter == "A" else self._say(filled) for letter, filled in found.slots.items()}
         if not all(values.values()):
             return ""
-        template = _to_come(found.frame.headline) if speech.future else found.frame.en
+        template = found.frame.planned.replace(" is to ", " would ", 1) if speech.future else found.frame.en
         if not template:
             return ""
         verb = "reported" if self._is_media(speech) else "said"
@@ -268,7 +268,7 @@ class _Writer:
         elif _several(found):
             template = _plural_verb(template)
         if future:
-            template = _to_come(found.frame.headline).replace("{A} would ", "{A} to ", 1)
+            template = found.frame.planned.replace(" is to ", " to ", 1)
         return template.format(**values, his=_possessive(found.slots.get("A")))
 
     def _speech_headline(self, speech: Speech) -> str:
@@ -404,12 +404,6 @@ def _unique(refs: Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:
 def _is_gerund(topic: str) -> bool:
     """"combating terrorism": stands last in a list, or what follows would seem its object."""
     return topic.split()[0].endswith("ing")
-
-
-def _to_come(template: str) -> str:
-    """"{A} signs {D}" as "{A} would sign {D}"; "" where the headline has no such verb."""
-    plural = _plural_verb(template)
-    return plural.replace("{A} ", "{A} would ", 1) if plural != template else ""
 
 
 def _plural_verb(template: str) -> str:
