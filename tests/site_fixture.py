@@ -142,12 +142,14 @@ def fake_enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = fro
     )  # fmt: skip
 
 
-def _actor(name: str, text: str) -> ActorInArticle:
+def _actor(value: str, text: str) -> ActorInArticle:
+    """``value``: a name, and " as " with the English for it where it is not to be made up."""
+    name, _, english = value.partition(" as ")
     at = text.find(name)
     mentions = (Mention("x", 0, at, at + len(name), name),) if at >= 0 else ()
     id = "a" + name.encode().hex()[:12]
     return ActorInArticle(
-        Actor(id, "person", name, name.encode().hex()[:6].upper()), mentions, Role("وزير"), "main"
+        Actor(id, "person", name, english or name.encode().hex()[:6].upper()), mentions, Role("وزير"), "main"
     )
 
 

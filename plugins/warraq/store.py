@@ -154,6 +154,11 @@ class Store:
             if key in keys:
                 yield key, digest, slim
 
+    def slims_of(self, keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """As ``slims``, of a few entries."""
+        for key in keys:
+            yield from self._db.execute("SELECT key, digest, slim FROM entries WHERE key = ?", (key,))
+
     def light(self, key: str) -> dict[str, Any]:
         """The light record of one entry, read now."""
         row = self._db.execute("SELECT light FROM entries WHERE key = ?", (key,)).fetchone()

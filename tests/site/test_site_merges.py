@@ -13,10 +13,9 @@ from warraq.site.merges import lines_to_paste, proposed_merges
 
 
 def entry(id: str, name: str, *, type: str = "person", reviewed: bool = False, articles: int = 1) -> ActorEntry:
-    card: dict[str, Any] = {"id": id, "type": type, "name_ar": name, "name_en": f"Name of {id}"}
     known = Actor(id, type, name, f"Name of {id}") if reviewed else None
     items: Any = [None] * articles
-    return ActorEntry(card, known, reviewed, (name, card["name_en"], ""), "", items)
+    return ActorEntry(id, known, reviewed, (type, name, f"Name of {id}"), "", items)
 
 
 @pytest.mark.parametrize(

@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
+from typing import overload
+from zlib import crc32
 
-from warraq.arabic.letters import fold
+from markupsafe import Markup
+
 from warraq.site import urls
-from warraq.site.archive import ActorEntry, Item, type_order
+from warraq.site.archive import ActorEntry, Item, joined, type_order
 from warraq.site.facets import WORTH
 from warraq.site.feeds import actor_feeds
 from warraq.site.list_pages import pagination
-from warraq.site.output import Group, Output
+from warraq.site.output import Group, Output, OutputFolder
 from warraq.site.pagination import Slice, newest_first, page_paths
 from warraq.site.site import Context, Page, Site, cards_of, digests_of
 from warraq.site.versions import first_tellings
 
 CO_MENTIONS = 12
+_ROLL = "partials/names.html"
+"""Where our theme has ``actor_roll``, which makes rows of the index; a theme without it makes them in ``actors.html``."""
+_MARK = re.compile(rb"<!--roll-(\d+)-->")
+"""Stands in the page for a group's rows. No text of the archive can hold it: "<" is escaped."""
+_STRETCH = 32
+"""Mean number of rows in a stretch: so many are made anew for one."""
 _ONLY_ON_FIRST = ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")
 
 
-def actor_indexes(site: Site) -> Iterator[Page]:
+def actor_indexes(site: Site, folder: OutputFolder) -> Iterator[Output]:
+    """The index of all actors in each language."""
     for lang in site.languages:
-        yield _index(site, lang)
+        yield _index(site, folder, lang)
 
 
-def actor_groups(site: Site) -> Iterator[Group]:
+def actor_groups(site: Site, entries: Iterable[ActorEntry]) -> Iterator[Group]:
     """For each actor its dossier and its feeds."""
+    for entry in entries:
+        basis = site.group_basis("actor.html", entry.basis)
+        yield Group(actor_group(entry.id), basis, partial(_outputs, site, entry))
+
+
+def actor_group(id: str) -> str:
+    return f"actor {id}"
+
+
+def promise_actors(site: Site) -> None:
     for entry in site.archive.actors.values():
         path = urls.actor(entry.id, "ar")
-        site.promises |= dict.fromkeys(page_paths(path, len(entry.items), site.settings.list_length))
-        basis = site.group_basis("actor.html", entry.basis)
-        yield Group(f"actor {entry.id}", basis, partial(_outputs, site, entry))
+        site.promises.update(dict.fromkeys(page_paths(path, len(entry.items), site.settings.list_length)))
 
 
 def _outputs(site: Site, entry: ActorEntry) -> Iterator[Output]:
@@ -43,47 +64,98 @@ def _outputs(site: Site, entry: ActorEntry) -> Iterator[Output]:
     yield from actor_feeds(site, entry)
 
 
-def sort_name(card: Context, lang: str) -> tuple[str, str]:
-    """Where a name stands in an index: Arabic without «ال», English without regard to case."""
-    if lang == "en":
-        return card["name_en"].casefold().removeprefix("the "), card["id"]
-    return fold(card["name_ar"]).removeprefix("ال"), card["id"]
-
-
-def _index(site: Site, lang: str) -> Page:
+def _index(site: Site, folder: OutputFolder, lang: str) -> Output:
+    """The index in one language. The rows of our theme are copied from the page as it lies there where they can be."""
     _ = site.languages[lang].gettext
-    content = site.languages[lang].content
-    entries = sorted(site.archive.actors.values(), key=lambda entry: sort_name(entry.card, content))
-    depends = [[entry.digest, len(entry.items), entry.reviewed, *span(entry.items)] for entry in entries]
-    return Page(
-        path=urls.localized("/actors/", lang), template="actors.html", lang=lang, type="actors", title=_("Actors"),
-        depends=depends, context=partial(_by_type, entries), alternates=site.alternates("/actors/"),
+    by_english = site.languages[lang].content == "en"
+    entries = sorted(site.archive.actors.values(), key=lambda entry: (entry.sort_names[by_english], entry.id))
+    groups: dict[str, list[ActorEntry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.names[0], []).append(entry)
+    ordered = [(type, groups[type]) for type in sorted(groups, key=type_order)]
+    path = urls.localized("/actors/", lang)
+    macro = site.theme.macro(_ROLL, lang, "actor_roll")
+    rolls = [list(_stretches(site, path, lang, some, macro)) for _type, some in ordered] if macro else []
+    depends = [name for roll in rolls for name, _make in roll] or [_about(entry) for entry in entries]
+    page = Page(
+        path=path, template="actors.html", lang=lang, type="actors", title=_("Actors"), depends=depends,
+        context=partial(_listed, ordered, rolled=bool(rolls)), alternates=site.alternates("/actors/"),
         section="actors", feeds=site.site_feeds(lang),
     )  # fmt: skip
+    output = site.page_output(page)
+    return replace(output, make=partial(folder.joined, output.file, _put_together(site, page, rolls))) if rolls else output
 
 
-def _by_type(entries: Sequence[ActorEntry]) -> Context:
-    groups: dict[str, list[Context]] = {}
-    for entry in entries:
-        first, last = span(entry.items)
-        row = {
-            "actor": entry.card, "count": len(entry.items), "reviewed": entry.reviewed, "first": first, "last": last,
-        }  # fmt: skip
-        groups.setdefault(entry.card["type"], []).append(row)
-    return {"groups": [{"type": type, "actors": groups[type]} for type in sorted(groups, key=type_order)]}
+def _stretches(
+    site: Site, path: str, lang: str, entries: Sequence[ActorEntry], macro: Callable[..., str]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:  # fmt: skip
+    """Some rows of the index at a time: what they rest on, in one name, and what makes them."""
+    basis = site.group_basis(_ROLL, path, lang)
+    begin = 0
+    for end, entry in enumerate(entries, 1):
+        # By a hash of the last id, so that one more does not shift all the others.
+        if end == len(entries) or crc32(entry.id.encode()) % _STRETCH == 0:
+            some = entries[begin:end]
+            name = joined([basis, *map(_about, some)])
+            yield name, partial(_rows_made, _Rows(some), macro, site.link_from(path))
+            begin = end
 
 
-def span(items: list[Item]) -> tuple[str | None, str | None]:
-    """First and last date among the articles."""
-    # Dated ones stand behind those without a date, from the oldest.
-    last = items[-1].value if items else None
-    return (next((item.value for item in items if item.value), None), last)
+def _rows_made(rows: _Rows, macro: Callable[..., str], link: Callable[[str], str]) -> bytes:
+    return macro(rows, link).encode("utf-8", "replace")
+
+
+def _about(entry: ActorEntry) -> str:
+    first, last = entry.span
+    return f"{entry.digest} {len(entry.items)} {entry.reviewed} {first} {last}"
+
+
+def _put_together(
+    site: Site, page: Page, rolls: Sequence[Sequence[tuple[str, Callable[[], bytes]]]]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:  # fmt: skip
+    """The stretches of the whole page: what stands around the rows, and the rows where the theme puts them."""
+    for place, part in enumerate(_MARK.split(site.render(page))):
+        if place % 2:
+            yield from rolls[int(part)]
+        else:
+            yield hashlib.sha256(part).hexdigest(), partial(bytes, part)
+
+
+def _listed(ordered: Sequence[tuple[str, Sequence[ActorEntry]]], *, rolled: bool) -> Context:
+    groups: list[Context] = [{"type": type, "actors": _Rows(entries)} for type, entries in ordered]
+    for place, group in enumerate(groups if rolled else ()):
+        group["roll"] = Markup(f"<!--roll-{place}-->")  # noqa: S704 - a number
+    return {"groups": groups}
+
+
+class _Rows(Sequence[Context]):
+    """Rows of the index, each made when it is asked for."""
+
+    def __init__(self, entries: Sequence[ActorEntry]) -> None:
+        self._entries = entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Context: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Context]: ...
+    def __getitem__(self, index: int | slice) -> Context | list[Context]:
+        found = self._entries[index]
+        return _row(found) if isinstance(found, ActorEntry) else [_row(entry) for entry in found]
+
+
+def _row(entry: ActorEntry) -> Context:
+    first, last = entry.span
+    count = len(entry.items)
+    return {"actor": entry.card, "count": count, "reviewed": entry.reviewed, "first": first, "last": last}
 
 
 def actor_record(site: Site, entry: ActorEntry) -> Context:
     """The object of ``data/actors.jsonl``."""
     known = entry.known
-    first, last = span(entry.items)
+    first, last = entry.span
     return {
         "id": entry.id,
         "type": entry.card["type"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -16,17 +16,24 @@ from warraq.site.site import ArticleView, Context, Page, Site, json_for_script
 from warraq.site.structured import actor_data
 
 
-def article_groups(site: Site, copy: Callable[[Item], Output]) -> Iterator[Group]:
+def article_groups(site: Site, items: Iterable[Item], copy: Callable[[Item], Output]) -> Iterator[Group]:
     """For each article its page and the ``copy`` of its seed."""
     archive = site.archive
-    for item in archive.items:
-        site.promises[urls.article(item.id)] = None
+    for item in items:
         around = [
             other.card_digest if other else "-"
             for other in (*archive.neighbours[item.id], *archive.versions.others(item))
         ]
         basis = site.group_basis("article.html", joined([item.key, item.whole, places_digest(), *around]))
-        yield Group(f"article {item.id}", basis, partial(_outputs, site, item, copy))
+        yield Group(article_group(item.id), basis, partial(_outputs, site, item, copy))
+
+
+def article_group(id: str) -> str:
+    return f"article {id}"
+
+
+def promise_articles(site: Site) -> None:
+    site.promises.update(dict.fromkeys(urls.article(item.id) for item in site.archive.items))
 
 
 def _outputs(site: Site, item: Item, copy: Callable[[Item], Output]) -> list[Output]:

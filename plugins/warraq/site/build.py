@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 
 from warraq.knowledge import Knowledge
-from warraq.records import SeedError, WarraqError
+from warraq.records import Actor, SeedError, WarraqError
 from warraq.site import facets, search, urls
-from warraq.site.actor_pages import actor_groups, actor_indexes
-from warraq.site.archive import Archive, Item, read_items
-from warraq.site.article_pages import article_groups
+from warraq.site.actor_pages import actor_group, actor_groups, actor_indexes, promise_actors
+from warraq.site.archive import ActorEntry, Archive, Item, read_items
+from warraq.site.article_pages import article_group, article_groups, promise_articles
 from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
@@ -29,6 +29,7 @@ from warraq.site.list_pages import list_pages
 from warraq.site.lock import BuildLock
 from warraq.site.output import Group, Made, Output, OutputFolder
 from warraq.site.processes import WORTH_IT, can_share, shared_out
+from warraq.site.recorded import recorded
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
 from warraq.site.site import Page, Site
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from warraq.site.translation import English
 
 STORE = "store.sqlite"
+OVERLAYS = ("corrections", "translations")
+"""Folders of the content whose words are laid over what the machine found."""
 
 
 @dataclass
@@ -72,7 +75,7 @@ class Build:
         self.folder = OutputFolder(settings.output, settings.cache, settings.languages)
         self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
         made_of = [plain(base.filters), plain(written_pages), plain(written)]
-        inputs = stamp_of(settings, made_of)
+        inputs, self.lasting = stamp_of(settings, made_of)
         if not self.folder.stamp.startswith(inputs):  # else they were right the last time
             self._check_inputs()
         self.store = Store(settings.cache / STORE)
@@ -87,7 +90,7 @@ class Build:
             self.english.translate_new(self.store, enrichment.keys)
         asked = list(self.notices)
         if asked:  # it wrote into the memory
-            inputs = stamp_of(settings, made_of)
+            inputs, self.lasting = stamp_of(settings, made_of)
         self.stamp = f"{inputs} {digest_of(dump(sorted(enrichment.keys.items())))}"
         self.keys = enrichment.keys
         # A build for publication looks at every promised address, every time.
@@ -96,7 +99,9 @@ class Build:
             self.notices += self.folder.leave()
             return
         self.folder.recall()
-        self.keys = self.english.lay_over(self.store, enrichment.keys)
+        self.keys = enrichment.keys
+        if has_english(settings.content):
+            self.keys = self.english.lay_over(self.store, enrichment.keys)
         self.said = self.notices[len(asked) :]
         used = {*enrichment.keys.values(), *enrichment.bases, *self.keys.values()}
         self.store.forget_all_but(used)
@@ -132,8 +137,7 @@ class Build:
     def site(self) -> Site:
         """Made when first asked for: a build that leaves everything as it was does without."""
         registry = self.knowledge.registry
-        slims = self.store.slims(set(self.keys.values()))
-        archive = Archive(read_items(slims, self.store.light), registry.actors, self.store.shingles)
+        archive = self._archive(registry.actors)
         site = Site(
             settings=self.settings, archive=archive, store=self.store, languages=self.languages,
             registry=registry.actors, written_pages=self.written_pages, theme=self.theme,
@@ -143,6 +147,19 @@ class Build:
         for code in self.languages:
             self.theme.give(code, {"site": site.site_context(code)})
         return site
+
+    def _archive(self, known: Mapping[str, Actor]) -> Archive:
+        """The archive, beginning with what the last build found out, if that rests on the same but for the articles."""
+        keys = set(self.keys.values())
+        before = recorded(self.folder.recorded_plan, self.lasting)
+        if before is None:
+            items = read_items(self.store.slims(keys), self.store.light)
+        else:
+            kept = [row for key, row in before.items.items() if key in keys]
+            slims = self.store.slims_of(keys - before.items.keys())
+            items = read_items(slims, self.store.light, kept, before.statements)
+        self.continued = before is not None
+        return Archive(items, known, self.store.shingles, before)
 
     def write(self, *, announce: bool = True) -> Iterator[tuple[Path, Page | None]]:
         """Write every output that changed; yields the files written, with their page.
@@ -158,7 +175,7 @@ class Build:
                 yield self.folder.folder / file, subjects.get(file)
         for output in self._last_files():
             if self._written(output):
-                yield self.folder.folder / output.file, None
+                yield self.folder.folder / output.file, output.subject
 
     def _made(self, stale: Sequence[Group]) -> Iterator[tuple[Group, list[str]]]:
         """Bring groups up to date, in several processes where they are many; each with the files written."""
@@ -184,15 +201,41 @@ class Build:
 
     def _groups(self) -> Iterator[Group]:
         site = self.site
-        yield from map(_alone, map(site.page_output, chain(list_pages(site), actor_indexes(site))))
+        yield from map(_alone, map(site.page_output, list_pages(site)))
         yield from map(_alone, chain(feed_outputs(site), _theme_files(site)))
-        yield from actor_groups(site)
-        yield from article_groups(site, self._seed_copy)
+        actors, articles = self._reached()
+        yield from actor_groups(site, actors)
+        yield from article_groups(site, articles, self._seed_copy)
+        if self.settings.publish or site.published:
+            promise_actors(site)
+            promise_articles(site)
         yield from map(_alone, map(site.page_output, forwarding_pages(site)))
+
+    def _around(self) -> list[str]:
+        """What stands around every article and actor; the navigation rests on what there is in the archive."""
+        return [self.site.group_basis(template) for template in ("actor.html", "article.html")]
+
+    def _reached(self) -> tuple[list[ActorEntry], list[Item]]:
+        """The actors and articles to look at; the files of all others are noted as they are."""
+        archive = self.site.archive
+        if not self.continued or self.folder.recorded_plan["pages"] != self._around():
+            return list(archive.actors.values()), archive.items
+        reach = archive.reach
+        actors = {actor_group(id): id for id in archive.actors}
+        articles = {article_group(id): id for id in archive.by_id}
+        same = [name for name, id in actors.items() if id not in reach.actors]
+        same += [name for name, id in articles.items() if id not in reach.articles]
+        lost = self.folder.keep_recorded(same)
+        more = {actors[name] for name in lost if name in actors}, {articles[name] for name in lost if name in articles}
+        return (
+            [entry for id, entry in archive.actors.items() if id in reach.actors or id in more[0]],
+            [item for item in archive.items if item.id in reach.articles or item.id in more[1]],
+        )
 
     def _last_files(self) -> Iterator[Output]:
         """Files that rest on the others, or that fill the store as they are made."""
         site = self.site
+        yield from actor_indexes(site, self.folder)
         yield from dump_outputs(site, self.folder)
         yield package_output(site, self.folder)
         yield from search.search_outputs(site, self.shards)
@@ -221,6 +264,9 @@ class Build:
         """Remove what is left over, keep the ledger, close the store. ``foreign``: files Pelican wrote."""
         if not self.as_left:
             stamp = self.stamp if len(self.errors) == self.expected else ""
+            if stamp:
+                plan = self.site.archive.recorded().plain(self.lasting)
+                self.folder.plan = plan | {"pages": self._around()}
             self.folder.finish(foreign, stamp, self.said)
         self.store.__exit__(None, None, None)
         if self.settings.publish and self.settings.ledger is not None:
@@ -239,6 +285,11 @@ class Build:
         count = len(self.keys)
         line = f"Warraq: {count} articles, {self.enriched} newly read; {self.folder.tally}"
         return "\n".join([*self.notices, line])
+
+
+def has_english(content: Path) -> bool:
+    """Whether anything can be laid over the entries; else translators and memory need not be loaded."""
+    return any((content / folder).is_dir() for folder in OVERLAYS)
 
 
 def _alone(output: Output) -> Group:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from warraq.records import HEADLINE
 from warraq.site import urls
-from warraq.site.actor_pages import actor_record, span
+from warraq.site.actor_pages import actor_record
 from warraq.site.archive import ActorEntry, Item, joined
 from warraq.site.code import code_digest
 from warraq.site.output import Output, OutputFolder
@@ -231,7 +231,7 @@ def _actor_rows(entries: Sequence[ActorEntry]) -> Iterator[bytes]:
         aliases = "|".join(entry.known.aliases) if entry.known else ""
         row = [
             entry.id, card["type"], card["name_ar"], card["name_en"], aliases,
-            entry.reviewed, len(entry.items), *span(entry.items),
+            entry.reviewed, len(entry.items), *entry.span,
         ]  # fmt: skip
         yield from _table_lines([row])
 

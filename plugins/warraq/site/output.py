@@ -192,9 +192,14 @@ class OutputFolder:
 
     def leave(self) -> list[str]:
         """Instead of ``write`` and ``finish`` where all is as it was left; what that build had to say."""
-        self.tally.pages_unchanged = self._state.pages
-        self.tally.files_unchanged = len(self._state.stats) - self._state.pages
-        return self._state.said
+        state = self._state
+        self.tally.pages_unchanged = state.pages
+        self.tally.files_unchanged = len(state.stats) - state.pages
+        if self._touched:  # folders that had just changed then can be told by their time now
+            folders = note_folders(self.folder, state.folders, self._present, self._touched)
+            if folders != state.folders:
+                save_state(self._state_file, state, folders=folders)
+        return state.said
 
     def write(self, output: Output) -> bool:
         """Bring one file up to date; True where it had to be written."""

@@ -6,7 +6,6 @@ Text is folded as ``theme/static/js/fold.js`` folds the question; what a reader 
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +68,9 @@ def build_search(site: Site) -> list[Shard]:
     missing = [shard for shard in wanted if not (cache / shard.fingerprint).is_dir()]
     if missing:
         try:
-            from warraq.site.indexer import index_shards  # noqa: PLC0415 - Pagefind loads slowly
+            import asyncio  # noqa: PLC0415 - it and Pagefind load slowly
+
+            from warraq.site.indexer import index_shards  # noqa: PLC0415
 
             asyncio.run(index_shards(site, missing, cache))
         except (OSError, RuntimeError, AssertionError) as error:

@@ -6,8 +6,8 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from warraq.reading.identity import seed_id
 from warraq.records import ClashingSeedIds, OversizedSeed, Seed, SeedError, UnreadableSeed
@@ -15,8 +15,7 @@ from warraq.records import ClashingSeedIds, OversizedSeed, Seed, SeedError, Unre
 MAX_BYTES = 5_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class SeedFile:
+class SeedFile(NamedTuple):
     """A regular file that may become an article, not yet read. ``signature`` changes when it does."""
 
     id: str

@@ -19,15 +19,23 @@ _LARGE = 4_000_000
 """Files beyond this (pictures) are told by their stat, ctime included; smaller ones by their bytes."""
 
 
-def stamp_of(settings: SiteSettings, more: Any) -> str:
-    """Changes with any file of content or theme, setting, line of code, version, and with ``more``."""
+_IN_ENTRIES = ("corrections/", "translations/")
+"""Folders of the content that reach pages only through the entries they are laid over, under keys of their own."""
+
+
+def stamp_of(settings: SiteSettings, more: Any) -> tuple[str, str]:
+    """Two names. The first changes with any file of content or theme, setting, line of code, version, and with ``more``.
+
+    So does the second, but not with corrections and translations: the key of an entry tells of them.
+    """
     folders = [settings.content, settings.theme, *settings.template_overrides]
+    listed = [(str(folder), list(files_below(folder))) for folder in folders]
     parts = [
         more, settings.visible(), plain(settings.jinja), str(settings.ledger), settings.publish,
         settings.translator, versions(), code_digest("."),
-        [[str(folder), *files_below(folder)] for folder in folders],
     ]  # fmt: skip
-    return digest_of(dump(parts))
+    lasting = [(folder, [file for file in files if not file[0].startswith(_IN_ENTRIES)]) for folder, files in listed]
+    return digest_of(dump([*parts, listed])), digest_of(dump([*parts, lasting]))
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, str]]:

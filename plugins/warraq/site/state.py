@@ -58,6 +58,10 @@ class State:
     parts: dict[str, bytes] = field(default_factory=dict)
     """Those nobody has asked for yet."""
 
+    def packed(self, name: str) -> bytes:
+        """A part as it is in the file."""
+        return self.parts[name] if name in self.parts else marshal.dumps(getattr(self, name))
+
     def _part(self, name: str) -> Any:
         raw = self.parts.pop(name, None)
         # The hash of every part was found right: these are bytes that ``save_state`` wrote.
@@ -117,8 +121,11 @@ def load_state(path: Path) -> State:
 
 
 def save_state(path: Path, state: State, **parts: Any) -> None:
-    """``parts``: ``folders``, ``stats``, ``files``, ``groups``, ``stretches`` and ``plan``, as ``State`` has them."""
-    packed = [(name, marshal.dumps(parts.get(name, {}))) for name in _PARTS]
+    """``parts``: ``folders``, ``stats``, ``files``, ``groups``, ``stretches`` and ``plan``, as ``State`` has them.
+
+    Those not given are as ``state`` has them.
+    """
+    packed = [(name, marshal.dumps(parts[name]) if name in parts else state.packed(name)) for name in _PARTS]
     head = {
         "version": VERSION, "python": _PYTHON, "stamp": state.stamp, "pages": state.pages, "said": state.said,
         "foreign": sorted(state.foreign), "others": sorted(state.others),

@@ -28,13 +28,16 @@ Kept = Callable[[Sequence[str]], Mapping[str, bytes]]
 class Versions:
     """Which articles tell the same news. Rests on the set of articles alone, not on how it came about."""
 
-    def __init__(self, items: Sequence[Item], kept: Kept) -> None:
-        """``items`` in the order of their seeds."""
+    def __init__(self, items: Sequence[Item], kept: Kept, verdicts: Mapping[tuple[str, str], bool]) -> None:
+        """``items`` in the order of their seeds. ``verdicts``: of pairs of entries, by their keys, that are known already."""
         groups: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             groups[item.text_digest].append(item)
         self._group = {item.id: group for group in groups.values() for item in group}
-        self._near = _near([group[0] for group in groups.values()], kept)
+        self.verdicts: dict[tuple[str, str], bool] = {}
+        self._near = self._compared([group[0] for group in groups.values()], kept, verdicts)
+        self.ids = {item.id for group in groups.values() if len(group) > 1 or group[0].id in self._near for item in group}
+        """Those of which there are other versions."""
         self._order = {item.id: place for place, item in enumerate(items)}
 
     def earlier(self, item: Item) -> list[str]:
@@ -54,18 +57,27 @@ class Versions:
         found = [other for other in chain(group[: SHOWN + 1], *similar) if other is not item]
         return sorted(found, key=lambda other: self._order[other.id])[:SHOWN]
 
+    def _compared(
+        self, items: Sequence[Item], kept: Kept, known: Mapping[tuple[str, str], bool]
+    ) -> dict[str, list[Item]]:
+        """Id → the articles with nearly the same text, in the order of the seeds."""
+        pairs = [(items[a], items[b]) for a, b in sorted(candidates([item.sketch for item in items]))]
+        new = [pair for pair in pairs if _keys(pair) not in known]
+        shingles = {key: unpacked(raw) for key, raw in kept(list(dict.fromkeys(chain.from_iterable(map(_keys, new))))).items()}
+        near: dict[str, list[Item]] = defaultdict(list)
+        for pair in pairs:
+            keys = _keys(pair)
+            verdict = known[keys] if keys in known else _same_news(*pair, shingles)
+            self.verdicts[keys] = verdict
+            if verdict:
+                first, second = pair
+                near[first.id].append(second)
+                near[second.id].append(first)
+        return near
 
-def _near(items: Sequence[Item], kept: Kept) -> dict[str, list[Item]]:
-    """Id → the articles with nearly the same text, in the order of the seeds."""
-    pairs = sorted(candidates([item.sketch for item in items]))
-    keys = dict.fromkeys(items[place].key for pair in pairs for place in pair)
-    shingles = {key: unpacked(raw) for key, raw in kept(list(keys)).items()}
-    near: dict[str, list[Item]] = defaultdict(list)
-    for first, second in ((items[a], items[b]) for a, b in pairs):
-        if _same_news(first, second, shingles):
-            near[first.id].append(second)
-            near[second.id].append(first)
-    return near
+
+def _keys(pair: tuple[Item, Item]) -> tuple[str, str]:
+    return pair[0].key, pair[1].key
 
 
 def _same_news(first: Item, second: Item, shingles: Mapping[str, Shingles]) -> bool:
