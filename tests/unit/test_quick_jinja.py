@@ -142,3 +142,21 @@ def test_what_is_known_of_the_language_is_worked_out_beforehand(environment: Qui
     text = "{% if lang == 'ar' %}{{ nobody }}{% elif lang == 'en' and x %}{{ _('a%%') }}{{ lang }}{% else %}none{% endif %}"
     assert [environment.from_string(text).render(x=x) for x in (1, 0)] == ["a%en", "none"]
     assert environment.from_string("{% for lang in 'ab' %}{{ lang }}{% endfor %}{{ lang }}").render() == "aben"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{% for a, b in ((1, '<'), (2, 'x')) %}{{ a }}{{ b }}{{ d[b] }}{% endfor %}", "1&lt;12x2"),
+        ("{% for a in (1, 2) %}{% set c = a + n %}{{ c }}{% endfor %}{{ n }}", "453"),
+        ("{% for a in (1, 2) %}{{ loop.index }}{% endfor %}", "12"),
+        ("{% for a in (1, 2) if a > 1 %}{{ a }}{% else %}none{% endfor %}", "2"),
+        ("{% for a in (1, 2) %}{% set a = 3 %}{{ a }}{% endfor %}", "33"),
+        ("{% for a in (1, 2) %}{% for b in (a, n) %}{{ a }}{{ b }}{% endfor %}{% endfor %}", "11132223"),
+        ("{% for x in [n] if x in (3, 4) %}{{ x }}{% endfor %}{{ d[x] }}", "31"),
+    ],
+)
+def test_a_loop_over_what_is_known_says_the_same_as_any_loop(
+    environment: QuickEnvironment, text: str, said: str
+) -> None:
+    assert environment.from_string(text).render(n=3, d={"<": 1, "x": 2, "y": 1}, x="y") == said

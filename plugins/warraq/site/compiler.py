@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from copy import copy
 from keyword import iskeyword
 from typing import Any
 
@@ -165,6 +166,28 @@ class _Settle(NodeTransformer):
             node = nodes.If(first.test, first.body, rest, node.else_, lineno=first.lineno, environment=node.environment)
         return node
 
+    def visit_For(self, node: nodes.For) -> nodes.Node | list[nodes.Node]:
+        """A loop over what is known is written out."""
+        targets = _names(node.target)
+        rows = _constant(node.iter) if isinstance(node.iter, nodes.Tuple) else None
+        again = [name for part in node.body for name in part.find_all(nodes.Name) if name.ctx != "load" and name.name in targets]
+        plain = not (node.test or node.else_ or node.recursive or again)
+        if not (rows and targets and plain) or any(name.name == "loop" for name in node.find_all(nodes.Name)):
+            return self.generic_visit(node)
+        turns: list[nodes.Node] = []
+        for row in rows[0]:
+            values = row if isinstance(node.target, nodes.Tuple) else (row,)
+            known = {**self._fixed, **dict(zip(targets, values, strict=True))}
+            scope = nodes.Scope(_copied(node.body), lineno=node.lineno, environment=node.environment)
+            turn = _Settle(known, self._say).visit(scope)
+            turns += turn if isinstance(turn, list) else [turn]
+        return turns
+
+    def visit_Scope(self, node: nodes.Scope) -> nodes.Node | list[nodes.Node]:
+        """Where nothing is set, what stands in it can stand beside the rest."""
+        node = self.generic_visit(node)  # type: ignore[assignment]
+        return node if any(node.find_all(_SETTING)) else node.body
+
     def visit_Output(self, node: nodes.Output) -> nodes.Node:
         node = self.generic_visit(node)  # type: ignore[assignment]
         node.nodes = [self._said(child) for child in node.nodes]
@@ -196,6 +219,27 @@ class _Settle(NodeTransformer):
         return node
 
 
+def _copied(value: Any) -> Any:
+    """A tree once more; the environment it belongs to is not copied."""
+    if isinstance(value, list):
+        return [_copied(one) for one in value]
+    if not isinstance(value, nodes.Node):
+        return value
+    twin = copy(value)
+    for name, field in value.iter_fields():
+        setattr(twin, name, _copied(field))
+    return twin
+
+
+_SETTING = (nodes.Assign, nodes.AssignBlock, nodes.Import, nodes.FromImport, nodes.Macro, nodes.ExprStmt)
+
+
+def _names(target: nodes.Node) -> list[str]:
+    """What a loop calls its things; none where that is not plain."""
+    parts = target.items if isinstance(target, nodes.Tuple) else [target]
+    return [part.name for part in parts if isinstance(part, nodes.Name)] if all(isinstance(p, nodes.Name) for p in parts) else []
+
+
 def _together(body: list[nodes.Node]) -> list[nodes.Node]:
     joined: list[nodes.Node] = []
     for node in body:
@@ -221,6 +265,8 @@ class Compiler(CodeGenerator):
         super().__init__(*args, **options)
         self._blocks_kept = 0
         self._escapes: list[str] = []
+        self._gathers = False
+        self._gathered: Frame | None = None
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         """``shown(x)`` where Jinja writes ``escape(x)``, and a string without special letters as it is."""
@@ -275,6 +321,35 @@ class Compiler(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """``x[y]`` at once, where ``x`` is a dictionary that has it."""
+        if isinstance(node.arg, nodes.Slice):
+            super().visit_Getitem(node, frame)
+            return
+        held, key = self.temporary_identifier(), self.temporary_identifier()
+        self.write(f"({held}[{key}] if (({key} := ")
+        self.visit(node.arg, frame)
+        self.write(f").__class__ is str) & (({held} := ")
+        self.visit(node.node, frame)
+        self.write(f").__class__ is dict) and {key} in {held} else environment.getitem({held}, {key}))")
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        # Jinja itself writes such an include to the outside, whatever is being gathered.
+        self._gathers = all(include.with_context for include in node.find_all(nodes.Include))
+        super().visit_Template(node, frame)
+
+    def enter_frame(self, frame: Frame) -> None:
+        """A page or block is gathered in a list and given at once: a generator would be resumed for every piece."""
+        super().enter_frame(frame)
+        if self._gathers and frame.parent is None and (frame.rootlevel or frame.block_frame):
+            self.buffer(frame)
+            self._gathered = frame
+
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:
+        if frame is self._gathered:
+            self.writeline(f"yield concat({frame.buffer})")
+        super().leave_frame(frame, with_python_scope)
 
     def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:
         """``{% filter kept(x, y) %}``: the block is written where there is none for these ``x`` and ``y`` yet."""

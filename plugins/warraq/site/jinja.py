@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from types import FunctionType
 from typing import Any
 
@@ -42,6 +42,11 @@ def _join(context: EvalContext, value: Any, d: str = "", attribute: str | int | 
     """Jinja's ``join``, at once where nothing in it is markup."""
     plain = type(value) is list and attribute is None and type(d) is str and _STRINGS.issuperset(map(type, value))
     return d.join(value) if plain else do_join(context, value, d, attribute)
+
+
+@lru_cache
+def _attributes(kind: type) -> frozenset[str]:
+    return frozenset(dir(kind))
 
 
 class _Context(Context):
@@ -133,7 +138,10 @@ class QuickEnvironment(Environment):
                 return obj[attribute]
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
+        if isinstance(obj, dict) and attribute in obj and attribute not in _attributes(type(obj)):
+            return obj[attribute]
         return super().getattr(obj, attribute)
+
 
     def get_template(
         self,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any
@@ -31,8 +32,10 @@ from warraq.site.urls import LANGUAGES
 _LOCALES = {"ar": Locale.parse("ar_MA"), "en": Locale.parse("en_GB")}
 _FIRST_OF_MONTH = {"fr": "'1er'"}  # CLDR has no ordinal for the one day that French counts by one
 _HANDLE = re.compile(r"[\w.+-]*@[a-zA-Z0-9_][\w.-]*\b", re.ASCII)
-_NOT_IN_ADDRESS = re.compile("[^a-zA-Z0-9_/.~:;,=@()!*\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]")
-"""All but the code points of addresses (WHATWG, URL), and of these no quotation marks, which HTML would write longer."""
+_WRITTEN = {char: quote(char, safe="") for char in "% \n\"'{}&<>[]#?|\\^`$+\t\r"}
+"""What ends or changes an address, or what HTML would write longer; the sign that all begin with stands first."""
+_NOT_IN_ADDRESS = re.compile("[^!-~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]")
+"""All but printable ASCII and the letters and signs of addresses (WHATWG, URL)."""
 _VALUE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 _LEAP_YEAR = 2000  # so that 29 February has a name where the year is not stated
 NO_DATE = "Undated"
@@ -120,6 +123,7 @@ class Language:
         return self.gettext("%(weekday)s, no date") % {"weekday": name}
 
 
+@lru_cache(10_000)
 def weekday_of(evidence: str) -> int | None:
     """The one weekday (0 is Monday) that the words name, or None where they name none or two."""
     words = re.findall(r"\w+", fold(evidence))
@@ -143,9 +147,12 @@ def handles(text: str) -> Markup:
 
 def in_address(text: str) -> str:
     """The text as a ``data:`` address may hold it. Browsers write the letters of all scripts with % themselves."""
-    for char in sorted(set(_NOT_IN_ADDRESS.findall(text)), key="%".__ne__):  # first the sign that the others begin with
-        text = text.replace(char, quote(char, safe="", errors="replace"))
-    return text
+    for char, written in _WRITTEN.items():
+        if char in text:
+            text = text.replace(char, written)
+    if text.isprintable():  # then it has letters, digits and what of the rest an address may hold
+        return text
+    return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0], safe="", errors="replace"), text)
 
 
 def is_arabic(text: str) -> bool:
