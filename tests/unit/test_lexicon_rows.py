@@ -143,6 +143,15 @@ def body_head(row: Row, reader: Reader) -> Iterator[str]:
         yield f"{row['example_ar']} → {said}, not {row['example_en']!r}"
 
 
+def proper_head(row: Row, reader: Reader) -> Iterator[str]:
+    """An unknown name behind the noun makes an actor that English calls by its kind; an adjective makes none."""
+    read = reader(row["example_ar"])
+    if not same(row["example_en"], [found.english for found in read.phrases]) or row["type"] not in read.actors.values():
+        yield f"{row['example_ar']} → {[(p.kind, p.english) for p in read.phrases]}, not {row['example_en']!r}"
+    if set(reader(row["counter_ar"]).ids) - set(reader.knowledge.registry.actors):
+        yield f"{row['counter_ar']} is read as a name"
+
+
 def collective(row: Row, reader: Reader) -> Iterator[str]:
     """The group is read as one."""
     found = [(p.kind, p.english) for p in reader(row["example_ar"]).phrases]
@@ -174,6 +183,7 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "adjectives": ("ar", adjective),
     "institutions": ("ar", institution),
     "body_heads": ("ar", body_head),
+    "proper_heads": ("ar", proper_head),
     "collectives": ("ar", collective),
     "speech": ("forms", speech),
 }

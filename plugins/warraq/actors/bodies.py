@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from warraq.actors.english import with_article
-from warraq.actors.people import NameReader
+from warraq.actors.proper_bodies import ProperBodyReader
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Body, Inner, new_actor, without_prefix
 from warraq.actors.vocabulary import (
     ActorName,
@@ -37,7 +37,7 @@ _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة ا�
 """Bodies of which a state has one; there are many ministries and courts."""
 
 
-class BodyReader(NameReader):
+class BodyReader(ProperBodyReader):
     """Reads names of bodies and of states."""
 
     def body(self, at: int, prefix: str | None = None) -> Body | None:
@@ -50,6 +50,7 @@ class BodyReader(NameReader):
                 self._grammar_body(at),
                 self._ministry(at),
                 self._referred_body(at),
+                self.proper_body(at),
             )
             if reading is not None and (prefix is None or reading.prefix == prefix)
         ]
@@ -103,6 +104,8 @@ class BodyReader(NameReader):
                 name = id.removeprefix(UNNAMED)
                 return Body(at + 1, prefix, name, name, gender, "sg", "", "", ())
             actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
+            if not actor.sayable:
+                continue
             name = with_article(self.vocabulary.said(actor))
             return Body(at + 1, prefix, name, name, gender, "sg", "", actor.state, (), refers_to=id)
         return None

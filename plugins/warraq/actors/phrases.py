@@ -26,6 +26,10 @@ _NAMED_PLACES: Final = frozenset(
 )
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
+_COUNTS: Final = {
+    "عدد": "a number of", "مجموعه": "a group of", "العشرات": "dozens of", "عشرات": "dozens of", "المييات": "hundreds of",
+    "الميات": "hundreds of", "ميات": "hundreds of", "الالاف": "thousands of", "العديد": "many of the",
+}  # fmt: skip
 _MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
 _TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
@@ -66,7 +70,7 @@ class PhraseParser(FramedNameReader):
             return True
         scope = self.scope
         return any(
-            stem in scope.short_words or stem.removeprefix("ال") in scope.heads for _, stem in clitic_splits(self.word(at))
+            stem in scope.short_words or stem in _COUNTS or stem.removeprefix("ال") in scope.heads for _, stem in clitic_splits(self.word(at))
         )
 
     def phrases(self) -> list[Phrase]:
@@ -365,7 +369,7 @@ class PhraseParser(FramedNameReader):
             return None
         return Phrase(
             at, body.end, "body", body.prefix, body.english, body.brief, body.gender, body.number,
-            actor_id=body.actor_id or body.refers_to, name=(at, body.end) if body.actor_id else None, inner=body.inner,
+            actor_id=body.actor_id or body.refers_to, name=(body.mention or (at, body.end)) if body.actor_id else None, inner=body.inner,
             new=body.new, state=body.state, generic=not body.actor_id,
         )  # fmt: skip
 
@@ -411,6 +415,9 @@ class PhraseParser(FramedNameReader):
 
     def group(self, at: int) -> Phrase | None:
         match = self.longest(at, Collective)
+        counted = self._counted(at)
+        if counted is not None and (match is None or counted.end > match.end):
+            return counted
         if match is None:
             return None
         row: Collective = match.value
@@ -428,6 +435,23 @@ class PhraseParser(FramedNameReader):
             at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
             oblique=self.word(at).endswith("ين"),
         )  # fmt: skip
+
+    def _counted(self, at: int) -> Phrase | None:
+        """«عدد من الفلاحين», «العشرات من أعضاء الحزب»: some of a group or of the holders of a title."""
+        for prefix, stem in clitic_splits(self.word(at)):
+            count = _COUNTS.get(stem)
+            if count is None or self.word(at + 1) != "من":
+                continue
+            several = self.group(at + 2) or self._holders(at + 2)
+            if several is None or several.prefix or several.number != "pl" or several.kind not in ("group", "role") or not several.english:
+                continue
+            english = f"{count} {re.sub('^(?:the|some|many|most|all) ', '', several.english)}"
+            return Phrase(at, several.end, "group", prefix, english, english, "m", "pl", inner=several.inner, state=several.state)
+        return None
+
+    def _holders(self, at: int) -> Phrase | None:
+        role = self.role(at)
+        return self._role_phrase(at, role.prefix, role) if role is not None and role.number == "pl" else None
 
     def document(self, at: int) -> Phrase | None:
         """«قال بيان الحزب», «ذكر تقرير المنظمة»: a text that speaks, and the body that issued it."""

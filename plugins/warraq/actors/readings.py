@@ -163,6 +163,8 @@ class Body:
     state: str
     inner: tuple[Inner, ...]
     new: Actor | None = None
+    mention: tuple[int, int] | None = None
+    """Where its name stands, if that is not all of it."""
     refers_to: str = ""
     """The actor that «الحزب» stands for; a reference, no mention."""
 

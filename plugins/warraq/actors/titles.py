@@ -275,7 +275,7 @@ class RoleBuilder:
             self.body, self.at = body, body.end
             self.inner += body.inner
             if body.new is not None:
-                self.inner.append(Inner(body.new.id, at, body.end))
+                self.inner.append(Inner(body.new.id, *(body.mention or (at, body.end))))
             if not body.english:
                 self.broken = True
             return True
@@ -398,7 +398,7 @@ class RoleBuilder:
                 values[slot] = join([p.en for p in self.portfolios]) if prepositional else self._adjective()
             elif slot == "body":
                 english = self.body.english if self.body else ""
-                values[slot] = english if prepositional and not before.endswith(" the") else re.sub(r"^the ", "", english)
+                values[slot] = english if prepositional and not before.endswith(" the") else re.sub(r"^(?:the|an?) ", "", english)
             elif slot == "place":
                 values[slot] = self.place
             if not values.get(slot):

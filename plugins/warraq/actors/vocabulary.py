@@ -89,6 +89,21 @@ class BodyHead:
 
 
 @dataclass(frozen=True, slots=True)
+class ProperHead:
+    """A noun before a name that is spelled, not translated (``lexicon/proper_heads.csv``)."""
+
+    pattern: str
+    kind: str
+    """What English calls one of them: "newspaper"."""
+    type: str
+    gender: str
+    quoted: bool
+    """Only a name in quotation marks is one."""
+    apart: bool
+    """The noun is no part of the name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Complement:
     """What follows a body head. ``kind``: adj | noun | np."""
 
@@ -310,6 +325,12 @@ def _add_bodies(book: Phrasebook, rows: Rows) -> None:
                 not_with=frozenset(words(name) for name in row.values("not_with")),
             )  # fmt: skip
             book.add([("ال" + word if definite else word) for word in key], head)
+    for row in rows("proper_heads.csv"):
+        proper = ProperHead(
+            row["en_pattern"], row["en_any"], row["type"], row["gender"], row["shape"] == "quoted", row["mention"] == "name"
+        )
+        for name in row.values("ar"):
+            book.add(words(name), proper)
     for row in rows("body_complements.csv"):
         for name in row.values("ar"):
             book.add(words(name), Complement(row["en"], row["kind"]))
