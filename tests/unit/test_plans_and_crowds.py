@@ -12,8 +12,8 @@ from engine import Reader
     [
         ("يزور الرئيس التركي المغرب غدا.", "The Turkish president is to visit Morocco."),
         ("سيزور الرئيس التركي المغرب.", "The Turkish president is to visit Morocco."),
-        ("يعقد مجلس النواب الأردني اجتماعا طارئا اليوم الأحد.", "The Jordanian House of Representatives is to hold an emergency meeting."),
-        ("ينظم العشرات من المحتجين وقفة احتجاجية السبت المقبل.", "Dozens of protesters are to stage a protest."),
+        ("يعقد مجلس النواب الأردني اجتماعا طارئا اليوم الأحد.", "The Jordanian House of Representatives is to hold an emergency meeting on Sunday."),
+        ("ينظم العشرات من المحتجين وقفة احتجاجية السبت المقبل.", "Dozens of protesters are to stage a protest on Saturday."),
     ],
 )  # fmt: skip
 def test_a_plan_is_told_as_a_plan_and_is_no_event(reader: Reader, text: str, told: str) -> None:

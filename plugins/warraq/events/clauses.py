@@ -30,7 +30,7 @@ _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(
         "خلال عقب أثناء بمناسبة بحضور برئاسة بمشاركة بمقر بمقرها قبيل ضمن وسط وذلك حيث إثر بعد بعدما عبر برفقة "
-        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة"
+        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها المنعقدة المنعقد وعضوية بعضوية بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة"
     ).split()
 )
 """Words that open an adverbial behind the core of a clause; what it says is left out."""
@@ -107,7 +107,7 @@ class EventDate:
         if self.day and self.month:
             weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
             return f"on {weekday}{self.day} {MONTH_EN[self.month - 1]}"
-        if self.weekday is not None and (resolved or not self.ahead):
+        if self.weekday is not None:
             contradicted = resolved is None and bool(self.relative) and published.precision == "day" and published.rule != "event"
             return "" if contradicted else f"on {_WEEKDAY_EN[self.weekday]}"
         return ""
@@ -241,14 +241,41 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return dated
     if word in ("،", ",") or word in _ADVERBS:
         return Adjunct(at + 1)
+    for phrase in _ADVERBIALS.get(word, ()):
+        if tuple(token.folded for token in tokens[at : at + len(phrase)]) == phrase:
+            return Adjunct(at + len(phrase))
     place = place_at(sentence, at)
     if place is not None:
         return place
+    if word in _SEATS and (seat := _seat_end(sentence, at)):
+        return Adjunct(seat)
     if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
         return Adjunct(_segment_end(sentence, at))
     if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
         return Adjunct(_segment_end(sentence, at))
     return None
+
+
+_SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
+
+
+def _seat_end(sentence: ReadSentence, at: int) -> int:
+    """«بمقر رئاسة الجمهورية بمصر الجديدة»: the end of a seat whose body is known; 0 where it is not."""
+    body = sentence.phrase_at(at + 1)
+    if body is None or body.kind != "body" or body.prefix:
+        return 0
+    place = place_at(sentence, body.end) if body.end < len(sentence.tokens) else None
+    return place.end if place is not None else body.end
+
+
+_ADVERBIALS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
+"""Adverbials of several words that say nothing a summary needs, by their first word."""
+for _text in (
+    "قبل قليل", "منذ قليل", "بعد قليل", "للمرة الأولى", "للمرة الثانية", "لأول مرة", "في وقت مبكر", "في وقت سابق", "في وقت متأخر",
+    "الأسبوع الماضي", "الشهر الماضي", "بشكل مفاجئ", "بشكل رسمي", "أول أمس", "قبل يومين", "على التوالي",
+):  # fmt: skip
+    _words = tuple(fold(_text).split())
+    _ADVERBIALS[_words[0]] = (*_ADVERBIALS.get(_words[0], ()), _words)
 
 
 _PARENTHESIS_TOKENS: Final = 9
@@ -338,6 +365,8 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
         elif word.isdigit() and day is None and n + 1 < size and tokens[n + 1].folded in MONTHS:
             day, month = int(word), MONTHS[tokens[n + 1].folded]
             n += 1
+            if n + 2 < size and tokens[n + 1].folded == "/" and tokens[n + 2].folded in MONTHS:
+                n += 2  # «فبراير/شباط»
             if n + 1 < size and tokens[n + 1].folded.isdigit() and len(tokens[n + 1].folded) == 4:
                 year = int(tokens[n + 1].folded)
                 n += 1

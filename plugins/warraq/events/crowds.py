@@ -24,6 +24,7 @@ _MANY: Final = {
     }.items()
 }  # fmt: skip
 _SOME: Final = frozenset(fold("عدد عددا مجموعة").split())
+_DELEGATION: Final = frozenset(fold("وفد وفدا").split())
 _THOUSANDS: Final = fold("الآلاف")
 _OF: Final = fold("من")
 _IN: Final = frozenset(fold("في من").split())
@@ -56,8 +57,12 @@ _COUNTED: Final = {
     for arabic in words.split()
 }  # fmt: skip
 
-_RELATED: Final = frozenset(fold("أنصار مؤيدين مؤيدي مؤيدو معارضين معارضي معارضو أعضاء قيادات أصدقاء زملاء شركاء مندوبي ممثلي رؤساء قادة").split())
+_RELATED: Final = frozenset(fold("أنصار مؤيدين مؤيدي مؤيدو معارضين معارضي معارضو أعضاء أصدقاء زملاء شركاء").split())
 """Nouns that say nothing unless it is told whose."""
+
+
+_ONE: Final = frozenset(fold("محامي صحفي صحافي سياسي مصري جندي شرطي حقوقي نقابي مواطني").split())
+"""One man («المحامي»), or a construct plural: which, the ending does not tell."""
 
 
 class Crowds:
@@ -66,8 +71,13 @@ class Crowds:
     def __init__(self, filler: SlotFiller) -> None:
         self.filler = filler
 
-    def read(self, at: int) -> tuple[Filled, bool] | None:
+    def read(self, at: int, prefix: str = "") -> tuple[Filled, bool] | None:
         """The crowd at ``at``, and whether what is said of it was left out."""
+        delegation = self._delegation(at, prefix)
+        if delegation is not None:
+            return delegation
+        if prefix:
+            return None
         begin = at
         at, many = self._quantity(at)
         who, end, cut = self._who(at)
@@ -77,6 +87,19 @@ class Crowds:
         if many == "a group":
             english = f"a group of {who or 'people'}"
         return self._as_phrase(begin, end, english), cut or not who
+
+    def _delegation(self, at: int, prefix: str) -> tuple[Filled, bool] | None:
+        """«وفدا من الحزب», «وفد البرلمان الأوروبي»."""
+        word = self.filler.word(at)
+        if not word.startswith(prefix) or word[len(prefix) :] not in _DELEGATION:
+            return None
+        sender = at + 1 + (self.filler.word(at + 1) == _OF)
+        body = self.filler.phrase(sender, "")
+        english, end = "a delegation", at + 1
+        if body is not None and body.kind in ("body", "state") and body.english:
+            english, end = f"a delegation from {body.english}", body.end
+        filled = Filled(end, english, (Phrase(at, end, "group", prefix, english, english, "m"),))
+        return filled, not self.filler.boundary(end)
 
     def counted(self, at: int) -> Filled | None:
         """«15 شخصا», «خمسة أشخاص على الأقل»: a number with what it counts."""
@@ -111,6 +134,10 @@ class Crowds:
             return at + 2, "a group"
         return at, ""
 
+    def quantified(self, at: int) -> bool:
+        """Whether a number of people or a delegation stands at ``at``, who need not be told of in full."""
+        return bool(self._quantity(at)[1]) or self.filler.word(at).removeprefix("ب") in _DELEGATION
+
     def _is_definite(self, at: int) -> bool:
         return self.filler.word(at).startswith("ال") or self._noun(self.filler.word(at)) != ""
 
@@ -120,7 +147,7 @@ class Crowds:
         if group is not None and group.kind == "group" and group.number == "pl" and group.english:
             english = group.english.removeprefix("the ")
             return ("", at, True) if " of " in english.split(" ", 2)[:2] else (english, group.end, not self.filler.boundary(group.end))
-        who = self._noun(self.filler.word(at).removeprefix("ال"))
+        who = self._noun(self.filler.word(at))
         if not who:
             return "", at, True
         end = at + 1
@@ -142,10 +169,11 @@ class Crowds:
 
     def _noun(self, word: str) -> str:
         """"workers" for «عمال», «العاملون», «عاملو»: a plural noun of people."""
-        stems = [word]
+        bare = word.removeprefix("ال")
+        stems = [] if bare in _ONE else [bare]
         if word.endswith("ون"):
-            stems.append(f"{word[:-2]}ين")
-        elif word.endswith(("و", "ي")):
+            stems.append(f"{bare[:-2]}ين")
+        elif word == bare and word.endswith(("و", "ي")) and word not in _ONE:
             stems.append(f"{word[:-1]}ين")
         for stem in stems:
             for form in self.filler.lexicon.nouns.get((stem,)):

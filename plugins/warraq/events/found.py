@@ -26,8 +26,8 @@ class Found:
     antecedent: ReadSentence | None = None
     planned: bool = False
     """It was still to come when the text was written."""
-    purpose: str = ""
-    """"to demand …": what a protest was for."""
+    aim: str = ""
+    """What stands behind the event: "to demand …", "until 7 April"."""
 
 
 @dataclass(frozen=True)

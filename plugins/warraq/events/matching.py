@@ -7,6 +7,8 @@ from typing import Final
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.titles import is_shared
 from warraq.arabic.letters import fold
+from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.arabic.tokens import BOUNDARIES, QUOTES
 from warraq.events.agents import (
     agrees,
     is_subject_form,
@@ -15,9 +17,10 @@ from warraq.events.agents import (
     of_another,
     one_person,
 )
+from warraq.events.aims import aim_of
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
-from warraq.events.lexicon import EventLexicon, Frame, Slot, VerbForm
+from warraq.events.lexicon import EventLexicon, Frame, Slot, VerbForm, is_clitic
 from warraq.events.slots import SlotFiller, Surroundings
 from warraq.records import HEADLINE
 
@@ -71,6 +74,15 @@ class FrameMatcher:
                 return None
         return None
 
+    def _filled(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
+        """What stands at ``at`` for a slot: a crowd where one may, else what the words give."""
+        crowd = None
+        if slot.letter == "A":
+            crowd = self._crowd(filler, frame, slot, at)
+        elif slot.letter == "B" and slot is frame.pattern[-1]:
+            crowd = _crowd_met(filler, frame, slot, at)
+        return crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
+
     def _open_place(self, frame: Frame, slot: Slot) -> bool:
         """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
         at = frame.pattern.index(slot)
@@ -78,6 +90,8 @@ class FrameMatcher:
 
     def _dated(self, found: Found, filler: SlotFiller, at: int) -> bool:
         """Whether a day is named on which what stands in the present was to happen."""
+        if any(filler.word(n) in _SOON or (filler.word(n) in _COMING and filler.word(n - 1) in _SPANS) for n in range(at, at + _PLAN_TOKENS)):
+            return True
         return found.date is not None and (found.date.ahead or (at <= 1 and bool(found.date.relative or found.date.weekday is not None)))
 
     def match(
@@ -103,18 +117,16 @@ class FrameMatcher:
                 elif not slot.optional:
                     return None
                 continue
-            filled = self._crowd(filler, frame, slot, at) if slot.letter == "A" else None
-            filled = filled or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
+            filled = self._filled(filler, frame, slot, at)
             if filled is None and slot.letter == "A":
-                after = here.skip_when_and_where(sentence, at) if _opens_paragraph(sentence, at - 1) else at
-                filled = filler.fill(slot, after, frame.a) if after != at else None
-                filled = filled or self._crowd(filler, frame, slot, after)
+                after = here.skip_when_and_where(sentence, at) if _opens_paragraph(sentence, at - 1) or frame.pattern[0] is not slot else at
+                filled = self._filled(filler, frame, slot, after) if after != at else None
                 if filled is None:
                     filled, antecedent = self._dropped(sentence, filler, form, at)
             elif filled is None:
                 occasion = occasion or _occasion(sentence, filler, at)
                 after = here.skip(sentence, at)
-                filled = filler.fill(slot, after, frame.b) if after != at else None
+                filled = self._filled(filler, frame, slot, after) if after != at else None
             if filled is None:
                 return None
             if slot.letter == "A" and frame.pattern[0] is slot and may_be_object(filler, form, filled, at, self.lexicon, self.found):
@@ -129,6 +141,8 @@ class FrameMatcher:
                 return None
             if slot.letter == "B" and frame.plover != "CONSULT":
                 here.place = ""  # «دعت حكومة حماس بغزة السلطة إلى»: the first one's, not the other's
+            if slot.letter == "A":
+                filled = _within(filler, filled)
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)
         if not self._whole(filler, frame, slots, at):
@@ -137,14 +151,14 @@ class FrameMatcher:
         here.skip(sentence, at)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
-        purpose = _purpose(filler, at) if frame.plover == "PROTEST" else ""
+        aim = aim_of(filler, frame, at)
         day = here.date.date if here.date else None
         if day is not None and day.ahead and form.tense == "past":
             day = None  # «قرر الحزب … غدا»: the day of what was decided
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
             sentence, frame, slots, day, "" if "P" in slots else here.place, occasion, frame.id,
-            form.tense == "present", antecedent, planned, purpose,
+            form.tense == "present", antecedent, planned, aim,
         )  # fmt: skip
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
@@ -157,6 +171,8 @@ class FrameMatcher:
         last = frame.pattern[-1]
         if filler.relative(at) and _nameless(slots.get(last.letter), at):
             return False  # «دول الاتحاد الأوروبي التي رفضت …»: only those
+        if last.letter == "B" and "c" in frame.b and slots["B"].phrases and slots["B"].phrases[0].kind == "group":
+            return True
         if last.letter == "A" and "c" in frame.a and slots["A"].phrases and slots["A"].phrases[0].kind == "group":
             return True  # what is left out of a crowd changes nothing
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
@@ -178,6 +194,8 @@ class FrameMatcher:
         if agent is None or not agent.phrases or not other.phrases:
             return False
         first, second = agent.phrases[-1], other.phrases[0]
+        if first.number != second.number:
+            return False  # «اتهم فلان النشطاء»
         if first.kind == "role" and second.kind == "person":
             return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
         return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1  # or a comma
@@ -194,7 +212,12 @@ class FrameMatcher:
         title = filler.phrase(filled.end, "")
         if filled.phrases[-1].role is None and title is not None and title.kind == "role":
             return title.end
-        return _over_further_titles(filler, filled.end) if following else filled.end
+        if not following:
+            return filled.end
+        at = _over_alias(filler, filled.end)
+        if filled.phrases[-1].role is None and bare is not None and bare.words and filler.longest_title(at) is not None:
+            at = _up_to(filler, bare.words, at) or at
+        return _over_further_titles(filler, at)
 
     def _dropped(
         self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int
@@ -218,6 +241,44 @@ class FrameMatcher:
         if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
             return None
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
+
+
+def _within(filler: SlotFiller, agent: Filled) -> Filled:
+    """«اللجنة التشريعية بمجلس الشورى»: a committee with the body it belongs to."""
+    if len(agent.phrases) != 1 or agent.phrases[0].kind != "body":
+        return agent
+    whole = filler.phrase(agent.end, "ب")
+    if whole is None or whole.kind != "body" or not whole.english or not agent.english or agent.phrases[0].english in whole.english:
+        return agent
+    return Filled(whole.end, f"{agent.english} of {whole.english}", agent.phrases)
+
+
+def _over_alias(filler: SlotFiller, at: int) -> int:
+    """«محمود عباس "أبو مازن"»: a by-name in quotation marks."""
+    if filler.word(at) in QUOTES:
+        closed = next((n for n in range(at + 2, at + 5) if filler.word(n) in QUOTES), None)
+        return closed + 1 if closed is not None else at
+    return at
+
+
+def _up_to(filler: SlotFiller, words: frozenset[str], at: int) -> int:
+    """The token of ``words`` behind an office that nobody knows: «رئيس مركز وطن لحقوق الإنسان هجوما»; 0 where
+    a clause or somebody else stands before it."""
+    for n in range(at + 1, at + _TITLE_TOKENS):
+        if filler.word(n) in words:
+            return n
+        if not filler.word(n) or _acts(filler, n) or filler.word(n) in BOUNDARIES:
+            return 0
+    return 0
+
+
+def _crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
+    """«استقبل وفدا من الحزب», «التقى العشرات من الطلاب»."""
+    apart = bool(slot.preposition) and not is_clitic(slot.preposition)
+    if "c" not in frame.b or (apart and filler.word(at) != slot.preposition):
+        return None
+    read = filler.crowds.read(at + apart, "" if apart else slot.preposition)
+    return read[0] if read is not None and (not read[1] or filler.crowds.quantified(at + apart)) else None
 
 
 def _over_further_titles(filler: SlotFiller, at: int) -> int:
@@ -257,6 +318,10 @@ def _announces(sentence: ReadSentence, filler: SlotFiller, at: int) -> bool:
     return sentence.paragraph <= _LEAD and not any(filler.word(n) in _UNSURE for n in (at - 1, at - 2) if n >= 0)
 
 
+_SOON: Final = frozenset(fold("قريبا غدا").split())
+_COMING: Final = frozenset(fold("المقبل القادم المقبلة القادمة المقبلين القادمين").split())
+_SPANS: Final = MONTHS.keys() | WEEKDAYS.keys() | frozenset(fold("الأسبوع الشهر العام الأيام الساعات الشهرين الأسبوعين اليومين").split())
+_PLAN_TOKENS: Final = 30
 _LEAD: Final = 1
 """Plans are told in the first two paragraphs; further down the present tells of other things."""
 
@@ -264,37 +329,6 @@ _LEAD: Final = 1
 def _opens_paragraph(sentence: ReadSentence, at: int) -> bool:
     """Whether the verb at ``at`` begins a paragraph, where its subject must follow it."""
     return sentence.start == 0 and not any(phrase.start < at and phrase.kind != "place" for phrase in sentence.phrases)
-
-
-_PURPOSES: Final = {
-    fold(arabic): (english, preposition)
-    for arabic, english, preposition in (
-        ("للمطالبة", "to demand {}", "ب"), ("مطالبين", "to demand {}", "ب"), ("للتنديد", "to condemn {}", "ب"), ("تنديدا", "to condemn {}", "ب"),
-        ("احتجاجا", "in protest at {}", "على"), ("للاحتجاج", "in protest at {}", "على"), ("اعتراضا", "in protest at {}", "على"),
-        ("للاعتراض", "in protest at {}", "على"), ("رفضا", "in protest at {}", "ل"), ("لرفض", "in protest at {}", ""),
-        ("تأييدا", "in support of {}", "ل"), ("دعما", "in support of {}", "ل"), ("لدعم", "in support of {}", ""),
-    )
-}  # fmt: skip
-"""What a protest was for: word → English, preposition before its object."""
-_PURPOSE_TOKENS: Final = 30
-
-
-def _purpose(filler: SlotFiller, at: int) -> str:
-    """«للمطالبة بإقالة الحكومة»: what a protest was for, where it is a whole known object."""
-    for n in range(at, at + _PURPOSE_TOKENS):
-        word = filler.word(n)
-        if word not in _PURPOSES:
-            if not word or word == "." or filler.relative(n):
-                return ""
-            continue
-        english, preposition = _PURPOSES[word]
-        apart = len(fold(preposition)) > 1
-        if apart and filler.word(n + 1) != fold(preposition):
-            return ""
-        begin, prefix = (n + 2, "") if apart else (n + 1, preposition)
-        found = filler.objects(begin, prefix, "O")
-        return english.format(found.english) if found is not None and not filler.reserved(found.end) else ""
-    return ""
 
 
 def _nameless(filled: Filled | None, at: int) -> bool:

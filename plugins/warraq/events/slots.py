@@ -30,9 +30,10 @@ from warraq.events.noun_phrases import NounPhrases
 _KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g", "text": "t"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _RESERVES: Final = frozenset(
-    fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما").split()
+    fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا ماعدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما").split()
 )
 """Words that may take back or restrict what stands before them: then the engine stays silent."""
+_NOT: Final = fold("عدم")
 _STATEMENT: Final = fold("بيان")
 _ISSUED: Final = frozenset(fold("صادر صدر").split())
 _AFTER_MA: Final = frozenset(fold("لم دام دامت عدا").split())
@@ -253,6 +254,9 @@ class SlotFiller:
             at, prefix = part.end, "و"
 
     def _object(self, at: int, prefix: str, letter: str) -> Filled | None:
+        if letter == "I" and self.word(at) == f"{prefix}{_NOT}":  # «بعدم المشاركة»: "not take part"
+            left_undone = self.core(at + 1, "", "I")
+            return Filled(left_undone.end, f"not {left_undone.english}", left_undone.phrases) if left_undone is not None else None
         core = self.core(at, prefix, letter)
         if core is None or (at and self.word(at - 1) in _NEGATIONS):
             return None

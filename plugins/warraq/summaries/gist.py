@@ -106,8 +106,8 @@ class _Writer:
         if not all(values.values()):
             return None
         agent = found.slots.get("A")
-        text = self._template(found).format(**values, his=_possessive(agent))
-        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", f"in {found.place}" if found.place and found.place not in text else "", self._when(found), found.purpose)
+        text = self._template(found).format(**values, his=_possessive(agent)).replace(" to not ", " not to ")
+        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", f"in {found.place}" if found.place and found.place not in text else "", self._when(found), found.aim)
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
@@ -121,8 +121,6 @@ class _Writer:
     def _when(self, found: Found | Speech) -> str:
         if found.date is None:
             return ""
-        if isinstance(found, Found) and found.planned and not found.date.resolve(self.article.published):
-            return ""  # "is to arrive on Saturday": of which week?
         if isinstance(found, Found) and {"O", "I"} & found.slots.keys() and not found.date.full:
             return ""  # "called on Italy to investigate the death on Sunday": of which was it the day?
         return found.date.english(self.article.published)
@@ -269,7 +267,7 @@ class _Writer:
             template = _plural_verb(template)
         if future:
             template = found.frame.planned.replace(" is to ", " to ", 1)
-        return template.format(**values, his=_possessive(found.slots.get("A")))
+        return template.format(**values, his=_possessive(found.slots.get("A"))).replace(" to not ", " not to ")
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])

@@ -1,0 +1,111 @@
+"""What stands behind an event and tells more of it: what a protest was for, what a meeting was to discuss,
+whom a lawsuit is against, until when a trial was adjourned. Only what is read whole is told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.arabic.letters import fold
+from warraq.events.clauses import MONTH_EN, date_at
+from warraq.events.lexicon import Frame
+from warraq.events.slots import SlotFiller
+
+_Openers = dict[str, tuple[str, str]]
+
+
+def _openers(*rows: tuple[str, str, str]) -> _Openers:
+    """Arabic word → (English, preposition before what follows it)."""
+    return {fold(word): (english, fold(preposition)) for word, english, preposition in rows}
+
+
+_OF_PROTESTS: Final = _openers(
+    ("للمطالبة", "to demand {}", "ب"), ("مطالبين", "to demand {}", "ب"), ("للتنديد", "to condemn {}", "ب"), ("تنديدا", "to condemn {}", "ب"),
+    ("احتجاجا", "in protest at {}", "على"), ("للاحتجاج", "in protest at {}", "على"), ("اعتراضا", "in protest at {}", "على"),
+    ("للاعتراض", "in protest at {}", "على"), ("رفضا", "in protest at {}", "ل"), ("لرفض", "in protest at {}", ""),
+    ("تأييدا", "in support of {}", "ل"), ("دعما", "in support of {}", "ل"), ("لدعم", "in support of {}", ""), ("لتأييد", "in support of {}", ""),
+)  # fmt: skip
+_OF_MEETINGS: Final = _openers(
+    ("لبحث", "to discuss {}", ""), ("لمناقشة", "to discuss {}", ""), ("بحثا", "to discuss {}", ""), ("حول", "on {}", ""),
+    ("بشأن", "on {}", ""), ("بخصوص", "on {}", ""),
+)  # fmt: skip
+_OF_JOURNEYS: Final = _openers(("لبحث", "to discuss {}", ""), ("لمناقشة", "to discuss {}", ""))
+_TO_ATTEND: Final = frozenset(fold("لحضور").split())
+_MEETINGS: Final = ("meet", "gather", "receive", "talks", "consult", "hold_", "emergency", "phone", "press_conference", "open_", "negotiate", "workshop")
+_JOURNEYS: Final = ("arrive", "visit", "leave", "travel", "return")
+_AGAINST: Final = ("lawsuit_plain", "complaint_plain", "complaint_plain2", "complaint", "complaint_to", "complaint_give", "complaint_give_to")
+_ADJOURNED: Final = ("trial_adj", "case_adj")
+_FOR: Final = frozenset(fold("لجلسة جلسة إلى حتى ليوم").split())
+_TOKENS: Final = 30
+_ADJOURNED_TOKENS: Final = 70
+"""The day of the next hearing stands behind all that is said of the case."""
+
+
+def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
+    """What is told behind token ``at`` of an event; "" where nothing certain is."""
+    if frame.plover == "PROTEST":
+        return _object_behind(filler, _OF_PROTESTS, at)
+    if frame.id in _AGAINST:
+        return _against(filler, at)
+    if frame.id.startswith(_ADJOURNED):
+        return _until(filler, at)
+    if {"O", "I", "D"} & {slot.letter for slot in frame.pattern}:
+        return ""
+    if frame.id.startswith(_MEETINGS):
+        return _object_behind(filler, _OF_MEETINGS, at)
+    return _object_behind(filler, _OF_JOURNEYS, at) or _attended(filler, at) if frame.id.startswith(_JOURNEYS) else ""
+
+
+def _object_behind(filler: SlotFiller, openers: _Openers, at: int) -> str:
+    for n in range(at, at + _TOKENS):
+        word = filler.word(n)
+        if word not in openers:
+            if _ends(filler, n, at):
+                return ""
+            continue
+        english, preposition = openers[word]
+        apart = len(preposition) > 1
+        if apart and filler.word(n + 1) != preposition:
+            return ""
+        begin, prefix = (n + 2, "") if apart else (n + 1, preposition)
+        found = filler.objects(begin, prefix, "O")
+        return english.format(found.english) if found is not None and not filler.reserved(found.end) else ""
+    return ""
+
+
+def _ends(filler: SlotFiller, n: int, start: int) -> bool:
+    """Whether another clause begins, of which what follows would be told."""
+    word = filler.word(n)
+    verb = n > start and word in filler.sentence.parser.vocabulary.verbs
+    return not word or word == "." or filler.relative(n) or verb
+
+
+def _against(filler: SlotFiller, at: int) -> str:
+    for n in range(at, at + _TOKENS):
+        if filler.word(n) == "ضد":
+            party = filler.parties(n + 1, "", "prbs")
+            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+            return f"against {party.english.rstrip(',')}" if party is not None and sure else ""
+        if _ends(filler, n, at):
+            return ""
+    return ""
+
+
+def _until(filler: SlotFiller, at: int) -> str:
+    for n in range(at, min(at + _ADJOURNED_TOKENS, len(filler.tokens) - 1)):
+        if filler.word(n) not in _FOR:
+            continue
+        begin = n + 1 + (filler.word(n + 1) in _FOR)
+        found = date_at(filler.sentence, begin) if begin < len(filler.tokens) else None
+        if found is not None and found.date is not None and found.date.day and found.date.month:
+            return f"until {found.date.day} {MONTH_EN[found.date.month - 1]}" + (f" {found.date.year}" if found.date.year else "")
+    return ""
+
+
+def _attended(filler: SlotFiller, at: int) -> str:
+    for n in range(at, at + _TOKENS):
+        if filler.word(n) in _TO_ATTEND:
+            gathering = filler.gathering(n + 1, "")
+            return f"to attend {gathering.english}" if gathering is not None else ""
+        if _ends(filler, n, at):
+            return ""
+    return ""
