@@ -53,3 +53,22 @@ def test_a_visit_and_talk_are_no_office(reader: Reader, words: str) -> None:
 def test_what_a_noun_governs_is_not_the_matter(reader: Reader, reason: str, said: str) -> None:
     spoken = [topic for speech in reader(f"قال نزار بركة إن {said}.").extraction.speeches for topic in speech.topics]
     assert not [topic for topic in spoken if topic in ("the dismissal of the government", "an arms embargo", "supporting the hardline groups")], reason
+
+
+@pytest.mark.parametrize(
+    ("reason", "said", "not_said"),
+    [
+        ("what a body is for is its name", "أعضاء المنظمة الدولية للتنمية وحقوق الإنسان حضروا", "human rights"),
+        ("a sector concerned with something", "القطاع الخاص بالموارد المائية تقدم", "private sector"),
+        ("continuation of what?", "الرئيس يتعهد بضمان الاستمرار في نزاهة وشفافية الانتخابات", "continuation"),
+        ("an embargo on whom?", "بلاده تناقش حظر السلاح على الشكلاط", "embargo"),
+    ],
+)
+def test_a_name_and_a_noun_that_is_not_whole_are_no_matter(reader: Reader, reason: str, said: str, not_said: str) -> None:
+    spoken = [topic for speech in reader(f"قال نزار بركة إن {said}.").extraction.speeches for topic in speech.topics]
+    assert not [topic for topic in spoken if not_said in topic], reason
+
+
+def test_what_follows_a_topic_is_told_with_it(reader: Reader) -> None:
+    spoken = [topic for speech in reader("قال نزار بركة إن التعاون الثنائي مع إسبانيا مهم.").extraction.speeches for topic in speech.topics]
+    assert spoken == ["bilateral cooperation with Spain"]

@@ -6,6 +6,7 @@ actor. Nothing is cut off: where a word behind might still belong to the phrase,
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from warraq.actors.names import NameToken
@@ -30,6 +31,26 @@ _NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها ل�
 _PREPOSITIONS: Final = frozenset(
     fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج ل ب").split()
 )
+
+
+_TAIL: Final = re.compile(r" (?:of|in|on|with|between|to|for|against|from) ")
+_GOING_ON: Final = frozenset(fold("في على من إلى عن مع بين حول بشأن ضد تجاه نحو داخل أمام").split())
+_TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظل إطار سياق عام يوم شهر وقت مؤتمر تصريح تصريحات بيان كلمة كلمته ختام").split())
+"""«في هذا الإطار»: where and when something is said, and no complement."""
+_WANTING: Final = frozenset(
+    """cooperation embargo coexistence bias return participation presence rate number exports imports aid losses restraint exchange intervention
+    interference involvement influence commitment keenness investigation investigations inquiry inquiries agreement agreements talks negotiations
+    trade coordination support assault attack attacks response reaction position attitude decision objection reservations restrictions sanctions control
+    dependence reliance access contribution opposition reply answer solution appointment transition transfer move entry exit withdrawal departure
+    way measures delegation meeting visit warning threat right ability capability possibility dialogue""".split()
+)
+"""English nouns that leave the reader asking: in what, with whom, against what?"""
+
+
+CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
+"""«القطاع الخاص بالمياه» is the sector concerned with water."""
+UNFINISHED: Final = frozenset("continuation start beginning completion participation commitment implementation possibility ability access return start involvement".split())
+"""Of what, or in what? Alone behind a verbal noun these lead astray."""
 
 
 class NounPhrases:
@@ -79,7 +100,7 @@ class NounPhrases:
         if noun.idafa == "-" or self.filler.word(match.end) in noun.not_before:
             return None
         inner = self._genitive(match.end, depth)
-        if inner is None or not inner.english or not self._governs(noun, match.end, inner):
+        if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED) or not self._governs(noun, match.end, inner):
             return None
         end, before, after = self._adjectives(noun, inner.end, definite=True) if self._adjective_of_head(noun, inner) else (inner.end, [], [])
         said = noun.idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
@@ -195,6 +216,8 @@ class NounPhrases:
         """Whether the phrase certainly ends where it was read to end."""
         end = found.end
         word = self.filler.word(end)
+        if self.filler.word(end - 1) in CONCERNED and word.startswith("ب"):
+            return False
         if word.startswith("وال"):  # an adjective more, or something new?
             return self._begins_anew(end)
         if self.filler.boundary(end):
@@ -211,7 +234,15 @@ class NounPhrases:
     def complemented(self, found: Filled) -> bool:
         """Whether «ل…» or «بين» goes on with the phrase («العودة القوية للرقابة»)."""
         word = self.filler.word(found.end)
-        return word == "بين" or (word[:1] == "ل" and len(word) > 2 and word not in _NO_COMPLEMENT)
+        return word == "بين" or (word[:1] == "ل" and len(word) > 2 and word not in _NO_COMPLEMENT) or self.wanting(found)
+
+    def wanting(self, found: Filled) -> bool:
+        """«مشاركة السودان في …», «حظر السلاح على …»: a noun that says little without what follows."""
+        head = _TAIL.split(found.english, maxsplit=1)[0].split()[-1]
+        word, after = self.filler.word(found.end), self.filler.word(found.end + 1)
+        if head not in _WANTING or (word == "في" and after in _TIMES):
+            return False
+        return word in _GOING_ON or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
 
     def _begins_anew(self, at: int) -> bool:
         """«الأزمة السورية والوضع في ليبيا»: a known noun, an actor or a verb goes on, no adjective."""

@@ -25,7 +25,7 @@ from warraq.events.lexicon import (
     Topic,
     is_clitic,
 )
-from warraq.events.noun_phrases import NounPhrases
+from warraq.events.noun_phrases import CONCERNED, UNFINISHED, NounPhrases
 
 _KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g", "text": "t"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
@@ -282,6 +282,10 @@ class SlotFiller:
         """Whether a noun phrase goes on with what it is for or between: cut there, it tells too little."""
         return self._noun_phrases.complemented(found)
 
+    def wanting(self, found: Filled) -> bool:
+        """Whether what follows belongs to a noun that says little without it."""
+        return self._noun_phrases.wanting(found)
+
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
         while (tail := self._tail(found.end)) is not None:
@@ -295,12 +299,13 @@ class SlotFiller:
         if listed is not None:
             readings.append(Filled(listed.end, listed.value.np if letter == "O" else listed.value.inf))
         topic = self.longest(at, Topic, prefix)
-        if topic is not None and letter == "O" and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
+        concerned = topic is not None and self.word(topic.end - 1) in CONCERNED and self.word(topic.end).startswith("ب")
+        if topic is not None and letter == "O" and not concerned and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None:
             inner = self._object_of(masdar)
-            if inner is not None and (inner.english.split()[-1] in _UNFINISHED or inner.english.split()[0].endswith("ing")):
+            if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
@@ -354,8 +359,6 @@ class SlotFiller:
 
 
 _EACH: Final = frozenset(fold("كل كلا").split())
-_UNFINISHED: Final = frozenset("continuation start beginning completion participation commitment implementation possibility ability access return start involvement".split())
-"""Of what, or in what? Alone behind a verbal noun these lead astray."""
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
 
 

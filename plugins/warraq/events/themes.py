@@ -154,6 +154,8 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
 
 
 _THIN: Final = frozenset(
-    "reason result step idea issue matter side question thing point problem cause aim goal difference solution way case type".split()
+    """reason result step idea issue matter side question thing point problem cause aim goal difference solution way case type sites elements
+    system bias losses sides rate level value mechanism start feeling scene atmosphere delegation number stage phase period moment message
+    conscience spirit sense image picture name word words place thing things""".split()
 )
 """Nouns that say little without their complement: "the real reason"."""

@@ -6,12 +6,14 @@ import re
 from typing import Final
 
 from warraq.actors.phrases import Phrase
+from warraq.actors.readings import REFERRED
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, Masdar, NounForm, ObjectPhrase, Topic
+from warraq.events.noun_phrases import CONCERNED
 from warraq.events.slots import SlotFiller
 
 CONTENT_OPENERS: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم « “ :").split())
@@ -37,6 +39,12 @@ def topics_in(
         if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start) or _of_a_noun(filler, at))):
             at += 1
             continue
+        if of_speech:
+            whole = filler.with_tails(Filled(topic[0], topic[1]))
+            if whole.end > end or (whole.end == topic[0] and filler.wanting(whole)):
+                at += 1
+                continue
+            topic = whole.end, whole.english, topic[2]
         found.append((at, *topic))
         at = joined = topic[0]
     parents = {
@@ -287,6 +295,8 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
             return True
         if word in CONTENT_OPENERS and word not in _OPENING_QUOTES:
             break
+    if _behind_a_body(filler, at):
+        return True
     for back in range(1, min(at, _TITLE_WINDOW) + 1):
         word = filler.word(at - back)
         if word in BOUNDARIES or word in CONTENT_OPENERS:
@@ -296,6 +306,20 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
     return False
 
 
+def _behind_a_body(filler: SlotFiller, at: int) -> bool:
+    """«المنظمة الدولية للتنمية وحقوق الإنسان»: what a body is for belongs to its name, read or not."""
+    purpose = filler.word(at).startswith("ل")
+    for back in range(1, min(at, _BODY_WINDOW) + 1):
+        word = filler.word(at - back)
+        if word in BOUNDARIES or word in CONTENT_OPENERS or word in filler.sentence.parser.vocabulary.verbs:
+            return False
+        if purpose and any(stem.removeprefix("ال") in REFERRED for _, stem in clitic_splits(word)):
+            return True
+        purpose = purpose or word.startswith("لل")
+    return False
+
+
+_BODY_WINDOW: Final = 6
 _OPENING_QUOTES: Final = frozenset("«“\"")
 
 
@@ -344,7 +368,7 @@ def _fires(
         return False
     if topic is not None and ((not prefix and _matches(before, topic.not_after)) or _matches(after, topic.not_before)):
         return False
-    if filler.word(end - 1) in _CONCERNED and after.startswith("ب"):
+    if filler.word(end - 1) in CONCERNED and after.startswith("ب"):
         return False  # «القطاع الخاص بالمياه» is the sector concerned with water
     if after in _EXCEPTIONS or (before == "في" and (end - start == 1 or english in _PLACES)):
         return False  # «الفجوة في الأجور», «أسرى في السجون»
@@ -392,7 +416,6 @@ def _modified(filler: SlotFiller, end: int) -> bool:
     return filler.word(end).startswith("ال") and filler.word(end) not in _HARMLESS
 
 
-_CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
 _EXCEPTIONS: Final = frozenset(fold("دون بدون إلا").split())
 """«إجراء الانتخابات دون تصحيحه»: what is spoken of is not the thing itself."""
 _PLACES: Final = frozenset({"prisons", "schools", "hospitals", "universities", "mosques", "tourism", "the media", "Israeli prisons", "the school", "airports"})
