@@ -41,7 +41,9 @@ def actor_indexes(site: Site, folder: OutputFolder) -> Iterator[Output]:
 
 def actor_groups(site: Site, entries: Iterable[ActorEntry]) -> Iterator[Group]:
     """For each actor its dossier and its feeds."""
-    for entry in entries:
+    # Near each other those that share articles: a card is then written once, by one process, and soon forgotten.
+    places = {item: place for place, item in enumerate(site.archive.chronological)}
+    for entry in sorted(entries, key=lambda entry: places[entry.items[-1]]):
         basis = site.group_basis("actor.html", entry.basis)
         yield Group(actor_group(entry.id), basis, partial(_outputs, site, entry))
 

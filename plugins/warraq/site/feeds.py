@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from typing import NamedTuple
 
@@ -114,8 +114,7 @@ def atom(site: Site, lang: str, path: str, title: str, page: str, items: Sequenc
         f"<updated>{max((_updated(item) for item in items), default=_moment(UNDATED))}</updated>",
         f"<author><name>{_text(site.settings.names[lang])}</name></author>",
     ]
-    for item in items:
-        lines.extend(_entry(lang, item, tag, link(urls.article(item.id))))
+    lines += [_entry(lang, item, tag, link(urls.article(item.id))) for item in items]
     return "\n".join([*lines, "</feed>", ""])
 
 
@@ -162,7 +161,12 @@ def _day(value: str) -> str:
     return f"{value}-01-01"[: len(UNDATED)] if re.match(r"\d{4}", value) else UNDATED
 
 
-def _entry(lang: str, item: Item, tag: str, address: str) -> Iterator[str]:
+@lru_cache(4_000)  # a new article stands in the feeds of all its actors
+def _entry(lang: str, item: Item, tag: str, address: str) -> str:
+    return "\n".join(_entry_lines(lang, item, tag, address))
+
+
+def _entry_lines(lang: str, item: Item, tag: str, address: str) -> Iterator[str]:
     light = item.light
     headline = (
         light["headline_en"] if lang == "en" and light["headline_en"] else light["headline_ar"]
@@ -170,17 +174,17 @@ def _entry(lang: str, item: Item, tag: str, address: str) -> Iterator[str]:
     spoken = "en" if headline == light["headline_en"] and lang == "en" else light["language"]
     yield f'<entry xml:lang="{spoken}">'
     yield f"<id>{tag}:article/{_text(urls.encoded(item.id))}</id>"
-    yield f"<title>{_text(headline)}</title>"
+    yield f"<title>{_words(headline)}</title>"
     yield f'<link rel="alternate" type="text/html" href="{_text(address)}"/>'
     if item.value and len(item.value) == len("2025-04-07"):
         yield f"<published>{_moment(item.value)}</published>"
     yield f"<updated>{_updated(item)}</updated>"
     if light["byline"]:
-        yield f"<author><name>{_text(light['byline'])}</name></author>"
+        yield f"<author><name>{_words(light['byline'])}</name></author>"
     for type in light["event_types"]:
         yield f'<category term="{_text(type)}"/>'
     # HTML with its own direction: readers of feeds do not know which way a text runs.
-    yield f'<content type="html">{_text("".join(_content(lang, item)))}</content>'
+    yield f'<content type="html">{_words("".join(_content(lang, item)))}</content>'
     yield "</entry>"
 
 
@@ -194,7 +198,7 @@ def _content(lang: str, item: Item) -> Iterator[str]:
 
 
 def _block(lang: str, direction: str, texts: list[str]) -> str:
-    paragraphs = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+    paragraphs = "".join(f"<p>{escape(text, quote=False)}</p>" for text in texts if text)
     return f'<div lang="{lang}" dir="{direction}">{paragraphs}</div>' if paragraphs else ""
 
 
@@ -208,4 +212,10 @@ def _moment(day: str) -> str:
 
 
 def _text(text: str) -> str:
+    """As an attribute may hold it."""
     return escape(_FORBIDDEN.sub("", text))
+
+
+def _words(text: str) -> str:
+    """As an element may hold it: quotation marks stay."""
+    return escape(_FORBIDDEN.sub("", text), quote=False)

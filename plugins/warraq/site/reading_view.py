@@ -10,11 +10,12 @@ from typing import Any
 
 from warraq.records import HEADLINE
 from warraq.site import urls
-from warraq.site.light import first_mention
 from warraq.site.places import place_in_arabic
 
 Record = dict[str, Any]
 Span = tuple[int, int]
+Place = tuple[int, int]
+_NOWHERE = (1 << 30, 0)
 Tie = dict[str, str]
 """``id`` of a sentence in the other language, and the ``number`` both are marked with."""
 
@@ -22,7 +23,8 @@ Tie = dict[str, str]
 def reading_view(record: Record, actor_cards: Mapping[str, Record]) -> Record:
     """``headline``, ``paragraphs``, ``summary``, ``actors`` and ``events`` of ``article.html``."""
     sentences = Sentences(record)
-    mentions = _mentions_by_paragraph(record, actor_cards)
+    firsts = {actor["id"]: _first(actor["mentions"]) for actor in record["actors"]}
+    mentions = _mentions_by_paragraph(record, actor_cards, firsts)
     texts = [(HEADLINE, record["headline_ar"]), *enumerate(record["body"])]
     runs = {
         index: _runs(text, sentences.in_paragraph(index), mentions.get(index, []))
@@ -41,7 +43,7 @@ def reading_view(record: Record, actor_cards: Mapping[str, Record]) -> Record:
             for index, kind in enumerate(record.get("body_kinds") or ["text"] * len(record["body"]))
         ],
         "summary": {**record["summary_en"], "sentences": sentences.english},
-        "actors": [_actor(actor, actor_cards) for actor in _by_weight(record)],
+        "actors": [_actor(actor, actor_cards, firsts[actor["id"]]) for actor in _by_weight(record, firsts)],
         "events": [_event(event, record, sentences, actor_cards) for event in record["events"]],
     }
 
@@ -113,11 +115,11 @@ def _merged(places: Iterable[tuple[int, Span]]) -> list[tuple[int, Span]]:
 
 
 def _mentions_by_paragraph(
-    record: Record, actor_cards: Mapping[str, Record]
+    record: Record, actor_cards: Mapping[str, Record], firsts: Mapping[str, Place]
 ) -> dict[int, list[tuple[Span, Record]]]:
     found: dict[int, list[tuple[Span, Record]]] = {}
     for actor in record["actors"]:
-        first = first_mention(actor)
+        first = firsts[actor["id"]]
         card = actor_cards[actor["id"]]
         cards = {True: {**card, "first": True}, False: {**card, "first": False}}
         for mention in actor["mentions"]:
@@ -133,6 +135,8 @@ def _mentions_by_paragraph(
 def _runs(
     text: str, sentences: list[tuple[Span, str, list[Tie]]], mentions: list[tuple[Span, Record]]
 ) -> list[Record]:
+    if not sentences:
+        return [_run(text, (0, len(text)), None, [], mentions)] if text else []
     runs: list[Record] = []
     at = 0
     for (start, end), id, ties in sentences:
@@ -152,8 +156,8 @@ def _run(
     ties: list[Tie],
     mentions: list[tuple[Span, Record]],
 ) -> Record:
-    segments: list[Record] = []
     at, end = span
+    segments: list[Record] = []
     for (first, last), card in mentions:
         start, stop = max(first, at), min(last, end)
         if start >= stop:
@@ -167,7 +171,7 @@ def _run(
     return {"sentence": sentence, "english": [tie["id"] for tie in ties], "ties": ties, "segments": segments}
 
 
-def _by_weight(record: Record) -> list[Record]:
+def _by_weight(record: Record, firsts: Mapping[str, Place]) -> list[Record]:
     """Main actors first, among them those of the events; then as often and as early as they are named."""
     acting = {
         id for event in record["events"] for side in ("agent", "patient") for id in ids(event[side])
@@ -175,13 +179,17 @@ def _by_weight(record: Record) -> list[Record]:
     return sorted(
         record["actors"],
         key=lambda actor: (
-            actor["salience"] != "main", actor["id"] not in acting, -len(actor["mentions"]), first_mention(actor),
+            actor["salience"] != "main", actor["id"] not in acting, -len(actor["mentions"]), firsts[actor["id"]],
         ),
     )  # fmt: skip
 
 
-def _actor(actor: Record, actor_cards: Mapping[str, Record]) -> Record:
-    paragraph = first_mention(actor)[0]
+def _first(mentions: list[Record]) -> Place:
+    return min([(mention["paragraph"], mention["start"]) for mention in mentions], default=_NOWHERE)
+
+
+def _actor(actor: Record, actor_cards: Mapping[str, Record], first: Place) -> Record:
+    paragraph = first[0]
     return {
         **actor_cards[actor["id"]],
         "role_ar": actor["role_ar"],

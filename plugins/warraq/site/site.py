@@ -17,7 +17,7 @@ from warraq.site.code import code_digest, versions
 from warraq.site.language import Language
 from warraq.site.output import Output
 from warraq.site.settings import SiteSettings
-from warraq.site.structured import page_data
+from warraq.site.structured import actor_data, page_data
 from warraq.site.themes import Theme
 from warraq.store import Store, dump
 
@@ -73,6 +73,7 @@ class Site:
     _bases: dict[str, str] = field(default_factory=dict)
     _links: dict[int, Callable[[str], str]] = field(default_factory=dict)
     _assets: dict[Callable[[str], str], Callable[[str], str]] = field(default_factory=dict)
+    _actor_json: dict[str, Markup] = field(default_factory=dict)
     promises: dict[str, None] = field(default_factory=dict)
     """Addresses planned so far that are promises, in order."""
 
@@ -144,6 +145,12 @@ class Site:
     def record(self, item: Item) -> tuple[Context, Context]:
         """The whole record of an article and its extras, read now: the one door to the store's texts."""
         return self.store.record(item.key)
+
+    def actor_json(self, id: str) -> Markup:
+        """An actor in the words of schema.org, as it may stand in a script."""
+        if id not in self._actor_json:
+            self._actor_json[id] = json_for_script(actor_data(self.archive.actors[id].card))
+        return self._actor_json[id]
 
     def full(self, path: str) -> str | None:
         """The full address of ``path``; None where the site has no address yet."""
