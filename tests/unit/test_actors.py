@@ -185,3 +185,15 @@ def test_a_short_name_means_nobody_where_another_body_may_be_meant(reader: Reade
 
 def _surfaces(read: Read, id: str) -> tuple[str, ...]:
     return next(actor.surfaces for actor in read.recognition.actors if actor.actor.id == id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تساءل الرئيس ضميره مستريح أم لا.", "لم يستأذن النائب العام بضبطك وإحضارك.", "الملك يصافح أشتون كارتر في الرباط.",
+        "أكد الوزير أن الفلاح يتحقق أكبر عائد ممكن.", "أين الاعتذار للدكتور مني أو من غيري.",
+    ],
+)  # fmt: skip
+def test_words_behind_a_title_that_are_no_name(reader: Reader, text: str) -> None:
+    found = [name for name, type in reader(text).actors.items() if type == "person" and "Carter" not in name]
+    assert found == []

@@ -217,6 +217,8 @@ class NameReader(TokenView):
             return None
         if match is not None:
             token: NameToken = match.value
+            if self.raw(at) == "مني" or (at and self.word(at - 1) == "يا" and token.word):
+                return None  # "from me"; «يا ربي»
             if match.prefix and any(not other.prefix and not isinstance(other.value, NameToken) for other in self.matches(at)):
                 return None  # «بكين» is Beijing, no Ken
             if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:
@@ -231,11 +233,20 @@ class NameReader(TokenView):
         word = self.word(at)
         if not (later or marked) or not self.strange(at, word):
             return None
-        if not later and word.startswith("ال"):
+        if not later and (word.startswith("ال") or self._no_first_name(at)):
             return None  # «المصنفة»: an adjective or a noun, no first name
+        if word.endswith("ك") and word.startswith(("ب", "و")):
+            return None  # «بضبطك وإحضارك»
         if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not marked) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
+
+    def _no_first_name(self, at: int) -> bool:
+        """«الرئيس ضميره مستريح», «الملك يصافح أشتون كارتر»: a noun with its pronoun, or a verb before a name."""
+        if self.raw(at).endswith(("ه", "ها", "هم", "كم", "هن")):
+            return True
+        following = self.longest(at + 1, NameToken, "") if at + 1 < len(self.tokens) else None
+        return self.word(at).startswith(("ي", "ت")) and following is not None and following.value.kind == "given"
 
     def _holds_other(self, units: list[NameUnit]) -> bool:
         """«خليفة حسن نصر الله»: a word before somebody's registered name is no part of it; nor is an Arab
