@@ -12,7 +12,7 @@ ARGS ?=
 export PYTHONHASHSEED := 0
 
 .DEFAULT_GOAL := html
-.PHONY: html serve publish translate report correct walk fuzz mutants coverage test soak pictures bench eval golden lint i18n browser clean help
+.PHONY: html serve publish translate report verify correct walk fuzz mutants coverage test soak pictures bench eval golden lint i18n browser clean help
 
 help: ## list the commands
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
@@ -31,6 +31,9 @@ translate: $(SITE_READY) ## fill the translation memory
 
 report: $(SITE_READY) ## what the machine was unsure of
 	$(BIN)/warraq report $(ARGS)
+
+verify: $(SITE_READY) ## is output/ what a clean build would give, byte for byte?
+	$(BIN)/warraq verify $(ARGS)
 
 test: $(DEV_READY) browser ## every test, those in the browser included
 	$(BIN)/python -m pytest $(ARGS)

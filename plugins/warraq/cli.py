@@ -67,6 +67,15 @@ def _parser() -> argparse.ArgumentParser:
     correct.add_argument("id", metavar="ID", help="last part of the article's address")
     correct.add_argument("-s", "--settings", default="pelicanconf.py")
     correct.set_defaults(run=_correct)
+    verify = commands.add_parser(
+        "verify", help="compare the output with a clean build, byte for byte; 1 where they differ"
+    )
+    verify.add_argument("-s", "--settings", default="pelicanconf.py")
+    verify.add_argument("-o", "--output", help="the output, where it is not that of the settings")
+    verify.add_argument(
+        "-e", "--extra-settings", nargs="*", default=[], metavar="NAME=JSON", help="settings to override"
+    )
+    verify.set_defaults(run=_verify)
     serve = commands.add_parser(
         "serve", help="build, serve on localhost, build again when a file changes"
     )
@@ -104,6 +113,15 @@ def _translate(arguments: argparse.Namespace) -> int:
     from warraq.site.translation import translate  # noqa: PLC0415 - inspect needs no Pelican
 
     return translate(arguments.settings, arguments.extra_settings)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from warraq.site.verify import verify  # noqa: PLC0415 - inspect needs no Pelican
+
+    found = verify(arguments.settings, arguments.extra_settings, arguments.output)
+    for line in found.lines():
+        print(line)
+    return 1 if found else 0
 
 
 def _correct(arguments: argparse.Namespace) -> int:

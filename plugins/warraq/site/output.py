@@ -281,7 +281,7 @@ class OutputFolder:
         wrote = set(foreign)
         others = set()
         for file in sorted(self._present.keys() - self._kept.keys() - wrote):
-            if self._may_remove(file):
+            if self.may_remove(file):
                 (self.folder / file).unlink(missing_ok=True)
                 self._remove_empty_folders(file)
                 self._touched.add(folder_of(file))
@@ -345,7 +345,8 @@ class OutputFolder:
         if written:
             self.tally.written.append(file)
 
-    def _may_remove(self, file: str) -> bool:
+    def may_remove(self, file: str) -> bool:
+        """Whether a file that no build wants any more is the site's: what people put beside it stays."""
         if file in self._state.files or file in self._state.foreign or _TEMPORARY.search(file):
             return True
         return (

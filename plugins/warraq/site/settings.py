@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import locale
 import os
 import re
@@ -110,6 +111,15 @@ def settings_of(file: str, override: Mapping[str, Any] | None = None) -> dict[st
     finally:
         locale.setlocale(locale.LC_ALL, before)
     return found
+
+
+def override(text: str) -> tuple[str, Any]:
+    """Name and value of ``NAME=JSON``, as Pelican's ``-e`` has them."""
+    name, _, value = text.partition("=")
+    try:
+        return name, json.loads(value)
+    except ValueError:
+        raise ConfigurationError(f"-e {text}: write NAME=VALUE with the value in JSON, such as TRANSLATOR='\"google\"'") from None
 
 
 def site_settings(settings: Mapping[str, Any]) -> SiteSettings:

@@ -29,7 +29,7 @@ from warraq.site.code import code_digest
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.light import row_of
 from warraq.site.seeds import list_seeds
-from warraq.site.settings import SiteSettings, settings_of, site_settings
+from warraq.site.settings import SiteSettings, override, settings_of, site_settings
 from warraq.store import Store, Stored, digest_of, entry_key
 from warraq.summaries.corrections import Correction, parse_correction
 from warraq.summaries.fill import fill_memory
@@ -310,7 +310,7 @@ def translate(settings_file: str, overrides: Sequence[str] = ()) -> int:
 
     ``overrides``: settings as ``NAME=JSON``, as Pelican's ``-e`` has them.
     """
-    settings = site_settings(settings_of(settings_file, dict(map(_override, overrides))))
+    settings = site_settings(settings_of(settings_file, dict(map(override, overrides))))
     english = English(settings)
     translator = english.translator(LONG_PATIENCE, renewing=True)
     if translator is None:
@@ -347,14 +347,6 @@ def translate(settings_file: str, overrides: Sequence[str] = ()) -> int:
 def _as_interrupt(number: int, frame: object) -> None:
     """A polite request to end counts as Ctrl-C: what is under way is finished and kept."""
     raise KeyboardInterrupt
-
-
-def _override(text: str) -> tuple[str, Any]:
-    name, _, value = text.partition("=")
-    try:
-        return name, json.loads(value)
-    except ValueError:
-        raise ConfigurationError(f"-e {text}: write NAME=VALUE with the value in JSON, such as TRANSLATOR='\"google\"'") from None
 
 
 @contextmanager
