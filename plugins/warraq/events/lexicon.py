@@ -105,6 +105,15 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
+class Complement:
+    """A preposition with which a noun goes on, folded, and the English of both: "with {x}", "for {thing}" (nobody who
+    acts), "to {inf}"; empty where nothing can be said of it."""
+
+    preposition: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noun:
     """A row of ``nouns.csv``. ``key`` its folded word, ``gender`` as adjectives agree: m, f, p."""
 
@@ -117,16 +126,19 @@ class Noun:
     kind: str
     idafa: str
     actor: str
-    """Whom it may govern: "" anybody, ``person`` people alone, ``no`` nobody."""
+    """Whom it may govern: "" anybody, ``person`` people alone, ``actor`` only somebody who acts, ``no`` nobody."""
     not_before: frozenset[str]
-    complements: tuple[tuple[str, str], ...] = ()
-    """(folded preposition, its English; "I" before an infinitive): «الهجوم على», "the attack on"."""
+    takes: tuple[Complement, ...]
+    needs: bool
+    """Whether it says nothing without one of these («الدعوة», «القدرة»)."""
 
 
 @dataclass(frozen=True, slots=True)
 class NounForm:
     noun: Noun
     definite: bool
+    accusative: bool = False
+    """Written with the alef of the indefinite accusative: «تحالفا»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +146,32 @@ class AdjectiveForm:
     en: str
     gender: str
     definite: bool
-    after: bool
+    place: str
+    """"" before the noun, ``after`` behind it, ``participle`` behind it where nothing hangs on it («الموقع»), ``closed``
+    before it and likewise («الخاص»), ``first`` before other adjectives («الثالثة»); ``definite`` only with «ال»."""
     not_with: frozenset[str]
+    en_with: dict[str, str]
+    """Another English with these nouns; where ``en`` is empty, it stands with no others."""
+    accusative: bool = False
+
+    def beside(self, noun: Noun) -> str:
+        """The English beside ``noun``, "" where it means something else there."""
+        return self.en_with.get(noun.key) or ("" if noun.key in self.not_with else self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Elative:
+    """«أكبر», «أهم», «ثالث»: it stands before the noun and makes it definite."""
+
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """«جميع», «بعض»: it stands before a definite plural. ``en`` before "the", ``bare`` before a noun without it."""
+
+    en: str
+    bare: str
 
 
 @dataclass(frozen=True)
@@ -231,18 +267,61 @@ def _nouns(rows: Rows) -> Phrasebook:
         noun = Noun(
             key, row["ar"], row["en"], row["gender"], row["number"] == "pl", row["kind"],
             row["idafa"] or f"the {row['en']} of {{x}}", row["actor"], frozenset(map(fold, row.values("not_before"))),
-            tuple((fold(preposition), english) for preposition, _, english in (cell.partition("=") for cell in row.values("complements"))),
+            tuple(_complement(row, value) for value in row.values("takes") if value != "*"), "*" in row.values("takes"),
         )  # fmt: skip
         book.add((key,), NounForm(noun, False))
         book.add((f"ال{key}",), NounForm(noun, True))
+        if _takes_alef(row["ar"]):
+            book.add((f"{key}ا",), NounForm(noun, False, accusative=True))
     for row in rows("adjectives.csv"):
-        masculine = _one_word(row)
-        feminine = fold(row["feminine"]) or f"{masculine}ه"
-        guards = frozenset(map(fold, row.values("not_with")))
-        for gender, form in (("m", masculine), ("f", feminine)):
-            for definite, word in ((False, form), (True, f"ال{form}")):
-                book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"] == "after", guards))
+        _adjective(book, row)
     return book
+
+
+def _adjective(book: Phrasebook, row: Row) -> None:
+    masculine = _one_word(row)
+    if row["place"] == "elative":
+        book.add((masculine,), Elative(row["en"]))
+        return
+    if row["place"] == "quantifier":
+        book.add((masculine,), Quantifier(row["en"], row["en"].removesuffix(" of")))
+        return
+    feminine = fold(row["feminine"]) or f"{masculine}ه"
+    guards = frozenset(map(fold, row.values("not_with")))
+    others = _english_with(row)
+    only_definite = row["place"] in ("first", "definite")  # «ثالث» governs what it counts, «عام» is a year
+    for gender, form in (("m", masculine), ("f", feminine)):
+        for definite, word in ((False, form), (True, f"ال{form}")):
+            if definite or not only_definite:
+                book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others))
+    for ending in ("ين", "ون"):
+        for definite, word in ((False, masculine + ending), (True, f"ال{masculine}{ending}")):
+            book.add((word,), AdjectiveForm(row["en"], "p", definite, row["place"], guards, others))
+    if _takes_alef(row["ar"]) and not only_definite:
+        book.add((f"{masculine}ا",), AdjectiveForm(row["en"], "m", False, row["place"], guards, others, accusative=True))
+
+
+def _complement(row: Row, value: str) -> Complement:
+    preposition, _, english = value.partition("=")
+    if not preposition or (english and not re.search(r"{(x|thing|inf)}", english)):
+        raise ConfigurationError(f"{row.where}: {value!r} is no preposition with its English, like مع=with {{x}}")
+    return Complement(fold(preposition) or preposition, english)
+
+
+def _english_with(row: Row) -> dict[str, str]:
+    """«large=حجم+مبلغ|serious=أزمة» by folded noun."""
+    found = {}
+    for value in row.values("beside"):
+        english, _, nouns = value.partition("=")
+        if not english or not nouns:
+            raise ConfigurationError(f"{row.where}: {value!r} is no English with its nouns, like large=حجم+مبلغ")
+        found.update(dict.fromkeys(map(fold, nouns.split("+")), english))
+    return found
+
+
+def _takes_alef(word: str) -> bool:
+    """Whether the indefinite accusative is written with an alef; not «أزمة», «قضايا», «تصريحات»."""
+    return not word.endswith(("ة", "ات", "اء", "ا", "ى", "ين"))
 
 
 def _one_word(row: Row) -> str:

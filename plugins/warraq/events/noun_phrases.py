@@ -7,33 +7,63 @@ actor. Nothing is cut off: where a word behind might still belong to the phrase,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
+from warraq.actors.english import join
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
-from warraq.events.lexicon import AdjectiveForm, Noun, NounForm
+from warraq.events.lexicon import (
+    AdjectiveForm,
+    Complement,
+    Elative,
+    Noun,
+    NounForm,
+    Quantifier,
+    is_clitic,
+)
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
 _MOST_NOUNS: Final = 3
 """Nouns in one chain of constructs; a longer one is rarely read right."""
+_MOST_COMPLEMENTS: Final = 2
+"""«اتفاق مع إيران حول …»."""
+_SHORTEST: Final = 4
+"""Letters of a word with its preposition: «لحل»; shorter ones are other words («له», «بات»)."""
+_PRONOUNS: Final = frozenset(fold("ه ها هم هما هن نا كم").split())
+"""Whoever is meant with them stands elsewhere: «المفاوضات بينها وبين الحكومة»."""
+_NOT: Final = fold("غير")
+_BETWEEN: Final = fold("بين")
+_THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
+_BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
+_DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك ذلك هؤلاء").split())
 _GENITIVES: Final = frozenset({"person", "role", "body", "state", "place", "group"})
 _HARMLESS: Final = frozenset(
     fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
 )
 """Words with «ال» that do not belong to the noun phrase before them."""
 _NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
+_ADVERBIAL: Final = frozenset(
+    fold(
+        "بمشاركة بحضور برعاية بوساطة بموجب بمقتضى بسبب بفضل بواسطة بقيادة برئاسة بزعامة بإشراف بدعم بتمويل بمناسبة بمقر بشكل بصورة بطريقة بعيدا "
+        "بهدف بغرض بغية بناء بالتعاون بالتنسيق بالتزامن بالإضافة بالنسبة بالرغم بالقرب بالذات بالفعل بالطبع بالكامل بالتأكيد بالتالي بتاريخ بحسب بحيث "
+        "بجانب بما بينما بلا بدون بدلا بقوة بسرعة بدعوى بحجة بذريعة باسم بداية بوصفه بصفته باعتباره باعتبارها بعدما بعض بمعنى بمثابة بنسبة بنحو بقيمة بمبلغ "
+        "بتكلفة بكلفة بواقع بمعدل بأغلبية بالإجماع بالأغلبية بمجرد بوضوح بشدة بصرف بغض للمرة لمدة لعام لسنة لفترة لأول للغاية لحين لحظة لاسيما لليوم للتو "
+        "للأسف لعله لعل لولا ليكون لتكون ليصبح ليصل لتصل لو لماذا"
+    ).split()
+)
+"""Words with «ب» or «ل» that tell how, when or with whom something was done; no noun goes on with them."""
 _PREPOSITIONS: Final = frozenset(
-    fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج ل ب").split()
+    fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج مابين ل ب").split()
 )
 
 
-_TAIL: Final = re.compile(r" (?:of|in|on|with|between|to|for|against|from) ")
+_TAIL: Final = re.compile(r" (of|in|on|with|between|to|for|against|from) ")
 _GOING_ON: Final = frozenset(fold("في على من إلى عن مع بين حول بشأن ضد تجاه نحو داخل أمام").split())
 _TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظل إطار سياق عام يوم شهر وقت مؤتمر تصريح تصريحات بيان كلمة كلمته ختام").split())
 """«في هذا الإطار»: where and when something is said, and no complement."""
@@ -68,14 +98,34 @@ class NounPhrases:
 
     def read(self, at: int, prefix: str) -> Filled | None:
         """The whole phrase of two words or more at ``at``; None where its end is not certain."""
+        begin = at
         found = self._phrase(at, prefix, _MOST_NOUNS)
-        if found is None or found.end - at < 2 or not self.whole(found) or self._crosses(at, found):
+        if found is None and self._shown(at, prefix):
+            begin, found = at + 1, self._phrase(at + 1, "", 1)  # «هذا الاتفاق النووي»
+        if found is None or found.end - begin < 2 or self._crosses(begin, found):
+            return None
+        if not self.whole(found) and not self.told(begin, found.end):
             return None
         return found
 
+    def _shown(self, at: int, prefix: str) -> bool:
+        """Whether a demonstrative stands before a definite noun."""
+        word = self.filler.word(at)
+        return word.startswith(prefix) and word[len(prefix) :] in _DEMONSTRATIVES and self.filler.word(at + 1).startswith("ال")
+
     def human(self, at: int) -> bool:
         """Whether people stand at ``at``: behind a verbal noun they may be who does it («مقاطعة الطلاب»)."""
-        return any(match.value.noun.kind == "human" for match in self._matches(at, NounForm, ""))
+        return self._human(at, "")
+
+    def acts(self, at: int, end: int) -> bool:
+        """Whether bodies stand at ``at`` that may do what a verbal noun before them says, for it goes on behind
+        them («قبول الهيئات المدنية والأحزاب وثيقة …»)."""
+        if not any(match.value.noun.kind == "group" for match in self._matches(at, NounForm, "")):
+            return False
+        return end < len(self.tokens) and not self.tokens[end].is_mark and self.filler.word(end) not in _HARMLESS
+
+    def _human(self, at: int, prefix: str) -> bool:
+        return any(match.value.noun.kind == "human" for match in self._matches(at, NounForm, prefix))
 
     # -- grammar -----------------------------------------------------------------------------
 
@@ -85,53 +135,142 @@ class NounPhrases:
             form: NounForm = match.value
             if self._other_hamza(at, form.noun):
                 continue
-            if form.definite:
-                found = self._modified(form.noun, match, definite=True)
-            else:
-                found = (self._construct(form.noun, match, depth) if depth > 1 else None) or self._modified(form.noun, match, definite=False)
-            if found is not None and depth > 1:
-                found = self._with_complement(form.noun, found)
+            found = self._construct(form, match, depth) if depth > 1 and not (form.definite or form.accusative) else None
+            found = found or self._modified(form, match)
             if found is not None and (best is None or found.end > best.end):
                 best = found
-        return best
+        return best or self._superlative(at, prefix) or self._quantified(at, prefix, depth)
 
-    def _construct(self, noun: Noun, match: Match, depth: int) -> Filled | None:
-        """«تداعيات الأزمة السورية», «زيارة الرئيس الأمريكي»."""
-        if noun.idafa == "-" or self.filler.word(match.end) in noun.not_before:
-            return None
-        inner = self._genitive(match.end, depth)
-        if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED) or not self._governs(noun, match.end, inner):
-            return None
-        end, before, after = self._adjectives(noun, inner.end, definite=True) if self._adjective_of_head(noun, inner) else (inner.end, [], [])
-        said = noun.idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
-        return Filled(end, " ".join([said, *after]), inner.phrases)
+    def _superlative(self, at: int, prefix: str) -> Filled | None:
+        """«أكبر أزمة اقتصادية», «أهم القضايا السياسية», «ثالث قرار»."""
+        for elative in self._matches(at, Elative, prefix):
+            for match in self._matches(elative.end, NounForm, ""):
+                form: NounForm = match.value
+                if form.accusative or form.noun.plural != form.definite or form.noun.kind == "mass" or self._barred(form.noun, match):
+                    continue
+                end, before, after = self._adjectives(form, match.end)
+                words = " ".join([elative.value.en, *before, form.noun.en, *after])
+                return self._completed(form.noun, Filled(end, f"the {words}"), bare=form.definite and end == match.end)
+        return None
 
-    def _with_complement(self, noun: Noun, found: Filled) -> Filled:
-        """«الهجوم على السفارة», «القرار بتأجيل الانتخابات»: with what the noun governs by a preposition."""
-        word = self.filler.word(found.end)
-        for preposition, english in noun.complements:
-            apart = len(preposition) > 1
-            if apart and word != preposition:
+    def _quantified(self, at: int, prefix: str, depth: int) -> Filled | None:
+        """«جميع القوى السياسية», «بعض قرارات الحكومة»."""
+        for match in self._matches(at, Quantifier, prefix):
+            plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self._matches(match.end, NounForm, ""))
+            inner = self._phrase(match.end, "", depth) if plural else None
+            if inner is None or inner.end - match.end < 2:  # "all the demands" tells nothing
                 continue
-            at, prefix = (found.end + 1, "") if apart else (found.end, preposition)
-            if english == "I":
-                deed = self.filler.core(at, prefix, "I")
-                if deed is not None:
-                    return Filled(deed.end, f"{found.english} to {deed.english}", (*found.phrases, *deed.phrases))
-                continue
-            other = self._complement(at, prefix)
-            if other is not None:
-                return Filled(other.end, f"{found.english} {english} {other.english}", (*found.phrases, *other.phrases))
-        return found
+            definite = inner.english.startswith("the ")
+            if definite or self.filler.word(match.end).startswith("ال"):
+                return Filled(inner.end, f"{match.value.en if definite else match.value.bare} {inner.english}", inner.phrases)
+        return None
 
-    def _complement(self, at: int, prefix: str) -> Filled | None:
-        if self.filler.phrase(at, prefix) is not None:
-            party = self.filler.parties(at, prefix, "prbsg")
-            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
-            return Filled(party.end, party.english.rstrip(","), party.phrases) if party is not None and sure and self._name_over(party.phrases[-1]) else None
-        listed = self.filler.listed(at, prefix, "O")
-        inner = self._phrase(at, prefix, 1)
-        return max((found for found in (listed, inner) if found is not None), key=lambda found: found.end, default=None)
+    def _barred(self, noun: Noun, match: Match) -> bool:
+        return self.filler.word(match.end) in noun.not_before or self._other_hamza(match.start, noun)
+
+    # -- what a noun goes on with ------------------------------------------------------------
+
+    def _completed(self, noun: Noun, found: Filled | None, *, bare: bool) -> Filled | None:
+        """The phrase with the complements of its noun («الاتفاق النووي مع إيران»); None where one cannot be read.
+        ``bare``: without one it is none."""
+        if found is None:
+            return None
+        for _ in range(_MOST_COMPLEMENTS):
+            readings = [reading for complement in noun.takes if (reading := self._complement(complement, found.end)) is not False]
+            if not readings:
+                break
+            said = next((reading for reading in readings if reading is not None), None)
+            if said is None:
+                return None
+            found = Filled(said.end, f"{found.english} {said.english}", (*found.phrases, *said.phrases))
+            bare = False
+        return None if bare or self._participle_open(found.end) else found
+
+    def _participle_open(self, at: int) -> bool:
+        """«الاتفاق الموقع في …»: a participle with something behind it that was not read."""
+        word = self.filler.word(at)
+        if not any(match.value.place in ("participle", "closed") for match in self._matches(at - 1, AdjectiveForm, "")):
+            return False
+        return word in _PREPOSITIONS or any(self._hangs_on(clitic, word) for clitic in "بل")
+
+    def _complement(self, complement: Complement, at: int) -> Filled | Literal[False] | None:
+        """``complement`` at ``at``: False where it does not begin, None where it cannot be said."""
+        word = self.filler.word(at)
+        if is_clitic(complement.preposition):
+            if not self._hangs_on(complement.preposition, word):
+                return False
+            begin, prefix = at, complement.preposition
+        elif word == complement.preposition:
+            begin, prefix = at + 1, ""
+        else:
+            return None if word.startswith(complement.preposition) and word[len(complement.preposition) :] in _PRONOUNS else False
+        if "{inf}" in complement.en:
+            read = self.filler.listed(begin, prefix, "I")
+            return Filled(read.end, complement.en.format(inf=read.english), read.phrases) if read is not None else None
+        if not complement.en:
+            return None
+        if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self._human(begin, prefix)):
+            return None
+        read = self._between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
+        return Filled(read.end, complement.en.format(x=read.english, thing=read.english), read.phrases) if read is not None else None
+
+    def _hangs_on(self, preposition: str, word: str) -> bool:
+        """Whether ``word`` is written together with the preposition, and no word that begins like it."""
+        if not word.startswith(preposition) or len(word) < _SHORTEST or word in _PREPOSITIONS or word in _ADVERBIAL or word in _NO_COMPLEMENT:
+            return False
+        return word not in self.filler.sentence.parser.vocabulary.verbs
+
+    def _complementing(self, at: int, prefix: str) -> Filled | None:
+        """Somebody, a place, a listed phrase or a noun phrase."""
+        read = self._genitive(at, _MOST_NOUNS - 1, prefix, indefinite=True)
+        if read is None or not read.english or read.english.startswith(("his ", "her ")):
+            return None
+        return Filled(read.end, read.english.rstrip(","), read.phrases)
+
+    def _between(self, at: int) -> Filled | None:
+        """«بين مصر وإيران», «بين القوى السياسية», «بين الحكومة والقوى السياسية»: two, or several."""
+        parties = self.filler.parties(at, "", "prbsg")
+        if parties is not None and parties.english and (len(parties.phrases) > 1 or parties.phrases[0].number != "sg"):
+            first, several = parties, True
+        else:
+            one = self._complementing(at, "")
+            if one is None:
+                return None
+            several = any(match.value.noun.plural for match in self._matches(at, NounForm, ""))
+            first = one
+        if not self.filler.word(first.end).startswith("و"):
+            return first if several else None
+        second = self._genitive(first.end, _MOST_NOUNS - 1, "و", indefinite=False)
+        if second is not None and second.english:
+            return Filled(second.end, f"{first.english} and {second.english}", (*first.phrases, *second.phrases))
+        return first if parties is not None and first is parties and len(parties.phrases) > 1 else None
+
+    # -- chains ------------------------------------------------------------------------------
+
+    def _construct(self, form: NounForm, match: Match, depth: int) -> Filled | None:
+        """«تداعيات الأزمة السورية», «زيارة الرئيس الأمريكي», «رفض الحزب للقرار»."""
+        noun = form.noun
+        if self.filler.word(match.end) in noun.not_before or (noun.idafa == "-" and noun.actor != "no"):
+            return None
+        inner = self._genitive(match.end, depth, "")
+        if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
+            return None
+        governed = noun.idafa != "-" and self._governs(noun, match.end, inner)
+        if not governed and not self._done_by(noun, match.end, inner):
+            return None
+        end, before, after = inner.end, list[str](), list[str]()
+        if governed and self._adjective_of_head(noun, inner):
+            end, before, after = self._adjectives(NounForm(noun, True), inner.end)
+        idafa = noun.idafa if governed else f"the {noun.en} by {{x}}"
+        said = idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
+        somebody = bool(inner.phrases) or self.human(match.end)
+        return self._completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody)
+
+    def _done_by(self, noun: Noun, at: int, inner: Filled) -> bool:
+        """«رفض الحزب للقرار»: whoever stands before «ل…» does it, for what is done to follows."""
+        if noun.actor != "no" or not inner.phrases or inner.phrases[0].start != at or inner.phrases[-1].end != inner.end:
+            return False
+        return any(complement.preposition == "ل" and self._complement(complement, inner.end) for complement in noun.takes)
 
     def _adjective_of_head(self, noun: Noun, inner: Filled) -> bool:
         """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot
@@ -146,64 +285,84 @@ class NounPhrases:
         phrase = inner.phrases[0] if inner.phrases and inner.phrases[0].start == at else None
         if noun.actor == "person":
             return phrase is not None and phrase.kind in ("person", "role")
+        if noun.actor == "actor":
+            return phrase is not None or self.human(at)
         if noun.actor == "no":
-            return phrase is None and not self.human(at)
+            return phrase is None and not self.human(at) and not self.acts(at, inner.end)
         return phrase is None or " of {x}" in noun.idafa
 
-    def _genitive(self, at: int, depth: int) -> Filled | None:
-        phrase = self.filler.phrase(at, "")
+    def _genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False) -> Filled | None:
+        phrase = self.filler.phrase(at, prefix)
         if phrase is not None and phrase.english and phrase.kind in _GENITIVES:
-            named = self.filler.parties(at, "", "prbsg") or Filled(phrase.end, phrase.english, (phrase,))
+            named = self.filler.parties(at, prefix, "prbsg") or Filled(phrase.end, phrase.english, (phrase,))
             return named if named.english and self._name_over(named.phrases[-1]) else None
-        listed = self.filler.listed(at, "", "O")
-        inner = self._phrase(at, "", depth - 1)
-        readings = [found for found in (listed, inner) if found is not None and not found.english.startswith(("a ", "an "))]
+        listed = self.filler.listed(at, prefix, "O")
+        inner = self._phrase(at, prefix, depth - 1)
+        readings = [found for found in (listed, inner) if found is not None and (indefinite or not found.english.startswith(("a ", "an ")))]
         return max(readings, key=lambda found: found.end, default=None)
 
-    def _modified(self, noun: Noun, match: Match, *, definite: bool) -> Filled | None:
+    def _modified(self, form: NounForm, match: Match) -> Filled | None:
+        noun = form.noun
         word = self.filler.word(match.end)
         if word in noun.not_before:
             return None
-        end, before, after = self._adjectives(noun, match.end, definite=definite)
-        if not definite and end == match.end:
-            return None  # a bare indefinite noun may be anything
+        end, before, after = self._adjectives(form, match.end)
         words = " ".join([*before, noun.en, *after])
-        if noun.kind in ("mass", "bare") or (not definite and noun.plural):
-            return Filled(end, words)
-        return Filled(end, f"the {words}" if definite else f"{_article(words)} {words}")
+        if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
+            said = words
+        else:
+            said = f"the {words}" if form.definite else f"{_article(words)} {words}"
+        bare = not form.definite and end == match.end  # a bare indefinite noun may be anything
+        return self._completed(noun, Filled(end, said), bare=bare or noun.needs)
 
-    def _adjectives(self, noun: Noun, at: int, *, definite: bool) -> tuple[int, list[str], list[str]]:
+    def _adjectives(self, form: NounForm, at: int) -> tuple[int, list[str], list[str]]:
         """(end, adjectives before the noun, those after it)."""
+        first: list[str] = []
         before: list[str] = []
         after: list[str] = []
         while True:
-            read = self._adjective(noun, at, "", definite)
+            read = self._adjective(form, at, "")
             if read is None:
-                return at, before, after
+                return at, [*first, *before], after
             nisba = read[1][:1].isupper()
-            at, english, stands_after = read
-            joined = self._adjective(noun, at, "و", definite)
-            if joined is not None and joined[2] == stands_after:
-                at, english = joined[0], f"{english} and {joined[1]}"
-            if stands_after:
+            at, english, place = self._joined(form, read)
+            if english in before:
+                continue  # «الدولة العصرية الحديثة»
+            if place in ("after", "participle"):
                 after.append(english)
+            elif place == "first":
+                first.insert(0, english)
             elif nisba and before and before[0][:1].isupper():
                 before[0] = f"{before[0]}-{english}"  # «التعاون الألماني التركي»
             else:
                 before.insert(0, english)
 
-    def _adjective(self, noun: Noun, at: int, prefix: str, definite: bool) -> tuple[int, str, bool] | None:
+    def _joined(self, form: NounForm, read: tuple[int, str, str]) -> tuple[int, str, str]:
+        """The adjective with those joined to it: «الاقتصادي والأمني والتشريعي»."""
+        at, english, place = read
+        said = [english]
+        while (more := self._adjective(form, at, "و")) is not None and more[2] == place:
+            at = more[0]
+            said += [more[1]] if more[1] not in said else []
+        return at, join(said), place
+
+    def _adjective(self, noun_form: NounForm, at: int, prefix: str) -> tuple[int, str, str] | None:
+        """(end, English, where it stands) of the adjective at ``at``."""
+        noun = noun_form.noun
         for match in self._matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value
-            if form.definite == definite and form.gender == noun.gender and noun.key not in form.not_with:
-                return match.end, form.en, form.after
+            agrees = form.definite == noun_form.definite and form.gender == noun.gender
+            if noun.gender == "m" and not form.definite and form.accusative != noun_form.accusative:
+                agrees = False  # «كان قرار صائبا» is no phrase
+            if agrees and (english := form.beside(noun)):
+                return match.end, english, form.place
         if prefix:
             return None
         nisba = self.filler.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
-        if nisba is None or nisba.value.people or nisba.value.definite != definite or nisba.value.gender != noun.gender:
+        if nisba is None or nisba.value.people or nisba.value.definite != noun_form.definite or nisba.value.gender != noun.gender:
             return None
         english = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
-        return (nisba.end, english, False) if english else None
+        return (nisba.end, english, "") if english else None
 
     def _matches(self, at: int, kind: type, prefix: str) -> list[Match]:
         if at >= len(self.tokens):
@@ -222,7 +381,7 @@ class NounPhrases:
             return self._begins_anew(end)
         if self.filler.boundary(end):
             return True
-        if word.isdigit() or (word.startswith("ال") and word not in _HARMLESS):
+        if word.isdigit() or word == _NOT or (word.startswith("ال") and word not in _HARMLESS):
             return False
         last = found.phrases[-1] if found.phrases else None
         if last is not None and last.end == end:
@@ -231,6 +390,12 @@ class NounPhrases:
             return True
         return word in _PREPOSITIONS or word[:1] in ("ل", "ب")
 
+    def told(self, at: int, end: int) -> bool:
+        """«هناك أزمة اقتصادية تهدد البلاد»: behind «هناك» what is there may do something."""
+        if self.filler.word(at - 1) not in _THERE_IS or self.filler.word(at).startswith("ال"):
+            return False
+        return self.filler.word(end) in self.filler.sentence.parser.vocabulary.verbs or self.filler.word(end) in _BEFORE_VERBS
+
     def complemented(self, found: Filled) -> bool:
         """Whether «ل…» or «بين» goes on with the phrase («العودة القوية للرقابة»)."""
         word = self.filler.word(found.end)
@@ -238,9 +403,9 @@ class NounPhrases:
 
     def wanting(self, found: Filled) -> bool:
         """«مشاركة السودان في …», «حظر السلاح على …»: a noun that says little without what follows."""
-        head = _TAIL.split(found.english, maxsplit=1)[0].split()[-1]
+        head, *tail = _TAIL.split(found.english, maxsplit=1)
         word, after = self.filler.word(found.end), self.filler.word(found.end + 1)
-        if head not in _WANTING or (word == "في" and after in _TIMES):
+        if head.split()[-1] not in _WANTING or (tail and tail[0] != "of") or (word == "في" and after in _TIMES):
             return False
         return word in _GOING_ON or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
 
@@ -281,7 +446,7 @@ def _fits_everything(english: str) -> bool:
 
 
 _FIT_EVERYTHING: Final = frozenset(
-    """the a an of in on to for and with important vital pivotal pioneering honourable notable new current present major great big large small joint common various
+    """the a an of in on to for and with vital pivotal pioneering honourable all some most first second third biggest largest best worst highest latest strongest important notable new current present major great big large small joint common various
     different necessary positive negative special clear real fundamental essential basic main key central strong good high low broad wide full
     complete total general recent coming next upcoming certain same other great serious difficult additional active distinguished remarkable
     exceptional prominent successful right appropriate required desired possible particular specific
@@ -294,7 +459,9 @@ _FIT_EVERYTHING: Final = frozenset(
     implementation application project projects commitment continuation start end beginning completion establishment units sums value
     exchange ability abilities capacity programme programmes capability capabilities institution institutions noble urgent existing previous public
     nature form forms means kind way background basis approach vision view views opinion opinions response responses
-    challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
+    line lines list lists image images picture pictures scene scenes wave waves stage feeling feelings tension meeting conversation rate rates
+    amendment amendments demand demands committees committee site sites long-standing existing nameless ongoing deep whole
+    dynamic dynamics advanced challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
 )
 """A phrase of these words alone could be said of anything."""
 

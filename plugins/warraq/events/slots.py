@@ -278,6 +278,10 @@ class SlotFiller:
         """Whether a noun phrase certainly ends where it was read to end."""
         return self._noun_phrases.whole(found)
 
+    def told(self, at: int, end: int) -> bool:
+        """Whether a verb behind a noun phrase tells what is there: «هناك أزمة اقتصادية تهدد …»."""
+        return self._noun_phrases.told(at, end)
+
     def complemented(self, found: Filled) -> bool:
         """Whether a noun phrase goes on with what it is for or between: cut there, it tells too little."""
         return self._noun_phrases.complemented(found)
@@ -323,7 +327,15 @@ class SlotFiller:
             return party if party is not None and sure and self._noun_phrases.whole(party) else None
         if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
             return None
-        return self.core(masdar.end, value.preposition, "O")
+        inner = self.core(masdar.end, value.preposition, "O")
+        free = value.preposition or value.anybody
+        if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
+            return None
+        return inner
+
+    def _goes_on(self, found: Filled) -> bool:
+        """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""
+        return self._noun_phrases.complemented(found) and self._tail(found.end) is None
 
     def _follows(self, at: int, prefix: str, topic: Topic) -> bool:
         """«تحقيق المخطوطات» edits them: the word before makes something else of the topic."""

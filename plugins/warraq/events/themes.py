@@ -59,8 +59,10 @@ def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int
 
 def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
     """The actor or noun phrase with which a saying of ``agent`` begins."""
-    while filler.word(at) in QUOTES or filler.word(at) in _THAT or filler.word(at) in _THERE_IS:
+    while filler.word(at) in QUOTES or filler.word(at) in _THAT:
         at += 1
+    if filler.word(at) in _THERE_IS:
+        return _noun_phrase(filler, at + 1, "")
     return _actor(filler, at, "", agent) or _noun_phrase(filler, at, "")
 
 
@@ -145,7 +147,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     if core is None or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
         return None
     found = filler.with_tails(core)
-    if not filler.whole(found) or (found.end == core.end and filler.complemented(found)):
+    if not (filler.whole(found) or filler.told(at, found.end)) or (found.end == core.end and filler.complemented(found)):
         return None
     if filler.relative(found.end) and found.end - at <= 2 and found.english.lower() == found.english:
         return None  # «الدول التي رفضت …»

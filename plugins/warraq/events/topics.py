@@ -154,7 +154,7 @@ def _topic_at(
             reading, guards = (core.end, core.english, ""), None
         else:
             continue
-        longer = best is None or reading[0] > best[0]
+        longer = best is None or reading[0] > best[0] or (reading[0] == best[0] and isinstance(match.value, Topic))
         if longer and reading[0] <= end and _fires(
             filler, at, reading[0], match.prefix, guards, closed, reading[1]
         ):

@@ -1,0 +1,83 @@
+"""Whole noun phrases: with what their noun goes on, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+from warraq.events.slots import SlotFiller
+
+
+def phrase(reader: Reader, text: str) -> str:
+    """The noun phrase with which ``text`` begins, "" where none is read whole."""
+    filler: SlotFiller = next(reader(text).fillers())
+    found = filler.noun_phrase(0, "")
+    return found.english if found is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("الاتفاق النووي مع إيران", "the nuclear agreement with Iran"),
+        ("موقف حزب الاستقلال من الأزمة السورية", "the position of the Istiqlal Party on the Syrian crisis"),
+        ("قرار حزب الاستقلال بتأجيل الانتخابات المحلية", "the decision of the Istiqlal Party to postpone the local elections"),
+        ("الحرب على الإرهاب", "the war on terrorism"),
+        ("العلاقات بين المغرب وفرنسا", "relations between Morocco and France"),
+        ("حوار جاد بين القوى السياسية", "a serious dialogue between the political forces"),
+        ("اتفاق مع روسيا", "an agreement with Russia"),
+        ("رفض حزب الاستقلال للمشروع الجديد", "the rejection by the Istiqlal Party of the new project"),
+        ("العقوبات المفروضة على إيران", "the sanctions imposed on Iran"),
+    ],
+)
+def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, english: str) -> None:
+    assert phrase(reader, text) == english
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("with whom the agreement is cannot be said", "الاتفاق النووي مع الزنطريين"),
+        ("whoever is meant by the pronoun stands elsewhere", "المفاوضات المباشرة بينها وبين الحكومة"),
+        ("a call says nothing without what for", "دعوة حزب الاستقلال"),
+        ("one body cannot be between", "العلاقات القوية بين المغرب"),
+        ("what hangs on the participle cannot be said", "القرار المتخذ من الزنطريين"),
+        ("what is not so is another thing", "المساكن غير اللائقة"),
+        ("a body may reject or be rejected", "رفض حزب الاستقلال"),
+        ("all of something tells too little", "كل المطالب"),
+        ("a year is no adjective", "قرار عام 2013"),
+    ],
+)
+def test_where_what_goes_on_cannot_be_said_there_is_none(reader: Reader, reason: str, text: str) -> None:
+    assert phrase(reader, text) == "", reason
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("تحالفا عالميا", "a global alliance"),
+        ("هذا الاتفاق النووي", "the nuclear agreement"),
+        ("أكبر أزمة سياسية", "the biggest political crisis"),
+        ("أهم القضايا السياسية", "the most important political issues"),
+        ("جميع القوى السياسية", "all the political forces"),
+        ("بعض قرارات الحكومة", ""),
+        ("المرحلة السياسية الثالثة", "the third political stage"),
+        ("الدولة العصرية الحديثة", "the modern state"),
+        ("الاستقرار الاقتصادي والأمني والسياسي", "economic, security and political stability"),
+        ("المواطنين العاديين", "the ordinary citizens"),
+        ("المصلحة العامة", "the public interest"),
+        ("الخسائر الكبيرة", "the major losses"),
+        ("الأخطاء الكبيرة", "the serious mistakes"),
+    ],
+)
+def test_adjectives_and_what_stands_before_the_noun(reader: Reader, text: str, english: str) -> None:
+    assert phrase(reader, text) == english
+
+
+def test_what_there_is_may_do_something(reader: Reader) -> None:
+    said = reader("قال نزار بركة إن هناك أزمة اقتصادية تهدد البلاد.").extraction.speeches
+    assert [speech.topics for speech in said] == [("an economic crisis",)]
+
+
+def test_bodies_behind_a_verbal_noun_may_be_who_does_it(reader: Reader) -> None:
+    said = reader("أشار نزار بركة إلى قبول الهيئات المدنية والأحزاب وثيقة الأزهر.").extraction.speeches
+    assert not [topic for speech in said for topic in speech.topics if "accept" in topic]
