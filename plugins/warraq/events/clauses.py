@@ -249,6 +249,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return place
     if word in _SEATS and (seat := _seat_end(sentence, at)):
         return Adjunct(seat)
+    if (room := _room_end(sentence, at)) > at:
+        return Adjunct(room)
     if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
         return Adjunct(_segment_end(sentence, at))
     if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
@@ -259,13 +261,35 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
 
 
+_ROOMS: Final = frozenset(fold("بقصر بمكتبه بمكتبها بمطار بقاعة").split())
+_ROOM_TOKENS: Final = 5
+
+
+def _room_end(sentence: ReadSentence, at: int) -> int:
+    """«بقصر اليمامة اليوم», «في مكتبه بقصر السلام أمس»: a room of one or two words up to a day or somebody; 0 where
+    nothing tells its end."""
+    tokens = sentence.tokens
+    inside = tokens[at].folded == "في" and at + 1 < len(tokens) and f"ب{tokens[at + 1].folded}" in _ROOMS
+    if not inside and tokens[at].folded not in _ROOMS:
+        return 0
+    for n in range(at + 1 + inside, min(len(tokens), at + _ROOM_TOKENS)):
+        if tokens[n].folded in "،," or tokens[n].folded in _ROOMS or date_at(sentence, n) is not None:
+            return n
+        phrase = sentence.phrase_at(n)
+        if phrase is not None and not phrase.prefix and phrase.kind in ("person", "role"):
+            return n
+    return 0
+
+
 def _seat_end(sentence: ReadSentence, at: int) -> int:
     """«بمقر رئاسة الجمهورية بمصر الجديدة»: the end of a seat whose body is known; 0 where it is not."""
     body = sentence.phrase_at(at + 1)
     if body is None or body.kind != "body" or body.prefix:
         return 0
     place = place_at(sentence, body.end) if body.end < len(sentence.tokens) else None
-    return place.end if place is not None else body.end
+    end = place.end if place is not None else body.end
+    more = end < len(sentence.tokens) and sentence.tokens[end].folded.startswith("ال") and sentence.phrase_at(end) is None
+    return end + more  # «بمقر الرئاسة بمصر الجديدة»
 
 
 _ADVERBIALS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}

@@ -20,7 +20,7 @@ from warraq.events.agents import (
 from warraq.events.aims import aim_of
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
-from warraq.events.lexicon import EventLexicon, Frame, Slot, VerbForm, is_clitic
+from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
 from warraq.events.slots import SlotFiller, Surroundings
 from warraq.records import HEADLINE
 
@@ -148,7 +148,7 @@ class FrameMatcher:
         if not self._whole(filler, frame, slots, at):
             return None
         occasion = occasion or _occasion(sentence, filler, at)
-        here.skip(sentence, at)
+        here.skip(sentence, at, trailing=True)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
         aim = aim_of(filler, frame, at)
@@ -186,6 +186,8 @@ class FrameMatcher:
         last = slots.get("B")
         if last is None or last.end != at or not filler.word(at).startswith("ب") or filler.phrase(at, "ب") is not None:
             return False
+        if all(phrase.kind == "group" for phrase in last.phrases):  # «اتهم النشطاء بالاعتداء على»
+            return filler.longest(at, Masdar, "ب") is not None
         return name_is_over(filler, last, at)
 
     def _maybe_apposition(self, agent: Filled | None, other: Filled) -> bool:
@@ -205,8 +207,11 @@ class FrameMatcher:
         frame expects a bare noun phrase there, which the title could be."""
         following = frame.pattern[frame.pattern.index(slot) + 1 :]
         bare = next((s for s in following if not s.optional), None)
-        if bare is not None and bare.letter in ("A", "B", "O", "E") and not bare.preposition:
+        if bare is not None and bare.letter in ("A", "B") and not bare.preposition:
             return filled.end
+        if bare is not None and bare.letter in ("O", "E") and not bare.preposition:
+            named = slot.letter in ("A", "B") and bool(filled.phrases) and filled.phrases[-1].kind == "person"
+            return _over_further_titles(filler, filled.end) if named else filled.end
         if slot.letter not in ("A", "B") or not filled.phrases or filled.phrases[-1].kind != "person":
             return filled.end
         title = filler.phrase(filled.end, "")
@@ -283,10 +288,10 @@ def _crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled 
 
 def _over_further_titles(filler: SlotFiller, at: int) -> int:
     """«فلان، رئيس الحزب، عضو الجبهة، إلى»: titles between commas behind a name are the name's."""
-    while filler.word(at) in ("،", ","):
+    while filler.word(at) in _BETWEEN:
         if filler.longest_title(at + 1) is None:
             break
-        end = next((n for n in range(at + 1, at + _TITLE_TOKENS) if filler.word(n) in ("،", ",")), None)
+        end = next((n for n in range(at + 1, at + _TITLE_TOKENS) if filler.word(n) in _BETWEEN), None)
         if end is None or any(_acts(filler, n) for n in range(at + 1, end)):
             break
         at = end
@@ -308,6 +313,7 @@ def _with_previous(frame: Frame) -> list[tuple[str, Slot]]:
 _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _TITLE_TOKENS: Final = 12
+_BETWEEN: Final = frozenset("،,-–")
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
 _CLAUSES: Final = frozenset(fold("أن إن الذي التي الذين وهو وهي").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())

@@ -388,9 +388,12 @@ class Surroundings:
     date: Adjunct | None = None
     place: str = ""
 
-    def skip(self, sentence: ReadSentence, at: int) -> int:
-        """Pass over adverbials from ``at`` on, remembering dates and places."""
+    def skip(self, sentence: ReadSentence, at: int, *, trailing: bool = False) -> int:
+        """Pass over adverbials from ``at`` on, remembering dates and places; behind the core of a clause
+        (``trailing``) not those of what is only told beside it: «عقب …، بحسب ما أعلنت الأربعاء»."""
         while (found := adjunct(sentence, at) or parenthesis(sentence, at)) is not None and found.end > at:
+            if trailing and found.date is None and sentence.tokens[at].folded in _BESIDE:
+                return found.end
             self._note(found)
             self._look_inside(sentence, at, found.end)
             at = found.end
@@ -430,4 +433,5 @@ class Surroundings:
                 self.date = found
 
 
+_BESIDE: Final = frozenset(fold("عقب بعد بعدما قبيل إثر بحسب حسب حسبما وفق وفقا حيث وذلك ردا تعليقا كما فيما وفيما بينما مما").split())
 _SEATS: Final = frozenset(fold("بمقر بمقرها بقصر بمطار بمكتبه بمكتبها").split())

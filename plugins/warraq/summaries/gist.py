@@ -37,6 +37,10 @@ RULES_DATE: Final = "2026-11-21"
 """When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
 _MAX_SENTENCES: Final = 5
 _MAX_TOPICS: Final = 4
+_LEAD_PARAGRAPH: Final = 1
+"""Behind a dateline or a caption the lead stands in the second paragraph; an event further down is none."""
+_CONTENTLESS: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
+"""Frames that tell who turned to whom, not what with."""
 _FACT_NAMES: Final = 4
 
 
@@ -88,8 +92,9 @@ class _Writer:
 
     def _selection(self, events: list[Found]) -> list[Found | Speech]:
         """Events of headline and lead first, then speakers with their topics, then the other events."""
-        body = [found for found in events if found.sentence.paragraph != HEADLINE]
-        lead = [found for found in body if found.sentence.paragraph == 0] or body[:1]
+        body = [found for found in events if found.sentence.paragraph != HEADLINE and not self._better_said(found)]
+        lead = [found for found in body if found.sentence.paragraph == 0]
+        lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]
         if not body:
             lead = [found for found in events if found.sentence.paragraph == HEADLINE and not found.present][:1]
         speeches = by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)], self.extraction)
@@ -98,6 +103,13 @@ class _Writer:
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
         later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
         return [*chosen, *later]
+
+    def _better_said(self, found: Found) -> bool:
+        """Whether an event that leaves out what was demanded is told better as speech with its topics."""
+        return found.frame.id in _CONTENTLESS and any(
+            speech.sentence is found.sentence and speech.topics and not speech.personal and _told_as_event(speech, [found])
+            for speech in self.extraction.speeches
+        )
 
     # -- realising ---------------------------------------------------------------------------
 
