@@ -38,6 +38,15 @@ _SHORTEST: Final = 4
 _PRONOUNS: Final = frozenset(fold("ه ها هم هما هن نا كم").split())
 """Whoever is meant with them stands elsewhere: «المفاوضات بينها وبين الحكومة»."""
 _NOT: Final = fold("غير")
+_DENIED: Final = {
+    fold(arabic): english
+    for arabic, english in {
+        "مبرر": "unjustified", "قانوني": "illegal", "مسؤول": "irresponsible", "مسئول": "irresponsible", "شرعي": "illegitimate", "مشروع": "illegitimate",
+        "مباشر": "indirect", "مسبوق": "unprecedented", "رسمي": "unofficial", "معلن": "undeclared", "دستوري": "unconstitutional",
+        "نظامي": "irregular", "حكومي": "non-governmental", "مقبول": "unacceptable", "أخلاقي": "unethical", "عادل": "unfair",
+    }.items()
+}  # fmt: skip
+"""What «غير» makes of an adjective."""
 _BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
@@ -349,6 +358,10 @@ class NounPhrases:
     def _adjective(self, noun_form: NounForm, at: int, prefix: str) -> tuple[int, str, str] | None:
         """(end, English, where it stands) of the adjective at ``at``."""
         noun = noun_form.noun
+        if not prefix and self.filler.word(at) == _NOT:  # «غير المبرر»
+            denied = _DENIED.get(self.filler.word(at + 1).removeprefix("ال").removesuffix("ه"), "")
+            fits = self.filler.word(at + 1).startswith("ال") == noun_form.definite
+            return (at + 2, denied, "") if denied and fits else None
         for match in self._matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value
             agrees = form.definite == noun_form.definite and form.gender == noun.gender
