@@ -75,15 +75,16 @@ def dump_outputs(site: Site, folder: OutputFolder) -> Iterator[Output]:
     items = sorted(site.archive.items, key=lambda item: item.id)
     actors = list(site.archive.actors.values())
     cut = _Cut(site)
+    told = _Told(site)
     parts: dict[str, list[Iterable[Stretch]]] = {
         "articles.jsonl": [cut("articles", items, _whole_basis, partial(_articles, site))],
         "actors.jsonl": [cut("actors", actors, _actor_basis, partial(_actor_lines, site))],
         "actors.csv": [cut("actor rows", actors, _actor_basis, _actor_rows)],
-        "mentions.csv": [cut("mentions", items, _item_basis, partial(_article_rows, site, _mention_rows))],
-        "events.csv": [cut("events", items, _item_basis, partial(_article_rows, site, _event_rows))],
+        "mentions.csv": [cut("mentions", items, _item_basis, partial(told.lines, "mentions"))],
+        "events.csv": [cut("events", items, _item_basis, partial(told.lines, "events"))],
         "ftm.jsonl": [
             cut("ftm actors", actors, _actor_basis, partial(_ftm_actors, site)),
-            cut("ftm", items, _item_basis, partial(_ftm_articles, site)),
+            cut("ftm", items, _item_basis, partial(told.lines, "ftm")),
         ],
     }  # fmt: skip
     for name, of_name in parts.items():
@@ -167,10 +168,10 @@ def _table_lines(rows: Iterable[list[Any]]) -> Iterator[bytes]:
 def _cell(value: Any) -> Any:
     if value is None:
         return ""
+    if isinstance(value, str):
+        return f"'{value}" if not value[:1].isalnum() and value.lstrip().startswith(_FORMULA) else value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.lstrip().startswith(_FORMULA):
-        return f"'{value}"
     return value
 
 
@@ -236,10 +237,26 @@ def _actor_rows(entries: Sequence[ActorEntry]) -> Iterator[bytes]:
         yield from _table_lines([row])
 
 
-def _article_rows(
-    site: Site, rows: Callable[[Context], Iterable[list[Any]]], items: Sequence[Item]
-) -> Iterator[bytes]:
-    return _table_lines(row for record in _records(site, items) for row in rows(record))
+class _Told:
+    """What three dumps tell of the same articles. A record is read once for all three, where more than one is made."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._waiting: dict[tuple[str, str], dict[str, bytes]] = {}
+
+    def lines(self, dump: str, items: Sequence[Item]) -> Iterator[bytes]:
+        stretch = (items[0].id, items[-1].id)
+        if dump not in self._waiting.get(stretch, ()):
+            self._waiting[stretch] = self._all(items)
+        yield self._waiting[stretch].pop(dump)
+
+    def _all(self, items: Sequence[Item]) -> dict[str, bytes]:
+        records = list(_records(self._site, items))
+        return {
+            "mentions": b"".join(_table_lines(row for record in records for row in _mention_rows(record))),
+            "events": b"".join(_table_lines(row for record in records for row in _event_rows(record))),
+            "ftm": b"".join(_lines(entity for record in records for entity in _ftm_article(self._site, record))),
+        }
 
 
 def _records(site: Site, items: Sequence[Item]) -> Iterator[Context]:
@@ -272,10 +289,6 @@ def _ftm_actor(site: Site, entry: ActorEntry) -> Context:
         name=[entry.card["name_en"], entry.card["name_ar"]], alias=list(known.aliases) if known else [],
         summary=[known.desc_en] if known and known.desc_en else [], sourceUrl=[site.full(entry.card["path_en"])],
     )  # fmt: skip
-
-
-def _ftm_articles(site: Site, items: Sequence[Item]) -> Iterator[bytes]:
-    return _lines(entity for record in _records(site, items) for entity in _ftm_article(site, record))
 
 
 def _ftm_article(site: Site, record: Context) -> Iterator[Context]:
