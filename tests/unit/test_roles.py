@@ -108,3 +108,11 @@ def test_being_in_charge_of_is_not_being_designate(reader: Reader) -> None:
 
 def test_a_prince_is_not_the_emir_of_his_state(reader: Reader) -> None:
     assert "emir" not in said(reader, "الأمير السعودي")
+
+
+def test_an_unknown_speaker_gets_no_parliament_from_the_articles_state(reader: Reader) -> None:
+    about = "زار وفد اليمن الرباط. وفي اليمن قال اليمنيون إن اليمن اليمني يمني. اليمن اليمن اليمن اليمن."
+    (phrase,) = [p for p in reader("قال رئيس البرلمان أحمد بن محمد الجروان إن الحوار مهم.", about).phrases if p.kind == "person"]
+    assert "Yemeni" not in phrase.english
+    (phrase,) = [p for p in reader("قال رئيس البرلمان اليمني أحمد بن محمد الجروان إن الحوار مهم.", about).phrases if p.kind == "person"]
+    assert "Yemeni" in phrase.english

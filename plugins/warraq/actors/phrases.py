@@ -279,12 +279,26 @@ class PhraseParser(FramedNameReader):
         if named.new is None and role.short_en and not role.state and not role.body_id:
             demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
             en = _OFFICES.get((demonym, en), f"{demonym} {en}".strip())
+        if named.new is not None and self._state_added(role, en):
+            return named.en
         fixed = role.title.complement <= {"none"} and " of the " not in en
         if is_shared(en):
             return f"{named.en}, {role_with_article(role, named=True)},"
         if len(en.split()) <= 4 and (fixed or not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en)):
             return f"{title_case(en)} {named.en}"
         return f"{named.en}, {role_with_article(role, named=True)},"
+
+    def _state_added(self, role: RoleReading, en: str) -> bool:
+        """«رئيس البرلمان» of somebody unknown: the article's state is likely the parliament's, and no more than that."""
+        demonym = self.vocabulary.demonyms.get(self.scope.home, "")
+        if not demonym or demonym not in en:
+            return False
+        written = (match.value for at in range(role.start, role.end) for match in self.matches(at))
+        return not any(
+            (isinstance(value, Nisba) and value.iso == self.scope.home)
+            or (isinstance(value, ActorName) and value.how == "full" and self.vocabulary.registry[value.id].state == self.scope.home)
+            for value in written
+        )
 
     def _owner(self, role: RoleReading) -> str:
         """"his" or "her" by the pronoun on «نظيره», «نظيرها»."""
