@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,7 @@ from warraq.actors.vocabulary import (
     Institution,
     Nisba,
     Portfolio,
+    ProperHead,
 )
 from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
@@ -43,18 +45,26 @@ class BodyReader(ProperBodyReader):
     def body(self, at: int, prefix: str | None = None) -> Body | None:
         """A body by registry, list or grammar; the longest reading wins, the registry at a tie."""
         readings = [
-            reading
-            for reading in (
-                self.registered_body(at),
-                self._listed_body(at),
-                self._grammar_body(at),
-                self._ministry(at),
-                self._referred_body(at),
-                self.proper_body(at),
-            )
-            if reading is not None and (prefix is None or reading.prefix == prefix)
-        ]
+            reading for reader in self._body_readers(at)
+            if (reading := reader(at)) is not None and (prefix is None or reading.prefix == prefix)
+        ]  # fmt: skip
         return max(readings, key=lambda reading: (reading.end, bool(reading.english)), default=None)
+
+    def _body_readers(self, at: int) -> Iterator[Callable[[int], Body | None]]:
+        """Those for which the vocabulary has something here; any word may refer to a body named before."""
+        kinds = self.kinds(at)
+        if ActorName in kinds:
+            yield self.registered_body
+        if Institution in kinds:
+            yield self._listed_body
+        if BodyHead in kinds:
+            yield self._grammar_body
+        if Portfolio in kinds:
+            yield self._ministry
+        if at < len(self.tokens):
+            yield self._referred_body
+        if ProperHead in kinds:
+            yield self.proper_body
 
     def registered_body(self, at: int) -> Body | None:
         best: Match | None = None

@@ -104,7 +104,7 @@ class NameReader(TokenView):
         if self._behind_a_given_name(at):
             return None  # «قال علاء حسني مبارك» is the son
         best: Match | None = None
-        for match in self.matches(at):
+        for match in self.matches(at) if ActorName in self.kinds(at) else ():
             value = match.value
             if not isinstance(value, ActorName) or (match.prefix and not first):
                 continue
@@ -120,7 +120,7 @@ class NameReader(TokenView):
 
     def _behind_a_given_name(self, at: int) -> bool:
         """Whether a given name that begins a name of its own stands right before ``at``."""
-        if at < 1:
+        if at < 1 or ActorName not in self.kinds(at):
             return False
         before = self.vocabulary.names.get(self.word(at - 1))
         begins = at == 1 or self.tokens[at - 2].is_mark or self.word(at - 2) in self.vocabulary.verbs
@@ -290,6 +290,8 @@ class NameReader(TokenView):
 
     def _title_follows(self, at: int) -> bool:
         """«محمود نصر أمين حزب …», «عادل رستم الأمين المساعد»: a title ends the name before it."""
+        if TitleForm not in self.kinds(at):
+            return False
         if self.word(at + 1) in _OF_TITLES and any(isinstance(match.value, TitleForm) for match in self.matches(at)):
             return True
         return any(

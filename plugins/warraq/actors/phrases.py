@@ -14,7 +14,18 @@ from warraq.actors.framed import FramedNameReader
 from warraq.actors.names import NameToken
 from warraq.actors.readings import UNNAMED, Inner, NameReading, Phrase, RoleReading, Scope, surname
 from warraq.actors.titles import is_shared, plural_role, role_with_article
-from warraq.actors.vocabulary import ActorName, Collective, Honorific, Nisba, Place
+from warraq.actors.vocabulary import (
+    ActorName,
+    BodyHead,
+    Collective,
+    Honorific,
+    Institution,
+    Nisba,
+    Place,
+    Portfolio,
+    ProperHead,
+    TitleForm,
+)
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits, words
 
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
@@ -30,6 +41,10 @@ _COUNTS: Final = {
     "عدد": "a number of", "مجموعه": "a group of", "العشرات": "dozens of", "عشرات": "dozens of", "المييات": "hundreds of",
     "الميات": "hundreds of", "ميات": "hundreds of", "الالاف": "thousands of", "العديد": "many of the",
 }  # fmt: skip
+_OF_PEOPLE: Final = frozenset((TitleForm, Honorific, NameToken, ActorName))
+_OF_BODIES: Final = frozenset((ActorName, Institution, BodyHead, Portfolio, ProperHead))
+_BEGINNERS: Final = _OF_PEOPLE | _OF_BODIES | {Collective, Place}
+"""What a phrase can begin with; a nisba, a modifier or a complement begins none."""
 _MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
 _TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
@@ -55,23 +70,45 @@ class PhraseParser(FramedNameReader):
 
     def phrase(self, at: int) -> Phrase | None:
         """The longest phrase that begins at token ``at``."""
-        candidates = [
-            found
-            for found in (self.person(at), self.body_phrase(at), self.state(at), self.group(at), self.document(at), self.place(at))
-            if found is not None
+        kinds, saying = self.kinds(at), self._behind_saying(at)
+        referring = self._refers(at)
+        found = [
+            self.person(at) if saying or referring or self._may_name(at, kinds) else None,
+            self.body_phrase(at) if referring or not kinds.isdisjoint(_OF_BODIES) else None,
+            self.state(at) if ActorName in kinds else None,
+            self.group(at) if Collective in kinds or self._counts_people(at) else None,
+            self.document(at) if saying else None,
+            self.place(at) if Place in kinds else None,
         ]
-        return max(candidates, key=_preference, default=None)
+        return max((phrase for phrase in found if phrase is not None), key=_preference, default=None)
+
+    def _may_name(self, at: int, kinds: set[type]) -> bool:
+        """Whether a title, a known name, or a token of a name with something behind it that can be one, begins here."""
+        people = kinds & _OF_PEOPLE
+        if people != {NameToken}:
+            return bool(people)
+        return any(isinstance(match.value, NameToken) and self._name_follows(match.end) for match in self.matches(at))
 
     def _may_begin(self, at: int) -> bool:
         """Whether a phrase can begin here at all; for most words a few look-ups say that none can."""
-        if self.tokens[at].is_mark:
-            return False
-        if self.matches(at) or self._behind_saying(at):
-            return True
+        likely = self._likely.get(at)
+        if likely is None:
+            likely = self._likely[at] = not self.tokens[at].is_mark and (
+                not self.kinds(at).isdisjoint(_BEGINNERS) or self._behind_saying(at) or self._counts_people(at)
+            )
+        return likely or self._refers(at)
+
+    def _counts_people(self, at: int) -> bool:
+        """«عدد», «العشرات», «وعدد» before «من»."""
+        return self.word(at + 1) == "من" and any(stem in _COUNTS for _, stem in clitic_splits(self.word(at)))
+
+    def _refers(self, at: int) -> bool:
+        """Whether the word may stand for somebody introduced."""
         scope = self.scope
-        return any(
-            stem in scope.short_words or stem in _COUNTS or stem.removeprefix("ال") in scope.heads for _, stem in clitic_splits(self.word(at))
-        )
+        if not scope.short_words and not scope.heads:
+            return False
+        splits = clitic_splits(self.word(at))
+        return any(stem in scope.short_words or stem.removeprefix("ال") in scope.heads for _, stem in splits) and not self.tokens[at].is_mark
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
@@ -92,6 +129,18 @@ class PhraseParser(FramedNameReader):
                 self.person_end = at
         return found
 
+
+    def settled(self) -> bool:
+        """Whether nothing in the sentence depends on what else the article names: reading it again would change nothing."""
+        if self.body_nouns or any(token.folded in self.scope.loose for token in self.tokens):
+            return False
+        for at in range(len(self.tokens)):
+            kinds = self.kinds(at)
+            if TitleForm in kinds or Honorific in kinds or self._refers(at):
+                return False
+            if ActorName in kinds and any(isinstance(match.value, ActorName) and match.value.how != "full" for match in self.matches(at)):
+                return False
+        return True
 
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""

@@ -12,7 +12,7 @@ from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
 from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
 from warraq.arabic.sentences import sentences
-from warraq.arabic.tokens import QUOTES, Token, clitic_splits, tokenize, words
+from warraq.arabic.tokens import QUOTES, Token, tokenize, words
 from warraq.records import (
     HEADLINE,
     Actor,
@@ -64,12 +64,15 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     cuts = list(_cut(article))
     parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
     scope.home, scope.home_sure = _home(parsers, vocabulary)
-    _introduce(parsers, scope, vocabulary)
+    first = _introduce(parsers, scope, vocabulary)
     read = []
     nearby = _Nearby(scope)
-    for (paragraph, start, end, text, tokens), parser in zip(cuts, parsers, strict=True):
-        parser.near = nearby.before(paragraph)
-        phrases = parser.phrases()
+    for (paragraph, start, end, text, tokens), parser, before in zip(cuts, parsers, first, strict=True):
+        nearby.enter(paragraph)
+        phrases = before
+        if not parser.settled():
+            parser.near = nearby.near()
+            phrases = parser.phrases()
         nearby.note(parser, phrases)
         read.append(ReadSentence(paragraph, start, end, text, tokens, parser, phrases))
     return Recognition(tuple(read), _collect(tuple(read), vocabulary), scope)
@@ -118,8 +121,9 @@ _SURE_COUNT, _SURE_RATIO = 6, 5
 of one with four found an Egyptian minister called American."""
 
 
-def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary) -> None:
-    """Fill ``scope`` with everybody named in full, and with what they may be called afterwards."""
+def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary) -> list[list[Phrase]]:
+    """Fill ``scope`` with everybody named in full, and with what they may be called afterwards; the phrases
+    of each sentence as they are read before that."""
     first = [parser.phrases() for parser in parsers]
     for phrases in first:
         for phrase in phrases:
@@ -138,6 +142,7 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
                     scope.short_words.add(key[0])
     for parser, phrases in zip(parsers, first, strict=True):
         _note_heads(parser, phrases, scope)
+    return first
 
 
 def _note_phrase(phrase: Phrase, scope: Scope) -> None:
@@ -180,19 +185,17 @@ _DESCRIBED: Final = frozenset({"media", "party", "organisation"})
 def _note_heads(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> None:
     """Mark the nouns of bodies that are named but not known: «الحزب» may then be any of them."""
     known = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
-    for at in range(len(parser.tokens)):
-        for _, stem in clitic_splits(parser.word(at)):
-            head = stem.removeprefix("ال")
-            if head not in REFERRED or (head != stem and not parser.narrowed(at + 1)):
-                continue
-            phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in _OPENED))
-            named = phrase is not None and (phrase.actor_id or phrase.inner or phrase.kind == "group")
-            if phrase is not None and phrase.kind == "body" and phrase.start == at and not phrase.actor_id and phrase.english:
-                scope.heads.setdefault(head, set()).add(f"{UNNAMED}{phrase.english}")
-            elif not named and not (head == stem and _indefinite(parser, at)):
-                scope.heads.setdefault(head, set()).add(UNREAD)
-            elif phrase is not None and phrase.start > at and phrase.kind == "body":
-                scope.heads.setdefault(head, set()).add(phrase.actor_id)
+    for at, head, stem in parser.body_nouns:
+        if head != stem and not parser.narrowed(at + 1):
+            continue
+        phrase = known.get(at) or known.get(at + 1 + (parser.word(at + 1) in _OPENED))
+        named = phrase is not None and (phrase.actor_id or phrase.inner or phrase.kind == "group")
+        if phrase is not None and phrase.kind == "body" and phrase.start == at and not phrase.actor_id and phrase.english:
+            scope.heads.setdefault(head, set()).add(f"{UNNAMED}{phrase.english}")
+        elif not named and not (head == stem and _indefinite(parser, at)):
+            scope.heads.setdefault(head, set()).add(UNREAD)
+        elif phrase is not None and phrase.start > at and phrase.kind == "body":
+            scope.heads.setdefault(head, set()).add(phrase.actor_id)
 
 
 class _Nearby:
@@ -207,10 +210,13 @@ class _Nearby:
         self.here = Scope()
         self.there = Scope()
 
-    def before(self, paragraph: int) -> Near:
-        """What is near a sentence of ``paragraph``, before it has been read."""
+    def enter(self, paragraph: int) -> None:
+        """Go on to a sentence of ``paragraph``."""
         if paragraph != self.paragraph:
             self.paragraph, self.there, self.here = paragraph, self.here, Scope()
+
+    def near(self) -> Near:
+        """What has been named before the sentence that is about to be read."""
         return Near(
             {head: frozenset(ids) for head, ids in {**self.there.heads, **self.here.heads}.items()},
             {title: frozenset(ids) for title, ids in {**self.there.titles, **self.here.titles}.items()},

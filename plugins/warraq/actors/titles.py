@@ -67,7 +67,7 @@ class RoleReader(BodyReader):
 
     def _read_role(self, at: int) -> RoleReading | None:
         best: RoleReading | None = None
-        for match in self.matches(at):
+        for match in self.matches(at) if TitleForm in self.kinds(at) else ():
             if not isinstance(match.value, TitleForm) or self._adjectival(match) or self._means_before(match):
                 continue
             role = RoleBuilder(self, match).build()

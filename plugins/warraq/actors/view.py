@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
-from warraq.actors.readings import Near, RoleReading, Scope
+from warraq.actors.readings import REFERRED, Near, RoleReading, Scope
 from warraq.actors.vocabulary import Vocabulary
-from warraq.arabic.tokens import Match, Token
+from warraq.arabic.tokens import Match, Token, clitic_splits
 from warraq.records import Actor
 
 
@@ -20,6 +21,8 @@ class TokenView:
         self.scope = scope
         self.created: dict[str, Actor] = {}
         self._matches: dict[int, list[Match]] = {}
+        self._kinds: dict[int, set[type]] = {}
+        self._likely: dict[int, bool] = {}
         self._roles: dict[int, RoleReading | None] = {}
         self._nesting = 0
         self.near = Near()
@@ -40,7 +43,16 @@ class TokenView:
             self._matches[at] = found
         return found
 
+    def kinds(self, at: int) -> set[type]:
+        """What the phrases that begin at ``at`` are: the readers of other things need not look."""
+        found = self._kinds.get(at)
+        if found is None:
+            found = self._kinds[at] = {type(match.value) for match in self.matches(at)}
+        return found
+
     def longest(self, at: int, kind: type[Any], prefix: str | None = None) -> Match | None:
+        if kind not in self.kinds(at):
+            return None
         best: Match | None = None
         for match in self.matches(at):
             if not isinstance(match.value, kind) or (prefix is not None and match.prefix != prefix):
@@ -48,6 +60,14 @@ class TokenView:
             if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
                 best = match
         return best
+
+    @cached_property
+    def body_nouns(self) -> list[tuple[int, str, str]]:
+        """Tokens that are a noun for bodies («حزب», «الحركة»), with the noun bare and as it stands."""
+        return [
+            (at, stem.removeprefix("ال"), stem) for at, token in enumerate(self.tokens)
+            for _, stem in clitic_splits(token.folded) if stem.removeprefix("ال") in REFERRED
+        ]  # fmt: skip
 
     def word(self, at: int) -> str:
         return self.tokens[at].folded if at < len(self.tokens) else ""

@@ -58,6 +58,7 @@ def _fold(word: str) -> str:
     return fold(word) or word
 
 
+@lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a short text, without quotation marks: the key of a phrase."""
     return tuple(token.folded for token in tokenize(text) if token.folded not in QUOTES)
