@@ -197,3 +197,9 @@ def _surfaces(read: Read, id: str) -> tuple[str, ...]:
 def test_words_behind_a_title_that_are_no_name(reader: Reader, text: str) -> None:
     found = [name for name, type in reader(text).actors.items() if type == "person" and "Carter" not in name]
     assert found == []
+
+
+def test_whom_a_minister_directs_is_not_the_minister(reader: Reader) -> None:
+    read = reader("قال وزير التعليم المصري إبراهيم غنيم إن الكتب كثيرة. ووجه الوزير محسن عبد العزيز مدير المعلومات بالوزارة بالإسراع. وأوصى الوزير بالتريث.")
+    assert not [role for id, role in read.roles.items() if id.startswith("mohsen") and "minister" in role]
+    assert "Mohsen" not in " ".join(read.speakers)

@@ -36,6 +36,8 @@ _NAMED_PLACES: Final = frozenset(
     "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
 )
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
+_DIRECTING: Final = frozenset("وجه وجهت كلف كلفت اوفد اوفدت استدعي استدعت امر امرت طالب طالبت ناشد ناشدت".split())
+"""Folded verbs that take the one who is to do something as their object."""
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
 _COUNTS: Final = {
     "عدد": "a number of", "مجموعه": "a group of", "العشرات": "dozens of", "عشرات": "dozens of", "المييات": "hundreds of",
@@ -161,6 +163,8 @@ class PhraseParser(FramedNameReader):
             if honorific is None:
                 prefix = role.prefix
             named = self._named_after(role)
+            if named is not None and self._directs(start, role, named):
+                return self._role_phrase(start, prefix, role)
             if named is not None:
                 return self._person_phrase(start, prefix, role, named)
             chained = self._chained(role)
@@ -316,6 +320,12 @@ class PhraseParser(FramedNameReader):
             actor_id=named.actor_id, name=(named.start, named.end), role=role,
             inner=role.inner if role else (), new=named.new, state=actor.state if actor else "",
         )  # fmt: skip
+
+    def _directs(self, at: int, role: RoleReading, named: NameReading) -> bool:
+        """«وجه الوزير محسن عبد العزيز بضرورة …»: a minister of whom the article tells directs somebody unknown;
+        the two are not one man."""
+        behind = at > 0 and self.word(at - 1).removeprefix("و") in _DIRECTING
+        return behind and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
 
     def _with_role(self, named: NameReading, role: RoleReading | None) -> str:
         if role is None or not (role.en or role.bare_en):
