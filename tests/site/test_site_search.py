@@ -12,7 +12,7 @@ import pytest
 
 from browser_setup import chromium
 from site_fixture import Workshop
-from warraq.site.search import search_words
+from warraq.site.search import SHARD, cuts, search_words
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,22 @@ def test_shards_are_by_year_and_only_the_changed_one_is_built_again(workshop: Wo
     next(workshop.seeds.glob("004_*")).unlink()
     workshop.build(SEARCH=True, CACHE_PATH=str(workshop.folder / "another"))
     assert workshop.files() == before
+
+
+@pytest.mark.parametrize("growing", [True, False])
+def test_a_new_article_changes_the_last_shard_only_until_small_ones_become_one(growing: bool) -> None:
+    before = cuts(0, growing=growing)
+    assert before == []
+    for count in range(1, 4500):
+        now = cuts(count, growing=growing)
+        assert [begin for begin, _ in now] == [0, *(end for _, end in now[:-1])]
+        assert now[-1][1] == count
+        assert all(0 < end - begin <= SHARD for begin, end in now)
+        if growing:
+            assert len(now) <= count // SHARD + 7
+            assert sum(end - begin for begin, end in now if (begin, end) not in before) <= (SHARD if count % 500 == 0 else 500)
+            assert count % 125 == 0 or now[-1][1] - now[-1][0] < 125
+        before = now
 
 
 def read_facets(workshop: Workshop, shard: str) -> tuple[dict[str, dict[str, list[int]]], dict[str, list[str]]]:

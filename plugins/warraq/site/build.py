@@ -203,6 +203,7 @@ class Build:
         site = self.site
         yield from map(_alone, map(site.page_output, list_pages(site)))
         yield from map(_alone, chain(feed_outputs(site), _theme_files(site)))
+        yield from search.search_groups(site, self.shards)
         actors, articles = self._reached()
         yield from actor_groups(site, actors)
         yield from article_groups(site, articles, self._seed_copy)
@@ -238,7 +239,6 @@ class Build:
         yield from actor_indexes(site, self.folder)
         yield from dump_outputs(site, self.folder)
         yield package_output(site, self.folder)
-        yield from search.search_outputs(site, self.shards)
         yield from facets.facet_outputs(site, self.shards)
         yield from root_outputs(site, self.folder.indexed())
 

@@ -97,22 +97,17 @@ def note_folders(
     """
     ask = {folder for one in touched for folder in (one, *_above(one))}
     names: dict[str, set[str]] = {}
-    folders = set()
     for file in files:
         cut = file.rfind("/") + 1
         folder = file[:cut]
-        folders.add(folder)
         if folder in ask or folder not in before:
             names.setdefault(folder, set()).add(file[cut:])
-    level = folders
-    while level := {parent(folder) for folder in level if folder}:
-        folders = folders | level
-    return {
-        folder: before[folder]
-        if folder in before and folder not in ask
-        else _changed(f"{root}/{folder}", names.get(folder, set()))
-        for folder in sorted(folders)
-    }
+    noted = dict(before)
+    for folder in {above for one in names for above in (one, *_above(one))} | ask:
+        if folder in ask or folder not in before:
+            noted[folder] = _changed(f"{root}/{folder}", names.get(folder, set()))
+    # A folder that went, and with it all its files, was touched.
+    return {folder: noted[folder] for folder in sorted(noted) if folder not in ask or _folder(f"{root}/{folder}") is not None}
 
 
 def _changed(path: str, names: set[str]) -> int:

@@ -10,20 +10,25 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Any
 
 from warraq.records import ConfigurationError
 from warraq.site import urls
 from warraq.site.archive import Item
 from warraq.site.code import code_digest
-from warraq.site.output import Output
+from warraq.site.output import Group, Output
 from warraq.site.search_words import lexicon_digest, search_words
 from warraq.site.site import Site
 from warraq.store import dump
 
 SHARD = 2_000
 """Articles in one shard at most: Pagefind's memory grows with it (some 400 MB for so many)."""
+_TAIL = (500, 125)
+"""Sizes of the shards at the end of what grows. Pagefind takes 5 ms of CPU an article and language and cannot add to
+an index, so a new article costs the last shard, which is small; four or five small ones become one as they fill up."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +51,24 @@ def shards(site: Site) -> list[Shard]:
     for item in site.archive.chronological:
         groups.setdefault(item.period[:4] if item.period else "undated", []).append(item)
     names = sorted(groups, key=lambda name: (name != "undated", name), reverse=True)
+    growing = {"undated", max(groups.keys() - {"undated"}, default="")}  # news are of this year, or undated
     return [
-        _shard(site, lang, f"{name}-{number}", groups[name][at : at + SHARD])
+        _shard(site, lang, f"{name}-{number}", groups[name][begin:end])
         for lang in urls.LANGUAGES
         for name in names
-        for number, at in enumerate(range(0, len(groups[name]), SHARD), 1)
+        for number, (begin, end) in enumerate(cuts(len(groups[name]), growing=name in growing), 1)
     ]
+
+
+def cuts(count: int, *, growing: bool) -> list[tuple[int, int]]:
+    """Where the shards of so many articles begin and end; the same for the same number, however it came about."""
+    ends = [0]
+    for size in (SHARD, *(_TAIL if growing else ())):
+        while count - ends[-1] >= size:
+            ends.append(ends[-1] + size)
+    if ends[-1] < count:
+        ends.append(count)
+    return list(pairwise(ends))
 
 
 def _shard(site: Site, lang: str, name: str, items: Sequence[Item]) -> Shard:
@@ -92,13 +109,17 @@ def bundles(wanted: Sequence[Shard]) -> Mapping[str, Sequence[str]]:
     return paths
 
 
-def search_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
-    """The files of the indexes."""
+def search_groups(site: Site, wanted: Sequence[Shard]) -> Iterator[Group]:
+    """For each shard the files of its index."""
     for shard in wanted:
-        folder = site.settings.cache / "search" / shard.fingerprint
-        for path in sorted(file for file in folder.rglob("*") if file.is_file()):
-            name = path.relative_to(folder).as_posix()
-            yield Output(f"{shard.path[1:]}{name}", shard.fingerprint, path.read_bytes, page=False)
+        yield Group(f"shard {shard.path}", shard.fingerprint, partial(_outputs, site, shard))
+
+
+def _outputs(site: Site, shard: Shard) -> Iterator[Output]:
+    folder = site.settings.cache / "search" / shard.fingerprint
+    for path in sorted(file for file in folder.rglob("*") if file.is_file()):
+        name = path.relative_to(folder).as_posix()
+        yield Output(f"{shard.path[1:]}{name}", shard.fingerprint, path.read_bytes, page=False)
 
 
 def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
