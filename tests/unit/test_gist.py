@@ -184,3 +184,17 @@ def test_what_a_speaker_tells_of_others_is_told_as_his(reader: Reader, text: str
 )
 def test_what_a_speaker_leaves_open_is_not_told(reader: Reader, text: str) -> None:
     assert not any(" said that " in sentence for sentence in reader(text).english)
+
+
+def test_a_counterpart_whose_name_cannot_be_said_is_his(reader: Reader) -> None:
+    read = reader("اجتمع ناصر بوريطة مع نظيره الإيطالي شكلاط زفتاوي في روما.")
+    assert read.english[0] == "Nasser Bourita met with his Italian counterpart in Rome."
+
+
+def test_a_place_behind_the_agent_is_not_where_the_object_is(reader: Reader) -> None:
+    read = reader("استنكر مجلس إدارة الدعوة السلفية بالجيزة مبادرة حزب النور.")
+    assert not [line for line in read.english if "initiative in Giza" in line]
+
+
+def test_whom_a_statement_mentions_is_no_news_of_it(reader: Reader) -> None:
+    assert not [line for line in reader("وقال التقرير إن ناصر بوريطة غاب.").english if "dealt with" in line]

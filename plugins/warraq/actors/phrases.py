@@ -331,6 +331,8 @@ class PhraseParser(FramedNameReader):
         if role is None or not (role.en or role.bare_en):
             return "" if named.guessed else named.en
         en = role.short_en or role.en or role.bare_en
+        if named.guessed and role.title.id == "counterpart":
+            return f"{self._owner(role)} {role.en}" if role.en else ""
         if named.guessed:
             return role_with_article(role) if role.en and role.definite else ""
         if role.title.id == "counterpart":

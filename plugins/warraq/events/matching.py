@@ -139,7 +139,7 @@ class FrameMatcher:
                 is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(slots.get("A"), filled))
             ):
                 return None
-            if slot.letter == "B" and frame.plover != "CONSULT":
+            if slot.letter in "BOI" and frame.plover != "CONSULT":
                 here.place = ""  # «دعت حكومة حماس بغزة السلطة إلى»: the first one's, not the other's
             if slot.letter == "A":
                 filled = _within(filler, filled)

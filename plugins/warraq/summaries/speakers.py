@@ -23,6 +23,8 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
     for speech in speeches:
         if speech.stance or speech.reported is not None:
             continue
+        if speech.personal and all(phrase.kind == "text" for phrase in speech.agent.phrases):
+            continue  # "the statement dealt with the president" tells nothing
         key = ";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
         together.setdefault(key, []).append(speech)
     passing = _passing(extraction)
