@@ -81,3 +81,33 @@ def test_casualties_are_told_with_their_number_and_place(reader: Reader, text: s
 @pytest.mark.parametrize("text", ["قتل 15 شخصا.", "اندلعت اشتباكات.", "قتل شخصان في القاهرة.", "كان قد قتل 15 شخصا في القاهرة."])
 def test_casualties_without_number_or_place_are_not_told(reader: Reader, text: str) -> None:
     assert not reader(text).frames
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قررت محكمة النقض تأجيل محاكمة حسني مبارك لجلسة 7 أبريل.", "The Court of Cassation adjourned the trial of Hosni Mubarak until 7 April."),
+        ("رفعت حركة النهضة دعوى قضائية أمام المحكمة، ضد الحكومة التونسية.", "Ennahda filed a lawsuit against the Tunisian Government."),
+        ("التقى وزير الخارجية الروسي نظيره المصري لبحث العلاقات الثنائية.", "The Russian foreign minister met his Egyptian counterpart to discuss bilateral relations."),
+        ("استقبل الرئيس التونسي وفدا من حركة النهضة.", "The Tunisian president received a delegation from Ennahda."),
+        ("دعا الرئيس الفرنسي الرئيس التركي إلى زيارة باريس.", "The French president invited the Turkish president to visit Paris."),
+        ("طالبت حركة النهضة الحكومة التونسية بعدم تأجيل الانتخابات.", "Ennahda called on the Tunisian Government not to postpone elections."),
+    ],
+)  # fmt: skip
+def test_an_event_is_told_with_what_stands_behind_it(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("قررت محكمة النقض تأجيل محاكمة حسني مبارك.", "until"),
+        ("دعا الرئيس الفرنسي الرئيس التركي إلى زيارة باريس، بحسب ما أعلنت الرئاسة الأربعاء.", "Wednesday"),
+        ("نظم العشرات من العمال وقفة احتجاجية للمطالبة بما يرونه حقا.", "to demand"),
+        ("التقى وزير الخارجية الروسي نظيره المصري الذي وصل لبحث العلاقات الثنائية.", "discuss"),
+        ("تقدم المحامي حسني مبارك ببلاغ.", "Lawyers"),
+        ("قضت محكمة النقض بعدم قبول استئناف حسني مبارك.", "accepted"),
+    ],
+)
+def test_what_stands_behind_an_event_is_not_guessed(reader: Reader, text: str, never: str) -> None:
+    assert never not in " ".join(reader(text).english)

@@ -506,6 +506,7 @@ class PhraseParser(FramedNameReader):
                 return None
             state, end = nisba.value.iso, nisba.end
             english = re.sub(r"^(the |(?:[\w ]+ of|some|most|all) )?", rf"\g<1>{adjective} ", english, count=1)
+            english = english.replace(f"{adjective} the ", f"the {adjective} ")  # "figures of the Egyptian parties"
         return Phrase(
             at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
             oblique=self.word(at).endswith("ين"),

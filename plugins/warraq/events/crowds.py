@@ -61,6 +61,8 @@ _RELATED: Final = frozenset(fold("أنصار مؤيدين مؤيدي مؤيدو 
 """Nouns that say nothing unless it is told whose."""
 
 
+_CHILDREN: Final = frozenset(fold("أبناء بنات شباب").split())
+"""«أبناء المدينة» are her people, not sons."""
 _ONE: Final = frozenset(fold("محامي صحفي صحافي سياسي مصري جندي شرطي حقوقي نقابي مواطني").split())
 """One man («المحامي»), or a construct plural: which, the ending does not tell."""
 
@@ -170,6 +172,8 @@ class Crowds:
     def _noun(self, word: str) -> str:
         """"workers" for «عمال», «العاملون», «عاملو»: a plural noun of people."""
         bare = word.removeprefix("ال")
+        if bare in _CHILDREN:
+            return ""
         stems = [] if bare in _ONE else [bare]
         if word.endswith("ون"):
             stems.append(f"{bare[:-2]}ين")
