@@ -106,6 +106,16 @@ class FramedNameReader(RoleReader):
         match = self.longest(at, Honorific, "")
         return ("", match.end, match.value) if match is not None else ("", at, None)
 
+    def enclosed(self, at: int, comma: bool) -> NameReading | None:
+        """«وزير الاتصال، أنور معروف، أن», «وزير الاتصال أنور معروف أن»: a first name of the lexicon and one common
+        word, with a mark or what is said right behind."""
+        for units in self._runs(at):
+            lead, end = units[0].token, units[-1].end
+            closed = end < len(self.tokens) and (self.word(end) in "،," if comma else self.word(end) in _CONTENT)
+            if closed and lead is not None and lead.kind == "given" and not lead.word:
+                return self._make_name(at, list(units), "")
+        return None
+
     def named_past(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
         """«المنسق العام للجنة المحلية في منطقة عسير علي شطوان أنه»: a body that is not known stands between an office
         and who holds it.

@@ -231,13 +231,15 @@ class NameReader(TokenView):
                 return None  # «وعلى ذلك», «وجمال الطبيعة» behind a name
             return NameUnit(at, match.end, token, match.prefix)
         word = self.word(at)
+        if word == "لي" and marked and not later and self._foreign_follows(at + 1):
+            return NameUnit(at, at + 1, None, "")  # «وزير الخارجية الصيني لي تشاو شينغ»
         if not (later or marked) or not self.strange(at, word):
             return None
         if not later and (word.startswith("ال") or self._no_first_name(at)):
             return None  # «المصنفة»: an adjective or a noun, no first name
         if word.endswith("ك") and word.startswith(("ب", "و")):
             return None  # «بضبطك وإحضارك»
-        if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not marked) or word.startswith(("بت", "لل"))):
+        if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not (marked and self._no_conjunction(at))) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
 
@@ -283,6 +285,14 @@ class NameReader(TokenView):
             return False
         son = self.longest(match.end, NameToken, "")
         return son is not None and son.value.kind in ("given", "both") and self.word(match.end) != "علي"
+
+    def _no_conjunction(self, at: int) -> bool:
+        """«دريج واردوفا»: behind «و» stands no word that means something."""
+        return not any(match.prefix for match in self.matches(at))
+
+    def _foreign_follows(self, at: int) -> bool:
+        known = self.longest(at, NameToken, "")
+        return known.value.origin == "foreign" if known is not None else at < len(self.tokens) and self.strange(at, self.word(at))
 
     def _name_follows(self, at: int) -> bool:
         """Whether the next word is a name, too, or can be nothing else."""

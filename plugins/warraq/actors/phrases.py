@@ -271,6 +271,8 @@ class PhraseParser(FramedNameReader):
             return None  # «محامي فلان», «مبعوث الرئيس فلان»: the name may be the other's
         _, at, _ = self._honorifics(at, first=False)
         named = self.name(at, marked=True, first=False) or self._by_office(at, role)
+        if named is None and role.number == "sg":
+            named = self.enclosed(at, comma)
         if named is None or role.number != "sg":
             return None
         if not comma and self._superior_of(named, role):
