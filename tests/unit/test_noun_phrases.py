@@ -44,6 +44,7 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("what is not so is another thing", "المساكن غير اللائقة"),
         ("a body may reject or be rejected", "رفض حزب الاستقلال"),
         ("all of something tells too little", "كل المطالب"),
+        ("what the young are trained for cannot be who they are", "تأهيل الشباب للعمل"),
         ("a year is no adjective", "قرار عام 2013"),
     ],
 )
@@ -59,7 +60,7 @@ def test_where_what_goes_on_cannot_be_said_there_is_none(reader: Reader, reason:
         ("أكبر أزمة سياسية", "the biggest political crisis"),
         ("أهم القضايا السياسية", "the most important political issues"),
         ("جميع القوى السياسية", "all the political forces"),
-        ("بعض قرارات الحكومة", ""),
+        ("العديد من القضايا السياسية", "many political issues"),
         ("المرحلة السياسية الثالثة", "the third political stage"),
         ("الدولة العصرية الحديثة", "the modern state"),
         ("الاستقرار الاقتصادي والأمني والسياسي", "economic, security and political stability"),

@@ -172,6 +172,8 @@ class Quantifier:
 
     en: str
     bare: str
+    of: bool = False
+    """«العديد من»: it stands before «من», and its English before a noun without "the"."""
 
 
 @dataclass(frozen=True)
@@ -283,8 +285,8 @@ def _adjective(book: Phrasebook, row: Row) -> None:
     if row["place"] == "elative":
         book.add((masculine,), Elative(row["en"]))
         return
-    if row["place"] == "quantifier":
-        book.add((masculine,), Quantifier(row["en"], row["en"].removesuffix(" of")))
+    if row["place"] in ("quantifier", "partitive"):
+        book.add((masculine,), Quantifier(row["en"], row["en"].removesuffix(" of"), row["place"] == "partitive"))
         return
     feminine = fold(row["feminine"]) or f"{masculine}ه"
     guards = frozenset(map(fold, row.values("not_with")))

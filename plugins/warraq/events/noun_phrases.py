@@ -47,6 +47,7 @@ _DENIED: Final = {
     }.items()
 }  # fmt: skip
 """What «غير» makes of an adjective."""
+_OF: Final = fold("من")
 _BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
@@ -163,15 +164,21 @@ class NounPhrases:
         return None
 
     def _quantified(self, at: int, prefix: str, depth: int) -> Filled | None:
-        """«جميع القوى السياسية», «بعض قرارات الحكومة»."""
+        """«جميع القوى السياسية», «العديد من القضايا السياسية»."""
         for match in self._matches(at, Quantifier, prefix):
-            plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self._matches(match.end, NounForm, ""))
-            inner = self._phrase(match.end, "", depth) if plural else None
-            if inner is None or inner.end - match.end < 2:  # "all the demands" tells nothing
+            quantifier: Quantifier = match.value
+            begin = match.end + (quantifier.of and self.filler.word(match.end) == _OF)
+            if quantifier.of and begin == match.end:
+                continue
+            plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self._matches(begin, NounForm, ""))
+            inner = self._phrase(begin, "", depth) if plural else None
+            if inner is None or inner.end - begin < 2:  # "all the demands" tells nothing
                 continue
             definite = inner.english.startswith("the ")
-            if definite or self.filler.word(match.end).startswith("ال"):
-                return Filled(inner.end, f"{match.value.en if definite else match.value.bare} {inner.english}", inner.phrases)
+            if quantifier.of:
+                return Filled(inner.end, f"{quantifier.en} {inner.english.removeprefix('the ')}", inner.phrases)
+            if definite or self.filler.word(begin).startswith("ال"):
+                return Filled(inner.end, f"{quantifier.en if definite else quantifier.bare} {inner.english}", inner.phrases)
         return None
 
     def _barred(self, noun: Noun, match: Match) -> bool:
@@ -179,13 +186,13 @@ class NounPhrases:
 
     # -- what a noun goes on with ------------------------------------------------------------
 
-    def _completed(self, noun: Noun, found: Filled | None, *, bare: bool) -> Filled | None:
+    def _completed(self, noun: Noun, found: Filled | None, *, bare: bool, governs: bool = False) -> Filled | None:
         """The phrase with the complements of its noun («الاتفاق النووي مع إيران»); None where one cannot be read.
-        ``bare``: without one it is none."""
+        ``bare``: without one it is none. ``governs``: the construct names what is done to («تأهيل الشباب للعمل»)."""
         if found is None:
             return None
         for _ in range(_MOST_COMPLEMENTS):
-            readings = [reading for complement in noun.takes if (reading := self._complement(complement, found.end)) is not False]
+            readings = [reading for complement in noun.takes if (reading := self._complement(complement, found.end, governs)) is not False]
             if not readings:
                 break
             said = next((reading for reading in readings if reading is not None), None)
@@ -202,7 +209,7 @@ class NounPhrases:
             return False
         return word in _PREPOSITIONS or any(self._hangs_on(clitic, word) for clitic in "بل")
 
-    def _complement(self, complement: Complement, at: int) -> Filled | Literal[False] | None:
+    def _complement(self, complement: Complement, at: int, governs: bool = False) -> Filled | Literal[False] | None:
         """``complement`` at ``at``: False where it does not begin, None where it cannot be said."""
         word = self.filler.word(at)
         if is_clitic(complement.preposition):
@@ -216,7 +223,7 @@ class NounPhrases:
         if "{inf}" in complement.en:
             read = self.filler.listed(begin, prefix, "I")
             return Filled(read.end, complement.en.format(inf=read.english), read.phrases) if read is not None else None
-        if not complement.en:
+        if not complement.en or (governs and complement.en.startswith("of ")):
             return None
         if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self._human(begin, prefix)):
             return None
@@ -273,13 +280,14 @@ class NounPhrases:
         idafa = noun.idafa if governed else f"the {noun.en} by {{x}}"
         said = idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         somebody = bool(inner.phrases) or self.human(match.end)
-        return self._completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody)
+        return self._completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody, governs=governed and not inner.phrases)
 
     def _done_by(self, noun: Noun, at: int, inner: Filled) -> bool:
         """«رفض الحزب للقرار»: whoever stands before «ل…» does it, for what is done to follows."""
         if noun.actor != "no" or not inner.phrases or inner.phrases[0].start != at or inner.phrases[-1].end != inner.end:
             return False
-        return any(complement.preposition == "ل" and self._complement(complement, inner.end) for complement in noun.takes)
+        objects = (complement for complement in noun.takes if complement.preposition == "ل" and complement.en.startswith(("of ", "for ")))
+        return any(self._complement(complement, inner.end) for complement in objects)
 
     def _adjective_of_head(self, noun: Noun, inner: Filled) -> bool:
         """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot
@@ -394,7 +402,7 @@ class NounPhrases:
             return self._begins_anew(end)
         if self.filler.boundary(end):
             return True
-        if word.isdigit() or word == _NOT or (word.startswith("ال") and word not in _HARMLESS):
+        if word.isdigit() or (word == _NOT and self.filler.word(end + 1).startswith("ال")) or (word.startswith("ال") and word not in _HARMLESS):
             return False
         last = found.phrases[-1] if found.phrases else None
         if last is not None and last.end == end:
@@ -459,7 +467,7 @@ def _fits_everything(english: str) -> bool:
 
 
 _FIT_EVERYTHING: Final = frozenset(
-    """the a an of in on to for and with vital pivotal pioneering honourable all some most first second third biggest largest best worst highest latest strongest important notable new current present major great big large small joint common various
+    """the a an of in on to for and with many more number series vital pivotal pioneering honourable all some most first second third biggest largest best worst highest latest strongest important notable new current present major great big large small joint common various
     different necessary positive negative special clear real fundamental essential basic main key central strong good high low broad wide full
     complete total general recent coming next upcoming certain same other great serious difficult additional active distinguished remarkable
     exceptional prominent successful right appropriate required desired possible particular specific
@@ -473,7 +481,7 @@ _FIT_EVERYTHING: Final = frozenset(
     exchange ability abilities capacity programme programmes capability capabilities institution institutions noble urgent existing previous public
     nature form forms means kind way background basis approach vision view views opinion opinions response responses
     line lines list lists image images picture pictures scene scenes wave waves stage feeling feelings tension meeting conversation rate rates
-    amendment amendments demand demands committees committee site sites long-standing existing nameless ongoing deep whole
+    hypothesis features feature leaders arena region regions nation request requests officials amendment amendments demand demands committees committee site sites long-standing existing nameless ongoing deep whole
     dynamic dynamics advanced challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
 )
 """A phrase of these words alone could be said of anything."""
