@@ -126,7 +126,8 @@ class Noun:
     kind: str
     idafa: str
     actor: str
-    """Whom it may govern: "" anybody, ``person`` people alone, ``actor`` only somebody who acts, ``no`` nobody."""
+    """Whom it may govern: "" anybody, ``person`` people alone, ``actor`` only somebody who acts, ``no`` nobody, ``doer`` nobody but who
+    does it where «ل…» follows («رفض الحزب للقرار»)."""
     not_before: frozenset[str]
     takes: tuple[Complement, ...]
     needs: bool

@@ -47,6 +47,7 @@ _DENIED: Final = {
     }.items()
 }  # fmt: skip
 """What «غير» makes of an adjective."""
+_TEENS: Final = frozenset(fold("عشر عشرة والعشرين والعشرون والثلاثين والثلاثون").split())
 _OF: Final = fold("من")
 _BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
@@ -175,14 +176,16 @@ class NounPhrases:
             if inner is None or inner.end - begin < 2:  # "all the demands" tells nothing
                 continue
             definite = inner.english.startswith("the ")
-            if quantifier.of:
+            if quantifier.of or quantifier.en == "some":
                 return Filled(inner.end, f"{quantifier.en} {inner.english.removeprefix('the ')}", inner.phrases)
             if definite or self.filler.word(begin).startswith("ال"):
                 return Filled(inner.end, f"{quantifier.en if definite else quantifier.bare} {inner.english}", inner.phrases)
         return None
 
     def _barred(self, noun: Noun, match: Match) -> bool:
-        return self.filler.word(match.end) in noun.not_before or self._other_hamza(match.start, noun)
+        """Whether the word behind makes something else of the noun; «الإرهابي» stands for «إرهابيا» as well."""
+        word = self.filler.word(match.end)
+        return not {word, f"ال{word}", f"ال{word.removesuffix('ا')}"}.isdisjoint(noun.not_before) or self._other_hamza(match.start, noun)
 
     # -- what a noun goes on with ------------------------------------------------------------
 
@@ -223,7 +226,7 @@ class NounPhrases:
         if "{inf}" in complement.en:
             read = self.filler.listed(begin, prefix, "I")
             return Filled(read.end, complement.en.format(inf=read.english), read.phrases) if read is not None else None
-        if not complement.en or (governs and complement.en.startswith("of ")):
+        if not complement.en or (governs and complement.preposition == "ل" and complement.en.startswith(("of ", "for {x}"))):
             return None
         if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self._human(begin, prefix)):
             return None
@@ -266,7 +269,7 @@ class NounPhrases:
     def _construct(self, form: NounForm, match: Match, depth: int) -> Filled | None:
         """«تداعيات الأزمة السورية», «زيارة الرئيس الأمريكي», «رفض الحزب للقرار»."""
         noun = form.noun
-        if self.filler.word(match.end) in noun.not_before or (noun.idafa == "-" and noun.actor != "no"):
+        if self._barred(noun, match) or (noun.idafa == "-" and noun.actor != "doer"):
             return None
         inner = self._genitive(match.end, depth, "")
         if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
@@ -284,7 +287,7 @@ class NounPhrases:
 
     def _done_by(self, noun: Noun, at: int, inner: Filled) -> bool:
         """«رفض الحزب للقرار»: whoever stands before «ل…» does it, for what is done to follows."""
-        if noun.actor != "no" or not inner.phrases or inner.phrases[0].start != at or inner.phrases[-1].end != inner.end:
+        if noun.actor != "doer" or not inner.phrases or inner.phrases[0].start != at or inner.phrases[-1].end != inner.end:
             return False
         objects = (complement for complement in noun.takes if complement.preposition == "ل" and complement.en.startswith(("of ", "for ")))
         return any(self._complement(complement, inner.end) for complement in objects)
@@ -304,13 +307,15 @@ class NounPhrases:
             return phrase is not None and phrase.kind in ("person", "role")
         if noun.actor == "actor":
             return phrase is not None or self.human(at)
-        if noun.actor == "no":
+        if noun.actor in ("no", "doer"):
             return phrase is None and not self.human(at) and not self.acts(at, inner.end)
         return phrase is None or " of {x}" in noun.idafa
 
     def _genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False) -> Filled | None:
         phrase = self.filler.phrase(at, prefix)
         if phrase is not None and phrase.english and phrase.kind in _GENITIVES:
+            if phrase.kind == "state" and not prefix and self.filler.sentence.parser.longest(at, Nisba, "") is not None:
+                return None  # «لوحات سورية» may be Syria's, or Syrian
             named = self.filler.parties(at, prefix, "prbsg") or Filled(phrase.end, phrase.english, (phrase,))
             return named if named.english and self._name_over(named.phrases[-1]) else None
         listed = self.filler.listed(at, prefix, "O")
@@ -320,8 +325,7 @@ class NounPhrases:
 
     def _modified(self, form: NounForm, match: Match) -> Filled | None:
         noun = form.noun
-        word = self.filler.word(match.end)
-        if word in noun.not_before:
+        if self._barred(noun, match):
             return None
         end, before, after = self._adjectives(form, match.end)
         words = " ".join([*before, noun.en, *after])
@@ -375,6 +379,8 @@ class NounPhrases:
             agrees = form.definite == noun_form.definite and form.gender == noun.gender
             if noun.gender == "m" and not form.definite and form.accusative != noun_form.accusative:
                 agrees = False  # «كان قرار صائبا» is no phrase
+            if form.place == "first" and self.filler.word(match.end) in _TEENS:
+                agrees = False  # «الثانية عشرة»
             if agrees and (english := form.beside(noun)):
                 return match.end, english, form.place
         if prefix:
@@ -467,7 +473,7 @@ def _fits_everything(english: str) -> bool:
 
 
 _FIT_EVERYTHING: Final = frozenset(
-    """the a an of in on to for and with many more number series vital pivotal pioneering honourable all some most first second third biggest largest best worst highest latest strongest important notable new current present major great big large small joint common various
+    """the a an of in on to for and with mentioned many more number series vital pivotal pioneering honourable all some most first second third biggest largest best worst highest latest strongest important notable new current present major great big large small joint common various
     different necessary positive negative special clear real fundamental essential basic main key central strong good high low broad wide full
     complete total general recent coming next upcoming certain same other great serious difficult additional active distinguished remarkable
     exceptional prominent successful right appropriate required desired possible particular specific
