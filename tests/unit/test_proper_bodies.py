@@ -40,6 +40,20 @@ def test_a_name_that_is_known_stays_known(reader: Reader) -> None:
     assert "al-ahram" in reader("ذكرت صحيفة (الأهرام) المصرية أن الحوار مهم.").ids
 
 
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("ذكرت صحيفة «العلم» أن الحوار مهم.", "العلم"),
+        ("رفعت وكالة بيت مال القدس تقريرا.", "وكالة بيت مال القدس"),
+        ("اجتمع نادي القضاة المصري أمس.", "نادي القضاة"),
+    ],
+)
+def test_the_noun_before_a_name_is_part_of_it_only_where_the_name_needs_it(reader: Reader, text: str, surface: str) -> None:
+    (found,) = [found for found in reader(text).recognition.actors if found.actor.type != "state"]
+    assert found.surfaces[0].startswith(surface)
+    assert "صحيفة" not in found.surfaces[0]
+
+
 def test_a_name_of_uncertain_spelling_is_not_said_again(reader: Reader) -> None:
     read = reader("أعلنت شركة كفتاج أن الحوار مهم.", "وأضافت الشركة أن العدالة ضرورية.")
     assert not any(found.actor.name_en in phrase.english for found in read.recognition.actors for phrase in read.phrases)

@@ -85,10 +85,23 @@ class BodyReader(ProperBodyReader):
             return None  # «سي إن إن التركية» is no CNN
         end = self._over_nisba(best.end, actor)
         name = self.vocabulary.said(actor)
+        place = self._own_name(best)
         return Body(
             end, best.prefix, with_article(name), with_article(name), actor.gender or "m", "sg",
-            actor.id, actor.state, (Inner(actor.id, at, best.end),),
+            actor.id, actor.state, (Inner(actor.id, *place),), mention=place,
         )  # fmt: skip
+
+    def _own_name(self, match: Match) -> tuple[int, int]:
+        """Where the name itself stands: «صحيفة الأهرام» names الأهرام, where that alone is its name, too."""
+        if self.vocabulary.registry[match.value.id].type == "institution":
+            return match.start, match.end
+        for head in self.matches(match.start):
+            if isinstance(head.value, ProperHead) and head.value.apart and head.end < match.end:
+                start = head.end + (self.word(head.end) in QUOTES)
+                rest = [self.word(at) for at in range(start, match.end) if self.word(at) not in QUOTES]
+                if any(isinstance(name, ActorName) and name.id == match.value.id for name in self.vocabulary.book.get(rest)):
+                    return start, match.end - (self.word(match.end - 1) in QUOTES)
+        return match.start, match.end
 
     def _may_mean_another(self, match: Match) -> bool:
         """«الجماعة» is the Brotherhood; «الجماعة الإسلامية» is not, nor «الجماعة» where both are named."""
