@@ -111,3 +111,15 @@ def test_an_event_is_told_with_what_stands_behind_it(reader: Reader, text: str, 
 )
 def test_what_stands_behind_an_event_is_not_guessed(reader: Reader, text: str, never: str) -> None:
     assert never not in " ".join(reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قضت محكمة النقض برئاسة المستشار حسني مبارك بعدم قبول الدعوى.", "The Court of Cassation ruled a case inadmissible."),
+        ("وصل الرئيس الفرنسي إلى القاهرة قادما من باريس.", "The French president arrived in Cairo."),
+        ("التقى اليوم الأحد وزير الخارجية الروسي نظيره المصري.", "The Russian foreign minister met his Egyptian counterpart on Sunday."),
+    ],
+)
+def test_what_stands_inside_a_clause_does_not_hide_its_event(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told

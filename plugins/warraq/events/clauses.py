@@ -11,6 +11,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Place
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.arabic.tokens import Token
 from warraq.records import DateClaim
 
 _OPENERS: Final = frozenset(
@@ -25,12 +26,12 @@ _LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذ�
 _LEADING_TOKENS: Final = 30
 _DATELINE_TOKENS: Final = 8
 """«الرباط –», «القاهرة (أ ف ب) -»: a dateline ends within so many tokens."""
-_ADVERBS: Final = frozenset(fold("أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا").split())
+_ADVERBS: Final = frozenset(fold("الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا").split())
 _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(
         "خلال عقب أثناء بمناسبة بحضور برئاسة بمشاركة بمقر بمقرها قبيل ضمن وسط وذلك حيث إثر بعد بعدما عبر برفقة "
-        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها المنعقدة المنعقد وعضوية بعضوية بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة"
+        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها قادما قادمة متوجها متوجهة متجها متجهة عائدا عائدة المنعقدة المنعقد وعضوية بعضوية بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة"
     ).split()
 )
 """Words that open an adverbial behind the core of a clause; what it says is left out."""
@@ -247,6 +248,10 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
     place = place_at(sentence, at)
     if place is not None:
         return place
+    if word == "(" and (closed := _gloss_end(tokens, at)):
+        return Adjunct(closed)
+    if word in _UNDER and (led := _led_end(sentence, at)):
+        return Adjunct(led)
     if word in _SEATS and (seat := _seat_end(sentence, at)):
         return Adjunct(seat)
     if (room := _room_end(sentence, at)) > at:
@@ -259,6 +264,22 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
 
 
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
+
+
+_UNDER: Final = frozenset(fold("برئاسة بإشراف برعاية بعضوية").split())
+_GLOSS_TOKENS: Final = 6
+
+
+def _gloss_end(tokens: list[Token], at: int) -> int:
+    """«(البرلمان)»: the end of a short gloss in brackets; 0 where it is none."""
+    closed = next((n for n in range(at + 1, min(len(tokens), at + _GLOSS_TOKENS)) if tokens[n].folded == ")"), None)
+    return closed + 1 if closed is not None else 0
+
+
+def _led_end(sentence: ReadSentence, at: int) -> int:
+    """«برئاسة المستشار فلان بعدم قبول …»: it ends with the name, comma or not; 0 where no name is known."""
+    leader = sentence.phrase_at(at + 1)
+    return leader.end if leader is not None and leader.kind == "person" and not leader.prefix else 0
 
 
 _ROOMS: Final = frozenset(fold("بقصر بمكتبه بمكتبها بمطار بقاعة").split())

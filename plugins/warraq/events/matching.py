@@ -92,7 +92,7 @@ class FrameMatcher:
         """Whether a day is named on which what stands in the present was to happen."""
         if any(filler.word(n) in _SOON or (filler.word(n) in _COMING and filler.word(n - 1) in _SPANS) for n in range(at, at + _PLAN_TOKENS)):
             return True
-        return found.date is not None and (found.date.ahead or (at <= 1 and bool(found.date.relative or found.date.weekday is not None)))
+        return found.date is not None and (found.date.ahead or (at <= _DATELINE and found.sentence.start == 0 and bool(found.date.relative or found.date.weekday is not None)))
 
     def match(
         self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, at: int,
@@ -328,6 +328,8 @@ _SOON: Final = frozenset(fold("قريبا غدا").split())
 _COMING: Final = frozenset(fold("المقبل القادم المقبلة القادمة المقبلين القادمين").split())
 _SPANS: Final = MONTHS.keys() | WEEKDAYS.keys() | frozenset(fold("الأسبوع الشهر العام الأيام الساعات الشهرين الأسبوعين اليومين").split())
 _PLAN_TOKENS: Final = 30
+_DATELINE: Final = 8
+"""«القدس (أ ف ب) - يصل»: the verb of a lead stands within so many tokens."""
 _LEAD: Final = 1
 """Plans are told in the first two paragraphs; further down the present tells of other things."""
 

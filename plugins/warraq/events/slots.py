@@ -327,6 +327,8 @@ class SlotFiller:
             return party if party is not None and sure and self._noun_phrases.whole(party) else None
         if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
             return None
+        if value.anybody and not value.preposition and (counted := self.crowds.counted(masdar.end)) is not None:
+            return counted  # «الإفراج عن ثلاثة متهمين»
         inner = self.core(masdar.end, value.preposition, "O")
         free = value.preposition or value.anybody
         if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
