@@ -18,7 +18,7 @@ from typing import Any
 from warraq.reading.repetition import Ending
 from warraq.records import ConfigurationError
 
-SCHEMA = 5
+SCHEMA = 6
 _LAST = "\U0010ffff"
 """Stands behind every id."""
 _TABLES = """
@@ -35,7 +35,6 @@ CREATE TABLE appearances (
 CREATE TABLE endings (key TEXT NOT NULL, name TEXT NOT NULL, outlet TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE pieces (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -203,22 +202,6 @@ class Store:
             if key in keys:
                 found.setdefault(key, []).append(Ending(name, outlet, lead))
         return found
-
-    def piece(self, name: str) -> str | None:
-        """A text made from an entry and kept under a name that says what it was made of."""
-        row = self._db.execute("SELECT text FROM pieces WHERE name = ?", (name,)).fetchone()
-        return None if row is None else str(row[0])
-
-    def put_pieces(self, pieces: Mapping[str, str]) -> None:
-        with self._db:
-            self._db.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?)", pieces.items())
-
-    def piece_names(self) -> set[str]:
-        return {name for (name,) in self._db.execute("SELECT name FROM pieces")}
-
-    def forget_pieces(self, names: Iterable[str]) -> None:
-        with self._db:
-            self._db.executemany("DELETE FROM pieces WHERE name = ?", ((name,) for name in names))
 
     def forget_all_but(self, keys: set[str]) -> None:
         """Drop entries no build needs: called where they outnumber those in use."""

@@ -105,13 +105,8 @@ class English:
 
     def wanting(self, store: Store, keys: Mapping[str, str]) -> Iterator[Record]:
         """The records of which the memory does not know every sentence, in the order of the seeds."""
-        lacking = {
-            key
-            for key, _, light in store.lights(set(keys.values()))
-            if not all(map(self.memory.holds, json.loads(light)["translatable"]))
-        }
-        for key in keys.values():
-            if key in lacking:
+        for key in keys.values():  # one by one: a build stops asking when its budget is spent
+            if not all(map(self.memory.holds, store.light(key)["translatable"])):
                 yield store.record(key)[0]
 
     def lay_over(self, store: Store, keys: Mapping[str, str]) -> dict[str, str]:
