@@ -54,6 +54,7 @@ class Knowledge:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
+        _ = self.registry  # which the vocabulary holds
         return self.keep("vocabulary", self._vocabulary)  # type: ignore[no-any-return]
 
     @cached_property

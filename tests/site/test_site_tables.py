@@ -51,3 +51,14 @@ def test_a_wrong_registry_is_named_each_time(tmp_path: Path) -> None:
 def test_what_is_sent_to_another_process_holds_no_folder_of_this_machine(tmp_path: Path) -> None:
     knowledge = _knowledge(tmp_path)
     assert knowledge.__getstate__().keys() == {"registry_files", "fingerprint"}
+
+
+def test_a_table_that_stands_in_another_is_one_object_whether_built_or_kept(tmp_path: Path) -> None:
+    built = _knowledge(tmp_path)
+    assert built.vocabulary.registry is built.registry
+    kept = _knowledge(tmp_path)
+    assert kept.vocabulary.registry is kept.registry
+    assert kept.registry == built.registry
+    _kept(tmp_path)[0].unlink()
+    again = _knowledge(tmp_path)
+    assert again.vocabulary.registry is again.registry

@@ -16,6 +16,8 @@ from pathlib import Path
 
 Stat = tuple[int, int]
 """Size and time of change, which changes with the time of modification too and cannot be set back."""
+_KIND = 0o170000
+"""What ``stat.S_ISDIR`` looks at; it is called for every folder."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a change cannot fall into the same tick of a coarse clock any more."""
 
@@ -61,12 +63,17 @@ def _still_there(base: str, folders: Mapping[str, int], unsure: set[str]) -> set
     """Which of ``folders`` are folders still; those that changed since they were noted are ``unsure``."""
     there: set[str] = set()
     lost = False
+    lstat = os.lstat
     for folder, changed in folders.items():
         # What lies in a folder that is gone, or is a link now, is not asked: links are not followed.
         if lost and folder and parent(folder) not in there:
             continue
-        found = _folder(base + folder)
-        if found is None:
+        try:
+            found = lstat(base + folder[:-1])
+        except OSError:
+            lost = True
+            continue
+        if found.st_mode & _KIND != stat.S_IFDIR:
             lost = True
             continue
         there.add(folder)
