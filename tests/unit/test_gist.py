@@ -198,3 +198,9 @@ def test_a_place_behind_the_agent_is_not_where_the_object_is(reader: Reader) -> 
 
 def test_whom_a_statement_mentions_is_no_news_of_it(reader: Reader) -> None:
     assert not [line for line in reader("وقال التقرير إن ناصر بوريطة غاب.").english if "dealt with" in line]
+
+
+def test_a_side_event_without_its_matter_is_told_only_where_nothing_else_is(reader: Reader) -> None:
+    side = "واتهمت إسبانيا المغرب."
+    assert "Spain made accusations against Morocco." in reader("انعقد المجلس في المدينة.", side).english
+    assert "Spain made accusations against Morocco." not in reader(MEETING, side).english

@@ -48,6 +48,7 @@ def test_a_visit_and_talk_are_no_office(reader: Reader, words: str) -> None:
         ("rumours of it are not it", "الاجتماع رد على شائعات إقالة الحكومة"),
         ("lifting it is not it", "بلاده توافق على رفع حظر السلاح"),
         ("what something else is for", "إيران مصدر لتمويل ودعم الجماعات المتشددة"),
+        ("what others demand", "الأهالي حضروا وطالبوا بإقالة الحكومة"),
     ],
 )
 def test_what_a_noun_governs_is_not_the_matter(reader: Reader, reason: str, said: str) -> None:

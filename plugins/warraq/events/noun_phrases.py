@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from warraq.actors.english import join
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
-from warraq.actors.vocabulary import Nisba
+from warraq.actors.vocabulary import ActorName, Nisba
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
@@ -272,6 +272,8 @@ class NounPhrases:
         if self._barred(noun, match) or (noun.idafa == "-" and noun.actor != "doer"):
             return None
         inner = self._genitive(match.end, depth, "")
+        if inner is not None and inner.phrases and self.takes_object(inner.end):
+            return None
         if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
             return None
         governed = noun.idafa != "-" and self._governs(noun, match.end, inner)
@@ -436,6 +438,11 @@ class NounPhrases:
             return False
         return word in _GOING_ON or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
 
+    def takes_object(self, at: int) -> bool:
+        """Whether an indefinite accusative follows: what the one named before elects, offers or makes."""
+        word = self.filler.word(at)
+        return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and not self.filler.boundary(at)
+
     def _begins_anew(self, at: int) -> bool:
         """«الأزمة السورية والوضع في ليبيا»: a known noun, an actor or a verb goes on, no adjective."""
         if self._matches(at, AdjectiveForm, "و"):
@@ -459,6 +466,9 @@ class NounPhrases:
         """Whether somebody's name or title overlaps the phrase without being its genitive; a crowd
         without a name («المتظاهرين») may stand in it."""
         inside = {phrase.start for phrase in found.phrases}
+        matches = self.filler.sentence.parser.matches
+        if any(isinstance(match.value, ActorName) and match.end > found.end for n in range(at, found.end) for match in matches(n)):
+            return True  # «إصرار الحرية والعدالة» is a party's
         return any(
             phrase.start < found.end and at < phrase.end and phrase.start not in inside
             and not (_nameless(phrase) and at <= phrase.start and phrase.end <= found.end)

@@ -311,6 +311,8 @@ class SlotFiller:
             inner = self._object_of(masdar)
             if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"
+            if inner is not None and inner.phrases and self._noun_phrases.takes_object(inner.end):
+                inner = None  # «انتخاب المعارضة مجلسا»: they are who elects
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))

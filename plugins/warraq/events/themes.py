@@ -53,6 +53,8 @@ def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int
     opened = next((n for n in range(agent.end, min(end, agent.end + _SETTING_TOKENS)) if filler.word(n) in _THAT or filler.word(n) == ":"), None)
     if opened is None or _quoted_aside(filler, agent.end, opened):
         return None
+    if filler.word(opened) == ":" and any(filler.word(n) in QUOTES for n in range(agent.end, opened)):
+        return None  # «تحت شعار "الإصلاح: الحداثة التونسية"»
     found = theme_at(filler, opened + 1, agent)
     return found if found is not None and found.end <= end else None
 
@@ -141,7 +143,8 @@ _RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين ا�
 
 def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = False) -> Theme | None:
     """``alone``: one word will do, for the verb itself names it as the matter («تحدث عن الهجرة»)."""
-    if filler.word(at).startswith(_IMPERFECT) and not prefix and filler.word(at - 1) in _THAT:
+    word = filler.word(at)
+    if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in _THAT:
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
     if core is None or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):

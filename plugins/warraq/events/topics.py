@@ -12,7 +12,7 @@ from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.filled import Filled
-from warraq.events.lexicon import EventLexicon, Masdar, NounForm, ObjectPhrase, Topic
+from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
 from warraq.events.noun_phrases import CONCERNED
 from warraq.events.slots import SlotFiller
 
@@ -34,9 +34,9 @@ def topics_in(
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     found: list[tuple[int, int, str, str]] = []
     at = joined = start
-    while at < end:
+    while at < (min(end, start + _NEAR) if of_speech else end):
         topic = _topic_at(sentence, filler, at, end, closed, listed, joined)
-        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start) or _of_a_noun(filler, at))):
+        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start) or not _the_matter(filler, at, joined))):
             at += 1
             continue
         if of_speech:
@@ -57,15 +57,18 @@ def topics_in(
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
+_NEAR: Final = 22
+"""Tokens from the beginning of what is said; further away a topic was rarely the matter."""
+
+
 def matters_in(filler: SlotFiller, spans: list[tuple[int, int]]) -> list[str]:
-    """English of the whole noun phrases that stand free near the beginning of what is said, or behind
-    «بشأن»: for a saying of which neither grammar nor the list names the matter."""
+    """English of the whole noun phrases behind «بشأن» and the like: for a saying of which neither grammar
+    nor the list names the matter."""
     found: list[str] = []
     for first, last in spans[:1]:
         at = first
         while at < last and len(found) < _MOST_MATTERS:
-            named = filler.word(at - 1) in _CONCERNING
-            matter = _matter_at(filler, at, last) if named or at - first < _MATTER_TOKENS else None
+            matter = _matter_at(filler, at, last) if filler.word(at - 1) in _CONCERNING else None
             if matter is None:
                 at += 1
                 continue
@@ -75,13 +78,11 @@ def matters_in(filler: SlotFiller, spans: list[tuple[int, int]]) -> list[str]:
 
 
 _MOST_MATTERS: Final = 2
-_MATTER_TOKENS: Final = 8
-"""What stands further from the beginning of what is said is hardly its matter."""
 _CONCERNING: Final = frozenset(fold("بشأن حول بخصوص حيال إزاء").split())
 
 
 def _matter_at(filler: SlotFiller, at: int, end: int) -> Filled | None:
-    if _governed(filler, at) or filler.in_brackets(at) or filler.word(at - 1) in _WHERE:
+    if _governed(filler, at) or filler.in_brackets(at):
         return None
     core = filler.core(at, "", "O")
     if core is None or core.end - at < 2 or not _stands_free(filler, at) or _denied(filler, at):
@@ -89,10 +90,6 @@ def _matter_at(filler: SlotFiller, at: int, end: int) -> Filled | None:
     found = filler.with_tails(core)
     whole = found.end <= end and filler.whole(found) and not _cut(filler, found)
     return found if whole and not filler.relative(found.end) and _fires(filler, at, found.end, "", None, []) else None
-
-
-_WHERE: Final = frozenset(fold("في وفي إلى من داخل عبر").split())
-"""Behind these a noun phrase rather tells where or whence."""
 
 
 def holds(longer: str, shorter: str) -> bool:
@@ -196,24 +193,21 @@ _NEUTRAL_HEADS: Final = frozenset(
 """Nouns that leave what they govern the matter: «سبل تعزيز التعاون»."""
 
 
-def _of_a_noun(filler: SlotFiller, at: int) -> bool:
-    """«شائعات إقالة الحكومة», «رفع حظر السلاح»: a known noun governs the topic, which is then not the matter."""
+def _the_matter(filler: SlotFiller, at: int, joined: int) -> bool:
+    """Whether the topic at ``at`` stands for itself in what is said: governed by no noun («شائعات إقالة الحكومة»),
+    asked for by nobody else («طالبوا بتوقيفه»), no purpose («تعزيزا للأمن»), no title («للشؤون الخارجية»)."""
+    prefixes = {match.prefix for match in filler.lexicon.book.matches(filler.tokens, at)}
     word = filler.word(at - 1) if at else ""
-    if filler.word(at)[:1] in "بلو" and not filler.phrase(at, "") and not _bare_start(filler, at):
-        return False
-    if not word or word in _NEUTRAL_HEADS or word[1:] in _NEUTRAL_HEADS or word in filler.sentence.parser.vocabulary.verbs:
-        return False
-    return any(
-        isinstance(match.value, Masdar) or (isinstance(match.value, NounForm) and not match.value.definite)
-        for book in (filler.lexicon.book, filler.lexicon.nouns)
-        for match in book.matches(filler.tokens, at - 1)
-        if match.end == at
-    )
+    if not prefixes or "" in prefixes:
+        return _stands_free(filler, at)
+    if prefixes & {"ل", "لل", "ول"}:
+        return word in _WANTING or word[1:] in _WANTING or word in filler.sentence.parser.vocabulary.verbs
+    if any(prefix.startswith("و") for prefix in prefixes):
+        return at == joined or not word or filler.tokens[at - 1].is_mark
+    return not word.removeprefix("و").startswith(_ASKING)
 
 
-def _bare_start(filler: SlotFiller, at: int) -> bool:
-    """Whether the topic at ``at`` begins there without a clitic."""
-    return any(not match.prefix for match in filler.lexicon.book.matches(filler.tokens, at))
+_ASKING: Final = tuple(fold("طالب يطالب تطالب مطالب المطالب القائم المتهم متهم الاتهام").split())
 
 
 def _describes(filler: SlotFiller, at: int, start: int) -> bool:
@@ -295,7 +289,7 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
             return True
         if word in CONTENT_OPENERS and word not in _OPENING_QUOTES:
             break
-    if _behind_a_body(filler, at):
+    if _behind_a_body(filler, at) or _in_a_slogan(filler, at):
         return True
     for back in range(1, min(at, _TITLE_WINDOW) + 1):
         word = filler.word(at - back)
@@ -304,6 +298,18 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
         if word in _GATHERINGS or (word[:1] in "بلو" and word[1:] in _GATHERINGS):
             return filler.word(at - back + 1) != "قانون"  # «مشروع قانون» is no title
     return False
+
+
+def _in_a_slogan(filler: SlotFiller, at: int) -> bool:
+    """«تحت شعار "الإصلاح: العدالة الاجتماعية"»: in quotation marks behind what calls it a title."""
+    quote = filler.tokens[at].quote
+    if not quote:
+        return False
+    opened = next((n for n in range(at, -1, -1) if filler.tokens[n].quote != quote), -1)
+    return bool({filler.word(opened), filler.word(opened - 1)} & _TITLED) if opened > 0 else False
+
+
+_TITLED: Final = frozenset(fold("شعار بعنوان عنوان باسم مسمى وسم هاشتاج هاشتاغ").split())
 
 
 def _behind_a_body(filler: SlotFiller, at: int) -> bool:

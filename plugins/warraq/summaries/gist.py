@@ -35,6 +35,11 @@ from warraq.summaries.verify import faithful, presentable
 ENGINE: Final = "warraq-gist 1"
 RULES_DATE: Final = "2026-11-21"
 """When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
+_TELLS_LITTLE: Final = (
+    "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
+    "a march", "marches", "a demonstration", "demonstrations", "an appeal",
+)  # fmt: skip
+"""Ends of templates that lack what it was about: told of a side event only where nothing else is."""
 _MAX_SENTENCES: Final = 5
 _MAX_TOPICS: Final = 4
 _LEAD_PARAGRAPH: Final = 1
@@ -100,6 +105,8 @@ class _Writer:
         speeches = by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)], self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
+        if chosen or speeches:
+            rest = [item for item in rest if not item.frame.en.endswith(_TELLS_LITTLE)]
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
         later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
         return [*chosen, *later]
