@@ -46,6 +46,9 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("all of something tells too little", "كل المطالب"),
         ("what the young are trained for cannot be who they are", "تأهيل الشباب للعمل"),
         ("a year is no adjective", "قرار عام 2013"),
+        ("a terrorist act is no work, indefinite or not", "عملا إرهابيا"),
+        ("the twelfth is not the second", "القمة السياسية الثانية عشرة"),
+        ("whoever respects stands before «ل…»", "احترام الإسلام للأقليات"),
     ],
 )
 def test_where_what_goes_on_cannot_be_said_there_is_none(reader: Reader, reason: str, text: str) -> None:
