@@ -73,3 +73,8 @@ def test_a_name_and_a_noun_that_is_not_whole_are_no_matter(reader: Reader, reaso
 def test_what_follows_a_topic_is_told_with_it(reader: Reader) -> None:
     spoken = [topic for speech in reader("قال نزار بركة إن التعاون الثنائي مع إسبانيا مهم.").extraction.speeches for topic in speech.topics]
     assert spoken == ["bilateral cooperation with Spain"]
+
+
+@pytest.mark.parametrize("text", ["أعلن نزار بركة موقفه متهما إياها بدعم الجماعات المتشددة.", "نفى نزار بركة تكليفه بتشكيل حكومة إنقاذ وطني."])
+def test_charges_and_denials_are_no_matter(reader: Reader, text: str) -> None:
+    assert [topic for speech in reader(text).extraction.speeches for topic in speech.topics] == []

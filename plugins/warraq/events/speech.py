@@ -101,6 +101,8 @@ class SpeechReader:
         stance = ""
         if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
             topics, stance = (theme.english,), form.stance
+        elif form.stance.startswith(_DENYING):
+            topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)
         reported = reported_event(sentence, filler, self.frames, agent, end) if verb in SAYING_THAT else None
         return Speech(
@@ -121,6 +123,8 @@ class SpeechReader:
         topics: list[str] = []
         after = theme.end if theme is not None else 0
         for first, last in spans:
+            if filler.word(first - 1) in _CHARGING:
+                continue  # «متهمة إياها بدعم الإرهاب»: what others are said to do
             if filler.word(first - 1) in self.lexicon.participles:
                 added = theme_behind_participle(filler, first, agent)
                 if added is not None and added.end <= last:
@@ -234,6 +238,8 @@ _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
 _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
+_CHARGING: Final = frozenset(fold("متهما متهمة نافيا نافية مستبعدا مستبعدة").split())
+_DENYING: Final = ("denied", "ruled out")
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 
