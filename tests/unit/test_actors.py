@@ -203,3 +203,17 @@ def test_whom_a_minister_directs_is_not_the_minister(reader: Reader) -> None:
     read = reader("قال وزير التعليم المصري إبراهيم غنيم إن الكتب كثيرة. ووجه الوزير محسن عبد العزيز مدير المعلومات بالوزارة بالإسراع. وأوصى الوزير بالتريث.")
     assert not [role for id, role in read.roles.items() if id.startswith("mohsen") and "minister" in role]
     assert "Mohsen" not in " ".join(read.speakers)
+
+
+def test_an_agency_with_a_name_of_its_own_in_quotation_marks_is_that_one(reader: Reader) -> None:
+    assert "irna" not in reader("أفادت وكالة الأنباء الإيرانية «فارس» أن الحوار مهم.").ids
+    assert "irna" in reader("أفادت وكالة الأنباء الإيرانية أن الحوار مهم.").ids
+
+
+@pytest.mark.parametrize("text", ["الشراكة مع جمعية الأطفال المعوقين مهمة.", "مؤسسة الشباب المتميزين قديمة."])
+def test_a_body_is_not_cut_before_its_last_word(reader: Reader, text: str) -> None:
+    assert reader(text).actors == {}
+
+
+def test_a_chant_is_no_person(reader: Reader) -> None:
+    assert reader("ورددوا هتافات منها «يا أمريكا لمي فلوسك».").actors in ({}, {"United States": "state"})

@@ -204,3 +204,8 @@ def test_a_side_event_without_its_matter_is_told_only_where_nothing_else_is(read
     side = "واتهمت إسبانيا المغرب."
     assert "Spain made accusations against Morocco." in reader("انعقد المجلس في المدينة.", side).english
     assert "Spain made accusations against Morocco." not in reader(MEETING, side).english
+
+
+def test_what_a_headline_says_that_somebody_does_is_no_speech(reader: Reader) -> None:
+    read = reader("نص لا يقول شيئا.", headline="ملك الأردن: يستقبل العدالة الاجتماعية")
+    assert not [line for line in read.english if "spoke about" in line]

@@ -20,6 +20,7 @@ from warraq.actors.vocabulary import (
     Portfolio,
     ProperHead,
 )
+from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
 
@@ -83,6 +84,8 @@ class BodyReader(ProperBodyReader):
         actor = self.vocabulary.registry[best.value.id]
         if actor.type == "media" and self._of_another_state(best.end, actor):
             return None  # «سي إن إن التركية» is no CNN
+        if actor.type == "media" and self._called_otherwise(best.end, actor):
+            return None
         end = self._over_nisba(best.end, actor)
         name = self.vocabulary.said(actor)
         place = self._own_name(best)
@@ -102,6 +105,15 @@ class BodyReader(ProperBodyReader):
                 if any(isinstance(name, ActorName) and name.id == match.value.id for name in self.vocabulary.book.get(rest)):
                     return start, match.end - (self.word(match.end - 1) in QUOTES)
         return match.start, match.end
+
+    def _called_otherwise(self, at: int, actor: Actor) -> bool:
+        """«وكالة الأنباء الإيرانية "فارس"»: the name in quotation marks is another medium's."""
+        if self.word(at) not in QUOTES:
+            return False
+        close = next((n for n in range(at + 1, min(len(self.tokens), at + 5)) if self.word(n) in QUOTES), at + 1)
+        quoted = [self.word(n) for n in range(at + 1, close)]
+        own = {word for name in (actor.name_ar, *actor.aliases, *actor.short, *actor.context) for word in words(name)}
+        return bool(quoted) and all(len(word) > 2 for word in quoted) and not own & set(quoted)
 
     def _may_mean_another(self, match: Match) -> bool:
         """«الجماعة» is the Brotherhood; «الجماعة الإسلامية» is not, nor «الجماعة» where both are named."""
@@ -297,6 +309,12 @@ class BodyReader(ProperBodyReader):
 
 
 
+_BEHIND_NAMES: Final = frozenset(
+    fold("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت السابق السابقة الحالي الحالية الجديد الجديدة المقبل المقبلة القادم القادمة المنحل المنحلة الذين اللذين اللتين").split()
+)
+"""Definite words behind a body's name that do not belong to it."""
+
+
 class GrammarBody:
     """head + adjectives / idafa / ل-complement, all of them known words."""
 
@@ -328,6 +346,8 @@ class GrammarBody:
         new = None
         article = with_article(english)
         named = (self.noun or self.linked) and self.parser.word(self.match.start)[len(self.match.prefix) :] in _ORGANISATION_HEADS
+        if named and not self.anchored and self._goes_on():
+            return None
         if self.anchored or named:
             new = self.parser.create(new_actor(
                 self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
@@ -339,6 +359,11 @@ class GrammarBody:
             self.at, self.match.prefix, article, article, self.head.gender, self.head.number,
             new.id if new else "", self.state, tuple(self.inner), new,
         )  # fmt: skip
+
+    def _goes_on(self) -> bool:
+        """«جمعية الأطفال المعوقين»: a definite word that is not read belongs to the name."""
+        word = self.parser.word(self.at)
+        return self.parser.narrowed(self.at) and word not in _BEHIND_NAMES and word not in self.parser.vocabulary.verbs
 
     def _excluded(self) -> bool:
         following = tuple(self.parser.word(self.at + n) for n in range(4))

@@ -237,8 +237,8 @@ class NameReader(TokenView):
             return None
         if not later and (word.startswith("ال") or self._no_first_name(at)):
             return None  # «المصنفة»: an adjective or a noun, no first name
-        if word.endswith("ك") and word.startswith(("ب", "و")):
-            return None  # «بضبطك وإحضارك»
+        if word.endswith("ك") and (word.startswith(("ب", "و")) or word[:-1] in self.vocabulary.common):
+            return None  # «بضبطك وإحضارك», «لمي فلوسك»
         if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not (marked and self._no_conjunction(at))) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")

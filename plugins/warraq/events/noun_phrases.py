@@ -82,7 +82,7 @@ _WANTING: Final = frozenset(
     """cooperation embargo coexistence bias return participation presence rate number exports imports aid losses restraint exchange intervention
     interference involvement influence commitment keenness investigation investigations inquiry inquiries agreement agreements talks negotiations
     trade coordination support assault attack attacks response reaction position attitude decision objection reservations restrictions sanctions control
-    dependence reliance access contribution opposition reply answer solution appointment transition transfer move entry exit withdrawal departure
+    partnership alliance relationship dependence reliance access contribution opposition reply answer solution appointment transition transfer move entry exit withdrawal departure
     way measures delegation meeting visit warning threat right ability capability possibility dialogue""".split()
 )
 """English nouns that leave the reader asking: in what, with whom, against what?"""

@@ -60,6 +60,9 @@ class SpeechReader:
 
     def announced(self, sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> Speech:
         """The speech of a headline: «فلان: …»."""
+        verb = filler.word(agent.end + 1)
+        if verb in self.lexicon.frames or verb in self.lexicon.speech:
+            return Speech(sentence, agent, (), agent.phrases[0].gender)  # «ملك الأردن: يكلف …» is what he does
         theme = theme_at(filler, agent.end + 1, agent)
         if theme is not None and theme.english.startswith(("a ", "an ")):
             theme = None  # «أحمد حسين: مهاجر صومالي» is he himself
