@@ -135,7 +135,7 @@ class OutputFolder:
 
     def recall(self) -> None:
         """Read now what each file was made of, not when the first of them is asked for."""
-        _ = self._state.files
+        self._state.recall()
 
     def keeps(self, group: Group) -> bool:
         """Note the files of a group as they are, if they rest on the same as before and nobody touched them."""
@@ -347,7 +347,7 @@ class OutputFolder:
 
     def may_remove(self, file: str) -> bool:
         """Whether a file that no build wants any more is the site's: what people put beside it stays."""
-        if file in self._state.files or file in self._state.foreign or _TEMPORARY.search(file):
+        if file in self._state.stats or file in self._state.foreign or _TEMPORARY.search(file):
             return True
         return (
             self._ours

@@ -23,6 +23,8 @@ from warraq.site.listing import Stat
 VERSION = 6
 _PYTHON = f"{sys.implementation.cache_tag} {marshal.version}"
 _PARTS = ("folders", "stats", "files", "groups", "stretches", "plan")
+_LATER = _PARTS[2:]
+"""Parts that a build with nothing new does without; they are five times as long as the others."""
 
 
 class Seen(NamedTuple):
@@ -41,6 +43,26 @@ Stretch = tuple[str, int]
 """What some bytes of a file were made of, in one name, and how many they are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where some bytes of the file lie, and what they hash to."""
+
+    path: Path
+    begin: int
+    length: int
+    sha256: str
+
+    def read(self) -> bytes | None:
+        """None where they are damaged."""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(self.begin)
+                raw = file.read(self.length)
+        except OSError:
+            return None
+        return raw if hashlib.sha256(raw).hexdigest() == self.sha256 else None
+
+
 @dataclass
 class State:
     """Empty before the first build."""
@@ -55,17 +77,31 @@ class State:
     others: set[str] = field(default_factory=set)
     """Files that lay there and were nobody's."""
     known: bool = False
-    parts: dict[str, bytes] = field(default_factory=dict)
-    """Those nobody has asked for yet."""
+    parts: dict[str, Part] = field(default_factory=dict)
 
-    def packed(self, name: str) -> bytes:
-        """A part as it is in the file."""
-        return self.parts[name] if name in self.parts else marshal.dumps(getattr(self, name))
+    damaged: bool = False
+
+    def recall(self) -> None:
+        """Read all parts now; where one is damaged, none of those that not every build needs counts."""
+        parts = [getattr(self, name) for name in _LATER]
+        if self.damaged:
+            for name, part in zip(_LATER, parts, strict=True):
+                setattr(self, name, type(part)())
+
+    def packed(self) -> dict[str, bytes]:
+        """Every part as it is in the file; those that are damaged are missing."""
+        raws = {name: part.read() for name, part in self.parts.items()}
+        return {name: raw for name, raw in raws.items() if raw is not None}
 
     def _part(self, name: str) -> Any:
-        raw = self.parts.pop(name, None)
-        # The hash of every part was found right: these are bytes that ``save_state`` wrote.
-        return {} if raw is None else marshal.loads(raw)  # noqa: S302
+        if name not in self.parts:
+            return {}
+        raw = self.parts[name].read()
+        if raw is None:
+            self.damaged = True
+            return {}
+        # Its hash was found right: these are bytes that ``save_state`` wrote.
+        return marshal.loads(raw)  # noqa: S302
 
     @cached_property
     def folders(self) -> dict[str, int]:
@@ -100,22 +136,22 @@ class State:
 def load_state(path: Path) -> State:
     """An empty state where there is none yet, or a damaged one: then what differs is written again."""
     try:
-        raw = path.read_bytes()
-        end = raw.index(b"\n")
-        head = json.loads(raw[:end])
+        with path.open("rb") as file:
+            line = file.readline()
+        head = json.loads(line)
         if (head["version"], head["python"]) != (VERSION, _PYTHON):
             return State()
-        parts: dict[str, bytes] = {}
-        at = end + 1
+        parts: dict[str, Part] = {}
+        at = len(line)
         for name, length, sha256 in head["parts"]:
-            parts[name] = raw[at : at + length]
+            parts[name] = Part(path, at, length, sha256)
             at += length
-            if hashlib.sha256(parts[name]).hexdigest() != sha256:
-                return State()
-        return State(
+        state = State(
             str(head["stamp"]), int(head["pages"]), list(head["said"]), set(head["foreign"]), set(head["others"]),
             known=True, parts=parts,
         )  # fmt: skip
+        _ = state.folders, state.stats
+        return State() if state.damaged else state
     except (OSError, ValueError, KeyError, TypeError):
         return State()
 
@@ -123,9 +159,12 @@ def load_state(path: Path) -> State:
 def save_state(path: Path, state: State, **parts: Any) -> None:
     """``parts``: ``folders``, ``stats``, ``files``, ``groups``, ``stretches`` and ``plan``, as ``State`` has them.
 
-    Those not given are as ``state`` has them.
+    Those not given are as they are in the file of ``state``; where one of them is damaged, nothing is saved.
     """
-    packed = [(name, marshal.dumps(parts[name]) if name in parts else state.packed(name)) for name in _PARTS]
+    kept = state.packed() if state.parts else dict.fromkeys(_PARTS, marshal.dumps({}))
+    if not kept.keys() | parts.keys() >= set(_PARTS):
+        return
+    packed = [(name, marshal.dumps(parts[name]) if name in parts else kept[name]) for name in _PARTS]
     head = {
         "version": VERSION, "python": _PYTHON, "stamp": state.stamp, "pages": state.pages, "said": state.said,
         "foreign": sorted(state.foreign), "others": sorted(state.others),
