@@ -63,3 +63,8 @@ def test_a_source_of_somebody_is_somebody(reader: Reader) -> None:
 def test_a_statement_is_that_of_the_speaker_before(reader: Reader) -> None:
     read = reader("قال حزب الاستقلال في بيان إن العدالة الاجتماعية مطلب. وأضاف البيان أن الأزمة السياسية طالت.")
     assert read.english[0] == "The Istiqlal Party spoke about social justice and the political crisis."
+
+
+def test_a_further_title_of_the_speaker_is_no_second_speaker(reader: Reader) -> None:
+    read = reader("قال نزار بركة وأبرز الشهود في القضية إن العدالة الاجتماعية مطلب.")
+    assert not [speaker for speaker in read.speakers if "witnesses" in speaker]

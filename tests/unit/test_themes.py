@@ -45,6 +45,7 @@ def test_the_subject_or_object_of_a_saying_is_its_theme(reader: Reader, text: st
         ("the end of a slogan", "قال نزار بركة، تحت شعار \"الإصلاح: العدالة الاجتماعية\"، كلمة.", "justice"),
         ("a party's name behind a noun", "قال نزار بركة إن إصرار الحرية والعدالة معروف.", "freedom"),
         ("who elects is not who is elected", "أشاد نزار بركة بانتخاب المعارضة السورية مجلسا لمحافظة حلب.", "election"),
+        ("two words put together", "قال نزار بركة إن إغلاق الطريق مشكلة.", "road"),
         ("in the midst of what is said", "قال نزار بركة إنه راض عن التضحيات الكبيرة.", "sacrifices"),
         ("where something is said to be is no matter", "قال نزار بركة إنه حضر في الجلسة الافتتاحية.", "session"),
         ("a body's name goes on", "أعلنت لجنة الدفاع عن الحريات العامة رفضها للقرار.", "freedoms"),

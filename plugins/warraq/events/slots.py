@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -27,6 +28,9 @@ from warraq.events.lexicon import (
 )
 from warraq.events.noun_phrases import CONCERNED, UNFINISHED, NounPhrases
 
+_AND_FOREMOST: Final = frozenset(fold("وأبرز وأشهر وأهم وأحد وإحدى").split())
+"""«الخبير فلان وأبرز الشهود» is still one man."""
+_TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
 _KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g", "text": "t"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _RESERVES: Final = frozenset(
@@ -153,7 +157,7 @@ class SlotFiller:
         if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
             return None
         phrases, end = [first], first.end
-        while several and (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
+        while several and self.word(end) not in _AND_FOREMOST and (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
             if not _second_title(phrases[-1], more):
                 phrases.append(more)
             end = more.end
@@ -289,6 +293,14 @@ class SlotFiller:
     def wanting(self, found: Filled) -> bool:
         """Whether what follows belongs to a noun that says little without it."""
         return self._noun_phrases.wanting(found)
+
+    def pieced(self, at: int, prefix: str, found: Filled) -> bool:
+        """Whether a phrase is just two words put together here («إغلاق الطريق»): blind readers found one in
+        eight of these wrong, by an idiom or a word's other meaning."""
+        if not _TWO_WORDS.fullmatch(found.english):
+            return False
+        listed = (self.longest(at, kind, prefix) for kind in (ObjectPhrase, Topic))
+        return not any(match is not None and match.end >= found.end for match in listed)
 
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""

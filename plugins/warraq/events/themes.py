@@ -154,6 +154,8 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
         return None
     if filler.relative(found.end) and found.end - at <= 2 and found.english.lower() == found.english:
         return None  # «الدول التي رفضت …»
+    if not alone and filler.pieced(at, prefix, found):
+        return None
     weak = (found.end - at < 2 and not alone) or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
     return Theme(at, found.end, found.english, weak)
 

@@ -85,7 +85,7 @@ def _matter_at(filler: SlotFiller, at: int, end: int) -> Filled | None:
     if _governed(filler, at) or filler.in_brackets(at):
         return None
     core = filler.core(at, "", "O")
-    if core is None or core.end - at < 2 or not _stands_free(filler, at) or _denied(filler, at):
+    if core is None or core.end - at < 2 or filler.pieced(at, "", core) or not _stands_free(filler, at) or _denied(filler, at):
         return None
     found = filler.with_tails(core)
     whole = found.end <= end and filler.whole(found) and not _cut(filler, found)
@@ -142,7 +142,7 @@ def _topic_at(
         elif isinstance(match.value, (ObjectPhrase, Masdar)) and not listed:
             verb = isinstance(match.value, Masdar) and match.value.object_only
             core = None if verb else filler.core(at, match.prefix, "O")
-            if core is None or core.end - at < 2:  # single words are topics only where listed as topics
+            if core is None or core.end - at < 2 or filler.pieced(at, match.prefix, core):  # single words are topics only where listed as topics
                 continue
             if not (_stands_free(filler, at) if not match.prefix else _joined_freely(filler, at, match.prefix, joined)):
                 continue
