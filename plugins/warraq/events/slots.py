@@ -66,11 +66,20 @@ class SlotFiller:
         self._noun_phrases = NounPhrases(self)
         self.crowds = Crowds(self)
         self._in_brackets: list[bool] = []
+        self._quotes_opened: list[int] = []
         depth = 0
         for token in self.tokens:
             depth += token.folded == "("
             self._in_brackets.append(depth > 0)
             depth -= token.folded == ")"
+
+    def quote_opened(self, at: int) -> int:
+        """The token before the quotation that ``at`` stands in; -1 where the sentence begins with it."""
+        if not self._quotes_opened:
+            for n, token in enumerate(self.tokens):
+                same = n > 0 and self.tokens[n - 1].quote == token.quote
+                self._quotes_opened.append(self._quotes_opened[-1] if same else n - 1)
+        return self._quotes_opened[at]
 
     def in_brackets(self, at: int) -> bool:
         """Whether a token stands in brackets: a gloss of the agency's, not of the speaker's."""

@@ -74,6 +74,8 @@ class SpeechReader:
         form = self.lexicon.speech.get(verb)
         if form is None or form.tense != "past" or (at > 1 and filler.word(at - 1) in _AS and verb in _CARRYING):
             return None  # «أكد فلان، كما ذكرت الوكالة، أن»: who carries it does not say it
+        if verb == _FOREMOST and at and not filler.tokens[at - 1].is_mark:
+            return None  # «الخبير فلان وأبرز الشهود»: the foremost of them, and no verb
         if verb in _PREDICATING and not any(token.folded in _THAT for token in sentence.tokens[at : at + _SETTING_TOKENS]):
             return None  # «اعتبرت كينيا واحدة من …» is passive
         around = Surroundings()
@@ -243,6 +245,7 @@ _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وص
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
 _CHARGING: Final = frozenset(fold("متهما متهمة نافيا نافية مستبعدا مستبعدة").split())
 _DENYING: Final = ("denied", "ruled out")
+_FOREMOST: Final = fold("أبرز")
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 _THAT: Final = frozenset(fold("أن إن بأن").split())
 

@@ -302,10 +302,9 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
 
 def _in_a_slogan(filler: SlotFiller, at: int) -> bool:
     """«تحت شعار "الإصلاح: العدالة الاجتماعية"»: in quotation marks behind what calls it a title."""
-    quote = filler.tokens[at].quote
-    if not quote:
+    if not filler.tokens[at].quote:
         return False
-    opened = next((n for n in range(at, -1, -1) if filler.tokens[n].quote != quote), -1)
+    opened = filler.quote_opened(at)
     return bool({filler.word(opened), filler.word(opened - 1)} & _TITLED) if opened > 0 else False
 
 
