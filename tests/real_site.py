@@ -33,13 +33,15 @@ def build(seeds: Path, folder: Path, *, siteurl: str = "", **settings: str) -> P
         **settings,
     }
     extra = [f"{name}={value}" for name, value in given.items()]
-    subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", str(output), "-e", *extra],
         cwd=ROOT,
-        check=True,
+        check=False,
         capture_output=True,
+        text=True,
         env=os.environ | {"PYTHONHASHSEED": "0"},
     )
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"[-4000:]
     return output
 
 

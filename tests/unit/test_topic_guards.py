@@ -78,3 +78,18 @@ def test_what_follows_a_topic_is_told_with_it(reader: Reader) -> None:
 @pytest.mark.parametrize("text", ["أعلن نزار بركة موقفه متهما إياها بدعم الجماعات المتشددة.", "نفى نزار بركة تكليفه بتشكيل حكومة إنقاذ وطني."])
 def test_charges_and_denials_are_no_matter(reader: Reader, text: str) -> None:
     assert [topic for speech in reader(text).extraction.speeches for topic in speech.topics] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "not_said"),
+    [
+        ("قال نزار بركة إن دعم القوات المسلحة لأي حكومة ضروري.", "support for the armed forces"),
+        ("واصل نزار بركة دعم الانتقال الديمقراطي.", "democratic transition"),
+    ],
+)
+def test_who_supports_is_not_who_is_supported_and_going_on_is_no_saying(reader: Reader, text: str, not_said: str) -> None:
+    assert not [topic for speech in reader(text).extraction.speeches for topic in speech.topics if not_said in topic]
+
+
+def test_behind_a_house_is_nobody(reader: Reader) -> None:
+    assert "person" not in reader("تجمع الناس خلف بيت الثقافة في المدينة.").actors.values()

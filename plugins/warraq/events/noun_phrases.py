@@ -434,9 +434,9 @@ class NounPhrases:
         """«مشاركة السودان في …», «حظر السلاح على …»: a noun that says little without what follows."""
         head, *tail = _TAIL.split(found.english, maxsplit=1)
         word, after = self.filler.word(found.end), self.filler.word(found.end + 1)
-        if head.split()[-1] not in _WANTING or (tail and tail[0] != "of") or (word == "في" and after in _TIMES):
+        if head.split()[-1] not in _WANTING or (tail and tail[0] != "of" and head != "support") or (word == "في" and after in _TIMES):
             return False
-        return word in _GOING_ON or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
+        return word in _GOING_ON or word == "لاي" or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
 
     def takes_object(self, at: int) -> bool:
         """Whether an indefinite accusative follows: what the one named before elects, offers or makes."""

@@ -28,6 +28,7 @@ from warraq.events.lexicon import (
 )
 from warraq.events.noun_phrases import CONCERNED, UNFINISHED, NounPhrases
 
+_FOR_ANY: Final = tuple(fold("لأي لكل لهذا لهذه لل").split())
 _AND_FOREMOST: Final = frozenset(fold("وأبرز وأشهر وأهم وأحد وإحدى").split())
 """«الخبير فلان وأبرز الشهود» is still one man."""
 _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
@@ -332,8 +333,8 @@ class SlotFiller:
             inner = self._object_of(masdar)
             if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"
-            if inner is not None and inner.phrases and self._noun_phrases.takes_object(inner.end):
-                inner = None  # «انتخاب المعارضة مجلسا»: they are who elects
+            if inner is not None and inner.phrases and (self._noun_phrases.takes_object(inner.end) or self.phrase(inner.end, "ل") or self.word(inner.end).startswith(_FOR_ANY)):
+                inner = None  # «انتخاب المعارضة مجلسا», «دعم القوات المسلحة لأي حكومة»: they are who elects, who supports
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))

@@ -241,7 +241,7 @@ _LOOK_BACK: Final = 60
 _AS: Final = frozenset(fold("كما حسبما وفقما مثلما").split())
 _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
-_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت").split())
+_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
 _CHARGING: Final = frozenset(fold("متهما متهمة نافيا نافية مستبعدا مستبعدة").split())
 _DENYING: Final = ("denied", "ruled out")
