@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from warraq.actors.english import spoken, with_article
 from warraq.actors.names import NameToken
@@ -353,9 +353,3 @@ def _name(row: Row) -> NameToken:
         row["ar"], row["en"], row["en_maghreb"], row["kind"], row["gender"], row["origin"],
         row.get("word") == "yes",
     )  # fmt: skip
-
-
-def first_of(matches: Iterable[Any], kind: type) -> Any:
-    """The longest match whose value is of ``kind``, or None."""
-    found = [match for match in matches if isinstance(match.value, kind)]
-    return max(found, key=lambda match: (match.end, -len(match.prefix)), default=None)

@@ -124,15 +124,9 @@ def strip_tashkeel(text: str) -> str:
     return text.translate(_NO_TASHKEEL)
 
 
-def strip_invisible(text: str) -> str:
-    """The text without joiners, direction marks and soft hyphens."""
-    return text.translate(_NO_INVISIBLE)
-
-
 def ascii_digits(text: str) -> str:
     """The text with Arabic-Indic and Persian digits as 0–9; as long as before."""
     return text.translate(DIGIT_TABLE)
 
 
 _NO_TASHKEEL: Final = {ord(char): None for char in (*TASHKEEL, TATWEEL)}
-_NO_INVISIBLE: Final = {ord(char): None for char in INVISIBLE}

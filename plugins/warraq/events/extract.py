@@ -11,8 +11,9 @@ from warraq.events.clauses import clause_starts, verb_at
 from warraq.events.found import Extraction
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
-from warraq.events.slots import SlotFiller, Surroundings
+from warraq.events.slots import SlotFiller
 from warraq.events.speech import SpeechReader
+from warraq.events.surroundings import Surroundings
 from warraq.events.topics import topics_in
 from warraq.records import HEADLINE
 

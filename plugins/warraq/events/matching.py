@@ -21,7 +21,8 @@ from warraq.events.aims import aim_of
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
-from warraq.events.slots import SlotFiller, Surroundings
+from warraq.events.slots import SlotFiller
+from warraq.events.surroundings import Surroundings
 from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
@@ -129,16 +130,10 @@ class FrameMatcher:
                 filled = self._filled(filler, frame, slot, after) if after != at else None
             if filled is None:
                 return None
-            if slot.letter == "A" and frame.pattern[0] is slot and may_be_object(filler, form, filled, at, self.lexicon, self.found):
+            accepted = self._accepted(filler, frame, form, slot, filled, at, behind, slots.get("A"))
+            if accepted is None:
                 return None
-            if slot.letter == "A" and frame.pattern[0] is slot and (not agrees(form, filled) or of_another(filled)):
-                return None
-            if slot.letter == "A" and frame.pattern[0] is slot:
-                filled = one_person(filled)
-            if slot.letter == "B" and not slot.preposition and (
-                is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(slots.get("A"), filled))
-            ):
-                return None
+            filled = accepted
             if slot.letter in "BOI" and frame.plover != "CONSULT":
                 here.place = ""  # «دعت حكومة حماس بغزة السلطة إلى»: the first one's, not the other's
             if slot.letter == "A":
@@ -160,6 +155,21 @@ class FrameMatcher:
             sentence, frame, slots, day, "" if "P" in slots else here.place, occasion, frame.id,
             form.tense == "present", antecedent, planned, aim,
         )  # fmt: skip
+
+    def _accepted(
+        self, filler: SlotFiller, frame: Frame, form: VerbForm, slot: Slot, filled: Filled, at: int, behind: str, agent: Filled | None
+    ) -> Filled | None:  # fmt: skip
+        """What fills a slot, if it can be that by grammar: a first agent that agrees with its verb and is no object of it,
+        another party that is neither a subject nor the agent's own title."""
+        if slot.letter == "A" and frame.pattern[0] is slot:
+            if may_be_object(filler, form, filled, at, self.lexicon, self.found) or not agrees(form, filled) or of_another(filled):
+                return None
+            return one_person(filled)
+        if slot.letter == "B" and not slot.preposition and (
+            is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(agent, filled))
+        ):
+            return None
+        return filled
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()):

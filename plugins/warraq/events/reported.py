@@ -14,7 +14,9 @@ from warraq.events.filled import Filled
 from warraq.events.found import Found
 from warraq.events.lexicon import Frame, VerbForm
 from warraq.events.matching import FrameMatcher
-from warraq.events.slots import SlotFiller, Surroundings
+from warraq.events.slots import SlotFiller
+from warraq.events.surroundings import Surroundings
+from warraq.events.themes import THAT, another_saying
 
 SAYING_THAT: Final = frozenset(
     fold(
@@ -22,7 +24,6 @@ SAYING_THAT: Final = frozenset(
     ).split()
 )
 """Verbs behind which the clause with «أن» is what the speaker holds to be so."""
-_THAT: Final = frozenset(fold("أن إن بأن").split())
 _DONE: Final = fold("قد")
 _TO_COME: Final = fold("سوف")
 _OPENER_TOKENS: Final = 30
@@ -40,8 +41,8 @@ def reported_event(
     sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, agent: Filled, end: int
 ) -> Reported | None:
     """What ``agent`` tells of right behind «أن»; None where it is not certain who does what."""
-    opened = next((n for n in range(agent.end, min(end, agent.end + _OPENER_TOKENS)) if filler.word(n) in _THAT), None)
-    if opened is None or _another_saying(filler, agent.end, opened):
+    opened = next((n for n in range(agent.end, min(end, agent.end + _OPENER_TOKENS)) if filler.word(n) in THAT), None)
+    if opened is None or another_saying(filler, agent.end, opened):
         return None
     at = opened + 1
     while filler.word(at) in QUOTES:
@@ -71,8 +72,3 @@ def _verb(filler: SlotFiller, at: int) -> tuple[int, Sequence[tuple[VerbForm, Fr
     if word.startswith("س") and any(form.tense == "present" for form, _ in known.get(word[1:], ())):
         return at, known[word[1:]], True
     return at, known.get(word, ()), False
-
-
-def _another_saying(filler: SlotFiller, start: int, end: int) -> bool:
-    saying = filler.sentence.parser.vocabulary.saying
-    return any(filler.word(n) in saying or filler.word(n)[1:] in saying for n in range(start, end))

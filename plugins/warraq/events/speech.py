@@ -13,8 +13,9 @@ from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
 from warraq.events.matching import FrameMatcher
 from warraq.events.reported import SAYING_THAT, reported_event
-from warraq.events.slots import SlotFiller, Surroundings
-from warraq.events.themes import Theme, theme_at, theme_behind_participle, theme_of
+from warraq.events.slots import SlotFiller
+from warraq.events.surroundings import Surroundings
+from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
 from warraq.events.topics import CONTENT_OPENERS, holds, matters_in, topics_in
 from warraq.records import HEADLINE
 
@@ -76,7 +77,7 @@ class SpeechReader:
             return None  # «أكد فلان، كما ذكرت الوكالة، أن»: who carries it does not say it
         if verb == _FOREMOST and at and not filler.tokens[at - 1].is_mark:
             return None  # «الخبير فلان وأبرز الشهود»: the foremost of them, and no verb
-        if verb in _PREDICATING and not any(token.folded in _THAT for token in sentence.tokens[at : at + _SETTING_TOKENS]):
+        if verb in _PREDICATING and not any(token.folded in THAT for token in sentence.tokens[at : at + _SETTING_TOKENS]):
             return None  # «اعتبرت كينيا واحدة من …» is passive
         around = Surroundings()
         around.before(sentence, 0, at)
@@ -247,7 +248,6 @@ _CHARGING: Final = frozenset(fold("متهما متهمة نافيا نافية �
 _DENYING: Final = ("denied", "ruled out")
 _FOREMOST: Final = fold("أبرز")
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
-_THAT: Final = frozenset(fold("أن إن بأن").split())
 
 
 _ASIDES: Final = frozenset(

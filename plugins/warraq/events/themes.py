@@ -15,9 +15,10 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
-from warraq.events.slots import SlotFiller, Surroundings
+from warraq.events.slots import SlotFiller
+from warraq.events.surroundings import Surroundings
 
-_THAT: Final = frozenset(fold("أن إن بأن").split())
+THAT: Final = frozenset(fold("أن إن بأن").split())
 _SETTING_TOKENS: Final = 40
 """«خلال برنامج … الذي يقدمه فلان، أن»: so many words may tell where it was said."""
 _IMPERFECT: Final = ("ي", "ت", "ن")
@@ -50,8 +51,8 @@ def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int
         found = _object(filler, at, preposition, agent)
         if found is not None:
             return replace(found, reached=not found.actor)
-    opened = next((n for n in range(agent.end, min(end, agent.end + _SETTING_TOKENS)) if filler.word(n) in _THAT or filler.word(n) == ":"), None)
-    if opened is None or _quoted_aside(filler, agent.end, opened):
+    opened = next((n for n in range(agent.end, min(end, agent.end + _SETTING_TOKENS)) if filler.word(n) in THAT or filler.word(n) == ":"), None)
+    if opened is None or another_saying(filler, agent.end, opened):
         return None
     if filler.word(opened) == ":" and any(filler.word(n) in QUOTES for n in range(agent.end, opened)):
         return None  # «تحت شعار "الإصلاح: الحداثة التونسية"»
@@ -61,7 +62,7 @@ def theme_of(sentence: ReadSentence, filler: SlotFiller, agent: Filled, end: int
 
 def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
     """The actor or noun phrase with which a saying of ``agent`` begins."""
-    while filler.word(at) in QUOTES or filler.word(at) in _THAT:
+    while filler.word(at) in QUOTES or filler.word(at) in THAT:
         at += 1
     if filler.word(at) in _THERE_IS:
         return _noun_phrase(filler, at + 1, "")
@@ -73,10 +74,10 @@ _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 
 def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
     """«مشيرا إلى أن …», «مشددا على …», «منددا ب…»: the theme of what the same speaker adds."""
-    if filler.word(at) in _THAT or filler.word(at) == ":":
+    if filler.word(at) in THAT or filler.word(at) == ":":
         return theme_at(filler, at + 1, agent)
     if filler.word(at) in _PREPOSITIONS:
-        if filler.word(at + 1) in _THAT:
+        if filler.word(at + 1) in THAT:
             return theme_at(filler, at + 2, agent)
         return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
     return _noun_phrase(filler, at, "ب")
@@ -85,7 +86,7 @@ def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme
 _PREPOSITIONS: Final = frozenset(fold("إلى على عن من").split())
 
 
-def _quoted_aside(filler: SlotFiller, start: int, end: int) -> bool:
+def another_saying(filler: SlotFiller, start: int, end: int) -> bool:
     """Whether a verb of speech stands between: the «أن» is then another saying's."""
     saying = filler.sentence.parser.vocabulary.saying
     return any(filler.word(n) in saying or filler.word(n)[1:] in saying for n in range(start, end))
@@ -130,7 +131,7 @@ def _bare(english: str) -> str:
 def _over(filler: SlotFiller, found: Filled) -> bool:
     """Whether the name ends here: no adjective, no further name behind it."""
     word = filler.word(found.end)
-    if word.startswith("ال") and word not in _RELATIVE:
+    if word.startswith("ال") and not filler.relative(found.end):
         return False
     if found.phrases[-1].kind != "person" or filler.boundary(found.end):
         return True
@@ -138,13 +139,10 @@ def _over(filler: SlotFiller, found: Filled) -> bool:
     return parser.longest(found.end, NameToken, "") is None and not parser.strange(found.end, word)
 
 
-_RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين اللتين").split())
-
-
 def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = False) -> Theme | None:
     """``alone``: one word will do, for the verb itself names it as the matter («تحدث عن الهجرة»)."""
     word = filler.word(at)
-    if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in _THAT:
+    if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT:
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
     if core is None or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):

@@ -61,10 +61,6 @@ def card_of(light: Record) -> Record:
     return {name: value for name, value in light.items() if name not in _NOT_ON_CARDS}
 
 
-def first_mention(actor: Record) -> tuple[int, int]:
-    return min(((m["paragraph"], m["start"]) for m in actor["mentions"]), default=(1 << 30, 0))
-
-
 def _appearance(actor: Record, record: Record) -> tuple[str, str | None, str | None, str]:
     surfaces = Counter(
         (record["headline_ar"] if m["paragraph"] == HEADLINE else record["body"][m["paragraph"]])[
