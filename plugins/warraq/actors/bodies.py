@@ -25,6 +25,12 @@ from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
 
 _PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
+_REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي".split())
+"""Whose reporter somebody is: «مراسل الجزيرة»."""
+_NEVER_OF_NAMES: Final = frozenset("صحيفه جريده يوميه مجله شركه فريق".split())
+"""Nouns that say what bears a name, and belong to none, unless a common noun follows («صحيفة النهار»)."""
+_NOUNS_APART: Final = _NEVER_OF_NAMES | frozenset("نادي النادي قناه فضاييه وكاله اذاعه راديو شبكه محطه قوه قوات".split())
+"""Nouns that are no part of a name that is known without them."""
 _BODY_TYPES: Final = frozenset({"party", "institution", "organisation", "media"})
 _ORGANISATION_HEADS: Final = frozenset(
     "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
@@ -36,6 +42,8 @@ _CALLED_BY_PORTFOLIO: Final = frozenset(
 """Nouns that with a feminine adjective call a ministry: most are masculine, so the adjective shows what is meant."""
 _NOT_BY_NEARNESS: Final = frozenset(("محكمه",))
 """«المحكمة» is where the trial is, whichever court was named last."""
+_LED: Final = frozenset(("قياده",))
+"""«قيادة البوليساريو»: whoever leads a body is no body of its own."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
 """Bodies of which a state has one; there are many ministries and courts."""
 
@@ -59,6 +67,7 @@ class BodyReader(ProperBodyReader):
         if Institution in kinds:
             yield self._listed_body
         if BodyHead in kinds:
+            yield self._national_team
             yield self._grammar_body
         if Portfolio in kinds:
             yield self._ministry
@@ -95,16 +104,38 @@ class BodyReader(ProperBodyReader):
         )  # fmt: skip
 
     def _own_name(self, match: Match) -> tuple[int, int]:
-        """Where the name itself stands: «صحيفة الأهرام» names الأهرام, where that alone is its name, too."""
-        if self.vocabulary.registry[match.value.id].type == "institution":
+        """Where the name itself stands: «صحيفة الأهرام» names الأهرام, where that alone is its name, too; whose
+        it is («ليون الفرنسي»), is no part of what is no office of its state."""
+        actor = self.vocabulary.registry[match.value.id]
+        if actor.type == "institution":
             return match.start, match.end
-        for head in self.matches(match.start):
-            if isinstance(head.value, ProperHead) and head.value.apart and head.end < match.end:
-                start = head.end + (self.word(head.end) in QUOTES)
-                rest = [self.word(at) for at in range(start, match.end) if self.word(at) not in QUOTES]
-                if any(isinstance(name, ActorName) and name.id == match.value.id for name in self.vocabulary.book.get(rest)):
-                    return start, match.end - (self.word(match.end - 1) in QUOTES)
-        return match.start, match.end
+        start, end = self._behind_noun(match), match.end
+        nisba = self.longest(end - 1, Nisba, "")
+        whose = nisba is not None and nisba.end == end and nisba.value.definite and not nisba.value.people and nisba.value.iso == actor.state
+        if whose and end - start > 1 and (words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1)):
+            end -= 1
+        if self.word(end - 1) in QUOTES and not any(self.word(at) in QUOTES for at in range(start, end - 1)):
+            end -= 1
+        return start, end
+
+    def _behind_noun(self, match: Match) -> int:
+        """Where a name begins behind the noun that says what bears it: «فريق برشلونة», «صحيفة الأهرام»; «نادي القضاة»
+        and «تنظيم القاعدة» are whole names."""
+        for prefix, stem in clitic_splits(self.word(match.start)):
+            if stem in _NOUNS_APART and prefix == match.prefix and match.end - match.start > 1:
+                start = match.start + 1 + (self.word(match.start + 1) in QUOTES)
+                if stem in _NEVER_OF_NAMES and not self.word(start).startswith("ال"):
+                    return start
+                if self._names(match, start, match.end):
+                    return start
+        return match.start
+
+    def _names(self, match: Match, start: int, end: int) -> bool:
+        """Whether these words alone are a name of the actor that ``match`` found."""
+        rest = [self.word(start).removeprefix(match.prefix) if start == match.start else self.word(start)]
+        rest += [self.word(at) for at in range(start + 1, end)]
+        names = self.vocabulary.book.get(word for word in rest if word not in QUOTES)
+        return any(isinstance(name, ActorName) and name.id == match.value.id for name in names)
 
     def _called_otherwise(self, at: int, actor: Actor) -> bool:
         """«وكالة الأنباء الإيرانية "فارس"»: the name in quotation marks is another medium's."""
@@ -157,6 +188,27 @@ class BodyReader(ProperBodyReader):
         nearest = here or self.near.heads.get(head, frozenset())
         return next(iter(nearest)) if len(nearest) == 1 else UNREAD
 
+    def _national_team(self, at: int) -> Body | None:
+        """«منتخب هولندا», «المنتخب الوطني الهولندي»: one team, by its state; «المنتخب الأولمبي» is another."""
+        for prefix, stem in clitic_splits(self.word(at)):
+            behind = at + 1 + (stem == "المنتخب" and self.word(at + 1) == "الوطني")
+            if stem == "منتخب":
+                state = self.state_match(behind) if behind < len(self.tokens) else None
+                found = (self.vocabulary.registry[state.value.id].state, state.end) if state is not None and not state.prefix else None
+            elif stem == "المنتخب":
+                nisba = self.longest(behind, Nisba, "")
+                found = (nisba.value.iso, nisba.end) if nisba is not None and nisba.value.definite and nisba.value.gender == "m" else None
+            else:
+                continue
+            if found is None or not (demonym := self.vocabulary.demonyms.get(found[0])):
+                continue
+            iso, end = found
+            owner = self.vocabulary.registry[self.vocabulary.registry.state_ids[iso]]
+            english = f"{demonym} national team"
+            actor = self.create(new_actor("organisation", f"منتخب {owner.name_ar}", english, "m", False, iso))
+            return Body(end, prefix, f"the {english}", f"the {english}", "m", "sg", actor.id, iso, (), actor)
+        return None
+
     def _ministry(self, at: int) -> Body | None:
         """«الخارجية الروسية»: a ministry called by what it is for; the same body as «وزارة الخارجية الروسية».
 
@@ -179,7 +231,8 @@ class BodyReader(ProperBodyReader):
             return None
         if body.new is not None:
             self.create(body.new)
-        return replace(body, end=nisba.end, prefix=match.prefix, inner=(Inner(body.actor_id, at, nisba.end),))
+        place = (at, nisba.end)
+        return replace(body, end=nisba.end, prefix=match.prefix, inner=(Inner(body.actor_id, *place),), mention=place)
 
     def _behind_definite(self, at: int) -> bool:
         if at == 0 or self.tokens[at - 1].is_mark:
@@ -206,6 +259,8 @@ class BodyReader(ProperBodyReader):
         """A word that is a name only in context: in quotation marks behind its kind of body, or introduced."""
         if match.value.how != "context":
             return False
+        if self.longest(match.start, Nisba, "") is not None and match.end == match.start + 1:
+            return self._credited(match.start)
         owners = {
             other.value.id
             for other in self.matches(match.start)
@@ -223,9 +278,15 @@ class BodyReader(ProperBodyReader):
         """«صحيفة "الوطن"», «لـ«الشرق الأوسط»»: a common word that stands where only a medium can."""
         quoted = at > 0 and self.word(at - 1) in QUOTES
         before = self.word(at - 2) if quoted and at > 1 else self.word(at - 1) if at else ""
-        if before.lstrip("ولب") in _PRESS or before in _PRESS:
+        if before.lstrip("ولب") in _PRESS or before in _PRESS or before in _REPORTERS:
             return True
-        return quoted and (before in ("ل", "لـ") or before in self.vocabulary.saying)
+        if self._credited(at):
+            return True
+        return quoted and (before in ("ل", "لـ", "ـ") or before in self.vocabulary.saying)
+
+    def _credited(self, at: int) -> bool:
+        """«(الفرنسية)», «(الجزيرة - أرشيف)»: whose report or picture it is."""
+        return at > 1 and self.word(at - 1) == "(" and self.word(at + 1) in (")", "-", "–")
 
     def _of_home(self, match: Match, actor: Actor) -> bool:
         """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""
@@ -268,7 +329,7 @@ class BodyReader(ProperBodyReader):
             new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
         return Body(
             end, match.prefix, english, english, row.gender, "pl" if row.en.endswith("forces") else "sg",
-            new.id if new else "", state, inner, new,
+            new.id if new else "", state, inner, new, None if row.generic else (at, match.end),
         )  # fmt: skip
 
     def _national(self, row: Institution, end: int) -> str:
@@ -348,7 +409,8 @@ class GrammarBody:
         named = (self.noun or self.linked) and self.parser.word(self.match.start)[len(self.match.prefix) :] in _ORGANISATION_HEADS
         if named and not self.anchored and self._goes_on():
             return None
-        if self.anchored or named:
+        head = self.parser.word(self.match.start)[len(self.match.prefix) :]
+        if (self.anchored or named) and not (head in _LED and self.inner):
             new = self.parser.create(new_actor(
                 self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
                 False, self.state, prefix=self.match.prefix,

@@ -511,8 +511,19 @@ class PhraseParser(FramedNameReader):
             english = english.replace(f"{adjective} the ", f"the {adjective} ")  # "figures of the Egyptian parties"
         return Phrase(
             at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
-            oblique=self.word(at).endswith("ين"),
+            inner=self._bodies_of(at + 1, match.end), oblique=self.word(at).endswith("ين"),
         )  # fmt: skip
+
+    def _bodies_of(self, at: int, end: int) -> tuple[Inner, ...]:
+        """The registered bodies that a group's words name: «دول مجلس التعاون الخليجي»."""
+        found: tuple[Inner, ...] = ()
+        while at < end:
+            body = self.registered_body(at) if ActorName in self.kinds(at) else None
+            if body is not None and body.end <= end:
+                found, at = found + body.inner, body.end
+            else:
+                at += 1
+        return found
 
     def _counted(self, at: int) -> Phrase | None:
         """«عدد من الفلاحين», «العشرات من أعضاء الحزب»: some of a group or of the holders of a title."""

@@ -1,0 +1,80 @@
+"""Where a body's name stands is where its mention stands; what only says what it is or whose belongs to no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+def bodies(reader: Reader, *texts: str) -> dict[str, set[str]]:
+    """English names of the bodies found, with their surfaces."""
+    found = reader(*texts).recognition.actors
+    return {actor.actor.name_en: set(actor.surfaces) for actor in found if actor.actor.type not in ("person", "state")}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("فاز ليون الفرنسي أمس.", "ليون"),
+        ("فاز فريق برشلونة أمس.", "برشلونة"),
+        ("فاز ميلان الإيطالي أمس.", "ميلان"),
+        ("أعلنت شركة نوكيا الفنلندية ذلك.", "نوكيا"),
+        ("أعلن حزب الله اللبناني ذلك.", "حزب الله"),
+        ("أعلنت صحيفة الأهرام المصرية ذلك.", "الأهرام"),
+        ("أعلن تنظيم القاعدة ذلك.", "تنظيم القاعدة"),
+        ("أعلنت قيادة البوليساريو ذلك.", "البوليساريو"),
+        ("أعلن الكونغرس الأمريكي ذلك.", "الكونغرس الأمريكي"),
+        ("اجتمع نادي القضاة المصري أمس.", "نادي القضاة"),
+        ("أعلن حزب النور السلفي ذلك.", "حزب النور السلفي"),
+    ],
+)
+def test_a_mention_is_the_name(reader: Reader, text: str, surface: str) -> None:
+    assert surface in set().union(*bodies(reader, text).values())
+
+
+def test_a_ministry_called_by_its_portfolio_stands_where_it_is_called(reader: Reader) -> None:
+    assert bodies(reader, "وفي موسكو أصدرت الخارجية الروسية بيانا.") == {"Russian Ministry of Foreign Affairs": {"الخارجية الروسية"}}
+
+
+@pytest.mark.parametrize(
+    "text", ["فاز منتخب هولندا أمس.", "فاز المنتخب الهولندي أمس.", "فاز المنتخب الوطني الهولندي أمس."]
+)
+def test_a_national_team_is_one_body_however_it_is_called(reader: Reader, text: str) -> None:
+    (found,) = reader(text).recognition.actors
+    assert (found.actor.name_en, found.actor.name_ar) == ("Dutch national team", "منتخب هولندا")
+
+
+@pytest.mark.parametrize("text", ["فاز المنتخب الوطني أمس.", "وصل الرئيس المنتخب المصري أمس.", "فاز المنتخب أمس."])
+def test_a_team_without_its_state_is_none(reader: Reader, text: str) -> None:
+    assert not any("team" in name for name in bodies(reader, text))
+
+
+def test_another_team_of_a_state_is_another_body(reader: Reader) -> None:
+    assert "Dutch national team" not in bodies(reader, "فاز المنتخب الأولمبي الهولندي أمس.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قتل ثلاثة جنود (الفرنسية) وأضاف.", "Agence France-Presse"),
+        ("قتل ثلاثة جنود (الفرنسية - أرشيف).", "Agence France-Presse"),
+        ("وأوضح مراسل الجزيرة أن الحوار مهم.", "Al Jazeera"),
+        ("أشاد بدول مجلس التعاون الخليجي أمس.", "Gulf Cooperation Council"),
+    ],
+)
+def test_a_word_is_a_body_where_only_one_can_stand(reader: Reader, text: str, name: str) -> None:
+    assert name in bodies(reader, text)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("قتل ثلاثة جنود (الفرنسية).", "انسحبت القوة الفرنسية أمس."),
+        ("شبه الجزيرة العربية.",),
+        ("اللغة (الفرنسية والعربية).",),
+    ],
+)
+def test_an_adjective_is_no_body(reader: Reader, texts: tuple[str, ...]) -> None:
+    found = bodies(reader, *texts)
+    assert sum(len(surfaces) for surfaces in found.values()) == len(texts) - 1
