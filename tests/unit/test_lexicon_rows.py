@@ -45,6 +45,15 @@ def frame(row: Row, reader: Reader) -> Iterator[str]:
         yield f"asserts the counter-example {row['counter_ar']}"
 
 
+def deed(row: Row, reader: Reader) -> Iterator[str]:
+    """Somebody takes a stance on it as the example says, and none in the counter-example."""
+    said = reader(row["example_ar"]).english
+    if not same(row["example_en"], said):
+        yield f"{row['example_ar']} → {said}, not {row['example_en']!r}"
+    if same(row["example_en"], reader(row["counter_ar"]).english):
+        yield f"asserts the counter-example {row['counter_ar']}"
+
+
 def title(row: Row, reader: Reader) -> Iterator[str]:
     """The example is a role with this English, alone or as a phrase of the sentence."""
     read = reader(row["example_ar"])
@@ -174,6 +183,7 @@ def filler(read: Read) -> SlotFiller:
 CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     # file → (column that names a row, what its rows promise)
     "frames": ("id", frame),
+    "deeds": ("ar", deed),
     "titles": ("id", title),
     "portfolios": ("ar", title),
     "masdars": ("ar", masdar),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence
-from warraq.actors.vocabulary import Place
+from warraq.actors.vocabulary import Place, TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import Token
@@ -31,7 +31,9 @@ _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(
         "خلال عقب أثناء بمناسبة بحضور برئاسة بمشاركة بمقر بمقرها قبيل ضمن وسط وذلك حيث إثر بعد بعدما عبر برفقة "
-        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها قادما قادمة متوجها متوجهة متجها متجهة عائدا عائدة المنعقدة المنعقد وعضوية بعضوية بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة"
+        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها قادما قادمة متوجها متوجهة متجها متجهة عائدا عائدة المنعقدة المنعقد وعضوية بعضوية بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة "
+        "بهدف بغرض بغية بسبب نتيجة بدعوى بحجة بذريعة اعتبارا ابتداء ابتداءا تمهيدا استعدادا احتجاجا اعتراضا تضامنا تنديدا تأييدا بالتعاون بالتنسيق "
+        "برعاية فضلا علاوة يرافقه يرافقها ترافقه مرفوقا مرفوقة مصحوبا إيذانا تزامنا بالتوازي"
     ).split()
 )
 """Words that open an adverbial behind the core of a clause; what it says is left out."""
@@ -266,7 +268,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
 
 
-_UNDER: Final = frozenset(fold("برئاسة بإشراف برعاية بعضوية").split())
+_UNDER: Final = frozenset(fold("برئاسة بإشراف برعاية بعضوية بزعامة بقيادة").split())
+_LEADER_TOKENS: Final = 10
 _GLOSS_TOKENS: Final = 6
 
 
@@ -277,9 +280,21 @@ def _gloss_end(tokens: list[Token], at: int) -> int:
 
 
 def _led_end(sentence: ReadSentence, at: int) -> int:
-    """«برئاسة المستشار فلان بعدم قبول …»: it ends with the name, comma or not; 0 where no name is known."""
+    """«برئاسة المستشار فلان بعدم قبول …»: it ends with the name, comma or not, or with the title behind the name that a
+    comma ends («نائب رئيس مجلس الدولة،»); 0 where no name is known."""
     leader = sentence.phrase_at(at + 1)
-    return leader.end if leader is not None and leader.kind == "person" and not leader.prefix else 0
+    if leader is None or leader.kind != "person" or leader.prefix:
+        return 0
+    title = leader.end + (leader.end < len(sentence.tokens) and sentence.tokens[leader.end].folded in "،,")
+    if title >= len(sentence.tokens) or sentence.parser.longest(title, TitleForm, "") is None:
+        return leader.end
+    for n in range(title + 1, min(len(sentence.tokens), title + _LEADER_TOKENS)):
+        word = sentence.tokens[n].folded
+        if word in "،,-–":
+            return n
+        if word in sentence.parser.vocabulary.verbs:
+            break
+    return leader.end
 
 
 _ROOMS: Final = frozenset(fold("بقصر بمكتبه بمكتبها بمطار بقاعة").split())

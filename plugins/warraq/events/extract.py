@@ -8,6 +8,7 @@ from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
 from warraq.events.agents import agrees
 from warraq.events.clauses import clause_starts, verb_at
+from warraq.events.continued import continued
 from warraq.events.found import Extraction
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
@@ -65,6 +66,7 @@ class _Extractor:
             speech = self.speech.read(sentence, filler, at, base)
             if speech is not None:
                 self.found.speeches.append(speech)
+                self.found.events += continued(sentence, filler, self.frames, speech)
             if first and event is None and speech is None and (base in self.lexicon.frames or base in self.lexicon.speech):
                 self.found.abstentions.append(f"{base}: no certain agent or object")
             first = False

@@ -14,3 +14,5 @@ class Filled:
     end: int
     english: str
     phrases: tuple[Phrase, ...] = ()
+    deed: bool = False
+    """Somebody's deed or words, told without what was done or said: what follows changes nothing."""

@@ -99,6 +99,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """A row of ``deeds.csv``: "statements by {x}", and whose they can be."""
+
+    en: str
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gathering:
     en: str
     needs_body: bool
@@ -239,6 +247,8 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(key[:-1] if clitic else key, masdar)
     for row in rows("documents.csv"):
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
+    for row in rows("deeds.csv"):
+        book.add(words(row["ar"]), Deed(row["en"], row["kinds"]))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, speech, book, _nouns(rows), _PARTICIPLES, topics)

@@ -18,6 +18,7 @@ from warraq.events.agents import (
     one_person,
 )
 from warraq.events.aims import aim_of
+from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
@@ -29,6 +30,11 @@ _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE"
 """Types whose meaning a condition or exception behind them would change."""
 _AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها").split())
 """Words that certainly begin something new behind the other party of a meeting."""
+_STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_NO_STANCE: Final = frozenset({"deny", "deny_existence", "deny_reports", "rule_out", "boycott", "own_boycott", "own_boycott_o", "accuse_of", "hold_responsible"})
+"""Frames of these types whose object is no deed of another's."""
+_OF_DOCUMENTS: Final = frozenset(fold("تتعلق يتعلق تقضي يقضي تهدف يهدف تنص ينص تخص يخص بقيمة بمبلغ لمدة بشأن حول بخصوص في تتضمن يتضمن تشمل يشمل").split())
+"""Words behind a document that tell what stands in it."""
 
 
 class FrameMatcher:
@@ -39,14 +45,17 @@ class FrameMatcher:
         self.found = found
 
     def event(
-        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings
+        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings, agent: Filled | None = None
     ) -> Found | None:
-        """The frame that reaches furthest; of two, the one that names more of the words."""
+        """The frame that reaches furthest; of two, the one that names more of the words. An ``agent`` who is known
+        stands before the verb, and did it."""
         best: tuple[int, int, Found] | None = None
         for form, frame in self.lexicon.frames.get(verb, ()):
-            if form.tense != "past" and (not frame.planned or not _announces(sentence, filler, at)):
+            if form.tense != "past" and (agent is not None or not frame.planned or not _announces(sentence, filler, at)):
                 continue
-            found = self.match(sentence, filler, frame, form, at + 1, around)
+            if agent is not None and not _may_do(frame, form, agent):
+                continue
+            found = self.match(sentence, filler, frame, form, at + 1, around, agent)
             if found is not None and form.tense == "present" and not self._dated(found[1], filler, at):
                 continue  # «يعقد المجلس جلساته»: a habit
             named = sum(bool(slot.words) for slot in frame.pattern)
@@ -82,7 +91,18 @@ class FrameMatcher:
             crowd = self._crowd(filler, frame, slot, at)
         elif slot.letter == "B" and slot is frame.pattern[-1]:
             crowd = _crowd_met(filler, frame, slot, at)
-        return crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
+        found = crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
+        if found is not None and not filler.relative(found.end):
+            return found
+        return self._deed(filler, frame, slot, at) or found
+
+    def _deed(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
+        """What somebody else said or did, where the frame takes a stance on it."""
+        if slot.letter != "O" or slot is not frame.pattern[-1] or frame.plover not in _STANCES or frame.id in _NO_STANCE:
+            return None
+        if not slot.preposition or is_clitic(slot.preposition):
+            return filler.deed(at, slot.preposition)
+        return filler.deed(at + 1, "") if filler.word(at) == slot.preposition else None
 
     def _open_place(self, frame: Frame, slot: Slot) -> bool:
         """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
@@ -130,7 +150,7 @@ class FrameMatcher:
                 filled = self._filled(filler, frame, slot, after) if after != at else None
             if filled is None:
                 return None
-            accepted = self._accepted(filler, frame, form, slot, filled, at, behind, slots.get("A"))
+            accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A"))
             if accepted is None:
                 return None
             filled = accepted
@@ -176,15 +196,21 @@ class FrameMatcher:
             return False
         if frame.plover in _QUALIFIED and filler.reserved(at):
             return False
-        if frame.plover == "REJECT" and filler.relative(at):
+        if slots.get("O") is not None and slots["O"].deed:
+            return True
+        if frame.plover == "REJECT" and filler.relative(at) and not frame.pattern[-1].words:
             return False  # «رفض الانتخابات التي تجري دون ضمانات» rejects no elections
         last = frame.pattern[-1]
+        if last.letter == "D" and (filler.word(at).startswith("ل") or filler.word(at) in _OF_DOCUMENTS):
+            return True  # «مذكرة تفاهم لبناء مشروع»: what it is for, is left out
         if filler.relative(at) and _nameless(slots.get(last.letter), at):
             return False  # «دول الاتحاد الأوروبي التي رفضت …»: only those
         if last.letter == "B" and "c" in frame.b and slots["B"].phrases and slots["B"].phrases[0].kind == "group":
             return True
         if last.letter == "A" and "c" in frame.a and slots["A"].phrases and slots["A"].phrases[0].kind == "group":
             return True  # what is left out of a crowd changes nothing
+        if "D" in slots and filler.word(at) in _OF_DOCUMENTS:
+            return True
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
             if filler.boundary(at) or self._instrument(filler, slots, at):
                 return True
@@ -222,17 +248,20 @@ class FrameMatcher:
         if bare is not None and bare.letter in ("O", "E") and not bare.preposition:
             named = slot.letter in ("A", "B") and bool(filled.phrases) and filled.phrases[-1].kind == "person"
             return _over_further_titles(filler, filled.end) if named else filled.end
-        if slot.letter not in ("A", "B") or not filled.phrases or filled.phrases[-1].kind != "person":
+        if slot.letter not in ("A", "B") or not filled.phrases:
             return filled.end
+        if filled.phrases[-1].kind != "person":
+            return _over_appositions(filler, filled.end) if bare is not None and slot.letter == "A" else filled.end
         title = filler.phrase(filled.end, "")
         if filled.phrases[-1].role is None and title is not None and title.kind == "role":
             return title.end
         if not following:
             return filled.end
         at = _over_alias(filler, filled.end)
-        if filled.phrases[-1].role is None and bare is not None and bare.words and filler.longest_title(at) is not None:
+        if bare is not None and bare.words and (filler.longest_title(at) is not None or _definite(filler.word(at))):
             at = _up_to(filler, bare.words, at) or at
-        return _over_further_titles(filler, at)
+        at = _over_further_titles(filler, at)
+        return _over_appositions(filler, at) if slot.letter == "A" else at
 
     def _dropped(
         self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int
@@ -308,11 +337,35 @@ def _over_further_titles(filler: SlotFiller, at: int) -> int:
     return at
 
 
+def _over_appositions(filler: SlotFiller, at: int) -> int:
+    """«فلان، الداعية الإسلامي، على», «الحزب، الذراع السياسي للجماعة، عن»: what stands between two commas or dashes behind
+    somebody and is neither a clause nor somebody else tells who that is."""
+    while filler.word(at) in _BETWEEN:
+        first = filler.word(at + 1)
+        if not _definite(first) and filler.longest_title(at + 1) is None and first not in _ONE_OF:
+            break
+        end = next((n for n in range(at + 2, at + _TITLE_TOKENS) if filler.word(n) in _BETWEEN), None)
+        if end is None or date_at(filler.sentence, at + 1) is not None or any(_acts(filler, n) for n in range(at + 1, end)):
+            break
+        at = end
+    return at
+
+
+def _definite(word: str) -> bool:
+    """«الداعية», not «إلى» or «الذي»."""
+    return word.startswith("ال") and len(word) > _ARTICLE and word not in _CLAUSES
+
+
 def _acts(filler: SlotFiller, at: int) -> bool:
     """Whether a name, a verb or a clause stands at a token: then it is no bare title."""
     phrase = filler.phrase(at, "")
     word = filler.word(at)
     return (phrase is not None and phrase.kind == "person") or word in filler.sentence.parser.vocabulary.verbs or word in _CLAUSES
+
+
+def _may_do(frame: Frame, form: VerbForm, agent: Filled) -> bool:
+    """Whether an agent who stands before the verb can be the one the frame begins with."""
+    return frame.pattern[0].letter == "A" and agrees(form, agent) and {phrase.kind[0] for phrase in agent.phrases} <= set(frame.a)
 
 
 def _with_previous(frame: Frame) -> list[tuple[str, Slot]]:
@@ -324,7 +377,9 @@ _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _TITLE_TOKENS: Final = 12
 _BETWEEN: Final = frozenset("،,-–")
+_ONE_OF: Final = frozenset(fold("أحد إحدى مؤسس زعيم مرشح صاحب ممثل").split())
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
+_ARTICLE: Final = 4
 _CLAUSES: Final = frozenset(fold("أن إن الذي التي الذين وهو وهي").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
 

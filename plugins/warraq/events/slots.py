@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from warraq.actors.english import join
+from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba, Place, TitleForm
@@ -17,6 +18,7 @@ from warraq.events.clauses import adjunct
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
+    Deed,
     Document,
     EventLexicon,
     Gathering,
@@ -263,6 +265,28 @@ class SlotFiller:
             return None
         return Filled(end, join(parts), tuple(phrases))
 
+    def deed(self, at: int, prefix: str) -> Filled | None:
+        """«تصريحات وزير العدل», «قرار المحكمة ب…»: somebody's words or deed, told without what they were."""
+        match = self.longest(at, Deed, prefix)
+        if match is None:
+            return None
+        party = self.parties(match.end, "", match.value.kinds, several=False)
+        if party is None or not party.english or party.english.startswith(("his ", "her ")):
+            return None
+        if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party)):
+            return None
+        return Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True)
+
+    def _deed_told(self, party: Filled) -> bool:
+        """Whether what the deed was begins behind whoever did it: «بوقف …», «بشأن …»."""
+        word = self.word(party.end)
+        if word in _OF_DEEDS:
+            return True
+        parser = self.sentence.parser
+        if parser.longest(party.end, NameToken, "") is not None or (party.phrases[-1].kind == "person" and parser.strange(party.end, word)):
+            return False  # «تصريحات أحمد بدوي»
+        return word.startswith(("ب", "ل")) and len(word) > _CLITIC_WORD and self.phrase(party.end, word[0]) is None
+
     def _object_chain(self, at: int, prefix: str, letter: str) -> Iterator[Filled]:
         while (part := self._object(at, prefix, letter)) is not None:
             yield part
@@ -397,6 +421,9 @@ class SlotFiller:
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 
 
+_OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
+"""Words that tell what a deed was, or where and when."""
+_CLITIC_WORD: Final = 3
 _EACH: Final = frozenset(fold("كل كلا").split())
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
 

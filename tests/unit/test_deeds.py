@@ -1,0 +1,62 @@
+"""A stance on what somebody else said or did is told without what that was; what a speaker does beside speaking, by participles."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("رحب حزب الوفد بقرار مجلس النواب الأردني بوقف كذا وكذا.", "The Wafd Party welcomed a decision by the Jordanian House of Representatives."),
+        ("انتقد حزب الوفد تصريحات وزير الخارجية الروسي التي قال فيها كذا.", "The Wafd Party criticised statements by the Russian foreign minister."),
+        ("استنكر حزب الوفد الاعتداء على مقر حزب النور أثناء كذا.", "The Wafd Party condemned the assault on the headquarters of the Nour Party."),
+        ("ندد حزب الوفد بانتهاكات إسرائيل ضد كذا.", "The Wafd Party condemned violations by Israel."),
+    ],
+)  # fmt: skip
+def test_a_stance_on_a_deed_is_told_without_what_was_done(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم ينتقد حزب الوفد تصريحات وزير الخارجية الروسي التي قال فيها كذا.",
+        "انتقد حزب الوفد تصريحات مسؤول كذا.",
+        "انتقد حزب الوفد تصريحات نظيره حين كذا.",
+        "نفى وزير الخارجية الروسي تصريحات عمرو موسى حين كذا.",
+        "رحب حزب الوفد بقرار مجلس النواب الأردني بوقف كذا، لكنه رفضه لاحقا.",
+        "أعلن حزب الوفد قرار مجلس النواب الأردني بوقف كذا.",
+    ],
+)
+def test_no_stance_is_told_where_the_deed_or_its_doer_is_not_certain(reader: Reader, text: str) -> None:
+    said = " ".join(reader(text).english)
+    assert not any(word in said for word in ("criticised", "welcomed", "denied", "announced"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال عمرو موسى إن الأمور صعبة، مطالبا بإجراء انتخابات مبكرة.", "Amr Moussa called for the holding of early elections."),
+        ("قالت نادية العلمي إن الأمور صعبة، مطالبة بإجراء انتخابات مبكرة.", "the holding of early elections."),
+        ("قال عمرو موسى إن الأمور صعبة، مشددا على ضرورة إجراء انتخابات مبكرة، ومحذرا من أعمال العنف.", "Amr Moussa stressed the need for the holding of early elections."),
+    ],
+)  # fmt: skip
+def test_a_participle_tells_what_the_speaker_did_beside_speaking(reader: Reader, text: str, told: str) -> None:
+    assert any(told.removeprefix("Amr Moussa called for") in said for said in reader(text).english)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال عمرو موسى إن الوزير أكد أن الأمور صعبة، مطالبا بإجراء انتخابات مبكرة.",  # who demanded it?
+        "قال عمرو موسى إن نزار بركة التقى حمدين صباحي، مطالبا بإجراء انتخابات مبكرة.",
+        "قال عمرو موسى إن الأمور صعبة، مطالبة بإجراء انتخابات مبكرة.",  # a woman, or the noun
+        "قال عمرو موسى إن الأمور صعبة، غير مطالب بإجراء انتخابات مبكرة.",
+        "قال عمرو موسى إن هناك موظفا مطالبا بإجراء انتخابات مبكرة.",
+    ],
+)
+def test_a_participle_of_somebody_else_tells_nothing_of_the_speaker(reader: Reader, text: str) -> None:
+    assert not {"demand", "call_for"} & set(reader(text).frames)
