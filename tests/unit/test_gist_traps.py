@@ -108,6 +108,16 @@ TRAPS = [
     ("a member for a party does not speak of it", "أعرب نزار بركة عضو المجلس عن حزب الاستقلال، عن رفضه للعنف.", r"about the Istiqlal"),
     ("a son is not the president he is named after", "قال علاء حسني مبارك إن العدالة الاجتماعية مهمة.", r"Hosni Mubarak"),
     ("a king is no part of a foreigner's name", "استقبل الملك سلمان جون كيري في جدة.", r"Salman John"),
+    ("activists of one town are not all of them", "استنكرت القوى السياسية في الفيوم خطاب الرئيس محمد مرسي.", r"forces condemned|speech in Fayoum"),
+    ("a party's committee is not parliament's", "أكد عمرو دراج رئيس لجنة العلاقات الخارجية بحزب الحرية والعدالة أن قانون الصحافة مرفوض.", r"Foreign Relations Committee,"),
+    ("who dismisses is not dismissed", "قال خالد سعيد إن إقالة الرئيس محمد مرسي لمستشاريه ضرورية.", r"dismissal of President"),
+    ("where women stand is no drawing up", "أكدت كاثرين آشتون أن وضع المرأة مقلق.", r"drawing|draw up"),
+    ("an election on terms is not wanted without them", "شدد أحمد دراج على ضرورة إجراء الانتخابات البرلمانية المقبلة وفق الضمانات التي حددتها المعارضة.", r"need for"),
+    ("a surname is no calling", "وأوضح إمام أن الحزب قرر المشاركة في الانتخابات البرلمانية.", r"imam"),
+    ("the second word of a committee's name is no second body", "أعلنت لجنة شباب القضاة والنيابة العامة نتيجة استطلاع الرأي.", r"(?i)prosecution announced"),
+    ("a name in quotation marks is not left out", "أعلنت منظمة الأمومة والطفولة \"يونيسيف\" أن الحكومة قامت بالإفراج عن 24 طفلا.", r"Childhood Organization spoke"),
+    ("what a speaker insists on is another's deed", "أكدت البحرين أن إصرار قطر على المضي في تقويض الأمن والاستقرار في البحرين مرفوض.", r"spoke about (?:going|undermining)"),
+    ("a threatened rise has not come", "قالت تونس إن القرار يهدد بزيادة التوتر الاقتصادي والاجتماعي في المنطقة العربية.", r"increase"),
 ]  # fmt: skip
 
 

@@ -44,6 +44,31 @@ def of_another(agent: Filled) -> bool:
     return agent.english.startswith(("his ", "her ")) and all(phrase.kind == "role" for phrase in agent.phrases)
 
 
+def of_whom(filler: SlotFiller, agent: Filled) -> Filled:
+    """The agent with the body it belongs to («اللجنة التشريعية بمجلس الشورى») or, without a name, the place it is
+    of («القوى السياسية في الفيوم»): said alone it would be another one, or all of them."""
+    if not agent.english or not agent.phrases or agent.phrases[-1].end != agent.end:
+        return agent
+    last = agent.phrases[-1]
+    if len(agent.phrases) == 1 and _has_a_body(last):
+        whole = filler.phrase(agent.end, "ب")
+        if whole is None or whole.kind != "body" or not whole.english or last.english.rstrip(",") in whole.english or whole.english in last.english:
+            return agent
+        comma = "," if agent.english.endswith(",") else ""
+        return Filled(whole.end, f"{agent.english.rstrip(',')} of {whole.english}{comma}", agent.phrases)
+    if last.kind == "group" or (last.kind == "role" and last.number != "sg"):
+        place = filler.place_tail(agent.end)
+        if place is not None and place.english[3:] not in agent.english:
+            return Filled(place.end, f"{agent.english} {place.english}", agent.phrases)
+    return agent
+
+
+def _has_a_body(phrase: Phrase) -> bool:
+    """A body, or somebody whose office stands last and names one: «فلان رئيس لجنة الحريات بنقابة الصحفيين»."""
+    role = phrase.role
+    return phrase.kind == "body" or (role is not None and role.end == phrase.end and role.anchored and not role.state and role.number == "sg")
+
+
 def name_is_over(filler: SlotFiller, agent: Filled, at: int) -> bool:
     """Whether what stands behind the agent can be no part of its name.
 
@@ -74,12 +99,14 @@ def may_be_object(
     verb = filler.word(at - 1)
     base = verb if verb in lexicon.speech else verb[1:]
     speech = lexicon.speech.get(base)
-    if speech is None or not speech.takes_person or not found.speeches:
+    if speech is None or not speech.takes_person or not (found.speeches or found.lost):
         return False
     if base in _BY_PREPOSITION or _is_subject(filler, agent):
         return False
     named = all(phrase.kind == "person" and (phrase.role or phrase.end - phrase.start > 1) for phrase in agent.phrases)
-    return not named and found.speeches[-1].gender == form.gender
+    if found.lost and not any(phrase.kind == "person" for phrase in agent.phrases):
+        return True
+    return not named and bool(found.speeches) and found.speeches[-1].gender == form.gender
 
 
 _BY_PREPOSITION: Final = frozenset(fold("أشاد أشادت رحب رحبت ندد نددت نوه نوهت أثنى أثنت").split())

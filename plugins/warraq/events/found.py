@@ -66,6 +66,8 @@ class Extraction:
     speeches: list[Speech] = field(default_factory=list)
     topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
     abstentions: list[str] = field(default_factory=list)
+    lost: bool = False
+    """Whether somebody has spoken since the last speech whom the engine does not know."""
 
 
 def ordered(extraction: Extraction) -> Iterator[Found | Speech]:

@@ -15,6 +15,7 @@ from warraq.events.agents import (
     may_be_object,
     name_is_over,
     of_another,
+    of_whom,
     one_person,
 )
 from warraq.events.aims import aim_of
@@ -157,7 +158,7 @@ class FrameMatcher:
             if slot.letter in "BOI" and frame.plover != "CONSULT":
                 here.place = ""  # «دعت حكومة حماس بغزة السلطة إلى»: the first one's, not the other's
             if slot.letter == "A":
-                filled = _within(filler, filled)
+                filled = of_whom(filler, filled)
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)
         if not self._whole(filler, frame, slots, at):
@@ -285,16 +286,6 @@ class FrameMatcher:
         if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
             return None
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
-
-
-def _within(filler: SlotFiller, agent: Filled) -> Filled:
-    """«اللجنة التشريعية بمجلس الشورى»: a committee with the body it belongs to."""
-    if len(agent.phrases) != 1 or agent.phrases[0].kind != "body":
-        return agent
-    whole = filler.phrase(agent.end, "ب")
-    if whole is None or whole.kind != "body" or not whole.english or not agent.english or agent.phrases[0].english in whole.english:
-        return agent
-    return Filled(whole.end, f"{agent.english} of {whole.english}", agent.phrases)
 
 
 def _over_alias(filler: SlotFiller, at: int) -> int:

@@ -394,6 +394,8 @@ class NounPhrases:
         word = self.filler.word(end)
         if self.filler.word(end - 1) in CONCERNED and word.startswith("ب"):
             return False
+        if self.filler.conditioned(end):
+            return False
         if word.startswith("وال"):  # an adjective more, or something new?
             return self._begins_anew(end)
         if self.filler.boundary(end):

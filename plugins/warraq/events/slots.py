@@ -31,7 +31,6 @@ from warraq.events.lexicon import (
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.vague import UNFINISHED
 
-_FOR_ANY: Final = tuple(fold("لأي لكل لهذا لهذه لل").split())
 _AND_FOREMOST: Final = frozenset(fold("وأبرز وأشهر وأهم وأحد وإحدى").split())
 """«الخبير فلان وأبرز الشهود» is still one man."""
 _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
@@ -48,6 +47,10 @@ _AFTER_MA: Final = frozenset(fold("لم دام دامت عدا").split())
 """«ما» restricts before these («ما لم»); elsewhere it is a pronoun («رفض ما تردد»)."""
 _IN, _CASE = frozenset({"في"}), frozenset(fold("حال حالة").split())
 """«في حال فشلت الجهود»: a condition."""
+_CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو").split())
+_ACCORDING: Final = frozenset(fold("وفق وفقا طبقا").split())
+_TO_WHAT: Final = frozenset(fold("ما لما لبيان لمصادر لمصدر بيان مصادر مصدر لوكالة وكالة لتصريحات").split())
+"""«وفق ما ذكرت الوكالة» tells who says so, and sets no condition."""
 _TAKES_ABOUT: Final = frozenset(fold("الدفاع دفاع التعبير الكشف الإفراج البحث التنقيب المسؤول المسئول مسؤول الحديث").split())
 """«لجنة الدفاع عن استقلال الصحافة»: «عن» goes on with the name, which is not whole yet."""
 _RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين اللتين").split())
@@ -135,6 +138,12 @@ class SlotFiller:
                 return True
         return False
 
+    def conditioned(self, at: int) -> bool:
+        """Whether a condition stands right behind: «إجراء الانتخابات وفق الضمانات التي حددتها الجبهة»."""
+        if self.word(at) in _ACCORDING:
+            return self.word(at + 1) not in _TO_WHAT
+        return self.word(at) in _CONDITIONS
+
     # -- slots -------------------------------------------------------------------------------
 
     def fill(self, slot: Slot, at: int, kinds: str, open_place: bool = False) -> Filled | None:
@@ -176,8 +185,16 @@ class SlotFiller:
             end = more.end
         if self.word(end) == "عن" and self.word(end - 1) in _TAKES_ABOUT:
             return None
+        if len(phrases) > 1 and self._one_name(phrases):
+            return None
         says = [phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
+
+    def _one_name(self, phrases: list[Phrase]) -> bool:
+        """«لجنة شباب القضاة والنيابة العامة»: a body that nobody has listed may have the second one in its name."""
+        first, second = phrases[0], phrases[1]
+        known = self.sentence.parser.vocabulary.registry
+        return first.kind == second.kind == "body" and first.actor_id not in known and second.start == first.end and first.end - first.start > 2
 
     def author(self, at: int) -> Filled | None:
         """«بيان صادر عن الرئاسة», «بيان للسفارة»: the body that a statement speaks for."""
@@ -261,7 +278,7 @@ class SlotFiller:
             phrases += part.phrases
             end = part.end
         specified = self.word(end) in _RELATIVE and end - at > 1
-        if not parts or not (self.boundary(end) or specified):
+        if not parts or self.conditioned(end) or not (self.boundary(end) or specified):
             return None
         return Filled(end, join(parts), tuple(phrases))
 
@@ -358,8 +375,8 @@ class SlotFiller:
             inner = self._object_of(masdar)
             if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"
-            if inner is not None and inner.phrases and (self._noun_phrases.takes_object(inner.end) or self.phrase(inner.end, "ل") or self.word(inner.end).startswith(_FOR_ANY)):
-                inner = None  # «انتخاب المعارضة مجلسا», «دعم القوات المسلحة لأي حكومة»: they are who elects, who supports
+            if inner is not None and inner.phrases and (self._noun_phrases.takes_object(inner.end) or self._noun_phrases.complemented(inner)):
+                inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from warraq.actors.names import NameToken
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.agents import agrees, may_be_object, name_is_over, of_another, one_person
+from warraq.arabic.tokens import QUOTES
+from warraq.events.agents import (
+    agrees,
+    may_be_object,
+    name_is_over,
+    of_another,
+    of_whom,
+    one_person,
+)
 from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
@@ -40,8 +49,6 @@ class SpeechReader:
         """Those of this paragraph."""
         self.previous: ReadSentence | None = None
         self.current: ReadSentence | None = None
-        self.lost = False
-        """Whether somebody has spoken since whom the engine does not know."""
 
     def enter(self, sentence: ReadSentence) -> None:
         """Go on to the next sentence."""
@@ -54,9 +61,9 @@ class SpeechReader:
         speech = self._speech(sentence, filler, at, verb)
         if speech is not None:
             self.speakers.append(speech)
-            self.lost = False
+            self.found.lost = False
         elif verb in self.lexicon.speech and self.lexicon.speech[verb].tense == "past":
-            self.lost = True
+            self.found.lost = True
         return speech
 
     def announced(self, sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> Speech:
@@ -89,9 +96,14 @@ class SpeechReader:
         antecedent = None
         if agent is not None:
             agent = one_person(agent)
+            if _may_be_surname(filler, agent):
+                return None
             if may_be_object(filler, form, agent, at + 1, self.lexicon, self.found):
                 return None
-            if not agrees(form, agent) or not self._speech_goes_on(filler, agent, agent.end):
+            if not agrees(form, agent):
+                return None
+            agent = of_whom(filler, agent)
+            if not self._speech_goes_on(filler, agent, agent.end):
                 return None
         else:
             last = last or (self._last_speaker(form, filler, at) if not stated else None)
@@ -152,6 +164,8 @@ class SpeechReader:
         """Whether the speaker's name is certainly over: «أن», a preposition, a comma, a date, a listener,
         or, behind a verb that takes no person, a title («قال فلان رئيس المنظمة»)."""
         word = filler.word(at)
+        if word in QUOTES and _named_in_quotes(filler, agent, at):
+            return False
         if word in _SPEECH_NEXT or filler.boundary(at):
             return True
         if name_is_over(filler, agent, at):
@@ -162,13 +176,13 @@ class SpeechReader:
     def _statement_before(self) -> Speech | None:
         """«وأضاف البيان»: the statement of the last speaker, where one was mentioned then."""
         last = self.found.speeches[-1] if self.found.speeches else None
-        if last is None or self.lost or last.sentence not in (self.previous, self.current):
+        if last is None or self.found.lost or last.sentence not in (self.previous, self.current):
             return None
         return last if last.antecedent is not None or _STATEMENTS & {token.folded for token in last.sentence.tokens} else None
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
-        if filler.word(at + 1) not in _SPEECH_NEXT or self.lost:
+        if filler.word(at + 1) not in _SPEECH_NEXT or self.found.lost:
             return None
         if filler.word(at + 1) == "من" and filler.word(at + 2) in _ON_HIS_PART:
             return None  # «وأضاف من جانبه فلان»
@@ -231,6 +245,26 @@ class SpeechReader:
             if tokens[at - 1].is_mark or word != bare or speaker is not None or tokens[at - 1].folded in _MEANWHILE:
                 return at
         return len(tokens)
+
+
+def _named_in_quotes(filler: SlotFiller, agent: Filled, at: int) -> bool:
+    """«منظمة الأمومة والطفولة "يونيسيف"»: what stands in quotation marks behind a body that nobody listed is its name."""
+    last = agent.phrases[-1]
+    if last.kind not in ("body", "group") or last.actor_id in filler.sentence.parser.vocabulary.registry:
+        return False
+    return any(filler.word(n) in QUOTES for n in range(at + 2, at + _QUOTED_NAME))
+
+
+_QUOTED_NAME: Final = 6
+"""Tokens of a quoted name, with its marks."""
+
+
+def _may_be_surname(filler: SlotFiller, agent: Filled) -> bool:
+    """«وأوضح إمام»: an indefinite calling of one word that is a name as well."""
+    phrase = agent.phrases[0]
+    if phrase.kind != "role" or phrase.end - phrase.start > 1 or (phrase.role is not None and phrase.role.definite):
+        return False
+    return filler.sentence.parser.longest(phrase.start, NameToken, "") is not None
 
 
 _ENDS: Final = frozenset(".…؛|")

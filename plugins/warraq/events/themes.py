@@ -15,6 +15,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
+from warraq.events.lexicon import Masdar
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 
@@ -145,7 +146,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT:
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
-    if core is None or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
+    if core is None or _may_be_verb(filler, at, prefix, core) or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
         return None
     found = filler.with_tails(core)
     if not (filler.whole(found) or filler.told(at, found.end)) or (found.end == core.end and filler.complemented(found)):
@@ -156,6 +157,12 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
         return None
     weak = (found.end - at < 2 and not alone) or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
     return Theme(at, found.end, found.english, weak)
+
+
+def _may_be_verb(filler: SlotFiller, at: int, prefix: str, core: Filled) -> bool:
+    """«أن وضع المرأة مقلق» is about where women stand, not about drawing them up."""
+    masdar = filler.longest(at, Masdar, prefix)
+    return masdar is not None and masdar.value.object_only and core != filler.noun_phrase(at, prefix) and core.english.startswith(masdar.value.gerund)
 
 
 _THIN: Final = frozenset(

@@ -104,6 +104,9 @@ def holds(longer: str, shorter: str) -> bool:
 def same_matter(one: str, other: str) -> bool:
     """"the Egyptian economy" and "the economy of Egypt", "the conduct of the elections" and "the elections":
     what the one has beyond the other could be said of anything."""
+    mine, theirs = _POSSESSED.fullmatch(one), _POSSESSED.fullmatch(other)
+    if mine and theirs and mine[1] == theirs[1]:
+        return True  # "Morsi's speech" and "the president's speech"
     first, second = _content(one), _content(other)
     return bool((first & second) - _ADDS_NOTHING) and (first - second <= _ADDS_NOTHING or second - first <= _ADDS_NOTHING)
 
@@ -113,13 +116,14 @@ def _content(english: str) -> set[str]:
     return {stem[:_STEM] for stem in stems}
 
 
+_POSSESSED: Final = re.compile(r".*'s? (speech|visit|statements?|remarks|address|resignation|decision)")
 _STEM: Final = 5
 """Letters that "Egypt" shares with "Egyptian"."""
 _SMALL: Final = frozenset("the a an of in on to for and with between from by at".split())
 _ADDS_NOTHING: Final = frozenset(
     word.removesuffix("s")[:_STEM]
     for word in """conduct process holding organisation organising organizing staging coming next current present new recent continuation continuing
-    start issue question matter crisis problem file subject case course ensuring supporting achieving situation condition demonstrations protest
+    start issue question matter expected anticipated upcoming scheduled planned latest last said mentioned crisis problem file subject case course ensuring supporting achieving situation condition demonstrations protest
     state status necessity importance need result level""".split()
 )
 
@@ -145,6 +149,8 @@ def _topic_at(
             if core is None or core.end - at < 2 or filler.pieced(at, match.prefix, core):  # single words are topics only where listed as topics
                 continue
             if not (_stands_free(filler, at) if not match.prefix else _joined_freely(filler, at, match.prefix, joined)):
+                continue
+            if core.english.split()[0].endswith("ing") and _anothers(filler, at):
                 continue
             if _denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
                 continue
@@ -172,6 +178,23 @@ def _stands_free(filler: SlotFiller, at: int) -> bool:
         not word or word in BOUNDARIES or word in CONTENT_OPENERS or word in _LINKS
         or word in _NEUTRAL_HEADS or bare in _NEUTRAL_HEADS or word in filler.sentence.parser.vocabulary.verbs
     )  # fmt: skip
+
+
+def _anothers(filler: SlotFiller, at: int) -> bool:
+    """«إصرار قطر على المضي في …», «حث إيران على التخلي عن …»: what somebody named right before is to do, or does."""
+    behind = at
+    for _ in range(2):  # «إصرار قطر على المضي في تقويض …»
+        linked = filler.word(behind - 1) in _LINKS
+        before = filler.phrase_before(behind - linked)
+        if before is not None and before.kind in _SOMEBODY:
+            return filler.word(before.start - 1).removeprefix("و") in _DOING
+        behind -= 2
+    return False
+
+
+_SOMEBODY: Final = ("person", "role", "body", "state", "group")
+_DOING: Final = frozenset(fold("إصرار حث دعوة مطالبة اتهام تورط قيام محاولة محاولات استمرار مواصلة تعمد بإصرار لإصرار بقيام").split())
+"""Nouns that the one behind them does: what follows is his."""
 
 
 def _joined_freely(filler: SlotFiller, at: int, prefix: str, joined: int) -> bool:
@@ -207,7 +230,7 @@ def _the_matter(filler: SlotFiller, at: int, joined: int) -> bool:
     return not word.removeprefix("و").startswith(_ASKING)
 
 
-_ASKING: Final = tuple(fold("طالب يطالب تطالب مطالب المطالب القائم المتهم متهم الاتهام").split())
+_ASKING: Final = tuple(fold("طالب يطالب تطالب مطالب المطالب القائم المتهم متهم الاتهام يهدد تهدد مهدد هدد نطالب").split())
 
 
 def _describes(filler: SlotFiller, at: int, start: int) -> bool:

@@ -105,6 +105,11 @@ class _Writer:
         speeches = by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)], self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
+        telling = any(not speech.personal for speech in speeches)
+        if telling:
+            chosen = [found for found in lead[:2] if found.frame.id not in _CONTENTLESS - {"accuse"}]
+        if chosen or telling:
+            speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.reported]  # whom they spoke about tells less
         if chosen or speeches:
             rest = [item for item in rest if not item.frame.en.endswith(_TELLS_LITTLE)]
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]

@@ -11,6 +11,7 @@ from typing import Final
 
 from warraq.events.found import Extraction, Speech
 from warraq.events.topics import holds, same_matter
+from warraq.events.vague import fits_everything
 
 _MAX_TOPICS: Final = 3
 
@@ -47,7 +48,7 @@ def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
     every = list(dict.fromkeys(topic for speech in said for topic in speech.topics))
     central = {topic for speech in said for topic in speech.topics[: speech.central]}
     matter = [topic for topic in every if topic in central or topic not in passing]
-    if all(bare(topic) in _VAGUE for topic in matter):
+    if all(_tells_little(topic) for topic in matter):
         matter = every
     distinct: list[str] = []
     for topic in matter:
@@ -56,11 +57,15 @@ def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
         distinct.append(topic)
     best = sorted(distinct, key=lambda topic: (topic not in central, len(bare(topic).split()) < 2, distinct.index(topic)))[:_MAX_TOPICS]
     kept = tuple(topic for topic in distinct if topic in best)
-    if all(bare(topic) in _VAGUE for topic in kept):
+    if all(_tells_little(topic) for topic in kept):
         return None
     used = [speech for speech in said if set(speech.topics) & set(kept)]
     more = tuple(dict.fromkeys(speech.sentence for speech in used[1:]))
     return replace(used[0], topics=kept, more=more)
+
+
+def _tells_little(topic: str) -> bool:
+    return bare(topic) in _VAGUE or (topic.islower() and fits_everything(topic))
 
 
 def bare(text: str) -> str:
