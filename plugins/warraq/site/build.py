@@ -19,6 +19,7 @@ from warraq.site import facets, search, urls
 from warraq.site.actor_pages import actor_group, actor_groups, actor_indexes, promise_actors
 from warraq.site.archive import ActorEntry, Archive, Item, read_items
 from warraq.site.article_pages import article_group, article_groups, promise_articles
+from warraq.site.collector import uncollected
 from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
@@ -72,8 +73,9 @@ class Build:
         self.lock.acquire()
         self.ledger = load_ledger(settings.ledger)
         self.knowledge = kept_knowledge(Knowledge.load(settings.content), settings.cache)
-        self.folder = OutputFolder(settings.output, settings.cache, settings.languages)
-        self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
+        with uncollected():
+            self.folder = OutputFolder(settings.output, settings.cache, settings.languages)
+            self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
         made_of = [plain(base.filters), plain(written_pages), plain(written)]
         inputs, self.lasting = stamp_of(settings, made_of)
         if not self.folder.stamp.startswith(inputs):  # else they were right the last time
@@ -98,7 +100,8 @@ class Build:
         if self.as_left:
             self.notices += self.folder.leave()
             return
-        self.folder.recall()
+        with uncollected():
+            self.folder.recall()
         self.keys = enrichment.keys
         if has_english(settings.content):
             self.keys = self.english.lay_over(self.store, enrichment.keys)
@@ -136,8 +139,9 @@ class Build:
     @cached_property
     def site(self) -> Site:
         """Made when first asked for: a build that leaves everything as it was does without."""
-        registry = self.knowledge.registry
-        archive = self._archive(registry.actors)
+        with uncollected():
+            registry = self.knowledge.registry
+            archive = self._archive(registry.actors)
         site = Site(
             settings=self.settings, archive=archive, store=self.store, languages=self.languages,
             registry=registry.actors, written_pages=self.written_pages, theme=self.theme,
@@ -168,7 +172,8 @@ class Build:
         """
         if self.as_left:
             return
-        stale = [group for group in self._groups() if not self.folder.keeps(group)]
+        with uncollected():
+            stale = [group for group in self._groups() if not self.folder.keeps(group)]
         for group, written in self._made(stale):
             subjects = {output.file: output.subject for output in group.plan()} if announce and written else {}
             for file in written:
@@ -263,15 +268,19 @@ class Build:
     def finish(self, foreign: Sequence[str]) -> None:
         """Remove what is left over, keep the ledger, close the store. ``foreign``: files Pelican wrote."""
         if not self.as_left:
-            stamp = self.stamp if len(self.errors) == self.expected else ""
-            if stamp:
-                plan = self.site.archive.recorded().plain(self.lasting)
-                self.folder.plan = plan | {"pages": self._around()}
-            self.folder.finish(foreign, stamp, self.said)
+            with uncollected():
+                self._remember(foreign)
         self.store.__exit__(None, None, None)
         if self.settings.publish and self.settings.ledger is not None:
             self._keep_promises(self.settings.ledger)
         self.lock.release()
+
+    def _remember(self, foreign: Sequence[str]) -> None:
+        stamp = self.stamp if len(self.errors) == self.expected else ""
+        if stamp:
+            plan = self.site.archive.recorded().plain(self.lasting)
+            self.folder.plan = plan | {"pages": self._around()}
+        self.folder.finish(foreign, stamp, self.said)
 
     def _keep_promises(self, path: Path) -> None:
         promised = [*self.site.promises, *self.site.moved]

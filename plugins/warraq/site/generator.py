@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -22,14 +20,13 @@ from pelican.writers import Writer
 
 from warraq.records import ConfigurationError, WarraqError
 from warraq.site.build import Build
+from warraq.site.collector import long_lived_objects
 from warraq.site.settings import DEFAULTS, site_settings
 from warraq.site.site import LazyArticles, Page
 from warraq.site.themes import TemplateFailed
 
 _RETRY = 2.0
 """Seconds before ``pelican -r`` tries again after an exception: it does not wait for a change itself."""
-_BETWEEN_COLLECTIONS = 50_000
-"""New objects between two collections: some pages' worth (Python's own default is 700)."""
 _BUILD = "WARRAQ_BUILD"
 """The build in progress, in Pelican's settings: generator, writer and handlers have only these in common."""
 
@@ -43,7 +40,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         self.settings["THEME_STATIC_PATHS"] = []  # copied by us: only where they changed
-        with _exit_on_bad_configuration(), _long_lived_objects():
+        with _exit_on_bad_configuration(), long_lived_objects():
             build = Build(site_settings(self.settings), shared=self.context)
             self.settings[_BUILD] = build
             pages = _written_pages(self.context, build.settings.languages)
@@ -53,7 +50,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, writer: Writer) -> None:
         build: Build = self.settings[_BUILD]
-        with _exit_on_bad_configuration(), _long_lived_objects():
+        with _exit_on_bad_configuration(), long_lived_objects():
             heard = bool(signals.content_written.receivers)
             for path, page in build.write(announce=heard):
                 if page is not None and heard:
@@ -174,19 +171,6 @@ def _unread_content(context: Mapping[str, Any]) -> list[WarraqError]:
     ]
 
 
-@contextmanager
-def _long_lived_objects() -> Iterator[None]:
-    """The light archive stays until the end: the garbage collector need not walk it for every few pages."""
-    gc.freeze()
-    threshold = gc.get_threshold()
-    gc.set_threshold(_BETWEEN_COLLECTIONS, *threshold[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*threshold)
-        gc.unfreeze()
-
-
 class _exit_on_bad_configuration:
     """Turns a ``ConfigurationError``, or a disk that refuses, into one line on stderr and exit status 2."""
 
@@ -253,7 +237,7 @@ def _finish(pelican: Pelican) -> None:
     build: Build | None = pelican.settings.get(_BUILD)
     if build is None:
         return
-    with _exit_on_bad_configuration(), _long_lived_objects():
+    with _exit_on_bad_configuration(), long_lived_objects():
         build.finish([static.save_as for static in build.shared.get("staticfiles", ())])
     print(build.summary())
     if build.errors:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from warraq.knowledge import Knowledge
+from warraq.site.collector import uncollected
 from warraq.site.state import write_atomically
 from warraq.store import digest_of
 
@@ -37,7 +38,8 @@ class _Kept:
         path = self.folder / f"{name}-{self.fingerprint}.pickle"
         try:
             # Whoever can write into the cache can change the code beside it as well.
-            self.given[name] = _Unpickler(path.read_bytes(), self.given).load()
+            with uncollected():
+                self.given[name] = _Unpickler(path.read_bytes(), self.given).load()
             return self.given[name]
         except Exception:  # none there yet, or a damaged one: unpickling raises what it likes
             built = build()
