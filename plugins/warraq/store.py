@@ -21,6 +21,8 @@ from warraq.records import ConfigurationError
 SCHEMA = 6
 _LAST = "\U0010ffff"
 """Stands behind every id."""
+_EACH = 1_000
+"""Entries up to which each is asked for by its key: beyond, reading all of them is as fast."""
 _TABLES = """
 CREATE TABLE entries (
     key TEXT NOT NULL, id TEXT NOT NULL, digest TEXT NOT NULL,
@@ -147,16 +149,15 @@ class Store:
             if key in keys:
                 yield key, digest, light
 
-    def slims(self, keys: set[str]) -> Iterator[tuple[str, str, str]]:
+    def slims(self, keys: Set[str]) -> Iterator[tuple[str, str, str]]:
         """(key, record digest, slim JSON) of the entries wanted."""
+        if len(keys) < _EACH:
+            for key in keys:
+                yield from self._db.execute("SELECT key, digest, slim FROM entries WHERE key = ?", (key,))
+            return
         for key, digest, slim in self._db.execute("SELECT key, digest, slim FROM entries"):
             if key in keys:
                 yield key, digest, slim
-
-    def slims_of(self, keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-        """As ``slims``, of a few entries."""
-        for key in keys:
-            yield from self._db.execute("SELECT key, digest, slim FROM entries WHERE key = ?", (key,))
 
     def light(self, key: str) -> dict[str, Any]:
         """The light record of one entry, read now."""
@@ -189,6 +190,10 @@ class Store:
         """Key of entry → role in both languages and surfaces, for every entry that names the actor."""
         query = "SELECT key, role_ar, role_en, surfaces FROM appearances WHERE actor = ?"
         return {key: (ar, en, json.loads(surfaces)) for key, ar, en, surfaces in self._db.execute(query, (actor,))}
+
+    def naming(self, actor: str) -> list[str]:
+        """Keys of all entries that name an actor."""
+        return [key for (key,) in self._db.execute("SELECT key FROM appearances WHERE actor = ?", (actor,))]
 
     def shingles(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What the texts of some entries are compared by, as ``Stored.shingles`` has it."""

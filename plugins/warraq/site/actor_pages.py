@@ -42,8 +42,8 @@ def actor_indexes(site: Site, folder: OutputFolder) -> Iterator[Output]:
 def actor_groups(site: Site, entries: Iterable[ActorEntry]) -> Iterator[Group]:
     """For each actor its dossier and its feeds."""
     # Near each other those that share articles: a card is then written once, by one process, and soon forgotten.
-    places = {item: place for place, item in enumerate(site.archive.chronological)}
-    for entry in sorted(entries, key=lambda entry: places[entry.items[-1]]):
+    places = site.archive.place
+    for entry in sorted(entries, key=lambda entry: places[entry.items[-1].id]):
         basis = site.group_basis("actor.html", entry.basis)
         yield Group(actor_group(entry.id), basis, partial(_outputs, site, entry))
 
@@ -55,7 +55,7 @@ def actor_group(id: str) -> str:
 def promise_actors(site: Site) -> None:
     for entry in site.archive.actors.values():
         path = urls.actor(entry.id, "ar")
-        site.promises.update(dict.fromkeys(page_paths(path, len(entry.items), site.settings.list_length)))
+        site.promises.update(dict.fromkeys(page_paths(path, entry.count, site.settings.list_length)))
 
 
 def _outputs(site: Site, entry: ActorEntry) -> Iterator[Output]:
@@ -109,7 +109,7 @@ def _rows_made(rows: _Rows, macro: Callable[..., str], link: Callable[[str], str
 
 def _about(entry: ActorEntry) -> str:
     first, last = entry.span
-    return f"{entry.digest} {len(entry.items)} {entry.reviewed} {first} {last}"
+    return f"{entry.digest} {entry.count} {entry.reviewed} {first} {last}"
 
 
 def _put_together(
@@ -150,7 +150,7 @@ class _Rows(Sequence[Context]):
 
 def _row(entry: ActorEntry) -> Context:
     first, last = entry.span
-    count = len(entry.items)
+    count = entry.count
     return {"actor": entry.card, "count": count, "reviewed": entry.reviewed, "first": first, "last": last}
 
 
@@ -190,7 +190,7 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
     del record["articles"]
     record |= {
         "co_mentions": together,
-        "count": len(entry.items),
+        "count": entry.count,
         "desc_ar": known.desc_ar if known else "",
         "desc_en": known.desc_en if known else "",
         "guessed": known.guessed if known else True,

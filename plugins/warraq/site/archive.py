@@ -5,19 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, Protocol, TypeVar
 
 from warraq.arabic.letters import fold
 from warraq.records import ACTOR_TYPES, Actor
 from warraq.site import urls
 from warraq.site.light import card_of
-from warraq.site.recorded import ItemRow, Names, Reach, Recorded, neighbours_changed
-from warraq.site.versions import Kept, Versions
+from warraq.site.recorded import (
+    ActorRow,
+    Change,
+    ItemRow,
+    Named,
+    Names,
+    Reach,
+    Recorded,
+    beside,
+    change_since,
+)
+from warraq.site.versions import Versions
 from warraq.store import dump
 
 Card = dict[str, Any]
@@ -27,17 +39,47 @@ Light = dict[str, Any]
 CARD_ACTORS = 6
 IN_MEMORY = 20_000
 """Light records held at a time: some 10 kB each."""
+_SORTED = 8
+"""Up to an eighth of new items are put each in its place; more are sorted with the others."""
+Thing = TypeVar("Thing")
 _MONTH = re.compile(r"(\d{4}-\d\d)(?:-\d\d)?")
+
+
+class Texts(Protocol):
+    """What an archive reads of the store, when it is asked for."""
+
+    def light(self, key: str) -> Light:
+        """The light record of an entry."""
+        ...
+
+    def shingles(self, keys: Iterable[str]) -> Mapping[str, bytes]:
+        """What texts are compared by."""
+        ...
+
+    def naming(self, actor: str) -> Iterable[str]:
+        """Keys of all entries that name an actor, those that are no part of the archive among them."""
+        ...
 
 
 class Shelf:
     """What the items of an archive share: where their light records come from, and who the actors are."""
 
-    def __init__(self, read: Callable[[str], Light]) -> None:
-        """``read(key)`` gives the light record of an entry."""
+    def __init__(self, read: Callable[[str], Light], statements: Iterable[Named] = ()) -> None:
+        """``read(key)`` gives the light record of an entry; ``statements``: what was said of actors before."""
         self.actors: Mapping[str, ActorEntry] = {}
+        self.statements = list(statements)
+        self.places = {named: place for place, named in enumerate(self.statements)}
+        self.read: dict[str, int] = {}
+        """Where the statements stand, by the JSON that a new entry has of them."""
         self.light = lru_cache(IN_MEMORY)(read)
         self.card = lru_cache(IN_MEMORY)(self._card)
+
+    def place(self, named: Named) -> int:
+        """Where a statement stands; a new one is put behind the others."""
+        if named not in self.places:
+            self.places[named] = len(self.statements)
+            self.statements.append(named)
+        return self.places[named]
 
     def _card(self, item: Item) -> Card:
         card = card_of(self.light(item.key))
@@ -46,7 +88,6 @@ class Shelf:
         return card
 
 
-@dataclass(slots=True, eq=False)
 class Item:
     """One article as planning sees it; ``light`` and ``card`` are read when they are asked for.
 
@@ -54,25 +95,58 @@ class Item:
     knows of it: record, duplicates, and the names of every actor in it.
     """
 
-    key: str
-    digest: str
-    shelf: Shelf
-    id: str
-    file: str
-    value: str | None
-    """``YYYY-MM-DD`` or ``YYYY-MM``: what dates the article for lists; else None."""
-    outlet: str | None
-    event_types: list[str]
-    corrected: bool
-    text_digest: str
-    sketch: str
-    face: str
-    named: tuple[Named, ...]
-    card_digest: str = ""
-    whole: str = ""
-    final: bool = False
-    """Whether its record says all that ``whole`` covers: no duplicates, and the actors' own names."""
-    duplicates_of: list[str] = field(default_factory=list)
+    __slots__ = ("id", "key", "row", "shelf", "value")
+
+    def __init__(self, row: ItemRow, shelf: Shelf) -> None:
+        self.row, self.shelf = row, shelf
+        self.key, self.id = row.key, row.id
+        self.value = row.value
+        """``YYYY-MM-DD`` or ``YYYY-MM``: what dates the article for lists; else None."""
+
+    @property
+    def digest(self) -> str:
+        return self.row.digest
+
+    @property
+    def file(self) -> str:
+        return self.row.file
+
+    @property
+    def outlet(self) -> str | None:
+        return self.row.outlet
+
+    @property
+    def event_types(self) -> list[str]:
+        return self.row.event_types
+
+    @property
+    def corrected(self) -> bool:
+        return self.row.corrected
+
+    @property
+    def text_digest(self) -> str:
+        return self.row.text_digest
+
+    @property
+    def sketch(self) -> str:
+        return self.row.sketch
+
+    @property
+    def card_digest(self) -> str:
+        return self.row.card_digest
+
+    @property
+    def whole(self) -> str:
+        return self.row.whole
+
+    @property
+    def final(self) -> bool:
+        """Whether its record says all that ``whole`` covers: no duplicates, and the actors' own names."""
+        return self.row.final
+
+    @property
+    def duplicates_of(self) -> Sequence[str]:
+        return self.row.duplicates_of
 
     @property
     def light(self) -> Light:
@@ -86,30 +160,20 @@ class Item:
     def period(self) -> str | None:
         return self.value[:7] if self.value else None
 
-    def row(self, places: Mapping[Named, int]) -> ItemRow:
-        """For ``Recorded``."""
-        return ItemRow(
-            self.key, self.digest, self.id, self.file, self.value, self.outlet, self.event_types, self.corrected,
-            self.text_digest, self.sketch, self.face, tuple([places[named] for named in self.named]),
-            self.card_digest, self.whole, self.final, self.duplicates_of,
-        )  # fmt: skip
+    @property
+    def named(self) -> list[Named]:
+        statements = self.shelf.statements
+        return [statements[place] for place in self.row.named]
 
     @property
     def actor_ids(self) -> list[str]:
-        return [named.id for named in self.named]
-
-
-class Named(NamedTuple):
-    """An actor as one article names it."""
-
-    id: str
-    names: Names
-    reviewed: bool
+        statements = self.shelf.statements
+        return [statements[place].id for place in self.row.named]
 
 
 @dataclass
 class ActorEntry:
-    """An actor that at least one article names; ``items`` run from the oldest."""
+    """An actor that at least one article names."""
 
     id: str
     known: Actor | None
@@ -117,7 +181,18 @@ class ActorEntry:
     names: Names
     digest: str
     """Of the card."""
-    items: list[Item] = field(default_factory=list)
+    given: Sequence[Item] | Callable[[], Sequence[Item]] = ()
+    """``items``, or what finds them."""
+
+    @cached_property
+    def items(self) -> Sequence[Item]:
+        """The articles, from the oldest."""
+        return self.given() if callable(self.given) else self.given
+
+    @cached_property
+    def count(self) -> int:
+        """Of the articles."""
+        return len(self.items)
 
     @cached_property
     def card(self) -> ActorCard:
@@ -144,125 +219,224 @@ class ActorEntry:
         about = [self.digest, repr(self.known), str(self.reviewed)]
         return joined([*about, *(item.whole for item in self.items)])
 
+    @cached_property
+    def row(self) -> ActorRow:
+        """For ``Recorded``."""
+        return ActorRow(self.names, self.digest, self.basis, self.sort_names, self.count, self.span)
 
-def read_items(
-    rows: Iterable[tuple[str, str, str]], read: Callable[[str], Light], before: Iterable[ItemRow] = (),
-    named: Sequence[tuple[str, Names, bool]] = (),
-) -> Iterator[Item]:  # fmt: skip
-    """Items of the store's ``slims``, and of rows that were ``Recorded``; ``read`` is the store's ``light``."""
-    shelf = Shelf(read)
-    known = [Named._make(statement) for statement in named]
-    for row in before:
-        yield Item(
-            row.key, row.digest, shelf, row.id, row.file, row.value, row.outlet, row.event_types, row.corrected,
-            row.text_digest, row.sketch, row.face, tuple([known[place] for place in row.named]),
-            row.card_digest, row.whole, row.final, row.duplicates_of,
-        )  # fmt: skip
-    statements: dict[str, Named] = {}
-    for key, digest, text in rows:
-        slim = json.loads(text)
-        for statement in slim["actors"]:
-            if statement not in statements:
-                id, type, name_ar, name_en, reviewed = json.loads(statement)
-                statements[statement] = Named(id, (type, name_ar, name_en), reviewed)
-        value = slim["value"]
-        yield Item(
-            key, digest, shelf, slim["id"], slim["file"], value if value and _MONTH.fullmatch(value) else None,
-            slim["outlet"], slim["event_types"], slim["corrected"], slim["text_digest"], slim["sketch"], slim["face"],
-            tuple(statements[statement] for statement in slim["actors"]),
-        )  # fmt: skip
+    def recall(self, row: ActorRow) -> None:
+        """Take over what the last build found out."""
+        self.row = row
+        self.basis, self.sort_names, self.count, self.span = row.basis, row.sort_names, row.articles, row.span
+
+
+def read_items(slims: Iterable[tuple[str, str, str]], shelf: Shelf, kept: Iterable[ItemRow] = ()) -> list[Item]:
+    """Items of the store's ``slims``, and of rows that were ``Recorded``, in the order of the seeds."""
+    items = [Item(row, shelf) for row in kept]
+    new = [_read(key, digest, text, shelf) for key, digest, text in slims]
+    if len(new) > len(items) // _SORTED:
+        return sorted([*items, *new], key=_seed_order)
+    for item in new:
+        insort(items, item, key=_seed_order)
+    return items
+
+
+def _read(key: str, digest: str, text: str, shelf: Shelf) -> Item:
+    slim = json.loads(text)
+    value = slim["value"]
+    row = ItemRow(
+        key, digest, slim["id"], slim["file"], value if value and _MONTH.fullmatch(value) else None,
+        slim["outlet"], slim["event_types"], slim["corrected"], slim["text_digest"], slim["sketch"], slim["face"],
+        tuple([_place(statement, shelf) for statement in slim["actors"]]),
+    )  # fmt: skip
+    return Item(row, shelf)
+
+
+def _place(statement: str, shelf: Shelf) -> int:
+    """Most statements are made by many articles: none is taken apart twice."""
+    if statement not in shelf.read:
+        id, type, name_ar, name_en, reviewed = json.loads(statement)
+        shelf.read[statement] = shelf.place(Named(id, (type, name_ar, name_en), reviewed))
+    return shelf.read[statement]
+
+
+def read_archive(
+    slims: Callable[[AbstractSet[str]], Iterable[tuple[str, str, str]]], texts: Texts, keys: AbstractSet[str],
+    known: Mapping[str, Actor], before: Recorded | None = None,
+) -> Archive:  # fmt: skip
+    """The archive of the entries with these ``keys``; ``slims(keys)`` reads them, ``known`` is the registry.
+
+    ``before``: what the last build found out, where that rests on the same things but for the articles; then only
+    what changed since is worked out.
+    """
+    change = change_since(before, keys)
+    if change is None:
+        shelf = Shelf(texts.light)
+        return Archive(read_items(slims(keys), shelf), shelf, known, texts)
+    shelf = Shelf(texts.light, change.before.statements)
+    there = {row.key for row in change.before.items}
+    kept = [row for row in change.before.items if row.key in keys] if change.gone else change.before.items
+    return Archive(read_items(slims(keys - there), shelf, kept), shelf, known, texts, change)
 
 
 class Archive:
     """The light model of all articles; pure, made anew for each build from ``items``."""
 
     def __init__(
-        self, items: Iterable[Item], known: Mapping[str, Actor], kept: Kept, before: Recorded | None = None
-    ) -> None:
-        """``known``: the registry. ``kept`` gives the shingles of entries, to compare their texts.
+        self, items: list[Item], shelf: Shelf, known: Mapping[str, Actor], texts: Texts, change: Change | None = None
+    ) -> None:  # fmt: skip
+        """``items`` in the order of their seeds. ``change``: what is new in them, if that is known."""
+        self.items = items
+        self.by_id = {item.id: item for item in items}
+        self._shelf, self._known, self._texts, self._change = shelf, known, texts, change
+        self.versions = Versions(items, texts.shingles, change)
+        if change is None:
+            self._new = items
+            self.actors = self._all_actors()
+            self._settle(items)
+        else:
+            there = {row.key for row in change.before.items}
+            self._new = [item for item in items if item.key not in there]
+            self.actors = self._actors_since(change)
+            self._settle(self._unsettled(change))
+            self._recall(change.before)
 
-        ``before``: what the last build found out, where that rests on the same things but for the articles; it
-        saves working out again what no other article can have changed.
-        """
-        self._before = before or Recorded()
-        self.items = sorted(items, key=lambda item: seed_order(item.file))
-        self.by_id = {item.id: item for item in self.items}
-        self.versions = Versions(self.items, kept, self._before.verdicts)
-        self.actors = _actors(self.items, known, self._before)
-        renamed = {
-            id for id, entry in self.actors.items() if id not in self._before.actors or self._before.actors[id][0] != entry.names
-        }
-        self._fresh = [item for item in self.items if self._settle(item, renamed)]
-        for item in self.items:
-            item.shelf.actors = self.actors
+    @property
+    def continued(self) -> bool:
+        """Whether ``reach`` says what may come out otherwise than the last time; else everything may."""
+        return self._change is not None
+
+    def _all_actors(self) -> dict[str, ActorEntry]:
+        naming: dict[str, list[Item]] = {}
+        statements = self._shelf.statements
+        self._counts = [0] * len(statements)
         for item in self.chronological:
-            for named in item.named:
-                self.actors[named.id].items.append(item)
-        self._recall_bases()
+            for place in item.row.named:
+                self._counts[place] += 1
+                items = naming.setdefault(statements[place].id, [])
+                if not items or items[-1] is not item:  # under two names in one article, it is still one article
+                    items.append(item)
+        stated = self._stated(naming.keys())
+        self._shelf.actors = {id: self._entry(id, stated[id], naming[id]) for id in sorted(naming)}
+        return dict(self._shelf.actors)
 
-    def _settle(self, item: Item, renamed: Set[str]) -> bool:
-        """Work out what only the whole archive knows of an article; False where it is as it was the last time."""
-        duplicates_of = self.versions.earlier(item)
-        known = item.key in self._before.items
-        if known and duplicates_of == item.duplicates_of and renamed.isdisjoint([named.id for named in item.named]):
-            return False
-        entries = [self.actors[named.id] for named in item.named]
-        faces = [entry.digest for entry in entries]
-        item.duplicates_of = duplicates_of
-        item.final = not duplicates_of and [e.names for e in entries] == [n.names for n in item.named]
-        item.card_digest = joined([item.face, *faces[:CARD_ACTORS]])
-        item.whole = joined([item.digest, dump(duplicates_of), *faces])
-        return True
+    def _actors_since(self, change: Change) -> dict[str, ActorEntry]:
+        """Those of the last build, and anew those that an article names which came or went."""
+        statements, before = self._shelf.statements, change.before.actors
+        self._counts = [*change.before.counts, *[0] * (len(statements) - len(change.before.counts))]
+        for place in chain.from_iterable(row.named for row in change.gone):
+            self._counts[place] -= 1
+        for place in chain.from_iterable(item.row.named for item in self._new):
+            self._counts[place] += 1
+        rows = [*change.gone, *(item.row for item in self._new)]
+        self._touched = {statements[place].id for row in rows for place in row.named}
+        entries: dict[str, ActorEntry] = {}
+        for id, row in before.items():
+            if id not in self._touched:
+                known = self._known.get(id)
+                entries[id] = entry = ActorEntry(id, known, known.reviewed if known else False, row.names, row.digest)
+                entry.given = partial(self._naming, id)
+        for id, stated in self._stated(self._touched).items():
+            entries[id] = self._entry(id, stated, partial(self._naming, id))
+        self._shelf.actors = {id: entries[id] for id in sorted(entries)}
+        return dict(self._shelf.actors)
+
+    def _stated(self, ids: AbstractSet[str]) -> dict[str, dict[Names, int]]:
+        """How many articles give each of these actors which names."""
+        stated: dict[str, dict[Names, int]] = {}
+        for named, count in zip(self._shelf.statements, self._counts, strict=True):
+            if count and named.id in ids:
+                counts = stated.setdefault(named.id, {})
+                counts[named.names] = counts.get(named.names, 0) + count
+        return stated
+
+    def _entry(
+        self, id: str, stated: Mapping[Names, int], items: Sequence[Item] | Callable[[], Sequence[Item]]
+    ) -> ActorEntry:  # fmt: skip
+        """Whom the registry does not know gets the names most articles give."""
+        actor = self._known.get(id)
+        names = (str(actor.type), actor.name_ar, actor.name_en) if actor else _most_stated(stated)
+        return ActorEntry(id, actor, actor.reviewed if actor else False, names, joined([id, *names]), items)
+
+    def _naming(self, id: str) -> list[Item]:
+        there = self._by_key
+        found = [there[key] for key in self._texts.naming(id) if key in there]
+        return sorted(found, key=lambda item: self.place[item.id])
+
+    @cached_property
+    def _by_key(self) -> dict[str, Item]:
+        return {item.key: item for item in self.items}
+
+    def _unsettled(self, change: Change) -> list[Item]:
+        """Of what only the whole archive knows of an article, that may be new of these."""
+        before = change.before
+        ids = {item.id for item in self._new}
+        versions = before.versions | self.versions.ids
+        ids.update(id for id in versions & self.by_id.keys() if self.versions.earlier(self.by_id[id]) != self.by_id[id].duplicates_of)
+        for id in self._touched & self.actors.keys() & before.actors.keys():
+            if before.actors[id].names != self.actors[id].names:
+                ids.update(item.id for item in self.actors[id].items)
+        return [self.by_id[id] for id in ids]
+
+    def _settle(self, items: Iterable[Item]) -> None:
+        """Work out what only the whole archive knows of an article."""
+        self._settled = list(items)
+        for item in self._settled:
+            duplicates_of = self.versions.earlier(item)
+            named = item.named
+            entries = [self.actors[one.id] for one in named]
+            faces = [entry.digest for entry in entries]
+            item.row = item.row._replace(
+                duplicates_of=duplicates_of,
+                final=not duplicates_of and [entry.names for entry in entries] == [one.names for one in named],
+                card_digest=joined([item.row.face, *faces[:CARD_ACTORS]]),
+                whole=joined([item.digest, dump(duplicates_of), *faces]),
+            )
 
     @cached_property
     def reach(self) -> Reach:
-        """What may come out otherwise than the last time: with nothing recorded, everything.
+        """What may come out otherwise than the last time, where the archive is ``continued``.
 
         The page of an article shows its neighbours and other versions beside it, that of an actor the articles that
         name it, and of these what ``Item.whole`` covers.
         """
-        before = self._before
-        fresh = {item.id for item in self._fresh}
-        keys = {item.key for item in self.items}
-        gone = [row for key, row in before.items.items() if key not in keys]
-        actors = {named.id for item in self._fresh for named in item.named}
-        actors.update(before.statements[place][0] for row in gone for place in row.named)
-        articles = fresh | neighbours_changed(before.runs, self._runs)
-        articles.update(before.versions, self.versions.ids)
-        beside = [other for id in fresh for other in self.neighbours[id] if other]
-        articles.update(other.id for other in beside)
+        assert self._change is not None
+        before, gone = self._change.before, self._change.gone
+        fresh = {item.id for item in self._settled}
+        actors = self._touched | {named.id for item in self._settled for named in item.named}
+        articles = fresh | before.versions | self.versions.ids
+        for item in self._settled:
+            articles.update(other.id for other in self.neighbours(item) if other)
+        if gone:
+            ids = {row.id for row in gone}
+            for run in _runs(before.items, lambda row: row.value):
+                articles |= beside((row.id for row in run), ids)
         return Reach(articles & self.by_id.keys(), actors & self.actors.keys())
 
-    def _recall_bases(self) -> None:
-        if not self._before.actors:
-            return
-        same = self._before.actors.keys() & self.actors.keys() - self.reach.actors
-        for id in same:
-            _names, _digest, self.actors[id].basis, self.actors[id].sort_names = self._before.actors[id]
-
-    @property
-    def _runs(self) -> list[list[str]]:
-        return [[item.id for item in run] for run in (self.dated, self.undated)]
+    def _recall(self, before: Recorded) -> None:
+        for id in before.actors.keys() & self.actors.keys() - self.reach.actors:
+            self.actors[id].recall(before.actors[id])
 
     def recorded(self) -> Recorded:
         """What the next build may begin with."""
-        places = {named: place for place, named in enumerate(dict.fromkeys(n for item in self.items for n in item.named))}
         return Recorded(
-            {item.key: item.row(places) for item in self.items}, [(named.id, named.names, named.reviewed) for named in places],
-            {id: (entry.names, entry.digest, entry.basis, entry.sort_names) for id, entry in self.actors.items()},
-            self._runs, sorted(self.versions.ids), self.versions.verdicts,
+            [item.row for item in self.items], self._shelf.statements, self._counts,
+            {id: entry.row for id, entry in self.actors.items()},
+            self.versions.ids, self.versions.copies, self.versions.verdicts, self.versions.bands.packed(),
         )  # fmt: skip
 
     @cached_property
+    def _dated_and_not(self) -> tuple[list[Item], list[Item]]:
+        return _runs(self.items, lambda item: item.value)
+
+    @property
     def dated(self) -> list[Item]:
         """From the oldest; seeds of one day in their order."""
-        return sorted(
-            (item for item in self.items if item.value), key=lambda item: item.value or ""
-        )
+        return self._dated_and_not[0]
 
-    @cached_property
+    @property
     def undated(self) -> list[Item]:
-        return [item for item in self.items if not item.value]
+        return self._dated_and_not[1]
 
     @cached_property
     def chronological(self) -> list[Item]:
@@ -270,15 +444,16 @@ class Archive:
         return self.undated + self.dated
 
     @cached_property
-    def neighbours(self) -> dict[str, tuple[Item | None, Item | None]]:
-        """Id → the article before and after it."""
-        pairs: dict[str, tuple[Item | None, Item | None]] = {}
-        for run in (self.dated, self.undated):
-            for index, item in enumerate(run):
-                before = run[index - 1] if index else None
-                after = run[index + 1] if index + 1 < len(run) else None
-                pairs[item.id] = (before, after)
-        return pairs
+    def place(self) -> dict[str, int]:
+        """Id → place among the ``chronological``."""
+        return {item.id: place for place, item in enumerate(self.chronological)}
+
+    def neighbours(self, item: Item) -> tuple[Item | None, Item | None]:
+        """The article before and after it, of those with a date or of those without."""
+        first, last = (len(self.undated), len(self.chronological)) if item.value else (0, len(self.undated))
+        place = self.place[item.id]
+        before = self.chronological[place - 1] if place > first else None
+        return before, self.chronological[place + 1] if place + 1 < last else None
 
     @cached_property
     def months(self) -> dict[str, list[Item]]:
@@ -286,11 +461,11 @@ class Archive:
 
     @cached_property
     def events(self) -> dict[str, list[Item]]:
-        return _grouped(self.chronological, lambda item: item.event_types)
+        return _grouped(self.chronological, lambda item: item.row.event_types)
 
     @cached_property
     def outlets(self) -> dict[str, list[Item]]:
-        return _grouped(self.chronological, lambda item: [item.outlet] if item.outlet else [])
+        return _grouped(self.chronological, lambda item: [item.row.outlet] if item.row.outlet else [])
 
     @cached_property
     def outlet_slugs(self) -> dict[str, str]:
@@ -298,9 +473,18 @@ class Archive:
 
     def co_mentions(self, entry: ActorEntry) -> list[tuple[str, int]]:
         """The actors named in the same articles, most frequent first, with the number of these articles."""
-        counts = Counter(named.id for item in entry.items for named in item.named)
+        counts = Counter(chain.from_iterable(item.actor_ids for item in entry.items))
         del counts[entry.id]
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _runs(things: Iterable[Thing], value: Callable[[Thing], str | None]) -> tuple[list[Thing], list[Thing]]:
+    """Those with a date, from the oldest, and those without."""
+    dated: list[Thing] = []
+    undated: list[Thing] = []
+    for thing in things:
+        (dated if value(thing) else undated).append(thing)
+    return sorted(dated, key=lambda thing: value(thing) or ""), undated
 
 
 def joined(digests: Iterable[str]) -> str:
@@ -314,28 +498,16 @@ def seed_order(file: str) -> tuple[bool, int, str]:
     return (number is None, int(number.group()) if number else 0, file)
 
 
-def _grouped(items: Iterable[Item], keys: Any) -> dict[str, list[Item]]:
+def _seed_order(item: Item) -> tuple[bool, int, str]:
+    return seed_order(item.file)
+
+
+def _grouped(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
     groups: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         for key in keys(item):
             groups[key].append(item)
     return dict(sorted(groups.items()))
-
-
-def _actors(items: Iterable[Item], known: Mapping[str, Actor], before: Recorded) -> dict[str, ActorEntry]:
-    """Everybody who is named. Whom the registry does not know gets the names most articles give."""
-    stated: dict[str, dict[Names, int]] = {}
-    for named, count in Counter(chain.from_iterable(item.named for item in items)).items():
-        counts = stated.setdefault(named.id, {})
-        counts[named.names] = counts.get(named.names, 0) + count
-    entries: dict[str, ActorEntry] = {}
-    for id in sorted(stated):
-        actor = known.get(id)
-        names = (str(actor.type), actor.name_ar, actor.name_en) if actor else _most_stated(stated[id])
-        old = before.actors.get(id)
-        digest = old[1] if old and old[0] == names else joined([id, *names])
-        entries[id] = ActorEntry(id, actor, actor.reviewed if actor else False, names, digest)
-    return entries
 
 
 def _most_stated(stated: Mapping[Names, int]) -> Names:

@@ -26,7 +26,7 @@ def article_groups(site: Site, items: Iterable[Item], copy: Callable[[Item], Out
     for item in items:
         around = [
             other.card_digest if other else "-"
-            for other in (*archive.neighbours[item.id], *archive.versions.others(item))
+            for other in (*archive.neighbours(item), *archive.versions.others(item))
         ]
         basis = site.group_basis("article.html", joined([item.key, item.whole, places_digest(), *around]))
         yield Group(article_group(item.id), basis, partial(_outputs, site, item, copy))
@@ -46,7 +46,7 @@ def _outputs(site: Site, item: Item, copy: Callable[[Item], Output]) -> list[Out
 
 def _article_page(site: Site, item: Item) -> Page:
     archive = site.archive
-    previous, following = archive.neighbours[item.id]
+    previous, following = archive.neighbours(item)
     duplicates = archive.versions.others(item)
     path = urls.article(item.id)
     light = item.light

@@ -17,7 +17,7 @@ from warraq.knowledge import Knowledge
 from warraq.records import Actor, SeedError, WarraqError
 from warraq.site import facets, search, urls
 from warraq.site.actor_pages import actor_group, actor_groups, actor_indexes, promise_actors
-from warraq.site.archive import ActorEntry, Archive, Item, read_items
+from warraq.site.archive import ActorEntry, Archive, Item, read_archive
 from warraq.site.article_pages import article_group, article_groups, promise_articles
 from warraq.site.collector import uncollected
 from warraq.site.dumps import dump_outputs, package_output
@@ -154,16 +154,8 @@ class Build:
 
     def _archive(self, known: Mapping[str, Actor]) -> Archive:
         """The archive, beginning with what the last build found out, if that rests on the same but for the articles."""
-        keys = set(self.keys.values())
         before = recorded(self.folder.recorded_plan, self.lasting)
-        if before is None:
-            items = read_items(self.store.slims(keys), self.store.light)
-        else:
-            kept = [row for key, row in before.items.items() if key in keys]
-            slims = self.store.slims_of(keys - before.items.keys())
-            items = read_items(slims, self.store.light, kept, before.statements)
-        self.continued = before is not None
-        return Archive(items, known, self.store.shingles, before)
+        return read_archive(self.store.slims, self.store, set(self.keys.values()), known, before)
 
     def write(self, *, announce: bool = True) -> Iterator[tuple[Path, Page | None]]:
         """Write every output that changed; yields the files written, with their page.
@@ -224,7 +216,7 @@ class Build:
     def _reached(self) -> tuple[list[ActorEntry], list[Item]]:
         """The actors and articles to look at; the files of all others are noted as they are."""
         archive = self.site.archive
-        if not self.continued or self.folder.recorded_plan["pages"] != self._around():
+        if not archive.continued or self.folder.recorded_plan["pages"] != self._around():
             return list(archive.actors.values()), archive.items
         reach = archive.reach
         actors = {actor_group(id): id for id in archive.actors}

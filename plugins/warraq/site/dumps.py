@@ -232,7 +232,7 @@ def _actor_rows(entries: Sequence[ActorEntry]) -> Iterator[bytes]:
         aliases = "|".join(entry.known.aliases) if entry.known else ""
         row = [
             entry.id, card["type"], card["name_ar"], card["name_en"], aliases,
-            entry.reviewed, len(entry.items), *entry.span,
+            entry.reviewed, entry.count, *entry.span,
         ]  # fmt: skip
         yield from _table_lines([row])
 

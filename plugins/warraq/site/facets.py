@@ -56,7 +56,7 @@ def _facets(site: Site, items: Sequence[Item]) -> Context:
 
 def _values(site: Site, item: Item) -> Iterator[tuple[str, str]]:
     for id in dict.fromkeys(item.actor_ids):
-        if len(site.archive.actors[id].items) >= WORTH:
+        if site.archive.actors[id].count >= WORTH:
             yield "actor", id
     yield from (("event", type) for type in item.event_types)
     if item.outlet:

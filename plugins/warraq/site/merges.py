@@ -51,7 +51,7 @@ def _alike(one: ActorEntry, other: ActorEntry) -> bool:
 
 
 def _ordered(one: ActorEntry, other: ActorEntry) -> Proposal:
-    kept, given_up = sorted((one, other), key=lambda entry: (not entry.reviewed, -len(entry.items), entry.id))
+    kept, given_up = sorted((one, other), key=lambda entry: (not entry.reviewed, -entry.count, entry.id))
     return Proposal(kept, given_up)
 
 

@@ -6,16 +6,19 @@ without. Nothing here is seen on a page: what follows from it is what would foll
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 Names = tuple[str, str, str]
 """Type, Arabic name, English name."""
+FEW = 1_000
+"""Changed articles up to which a build continues the last one; with more it works everything out again."""
 
 
 class ItemRow(NamedTuple):
-    """An article as ``archive.Item`` has it, in plain values; ``named`` are places in ``Recorded.statements``."""
+    """An article in plain values; what they mean says ``archive.Item``. ``named`` are places in ``Recorded.statements``."""
 
     key: str
     digest: str
@@ -29,34 +32,58 @@ class ItemRow(NamedTuple):
     sketch: str
     face: str
     named: tuple[int, ...]
-    card_digest: str
-    whole: str
-    final: bool
-    duplicates_of: list[str]
+    card_digest: str = ""
+    whole: str = ""
+    final: bool = False
+    duplicates_of: Sequence[str] = ()
+
+
+class Named(NamedTuple):
+    """An actor as one article names it."""
+
+    id: str
+    names: Names
+    reviewed: bool
+
+
+class ActorRow(NamedTuple):
+    """An actor as ``archive.ActorEntry`` has it."""
+
+    names: Names
+    digest: str
+    basis: str
+    sort_names: tuple[str, str]
+    articles: int
+    span: tuple[str | None, str | None]
 
 
 @dataclass(frozen=True)
 class Recorded:
     """Empty before the first build, and for a build that rests on anything else than the last one."""
 
-    items: Mapping[str, ItemRow] = field(default_factory=dict)
-    """By key."""
-    statements: list[tuple[str, Names, bool]] = field(default_factory=list)
-    """As ``archive.Named``."""
-    actors: Mapping[str, tuple[Names, str, str, tuple[str, str]]] = field(default_factory=dict)
-    """Id → names, digest, basis and names to sort by, as ``archive.ActorEntry`` has them."""
-    runs: list[list[str]] = field(default_factory=list)
-    """Ids in the orders in which articles have neighbours."""
-    versions: list[str] = field(default_factory=list)
+    items: Sequence[ItemRow] = ()
+    """In the order of the seeds."""
+    statements: Sequence[Named] = ()
+    counts: Sequence[int] = ()
+    """How many articles make each of the statements."""
+    actors: Mapping[str, ActorRow] = field(default_factory=dict)
+    """By id."""
+    versions: AbstractSet[str] = frozenset()
     """Ids of articles of which there are other versions."""
+    copies: Sequence[Sequence[str]] = ()
+    """Ids of articles with one text, in the order of the seeds."""
     verdicts: Mapping[tuple[str, str], bool] = field(default_factory=dict)
     """Whether two entries, by their keys, tell the same news."""
+    bands: Sequence[bytes] = ()
+    """As ``bands.Bands`` packs them."""
 
     def plain(self, basis: str) -> dict[str, Any]:
         """As ``recorded`` reads it."""
         return {
-            "basis": basis, "items": [tuple(row) for row in self.items.values()], "statements": self.statements,
-            "actors": dict(self.actors), "runs": self.runs, "versions": self.versions, "verdicts": dict(self.verdicts),
+            "basis": basis, "items": list(map(tuple, self.items)), "statements": list(map(tuple, self.statements)),
+            "counts": list(self.counts), "actors": {id: tuple(row) for id, row in self.actors.items()},
+            "versions": sorted(self.versions), "copies": list(map(list, self.copies)), "verdicts": dict(self.verdicts),
+            "bands": list(self.bands),
         }  # fmt: skip
 
 
@@ -65,25 +92,46 @@ def recorded(plan: Mapping[str, Any], basis: str) -> Recorded | None:
     if plan.get("basis") != basis:
         return None
     return Recorded(
-        {row[0]: ItemRow._make(row) for row in plan["items"]}, plan["statements"], plan["actors"], plan["runs"],
-        plan["versions"], plan["verdicts"],
+        list(map(ItemRow._make, plan["items"])), list(map(Named._make, plan["statements"])), plan["counts"],
+        {id: ActorRow._make(row) for id, row in plan["actors"].items()}, frozenset(plan["versions"]), plan["copies"],
+        plan["verdicts"], plan["bands"],
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is otherwise than in the last build, where that are few articles."""
+
+    before: Recorded
+    gone: Sequence[ItemRow]
+    """Entries that are no more; that of an edited article as it was."""
+
+
+def change_since(before: Recorded | None, keys: AbstractSet[str]) -> Change | None:
+    """What became of the last build's articles now that these are the ``keys``; None where too much did."""
+    if before is None:
+        return None
+    gone = [row for row in before.items if row[0] not in keys]
+    new = len(keys) - (len(before.items) - len(gone))
+    return Change(before, gone) if len(gone) + new <= FEW else None
 
 
 @dataclass(frozen=True)
 class Reach:
     """Ids of the articles and actors whose pages may come out otherwise than the last time."""
 
-    articles: set[str]
-    actors: set[str]
+    articles: AbstractSet[str]
+    actors: AbstractSet[str]
 
 
-def neighbours_changed(before: Iterable[list[str]], now: Iterable[list[str]]) -> set[str]:
-    """Who stands beside another than before."""
-    old, new = set(_pairs(before)), set(_pairs(now))
-    return {id for pair in old ^ new for id in pair}
-
-
-def _pairs(runs: Iterable[list[str]]) -> Iterable[tuple[str, str]]:
-    for run in runs:
-        yield from zip(["", *run], [*run, ""], strict=True)
+def beside(run: Iterable[str], ids: AbstractSet[str]) -> set[str]:
+    """Who stands beside one of ``ids`` in ``run``, ids of articles in their order."""
+    found: set[str] = set()
+    last = ""
+    for id in run:
+        if id in ids:
+            found.add(last)
+        elif last in ids:
+            found.add(id)
+        last = id
+    return found - {""}

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from warraq.knowledge import Knowledge
-from warraq.site.archive import ActorEntry, Archive, Item, read_items
+from warraq.site.archive import ActorEntry, Archive, Item, read_archive
 from warraq.site.build import STORE
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.merges import lines_to_paste, proposed_merges
@@ -30,8 +30,8 @@ def report(settings_file: str) -> Iterator[str]:
             jobs=settings.jobs, executor=settings.executor,
         )  # fmt: skip
         english = English(settings)
-        rows = store.slims(set(english.lay_over(store, enrichment.keys).values()))
-        archive = Archive(read_items(rows, store.light), knowledge.registry.actors, store.shingles)
+        keys = set(english.lay_over(store, enrichment.keys).values())
+        archive = read_archive(store.slims, store, keys, knowledge.registry.actors)
         errors = [str(error) for error in (*problems, *enrichment.errors)]
         yield from _part("Seeds that could not be read", sorted(errors))
         yield from _part("Slips in the translation memory and in corrections", english.notices)
@@ -94,10 +94,10 @@ def _lists(archive: Archive) -> Iterator[str]:
     yield from _part("Headlines derived from the text", derived)
     unreviewed = sorted(
         (entry for entry in archive.actors.values() if not entry.reviewed),
-        key=lambda entry: (-len(entry.items), entry.id),
+        key=lambda entry: (-entry.count, entry.id),
     )
     lines = [
-        f"{e.id}: {e.card['name_ar']} / {e.card['name_en']} ({len(e.items)})" for e in unreviewed
+        f"{e.id}: {e.card['name_ar']} / {e.card['name_en']} ({e.count})" for e in unreviewed
     ]
     yield from _part("Actors that no person has reviewed (articles)", lines)
     merges = [
@@ -118,7 +118,7 @@ def _correction(item: Item) -> str:
 
 
 def _name(entry: ActorEntry) -> str:
-    return f"{entry.card['name_ar']} ({len(entry.items)})"
+    return f"{entry.card['name_ar']} ({entry.count})"
 
 
 def _of_records(store: Store, archive: Archive, built: dict[str, tuple[str, str]]) -> Iterator[str]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import calendar
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from warraq.arabic.letters import fold
 from warraq.reading.duplicates import SIMILAR, Shingles, candidates, likeness, unpacked
+from warraq.site.bands import Bands, SharedBand
+from warraq.site.recorded import Change, Recorded
 
 if TYPE_CHECKING:
     from warraq.site.archive import Item
 
+CROWD = 40
+"""Articles that share a band above which ``candidates`` does not pair all of them."""
 SHOWN = 12
 """Other versions an article names. An archive may hold one error page a thousand times."""
 _APART = 7
@@ -28,52 +33,128 @@ Kept = Callable[[Sequence[str]], Mapping[str, bytes]]
 class Versions:
     """Which articles tell the same news. Rests on the set of articles alone, not on how it came about."""
 
-    def __init__(self, items: Sequence[Item], kept: Kept, verdicts: Mapping[tuple[str, str], bool]) -> None:
-        """``items`` in the order of their seeds. ``verdicts``: of pairs of entries, by their keys, that are known already."""
-        groups: dict[str, list[Item]] = defaultdict(list)
-        for item in items:
-            groups[item.text_digest].append(item)
-        self._group = {item.id: group for group in groups.values() for item in group}
-        self.verdicts: dict[tuple[str, str], bool] = {}
-        self._near = self._compared([group[0] for group in groups.values()], kept, verdicts)
-        self.ids = {item.id for group in groups.values() if len(group) > 1 or group[0].id in self._near for item in group}
-        """Those of which there are other versions."""
+    def __init__(self, items: Sequence[Item], kept: Kept, change: Change | None = None) -> None:
+        """``items`` in the order of their seeds. ``change``: what is new in them, if that is known."""
+        before = change.before if change else Recorded()
+        self._items, self._kept = items, kept
         self._order = {item.id: place for place, item in enumerate(items)}
+        self._known = before.verdicts
+        self.verdicts: dict[tuple[str, str], bool] = {}
+        if change is None or not self._continue(change):
+            self._begin()
+        self.ids = {item.id for group in self._groups for item in group} | self._near_ids()
+        """Those of which there are other versions."""
 
-    def earlier(self, item: Item) -> list[str]:
+    def _begin(self) -> None:
+        """Compare all with all."""
+        alike: dict[str, list[Item]] = defaultdict(list)
+        for item in self._items:
+            alike[item.text_digest].append(item)
+        self._groups = [group for group in alike.values() if len(group) > 1]
+        firsts = [group[0] for group in alike.values()]
+        self._compare([(firsts[a], firsts[b]) for a, b in sorted(candidates([item.sketch for item in firsts]))])
+
+    def _continue(self, change: Change) -> bool:
+        """Compare only the new ones, if none of the changed ones shares its very text, or phrases with a crowd."""
+        before = change.before
+        there = {row.key for row in before.items}
+        new = [item for item in self._items if item.key not in there]
+        texts = {item.text_digest for item in new}
+        again = [item for item in self._items if item.text_digest in texts]
+        if len(again) > len(texts) or any(row.id in before.versions for row in change.gone):
+            return False
+        bands = Bands(before.bands)
+        for row in change.gone:
+            if _crowded(bands.shared(row.sketch)):
+                return False
+            bands.remove(row.sketch)
+        for item in new:
+            bands.add(item.sketch)
+        shared = [list(bands.shared(item.sketch)) for item in new]
+        if _crowded(chain.from_iterable(shared)):
+            return False
+        self.bands = bands
+        by_id = {id: self._items[self._order[id]] for group in before.copies for id in group}
+        self._groups = [[by_id[id] for id in group] for group in before.copies]
+        repeats = {item for group in self._groups for item in group[1:]}
+        self._compare([*self._pairs_before(), *self._pairs_of(new, shared, repeats)])
+        return True
+
+    def _pairs_before(self) -> Iterator[tuple[Item, Item]]:
+        """Pairs that the last build compared, of articles that are still there."""
+        keys = {key for pair in self._known for key in pair}
+        by_key = {item.key: item for item in self._items if item.key in keys}
+        return ((by_key[a], by_key[b]) for a, b in self._known if a in by_key and b in by_key)
+
+    def _pairs_of(
+        self, new: Sequence[Item], shared: Sequence[Sequence[SharedBand]], repeats: Set[Item]
+    ) -> set[tuple[Item, Item]]:  # fmt: skip
+        pairs: set[tuple[Item, Item]] = set()
+        for item, found in zip(new, shared, strict=True):
+            others = {other for one in found for other in self._items if other.sketch[one.at] == one.band}
+            for other in others - repeats - {item}:
+                pairs.add((item, other) if self._order[item.id] < self._order[other.id] else (other, item))
+        return pairs
+
+    def earlier(self, item: Item) -> Sequence[str]:
         """Ids of those before it that the article repeats: the first with its very text, else the similar ones."""
-        first = self._group[item.id][0]
+        if item.id not in self.ids:
+            return ()
+        first = self._group(item)[0]
         if first is not item:
-            return [first.id]
+            return (first.id,)
         near = self._near.get(item.id, [])
-        return [other.id for other in near if self._order[other.id] < self._order[item.id]]
+        return tuple(other.id for other in near if self._order[other.id] < self._order[item.id])
 
     def others(self, item: Item) -> list[Item]:
         """The other versions, the first twelve in the order of the seeds; a version's versions list it too."""
-        group = self._group[item.id]
-        if len(group) == 1 and item.id not in self._near:
+        if item.id not in self.ids:
             return []
-        similar = (self._group[other.id][:SHOWN] for other in self._near.get(group[0].id, []))
+        group = self._group(item)
+        similar = (self._group(other)[:SHOWN] for other in self._near.get(group[0].id, []))
         found = [other for other in chain(group[: SHOWN + 1], *similar) if other is not item]
         return sorted(found, key=lambda other: self._order[other.id])[:SHOWN]
 
-    def _compared(
-        self, items: Sequence[Item], kept: Kept, known: Mapping[tuple[str, str], bool]
-    ) -> dict[str, list[Item]]:
+    @cached_property
+    def bands(self) -> Bands:
+        """For the next build."""
+        return Bands.of(item.sketch for item in self._items)
+
+    @property
+    def copies(self) -> list[list[str]]:
+        """Ids of articles with one text, for the next build."""
+        return [[item.id for item in group] for group in self._groups]
+
+    def _group(self, item: Item) -> list[Item]:
+        """The articles with its very text, itself among them."""
+        return self._grouped.get(item.id) or [item]
+
+    @cached_property
+    def _grouped(self) -> dict[str, list[Item]]:
+        return {item.id: group for group in self._groups for item in group}
+
+    def _near_ids(self) -> set[str]:
+        """Of those with nearly the text of another, and of their copies."""
+        return {copy.id for id in self._near for copy in self._group(self._items[self._order[id]])}
+
+    def _compare(self, pairs: Iterable[tuple[Item, Item]]) -> None:
         """Id → the articles with nearly the same text, in the order of the seeds."""
-        pairs = [(items[a], items[b]) for a, b in sorted(candidates([item.sketch for item in items]))]
-        new = [pair for pair in pairs if _keys(pair) not in known]
-        shingles = {key: unpacked(raw) for key, raw in kept(list(dict.fromkeys(chain.from_iterable(map(_keys, new))))).items()}
-        near: dict[str, list[Item]] = defaultdict(list)
-        for pair in pairs:
+        ordered = sorted(pairs, key=lambda pair: (self._order[pair[0].id], self._order[pair[1].id]))
+        new = [pair for pair in ordered if _keys(pair) not in self._known]
+        shingles = {key: unpacked(raw) for key, raw in self._kept(list(dict.fromkeys(chain.from_iterable(map(_keys, new))))).items()}
+        self._near: dict[str, list[Item]] = defaultdict(list)
+        for pair in ordered:
             keys = _keys(pair)
-            verdict = known[keys] if keys in known else _same_news(*pair, shingles)
+            verdict = self._known[keys] if keys in self._known else _same_news(*pair, shingles)
             self.verdicts[keys] = verdict
             if verdict:
                 first, second = pair
-                near[first.id].append(second)
-                near[second.id].append(first)
-        return near
+                self._near[first.id].append(second)
+                self._near[second.id].append(first)
+
+
+def _crowded(shared: Iterable[SharedBand]) -> bool:
+    return any(one.articles > CROWD for one in shared)
 
 
 def _keys(pair: tuple[Item, Item]) -> tuple[str, str]:
