@@ -49,6 +49,10 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("a terrorist act is no work, indefinite or not", "عملا إرهابيا"),
         ("the twelfth is not the second", "القمة السياسية الثانية عشرة"),
         ("whoever respects stands before «ل…»", "احترام الإسلام للأقليات"),
+        ("the army kills and is not killed", "قتل الجيش السوري للمتظاهرين"),
+        ("who gives shelter is not given it", "إيواء تركيا للاجئين"),
+        ("voters are called, they do not call", "دعوة الناخبين إلى الحوار الوطني"),
+        ("they may be asked to go, or ask for it", "مطالبة حزب الاستقلال بالتغيير السياسي"),
     ],
 )
 def test_where_what_goes_on_cannot_be_said_there_is_none(reader: Reader, reason: str, text: str) -> None:
