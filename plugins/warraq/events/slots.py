@@ -95,7 +95,8 @@ class SlotFiller:
     # -- tokens ------------------------------------------------------------------------------
 
     def word(self, at: int) -> str:
-        return self.tokens[at].folded if at < len(self.tokens) else ""
+        """The token at ``at`` as rules compare it; nothing before the first and behind the last one."""
+        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
 
     def longest(self, at: int, kind: type[Any], prefix: str) -> Match | None:
         if at >= len(self.tokens):
