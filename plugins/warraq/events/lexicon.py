@@ -307,9 +307,9 @@ def _adjective(book: Phrasebook, row: Row) -> None:
         for definite, word in ((False, form), (True, f"ال{form}")):
             if definite or not only_definite:
                 book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others))
-    for ending in ("ين", "ون"):
+    for gender, ending in (("p", "ين"), ("p", "ون"), ("d", "تين"), ("d", "تان")):  # a masculine dual is written as the plural
         for definite, word in ((False, masculine + ending), (True, f"ال{masculine}{ending}")):
-            book.add((word,), AdjectiveForm(row["en"], "p", definite, row["place"], guards, others))
+            book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others))
     if _takes_alef(row["ar"]) and not only_definite:
         book.add((f"{masculine}ا",), AdjectiveForm(row["en"], "m", False, row["place"], guards, others, accusative=True))
 

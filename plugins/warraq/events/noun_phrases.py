@@ -318,7 +318,7 @@ class NounPhrases:
         if self._barred(noun, match):
             return None
         end, before, after = self._adjectives(form, match.end)
-        words = " ".join([*before, noun.en, *after])
+        words = " ".join([*_before_noun(before, noun.en), *after])
         if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
             said = words
         else:
@@ -429,8 +429,11 @@ class NounPhrases:
         return word in _GOING_ON or word == "لاي" or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
 
     def takes_object(self, at: int) -> bool:
-        """Whether an indefinite accusative follows: what the one named before elects, offers or makes."""
+        """Whether an indefinite accusative or somebody else follows: whom or what the one named before elects,
+        dismisses or makes («إقالة الرئيس وزير الخارجية»)."""
         word = self.filler.word(at)
+        if self.filler.phrase(at, "") is not None:
+            return True
         return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and not self.filler.boundary(at)
 
     def _begins_anew(self, at: int) -> bool:
@@ -469,6 +472,12 @@ class NounPhrases:
 
 def _nameless(phrase: Phrase) -> bool:
     return phrase.kind == "group" or (phrase.kind == "role" and phrase.number != "sg" and not phrase.actor_id)
+
+
+def _before_noun(adjectives: list[str], noun: str) -> list[str]:
+    """"the two new agreements", not "the new two agreements"."""
+    counted, _, counts = noun.partition(" ")
+    return [counted, *adjectives, counts] if counted == "two" and counts else [*adjectives, noun]
 
 
 def _article(words: str) -> str:
