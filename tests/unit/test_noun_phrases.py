@@ -48,6 +48,9 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("a year is no adjective", "قرار عام 2013"),
         ("a terrorist act is no work, indefinite or not", "عملا إرهابيا"),
         ("the twelfth is not the second", "القمة السياسية الثانية عشرة"),
+        ("one is public and the other private", "القطاعين العام والخاص"),
+        ("one is military and the other civilian", "المؤسستين العسكرية والمدنية"),
+        ("whom the president dismisses follows", "إقالة الرئيس الروسي وزير الخارجية"),
         ("whoever respects stands before «ل…»", "احترام الإسلام للأقليات"),
         ("the army kills and is not killed", "قتل الجيش السوري للمتظاهرين"),
         ("who gives shelter is not given it", "إيواء تركيا للاجئين"),
@@ -75,6 +78,8 @@ def test_where_what_goes_on_cannot_be_said_there_is_none(reader: Reader, reason:
         ("المصلحة العامة", "the public interest"),
         ("الخسائر الكبيرة", "the major losses"),
         ("الأخطاء الكبيرة", "the serious mistakes"),
+        ("الاتفاقيتين الدوليتين", "the two international agreements"),
+        ("البلدين الشقيقين", "the two brotherly countries"),
     ],
 )
 def test_adjectives_and_what_stands_before_the_noun(reader: Reader, text: str, english: str) -> None:
