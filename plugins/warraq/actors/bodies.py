@@ -42,6 +42,14 @@ _CALLED_BY_PORTFOLIO: Final = frozenset(
 """Nouns that with a feminine adjective call a ministry: most are masculine, so the adjective shows what is meant."""
 _NOT_BY_NEARNESS: Final = frozenset(("محكمه",))
 """«المحكمة» is where the trial is, whichever court was named last."""
+_STANCES: Final = frozenset(
+    fold(
+        """المعارض المعارضة الحاكم الحاكمة الإسلامي الإسلامية السلفي السلفية اليساري اليسارية اليميني اليمينية الليبرالي الليبرالية
+        المحافظ المحافظة المحظور المحظورة المنحل المنحلة الشيعي الشيعية السني السنية الكردي الكردية العلماني العلمانية المتشدد المتشددة
+        المتطرف المتطرفة الإخواني الإخوانية المعتدل المعتدلة المسلح المسلحة""",
+    ).split()
+)
+"""Adjectives behind the name of a party that only describe it."""
 _LED: Final = frozenset(("قياده",))
 """«قيادة البوليساريو»: whoever leads a body is no body of its own."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
@@ -67,6 +75,7 @@ class BodyReader(ProperBodyReader):
         if Institution in kinds:
             yield self._listed_body
         if BodyHead in kinds:
+            yield self._government_of
             yield self._national_team
             yield self._grammar_body
         if Portfolio in kinds:
@@ -95,7 +104,7 @@ class BodyReader(ProperBodyReader):
             return None  # «سي إن إن التركية» is no CNN
         if actor.type == "media" and self._called_otherwise(best.end, actor):
             return None
-        end = self._over_nisba(best.end, actor)
+        end = self._over_stance(best, self._over_nisba(best.end, actor), actor)
         name = self.vocabulary.said(actor)
         place = self._own_name(best)
         return Body(
@@ -112,7 +121,7 @@ class BodyReader(ProperBodyReader):
         start, end = self._behind_noun(match), match.end
         nisba = self.longest(end - 1, Nisba, "")
         whose = nisba is not None and nisba.end == end and nisba.value.definite and not nisba.value.people and nisba.value.iso == actor.state
-        if whose and end - start > 1 and (words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1)):
+        if whose and end - start > 1 and (words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")):
             end -= 1
         if self.word(end - 1) in QUOTES and not any(self.word(at) in QUOTES for at in range(start, end - 1)):
             end -= 1
@@ -126,16 +135,16 @@ class BodyReader(ProperBodyReader):
                 start = match.start + 1 + (self.word(match.start + 1) in QUOTES)
                 if stem in _NEVER_OF_NAMES and not self.word(start).startswith("ال"):
                     return start
-                if self._names(match, start, match.end):
+                if self._names(match, start, match.end, ""):
                     return start
         return match.start
 
-    def _names(self, match: Match, start: int, end: int) -> bool:
-        """Whether these words alone are a name of the actor that ``match`` found."""
+    def _names(self, match: Match, start: int, end: int, how: str) -> bool:
+        """Whether these words alone are a name of the actor that ``match`` found: a ``full`` one, or any."""
         rest = [self.word(start).removeprefix(match.prefix) if start == match.start else self.word(start)]
         rest += [self.word(at) for at in range(start + 1, end)]
         names = self.vocabulary.book.get(word for word in rest if word not in QUOTES)
-        return any(isinstance(name, ActorName) and name.id == match.value.id for name in names)
+        return any(isinstance(name, ActorName) and name.id == match.value.id and how in ("", name.how) for name in names)
 
     def _called_otherwise(self, at: int, actor: Actor) -> bool:
         """«وكالة الأنباء الإيرانية "فارس"»: the name in quotation marks is another medium's."""
@@ -167,7 +176,7 @@ class BodyReader(ProperBodyReader):
                 continue
             gender = "f" if stem.endswith(("ه", "اء")) else "m"
             if id.startswith(UNNAMED):
-                name = id.removeprefix(UNNAMED)
+                name = re.sub(r"^an? ", "the ", id.removeprefix(UNNAMED))
                 return Body(at + 1, prefix, name, name, gender, "sg", "", "", ())
             actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
             if not actor.sayable:
@@ -187,6 +196,18 @@ class BodyReader(ProperBodyReader):
         here = {id for id in ids if self.named.get(id, len(self.tokens) + 1) <= at}
         nearest = here or self.near.heads.get(head, frozenset())
         return next(iter(nearest)) if len(nearest) == 1 else UNREAD
+
+    def _government_of(self, at: int) -> Body | None:
+        """«حكومة اليابان»: no name of its own, but as plain as «الحكومة اليابانية»."""
+        for prefix, stem in clitic_splits(self.word(at)):
+            state = self.state_match(at + 1) if stem == "حكومه" and at + 1 < len(self.tokens) else None
+            if state is None or state.prefix:
+                continue
+            owner = self.vocabulary.registry[state.value.id]
+            if demonym := self.vocabulary.demonyms.get(owner.state):
+                english = f"the {demonym} government"
+                return Body(state.end, prefix, english, english, "f", "sg", "", owner.state, (Inner(owner.id, at + 1, state.end),))
+        return None
 
     def _national_team(self, at: int) -> Body | None:
         """«منتخب هولندا», «المنتخب الوطني الهولندي»: one team, by its state; «المنتخب الأولمبي» is another."""
@@ -253,6 +274,15 @@ class BodyReader(ProperBodyReader):
         nisba = self.longest(end, Nisba, "")
         if nisba is not None and nisba.value.iso == actor.state and nisba.value.definite:
             return nisba.end
+        return end
+
+    def _over_stance(self, match: Match, end: int, actor: Actor) -> int:
+        """«حزب تواصل الإسلامي المعارض»: what a party stands for, or where it stands."""
+        while actor.type == "party" and match.value.how == "full" and match.end - match.start > 1:
+            word = self.word(end)
+            if word not in _STANCES or word.endswith("ه") != (actor.gender == "f"):
+                break
+            end += 1
         return end
 
     def _in_context(self, match: Match) -> bool:

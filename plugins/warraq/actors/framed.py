@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -49,6 +50,9 @@ class FramedNameReader(RoleReader):
 
     def _runs(self, at: int) -> list[tuple[NameUnit, ...]]:
         """Sequences of two to four words from ``at`` that can be a name, the longest first."""
+        return self._runs_of(at, self._sound)
+
+    def _runs_of(self, at: int, sound: Callable[[list[NameUnit]], bool]) -> list[tuple[NameUnit, ...]]:
         units: list[NameUnit] = []
         runs = []
         while len(units) < _FOREIGN_NAMES:
@@ -57,7 +61,7 @@ class FramedNameReader(RoleReader):
             if unit is None:
                 break
             units.append(unit)
-            if len(units) > 1 and self._sound(units) and not self._holds_other(units):
+            if len(units) > 1 and sound(units) and not self._holds_other(units):
                 runs.append(tuple(units))
         return runs[::-1]
 
@@ -97,10 +101,19 @@ class FramedNameReader(RoleReader):
         if self.word(at) in _CONTENT:
             return True
         if self.word(at) not in _PAUSES:
-            return False
+            return self._officer(at)
         _, behind, honorific = self._courtesies(at + 1)
         role = self.role(behind)
         return honorific is not None or (role is not None and not role.prefix and role.number == "sg")
+
+    def _officer(self, at: int) -> bool:
+        """«قال عبد الفتاح خطاب الأمين العام لاتحاد العمال»: a title with its body, and nobody behind it."""
+        if self.word(at) in ("احد", "احدي") and self.word(at + 1) not in _NO_NAME:
+            return True  # «أحمد تاج أحد أفراد الأمن»
+        role = self.role(at)
+        if role is None or role.prefix or role.number != "sg" or not (role.anchored or (role.definite and role.end - role.start > 1)):
+            return False
+        return self.name(role.end, marked=True, first=False) is None
 
     def _courtesies(self, at: int) -> tuple[str, int, Honorific | None]:
         match = self.longest(at, Honorific, "")
@@ -115,6 +128,19 @@ class FramedNameReader(RoleReader):
             if closed and lead is not None and lead.kind == "given" and not lead.word:
                 return self._make_name(at, list(units), "")
         return None
+
+    def foreign(self, at: int) -> NameReading | None:
+        """«وزيرة الثقافة السورية لبانة مشوح إن»: two or three words that are no others, between an office and what
+        its holder says."""
+        for units in self._runs_of(at, self._strange_enough):
+            if units[-1].end < len(self.tokens) and self.word(units[-1].end) in _CONTENT - {":"}:
+                return self._make_name(at, list(units), "")
+        return None
+
+    def _strange_enough(self, units: list[NameUnit]) -> bool:
+        known = [unit for unit in units if unit.token is not None or self.strange(unit.start, self.word(unit.start))]
+        last = units[-1].token
+        return len(units) - len(known) <= 1 and bool(known) and (last is None or last.kind != "particle")
 
     def named_past(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
         """«المنسق العام للجنة المحلية في منطقة عسير علي شطوان أنه»: a body that is not known stands between an office

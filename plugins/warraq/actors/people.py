@@ -27,7 +27,9 @@ _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split()
 _OF_ANOTHER: Final = frozenset("بن ابن بنت ابو ابا ابي وابو وابن".split())
 _FATHERS: Final = frozenset(("أبو", "أبا", "أبي"))
 _BEHIND_SPEAKER: Final = frozenset(
-    "ان انه انها انهم باننا انني اننا بان بانه بانها الي علي عن في من خلال عبر امس اليوم قايلا قايله ايضا كذلك لل ل".split()
+    """ان انه انها انهم باننا انني اننا بان بانه بانها الي علي عن في من خلال عبر امس اليوم قايلا قايله ايضا كذلك لل ل
+    اثناء حسبما وفق وفقا بعد عقب لدي تعليقا ردا مساء صباح يوم حول بخصوص بشان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت
+    مجددا بدوره بدورها لوكاله لصحيفه لقناه لرويترز للصحفيين للصحافيين""".split()
 )
 
 
@@ -166,8 +168,31 @@ class NameReader(TokenView):
                 if isinstance(other.value, ActorName) and other.value.how == "short"
                 and other.end == match.end and self._introduced(other.value.id)
             }  # fmt: skip
-            return owners == {name.id}
+            if len(owners) > 1:
+                return self._she(owners, match.start) == {name.id}
+            return owners == {name.id} and not self._namesakes(name.id, match)
         return False
+
+    def _namesakes(self, id: str, match: Match) -> bool:
+        """Whether the article names somebody else with this last name: Saleh the son beside Saleh the father."""
+        last = self._stem(match)
+        for other in self.scope.loose.get(last, ()) if match.end == match.start + 1 else ():
+            actor = self.vocabulary.registry.actors.get(other) or self.scope.new_actors.get(other)
+            if actor is None or other == id or words(actor.name_ar)[-1] != last:
+                continue
+            first = self.vocabulary.names.get(words(actor.name_ar)[0])
+            if other in self.vocabulary.registry or (first is not None and first.kind == "given" and not first.word):
+                return True
+        return False
+
+    def _stem(self, match: Match) -> str:
+        return next((stem for prefix, stem in clitic_splits(self.word(match.start)) if prefix == match.prefix), "")
+
+    def _she(self, ids: set[str], at: int) -> set[str]:
+        """«قالت كلينتون» is she, where the article names him, too; the masculine may be either."""
+        if at == 0 or self.vocabulary.speech.get(self.word(at - 1)) != "f":
+            return set()
+        return {id for id in ids if self.vocabulary.registry[id].gender == "f"}
 
     def _introduced(self, id: str) -> bool:
         """Named in full in this article, or belonging to a body that is."""
@@ -223,7 +248,7 @@ class NameReader(TokenView):
                 return None  # «بكين» is Beijing, no Ken
             if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:
                 return None  # «لجان أمنية» are committees, nothing for a Jean
-            if self._looks_like_preposition(match) and not (marked and self.longest(match.end, NameToken, "")):
+            if self._looks_like_preposition(match) and not (marked and self._name_follows(match.end)):
                 return None
             if token.word and not later and not marked and not saying and not self._named_on(match.end) and not self._kunya(match):
                 return None

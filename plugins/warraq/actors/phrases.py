@@ -7,13 +7,15 @@ English is not certain has ``english == ""`` and can still be a mention.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.english import spoken, title_case, with_article
 from warraq.actors.framed import FramedNameReader
 from warraq.actors.names import NameToken
 from warraq.actors.readings import UNNAMED, Inner, NameReading, Phrase, RoleReading, Scope, surname
-from warraq.actors.titles import is_shared, plural_role, role_with_article
+from warraq.actors.titles import OPENING_QUOTES, is_shared, plural_role, role_with_article
+from warraq.actors.unread_bodies import unread_body
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -54,6 +56,9 @@ _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
 
+_THIS: Final = frozenset(("هذا", "هذه", "هولاء"))
+_SELF: Final = frozenset("نفسه نفسها ذاته ذاتها عينه عينها نفسهم".split())
+"""«المصدر نفسه»."""
 _LISTED: Final = {"body": 2, "group": 1, "text": 1}
 
 
@@ -82,7 +87,11 @@ class PhraseParser(FramedNameReader):
             self.document(at) if saying else None,
             self.place(at) if Place in kinds else None,
         ]
-        return max((phrase for phrase in found if phrase is not None), key=_preference, default=None)
+        best = max((phrase for phrase in found if phrase is not None), key=_preference, default=None)
+        if best is None or (best.kind == "body" and best.generic and not best.actor_id):
+            unread = unread_body(self, at)
+            return unread if unread is not None and (best is None or unread.end > best.end) else best
+        return best
 
     def _may_name(self, at: int, kinds: set[type]) -> bool:
         """Whether a title, a known name, or a token of a name with something behind it that can be one, begins here."""
@@ -96,7 +105,7 @@ class PhraseParser(FramedNameReader):
         likely = self._likely.get(at)
         if likely is None:
             likely = self._likely[at] = not self.tokens[at].is_mark and (
-                not self.kinds(at).isdisjoint(_BEGINNERS) or self._behind_saying(at) or self._counts_people(at)
+                not self.kinds(at).isdisjoint(_BEGINNERS) or self._behind_speech(at) or self._counts_people(at)
             )
         return likely or self._refers(at)
 
@@ -107,8 +116,10 @@ class PhraseParser(FramedNameReader):
     def _refers(self, at: int) -> bool:
         """Whether the word may stand for somebody introduced."""
         scope = self.scope
-        if not scope.short_words and not scope.heads:
+        if not scope.short_words and not scope.heads and not scope.loose:
             return False
+        if at and self.word(at) in scope.loose and self._behind_speech(at):
+            return True
         splits = clitic_splits(self.word(at))
         return any(stem in scope.short_words or stem.removeprefix("ال") in scope.heads for _, stem in splits) and not self.tokens[at].is_mark
 
@@ -152,6 +163,8 @@ class PhraseParser(FramedNameReader):
         if self._called_like_courtesy(at):
             named = self._loose_short(at)
             return self._person_phrase(start, "", self._role_behind(named.end), named) if named is not None else None
+        if self.word(at) in _THIS and self._behind_saying(at):
+            return self._same_one(at)
         role = self.role(at)
         prefix, honorific = role.prefix if role is not None else "", None
         if role is None or role.end - at == 1:  # «المستشار السياسي ل…» is no courtesy
@@ -173,28 +186,37 @@ class PhraseParser(FramedNameReader):
             past = self.named_past(role)
             if past is not None:
                 return self._person_phrase(start, prefix, *past)
-            return self._role_phrase(start, prefix, role)
+            return self._role_phrase(start, prefix, self._with_master(role))
         saying = honorific is None and self._behind_saying(at)
-        named = self.name(at, marked=honorific is not None, first=honorific is None, saying=saying)
+        called = saying or (honorific is None and self._behind_speech(at) and self._given(at))
+        named = self.name(at, marked=honorific is not None, first=honorific is None, saying=called)
+        if named is None and honorific is None and not saying and self._behind_speech(at):
+            named = self._loose_short(at)
         if named is None and honorific is not None and honorific.kind in ("courtesy", "rank"):
             named = self.introduced_surname(at)
+        if named is None and honorific is not None:
+            named = self._quoted_name(at)
         if named is None and honorific is None:
             named = self._before_title(at) or (self.speaker(at) if saying else None)
         if named is None:
             return None
         if honorific is None:
             prefix = named.prefix
-        behind = self._role_behind(named.end) or (self._role_beside(named.end) if self._behind_saying(start) else None)
+        end = self._over_quote(start, named)
+        behind = self._role_behind(end) or (self._role_beside(end) if self._behind_saying(start) else None)
         return self._person_phrase(start, prefix, behind, named)
 
     def _before_title(self, at: int) -> NameReading | None:
-        """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one."""
+        """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one; behind a comma that of one who acts."""
         if self.longest(at, NameToken) is None:
             return None
         named = self.name(at, marked=True, first=True)
         if named is None or not named.units or named.units[0].token is None:
             return None
-        role = self.role(named.end)
+        comma = self.word(named.end) in COMMAS
+        if comma and (at == 0 or self.word(at - 1) not in self.vocabulary.verbs or named.units[0].token.kind != "given"):
+            return None
+        role = self.role(named.end + comma)
         if role is None or role.prefix or not role.anchored or role.number != "sg" or self._named_after(role) is not None:
             return None
         return named if not at or self.tokens[at - 1].is_mark or not self._inside_name(at - 1) else None
@@ -229,7 +251,9 @@ class PhraseParser(FramedNameReader):
     def _called_like_courtesy(self, at: int) -> bool:
         """«وأضاف الشريف أن», «وقال السيد خلال»: a courtesy that nobody follows is the speaker's last name."""
         match = self.longest(at, Honorific, "")
-        return match is not None and match.end == at + 1 and self._behind_saying(at) and self.speaks_on(at + 1)
+        if match is None or match.end > at + 1 or not self._behind_saying(at) or not self.speaks_on(at + 1):
+            return False
+        return self._quoted_name(at + 1) is None
 
     def _is_surname(self, role: RoleReading) -> bool:
         """«وأوضح إمام»: a bare title that is part of an introduced name, behind a verb of speech."""
@@ -245,6 +269,16 @@ class PhraseParser(FramedNameReader):
             at -= 1
         return at > 0 and self.word(at - 1) in self.vocabulary.saying
 
+    def _given(self, at: int) -> bool:
+        match = self.longest(at, NameToken, "")
+        return match is not None and match.value.kind == "given"
+
+    def _behind_speech(self, at: int) -> bool:
+        """Whether any verb of speech stands right before ``at``."""
+        while at > 0 and self.tokens[at - 1].folded in QUOTES:
+            at -= 1
+        return at > 0 and self.word(at - 1) in self.vocabulary.speech
+
     def _role_beside(self, at: int) -> RoleReading | None:
         """«قال فلان القيادي بالحزب إن»: a title right behind the speaker's name is the speaker's."""
         role = self.role(at)
@@ -256,11 +290,31 @@ class PhraseParser(FramedNameReader):
         prefix, honorific = "", None
         while True:
             match = self.longest(at, Honorific)
-            if match is None or (match.prefix and (honorific is not None or not first)):
+            if match is None or (match.prefix and (honorific is not None or not first)) or self._names_somebody(match):
                 return prefix, at, honorific
             if honorific is None:
                 prefix = match.prefix
             honorific, at = match.value, match.end
+
+    def _names_somebody(self, courtesy: Match) -> bool:
+        """«الدكتور السيد البدوي»: a courtesy that begins the name of somebody registered is part of it."""
+        return courtesy.value.kind == "courtesy" and any(
+            isinstance(match.value, ActorName) and match.value.how == "full" and match.prefix == courtesy.prefix
+            and match.end > courtesy.end and self.vocabulary.registry[match.value.id].type == "person"
+            for match in self.matches(courtesy.start)
+        )  # fmt: skip
+
+    def _quoted_name(self, at: int) -> NameReading | None:
+        """«الدكتور "عبد الرؤوف المهدي"»: a name that some newsrooms put in quotation marks."""
+        if self.word(at) not in OPENING_QUOTES:
+            return None
+        named = self.name(at + 1, marked=True, first=False)
+        return named if named is not None and self.word(named.end) in QUOTES else None
+
+    def _over_quote(self, start: int, named: NameReading) -> int:
+        """Behind a name, and behind the quotation mark that closes it where the phrase holds the one that opens it."""
+        quoted = named.start > start and self.word(named.start - 1) in OPENING_QUOTES and self.word(named.end) in QUOTES
+        return named.end + quoted
 
     def _named_after(self, role: RoleReading) -> NameReading | None:
         at = role.end
@@ -270,9 +324,9 @@ class PhraseParser(FramedNameReader):
         if not comma and (role.of_somebody or role.superior):
             return None  # «محامي فلان», «مبعوث الرئيس فلان»: the name may be the other's
         _, at, _ = self._honorifics(at, first=False)
-        named = self.name(at, marked=True, first=False) or self._by_office(at, role)
+        named = self.name(at, marked=True, first=False) or self._by_office(at, role) or self._quoted_name(at)
         if named is None and role.number == "sg":
-            named = self.enclosed(at, comma)
+            named = self.enclosed(at, comma) or (self.foreign(at) if role.anchored and not comma and not role.superior else None)
         if named is None or role.number != "sg":
             return None
         if not comma and self._superior_of(named, role):
@@ -280,6 +334,20 @@ class PhraseParser(FramedNameReader):
         if comma and named.guessed and not self._closed(named.end):
             return None
         return named
+
+    def _with_master(self, role: RoleReading) -> RoleReading:
+        """«المتحدث باسم الرئيس الأفغاني حامد كرزاي»: whose spokesman, is named, too."""
+        if not role.superior:
+            return role
+        named = self._registered(role.end, first=False)
+        if named is None or named.end - named.start < 2 or not self._held(named.actor_id, role):
+            return role
+        return replace(role, end=named.end, inner=(*role.inner, Inner(named.actor_id, named.start, named.end)))
+
+    def _held(self, id: str, role: RoleReading) -> bool:
+        """Whether somebody registered held an office that the role's words name."""
+        said = {word.removeprefix("ال") for at in range(role.start + 1, role.end) for word in (self.word(at),)}
+        return any(words(office.title_ar)[:1] and words(office.title_ar)[0] in said for office in self.vocabulary.registry[id].offices)
 
     def _chained(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
         """«الروائي والكاتب فلان», «الكاتب الساخر فلان»: a second calling, or one adjective, before the name."""
@@ -314,9 +382,11 @@ class PhraseParser(FramedNameReader):
         return at >= len(self.tokens) or self.word(at) in BOUNDARIES
 
     def _person_phrase(self, start: int, prefix: str, role: RoleReading | None, named: NameReading) -> Phrase:
+        if role is not None and role.local:
+            role = replace(role, en="", bare_en="", short_en="", home_en="")  # he may only have spoken there
         english = self._with_role(named, role)
         actor = named.new or self.vocabulary.registry.actors.get(named.actor_id)
-        end = max(named.end, role.end if role else 0)
+        end = max(self._over_quote(start, named), role.end if role else 0)
         return Phrase(
             start, end, "person", prefix, english, self._brief(named), named.gender or (role.gender if role else ""),
             actor_id=named.actor_id, name=(named.start, named.end), role=role,
@@ -383,11 +453,19 @@ class PhraseParser(FramedNameReader):
             english = spoken(actor.name_en)
         elif not holder and not role.anchored:
             english = self._only_holder(role) or english
+        end = role.end + (role.definite and self.word(role.end) in _SELF)
         return Phrase(
-            start, role.end, "role", prefix, english, "", (actor.gender if actor else "") or role.gender, role.number,
+            start, end, "role", prefix, english, "", (actor.gender if actor else "") or role.gender, role.number,
             actor_id=holder, role=role, inner=role.inner, state=role.state,
             oblique=self.word(role.title_end - 1).endswith("ين") or (self.word(role.start).endswith(("ي", "ين")) and role.number == "pl"),
         )  # fmt: skip
+
+    def _same_one(self, at: int) -> Phrase | None:
+        """«وقال هذا المسؤول إن»: whoever has just spoken."""
+        role = self.role(at + 1)
+        if role is None or role.prefix or not role.definite or role.anchored:
+            return None
+        return self._role_phrase(at, "", role)
 
     def _role_english(self, role: RoleReading) -> str:
         """A title without a name: sayable with its state or body, or where it stands for itself."""
@@ -424,6 +502,8 @@ class PhraseParser(FramedNameReader):
         """The only introduced person with this title, if there is exactly one."""
         if not role.definite or role.number != "sg" or role.title.id == "counterpart":
             return ""
+        if is_shared(role.en or role.bare_en or role.title.en) and self.word(role.end).startswith("ل") and not self.speaks_on(role.end):
+            return ""  # «المرشح لمنصب النقيب» is not every candidate
         holders = set(self.scope.roles.get(role.key, ()))
         if not holders and len(role.key) == 1 + role.former:
             for key, ids in self.scope.roles.items():
@@ -502,7 +582,7 @@ class PhraseParser(FramedNameReader):
         if end - at == 1 and not self._whole(at, match.prefix) and not self.speaks_on(end):
             return None  # «طلبة الطب», «دول الجوار»: some, and which ones follows
         nisba = self.longest(end, Nisba, "")
-        if nisba is not None and nisba.value.definite:
+        if nisba is not None and (nisba.value.definite or not self._definite(at, end)):
             adjective = self.vocabulary.demonyms.get(nisba.value.iso, "")
             if not adjective or row.number == "du":
                 return None
@@ -513,6 +593,9 @@ class PhraseParser(FramedNameReader):
             at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
             inner=self._bodies_of(at + 1, match.end), oblique=self.word(at).endswith("ين"),
         )  # fmt: skip
+
+    def _definite(self, at: int, end: int) -> bool:
+        return any(stem.startswith("ال") for n in range(at, end) for _, stem in clitic_splits(self.word(n)))
 
     def _bodies_of(self, at: int, end: int) -> tuple[Inner, ...]:
         """The registered bodies that a group's words name: «دول مجلس التعاون الخليجي»."""

@@ -56,6 +56,9 @@ class RoleReading:
     home_en: str = ""
     """The title with the state the article is about: whose a bare «وزير الداخلية» is."""
 
+    local: bool = False
+    """True where a town stands behind the title's body: whether the title is held or used there, stays open."""
+
     def as_role(self, text: str) -> Role:
         return Role(text, self.en or self.bare_en, self.former, self.acting, self.designate)
 

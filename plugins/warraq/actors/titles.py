@@ -28,6 +28,9 @@ _OF_NO_BODY: Final = frozenset(
 """Titles whose words name the government a person heads, not a body of its own."""
 _EMIRATES: Final = frozenset({"KW", "QA", "BH"})
 """States that an emir heads or headed."""
+_OF_THINGS: Final = frozenset("اعترف اعترفت اقر اقرت اوصي اوصت صرح صرحت افاد افادت".split())
+"""Verbs of speech that reach what they speak of by «ب»."""
+_CHAMBERS: Final = ("Council", "Parliament", "Assembly", "Senate", "House", "Chamber", "Representatives", "Deputies")
 _AUTHORS: Final = frozenset({"writer", "journalist", "poet", "thinker", "historian"})
 _RANKS: Final = frozenset(
     "king queen emir sultan president prime_minister prime_minister_first head_of_government pope crown_prince minister".split()
@@ -117,6 +120,8 @@ class RoleBuilder:
         self.body: Body | None = None
         self.state = ""
         self.state_id = ""
+        self.states: list[str] = []
+        """Further states of several people: «وزراء خارجية تونس والجزائر ومصر»."""
         self.state_by_adjective = False
         self.nisba_definite = False
         self.place = ""
@@ -124,6 +129,9 @@ class RoleBuilder:
         self.inner: list[Inner] = []
         self.superior: RoleReading | None = None
         self.broken = False
+        self.house = ""
+        """English of the body that the title's own belongs to."""
+        self.town = ""
         self.unsaid = ""
         """Head of a body that is not named: «رئيس المجلس»."""
 
@@ -133,15 +141,19 @@ class RoleBuilder:
             or self._state() or self._place() or self._unsaid_body()
         ):
             pass
+        self._further_states()
         self._titled_body()
+        self._at_a_house()
         if self.state and self.parser.word(self.at) == "في" and self.parser.word(self.at + 1) in ("حزب", "الحزب", "حزبه"):
             self.broken = True  # «نائب الرئيس السوداني في حزب …» is a party's vice president
         if self.title.id == "mp" and self.parser.word(self.at) in _ORDINALS:
             self.broken = True  # «النائب الأول» is somebody's first deputy
-        if self.body is not None and "place" not in self.title.complement and self._placed():
-            self.broken = True  # «أمين عام الحزب بالقاهرة» is so in Cairo only
+        self._in_a_town()
         form: TitleForm = self.match.value
         en = "" if self.broken else self._english()
+        if en:
+            inside = "in" if self.house.endswith(_CHAMBERS) else "at"
+            en += f" {inside} {self.house}" * bool(self.house) + f" in {self.town}" * bool(self.town)
         flags = {modifier.kind for modifier in self.modifiers}
         sayable = (self.title.bare_ok or self.title.id in _RANKS) and not self.unsaid
         bare = self._modified(self.title.en) if sayable and not self._filled() and not self.broken else ""
@@ -153,7 +165,7 @@ class RoleBuilder:
             self._of_somebody(), self.superior is not None,
             bool(self.state or self.body or self.place or self.superior),
             "" if self.broken else self._short_english(),
-            "" if self.broken or self.unsaid else self._home_english(),
+            "" if self.broken or self.unsaid else self._home_english(), bool(self.town),
         )  # fmt: skip
 
     def _titled_body(self) -> None:
@@ -168,8 +180,46 @@ class RoleBuilder:
                     self.inner.append(Inner(body.new.id, at, body.end))
                 return
 
-    def _placed(self) -> bool:
-        return self.parser.longest(self.at, Place, "ب") is not None
+    def _further_states(self) -> None:
+        """«دبلوماسيون أمريكيون وفرنسيون», «وزراء خارجية تونس والجزائر ومصر»: of one state each."""
+        if not self.state or self.match.value.number != "pl" or self.body is not None:
+            return
+        while self.at < len(self.parser.tokens):
+            if self.state_by_adjective:
+                match = self.parser.longest(self.at, Nisba, "و")
+                if match is None or not match.value.people or match.value.definite != self.nisba_definite:
+                    return
+                iso = match.value.iso
+            else:
+                match = self.parser.state_match(self.at)
+                if match is None or match.prefix != "و":
+                    return
+                actor = self.parser.vocabulary.registry[match.value.id]
+                iso = actor.state
+                self.inner.append(Inner(actor.id, self.at, match.end))
+            self.states.append(iso)
+            self.at = match.end
+
+    def _at_a_house(self) -> None:
+        """«رئيس اللجنة الثقافية بنقابة الصحفيين»: the body that the title's own body belongs to."""
+        before = self.parser.word(self.match.start - 1) if self.match.start else ""
+        if self.body is None or before not in self.parser.vocabulary.saying or before.lstrip("وف") in _OF_THINGS:
+            return
+        house = self.parser.body(self.at, "ب")
+        if house is None or house.actor_id == self.body.actor_id != "":
+            return
+        self.inner += house.inner
+        if house.new is not None:
+            self.inner.append(Inner(house.new.id, *(house.mention or (self.at, house.end))))
+        self.house, self.at = house.english, house.end
+
+    def _in_a_town(self) -> None:
+        """«أمين حزب الوفد بالقاهرة» is so in Cairo only."""
+        if self.body is None or "place" in self.title.complement:
+            return
+        match = self.parser.longest(self.at, Place, "ب")
+        if match is not None:
+            self.town, self.at = match.value.en, match.end
 
     def _made_definite(self) -> bool:
         """«وزير الخارجية» is definite by its complement, «مسؤول روسي» is not."""
@@ -187,10 +237,8 @@ class RoleBuilder:
         parts += [portfolio.en for portfolio in self.portfolios]
         if self.body is not None:
             parts.append(self.body.actor_id or self.body.refers_to or self.body.english)
-        if self.state:
-            parts.append(self.state)
-        if self.place:
-            parts.append(self.place)
+        parts += [state for state in (self.state, *self.states) if state]
+        parts += [part for part in (self.place, self.house, self.town) if part]
         if self.superior is not None:
             parts.extend(self.superior.key)
         if self.unsaid:
@@ -228,6 +276,8 @@ class RoleBuilder:
         match = self.parser.longest(self.at, Nisba, "")
         if match is None or self.state or (match.value.people and self.match.value.number == "sg"):
             return False
+        if self.match.value.number == "pl" and match.value.gender == "m" and not match.value.people:
+            return False  # «الرؤساء المصري والتونسي» are one of each
         if match.value.definite != self.match.value.definite and not (self.portfolios or match.value.definite):
             return False
         self.state, self.state_by_adjective, self.at = match.value.iso, True, match.end
@@ -378,7 +428,7 @@ class RoleBuilder:
     def _short_english(self) -> str:
         if len(self.portfolios) != 1 or not self.portfolios[0].en_adj or self.title.id != "minister":
             return ""
-        demonym = self.parser.vocabulary.demonyms.get(self.state, "")
+        demonym = self._demonyms()
         if self.state and not demonym:
             return ""
         return self._modified(f"{demonym} {self.portfolios[0].en_adj} minister".strip())
@@ -390,10 +440,10 @@ class RoleBuilder:
             before = pattern.split("{" + slot + "}")[0].rstrip()
             prepositional = before.endswith((" of", " for", " on", " to", " at", " in", " the", " with"))
             if slot == "state_adj":
-                values[slot] = vocabulary.demonyms.get(self.state, "")
+                values[slot] = self._demonyms()
             elif slot == "state":
-                id = vocabulary.registry.state_ids.get(self.state, "")
-                values[slot] = with_article(vocabulary.registry[id].name_en) if id else ""
+                ids = [vocabulary.registry.state_ids.get(state, "") for state in (self.state, *self.states)]
+                values[slot] = join([with_article(vocabulary.registry[id].name_en) for id in ids]) if all(ids) else ""
             elif slot == "portfolio":
                 values[slot] = join([p.en for p in self.portfolios]) if prepositional else self._adjective()
             elif slot == "body":
@@ -404,6 +454,11 @@ class RoleBuilder:
             if not values.get(slot):
                 return ""
         return pattern.format(**values)
+
+    def _demonyms(self) -> str:
+        """"Tunisian, Algerian and Egyptian"; "" where one state has none."""
+        said = [self.parser.vocabulary.demonyms.get(state, "") for state in (self.state, *self.states)]
+        return join(said) if all(said) else ""
 
     def _adjective(self) -> str:
         """"foreign" for one plain portfolio; a list of portfolios is said after "of"."""
@@ -437,7 +492,7 @@ def plural_role(role: RoleReading) -> str:
     last = role.en.split()[-1].lower() in _INDEFINITE
     parts = [role.en] if last else re.split(r"(?= (?:of|in|for|at|to|with|on) )", role.en, maxsplit=1)
     head, rest = parts[0], "".join(parts[1:])
-    if "," in role.en or head.endswith("s"):
+    if "," in re.sub(r"^(?:[A-Z][\w-]*, )+(?=[A-Z][\w-]* and [A-Z])", "", role.en) or head.endswith("s"):
         return ""
     several = f"{_plural(head)}{rest}"
     loose = is_shared(role.en) and (role.anchored or head.endswith("source"))  # "Nour Party sources"

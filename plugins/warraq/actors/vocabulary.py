@@ -163,6 +163,8 @@ class Vocabulary:
     """Folded finite verbs of the event lexicons: a subject may follow them."""
     saying: frozenset[str]
     """Folded verbs of speech that take no person as object."""
+    speech: dict[str, str]
+    """Folded verbs of speech → gender of who speaks."""
     stated: dict[str, str]
     """Id → English name with its state, for bodies that share their name with another state's."""
     surnames: dict[str, str]
@@ -202,7 +204,7 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     }
     saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
     return Vocabulary(
-        book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying),
+        book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
         _stated_names(registry, demonyms), _surnames(registry, names),
     )  # fmt: skip
 
@@ -233,6 +235,12 @@ def _surnames(registry: Registry, names: dict[str, NameToken]) -> dict[str, str]
 
 def _with_conjunctions(verbs: set[str]) -> frozenset[str]:
     return frozenset(verbs | {conjunction + verb for verb in verbs for conjunction in "وف"})
+
+
+def _speech(rows: Rows) -> dict[str, str]:
+    """The verbs of ``speech.csv`` in the past tense, masculine first, as their rows have them."""
+    forms = ((fold(form), "mf"[n]) for row in rows("speech.csv") for n, form in enumerate(row.values("forms")[:2]))
+    return {conjunction + verb: gender for verb, gender in forms for conjunction in ("", "و", "ف")}
 
 
 def words_key(text: str) -> str:

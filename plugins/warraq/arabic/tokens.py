@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from warraq.arabic.letters import fold
 
 _WORD: Final = r"\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u200b-\u200f"
-_TOKEN: Final = re.compile(rf"[{_WORD}]+|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,٫٬/]\d+)*|\S")
+_TOKEN: Final = re.compile(rf"[{_WORD}]+|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,٫٬/]\d+)*|''|\S")
 QUOTES: Final = frozenset('«»“”"„‟‹›')
 CLOSING: Final = frozenset("»”›")
 BOUNDARIES: Final = frozenset("،؛,;:.!?؟…()[]–—-/|") | QUOTES
@@ -39,6 +39,8 @@ def tokenize(text: str) -> list[Token]:
     quote, opened = 0, 0
     for match in _TOKEN.finditer(text):
         raw = match.group()
+        if raw == "''":
+            raw = '"'  # some newsrooms type it so
         if raw in QUOTES:
             closes = raw in CLOSING or (quote and raw == '"')
             if not closes and not quote:

@@ -1,0 +1,108 @@
+"""Who speaks, as newsrooms name them; and what must be taken for nobody's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+def said(reader: Reader, *texts: str) -> list[str]:
+    """English of the phrase behind the last text's first verb."""
+    read = reader(*texts).recognition
+    sentence = next(found for found in read.sentences if found.paragraph == len(texts) - 1)
+    phrase = sentence.phrase_at(1) or sentence.phrase_at(2)
+    return [phrase.english] if phrase is not None else []
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ('قال الدكتور "مصطفى النجار"، أمس، إن الحوار مهم.', "Mostafa el-Naggar"),
+        ("وقال ''سعد الكتاتني'' إن الحوار مهم.", "Saad el-Katatni"),
+        ("قال السيد البدوي إن الحوار مهم.", "El-Sayyid el-Badawi"),
+        ("قال أحمد تاج أحد أفراد الفريق إن الحوار مهم.", "Ahmed Taj"),
+        ("طالب كريم كمال الباحث في الشأن العام، بالحوار.", "Karim Kamal"),
+        ("اكدت وزيرة الثقافة السورية لبانة مشوح ان الحوار مهم.", "the Syrian culture minister"),
+        ("قال المتحدث باسم الرئيس الأفغاني حامد كرزاي إن الحوار مهم.", "the spokesperson for the Afghan president"),
+        ("قال مصدر قضائي رفيع المستوى إن الحوار مهم.", "a senior judicial source"),
+        ("قال مصدر أمني مسؤول إن الحوار مهم.", "a security source"),
+        ("أكد المصدر نفسه أن الحوار مهم.", "a source"),
+        ("قال رئيس اللجنة الثقافية بنقابة الصحفيين إن الحوار مهم.", "the head of the Cultural Committee at the Journalists Syndicate"),
+        ("أكد أمين حزب الوفد بالإسكندرية أن الحوار مهم.", "the secretary of the Wafd Party in Alexandria"),
+        ("شدد حزب تواصل الإسلامي المعارض على الحوار.", "Tawassoul"),
+        ("وذكرت وسائل إعلام نيجيرية أن الحوار مهم.", "Nigerian media outlets"),
+        ("أعلنت حكومة اليابان أن الحوار مهم.", "the Japanese government"),
+        ("بحث وزراء خارجية تونس والجزائر ومصر الأزمة.", "the Tunisian, Algerian and Egyptian foreign ministers"),
+        ("أعلن دبلوماسيون أمريكيون وفرنسيون أن الحوار مهم.", "US and French diplomats"),
+        ("قالت حركة الشعب إن الحوار مهم.", "a movement"),
+        ("أعلنت النقابة العامة للقيمين والقيمين العامين، أمس، أن الحوار مهم.", "a union"),
+        ("قال حزب 6 أبريل، في بيان له، إن الحوار مهم.", "a party"),
+    ],
+)
+def test_a_speaker_is_said(reader: Reader, text: str, english: str) -> None:
+    assert said(reader, text) == [english]
+
+
+@pytest.mark.parametrize(
+    ("texts", "english"),
+    [
+        (("قال عماد حجاب إن الحوار مهم.", "وأشاد حجاب، بالحوار."), "Imad Hijab"),
+        (("قال الشيخ أحمد الفيل إن الحوار مهم.", "وقال الفيل أثناء خطبته إن الحوار مهم."), "Ahmed el-Fil"),
+        (("قالت حركة الشعب إن الحوار مهم.", "وأضافت الحركة أن الحوار ضروري."), "the movement"),
+        (("التقت هيلاري كلينتون بيل كلينتون.", "وقالت كلينتون إن الحوار مهم."), "Hillary Clinton"),
+    ],
+)
+def test_who_was_introduced_is_known_again(reader: Reader, texts: tuple[str, ...], english: str) -> None:
+    assert said(reader, *texts) == [english]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("التقت هيلاري كلينتون بيل كلينتون.", "وقال كلينتون إن الحوار مهم."),
+        ("قال علي عبد الله صالح وأحمد علي عبد الله صالح ذلك.", "وأكد صالح أن الحوار مهم."),
+        ("قال محمد مرسي ذلك.", "قال أسامة محمد مرسي ذلك.", "وأكد مرسي أن الحوار مهم."),
+    ],
+)
+def test_a_surname_that_two_people_bear_is_nobodys(reader: Reader, texts: tuple[str, ...]) -> None:
+    assert said(reader, *texts) == []
+
+
+def test_another_candidate_is_not_the_one_named_before(reader: Reader) -> None:
+    read = reader("قال المرشح عبد المحسن سلامة إن الحوار مهم.", "قال المرشح لمنصب نقيب الصحفيين الدكتور ضياء رشوان إن الحوار مهم.")
+    assert "Abdel Mohsen Salama" not in [phrase.english for phrase in read.recognition.sentences[-1].phrases]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("ندد رئيس حزب النور بمجلس الأمن.", "at the UN Security Council"),
+        ("اعترف رئيس حزب النور بالمجلس الوطني السوري.", "Syrian National Council"),
+        ("وصل الرؤساء المصري والتونسي أمس.", "Egyptian presidents"),
+        ("التقى مسؤولون إسرائيليون ومصر.", "Egypt"),
+    ],
+)
+def test_what_belongs_to_another_is_left_to_it(reader: Reader, text: str, wrong: str) -> None:
+    roles = [phrase.english for phrase in reader(text).phrases if phrase.kind in ("role", "person")]
+    assert not any(wrong in english for english in roles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت حركة شبابية إن الحوار مهم.", "وقالت الحركة إن الحوار مهم.", "زارت حركة الشعب المدينة.", "قال حركة الشعب إن الحوار مهم.",
+        "قالت لجنة وزير العدل إن الحوار مهم.", "قالت شركات الطيران إن الحوار مهم.", "أضاف الحزب الذي فاز أن الحوار مهم.",
+    ],
+)  # fmt: skip
+def test_no_body_is_made_of_what_is_not_one_name(reader: Reader, text: str) -> None:
+    assert not any(english.startswith(("a ", "an ")) for english in said(reader, text))
+
+
+def test_a_town_behind_a_title_is_not_put_into_somebodys_role(reader: Reader) -> None:
+    read = reader("أكد نزار بركة الأمين العام لحزب الاستقلال بالرباط أن الحوار مهم.")
+    assert all(found.role is None or "Rabat" not in found.role.en for found in read.recognition.actors)
+
+
+def test_two_apostrophes_are_a_quotation_mark(reader: Reader) -> None:
+    assert "al-masry-al-youm" in reader("ذكرت صحيفة ''المصري اليوم'' أن الحوار مهم.").ids
