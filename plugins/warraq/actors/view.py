@@ -70,7 +70,7 @@ class TokenView:
         ]  # fmt: skip
 
     def word(self, at: int) -> str:
-        return self.tokens[at].folded if at < len(self.tokens) else ""
+        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
 
     def raw(self, at: int) -> str:
         token = self.tokens[at]
