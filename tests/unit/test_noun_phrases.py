@@ -54,6 +54,8 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("whoever respects stands before «ل…»", "احترام الإسلام للأقليات"),
         ("the army kills and is not killed", "قتل الجيش السوري للمتظاهرين"),
         ("who gives shelter is not given it", "إيواء تركيا للاجئين"),
+        ("to whom a speech is made is no automated speech", "خطاب إلى أن"),
+        ("what it came to is no mechanism", "إليه الاقتصاد"),
         ("voters are called, they do not call", "دعوة الناخبين إلى الحوار الوطني"),
         ("they may be asked to go, or ask for it", "مطالبة حزب الاستقلال بالتغيير السياسي"),
     ],
@@ -78,6 +80,7 @@ def test_where_what_goes_on_cannot_be_said_there_is_none(reader: Reader, reason:
         ("المصلحة العامة", "the public interest"),
         ("الخسائر الكبيرة", "the major losses"),
         ("الأخطاء الكبيرة", "the serious mistakes"),
+        ("أزمة سياسية أخرى", "another political crisis"),
         ("الاتفاقيتين الدوليتين", "the two international agreements"),
         ("البلدين الشقيقين", "the two brotherly countries"),
     ],
@@ -89,6 +92,11 @@ def test_adjectives_and_what_stands_before_the_noun(reader: Reader, text: str, e
 def test_what_there_is_may_do_something(reader: Reader) -> None:
     said = reader("قال نزار بركة إن هناك أزمة اقتصادية تهدد البلاد.").extraction.speeches
     assert [speech.topics for speech in said] == [("an economic crisis",)]
+
+
+def test_how_somebody_demands_is_not_what_he_demands(reader: Reader) -> None:
+    said = reader("طالب نزار بركة بطريقة سلمية بإنهاء الأزمة السياسية.").extraction.speeches
+    assert not [topic for speech in said for topic in speech.topics if "method" in topic]
 
 
 def test_bodies_behind_a_verbal_noun_may_be_who_does_it(reader: Reader) -> None:

@@ -75,6 +75,13 @@ _PREPOSITIONS: Final = frozenset(
 )
 
 
+_MANNER: Final = frozenset(
+    fold(
+        "طريقة طرق أسلوب أساليب وسائل صورة لغة لهجة نبرة عبارات ألفاظ كلمات حذر أسف سهولة صعوبة دقة جدية مهنية حرفية احترافية موضوعية وضوح مرونة صرامة "
+        "حزم سرعة وتيرة نجاعة فعالية فاعلية حماسة حماس بساطة اهتمام أغلبية نسبة مستوى إجماع نجاح ثقة شجاعة حكمة صبر هدوء شفافية مسؤولية حرص استغراب دهشة"
+    ).split()
+)
+"""Nouns that tell how, indefinite and behind «ب»: «طالب بطريقة سلمية بإنهاء …»."""
 _TAIL: Final = re.compile(r" (of|in|on|with|between|to|for|against|from) ")
 _GOING_ON: Final = frozenset(fold("في على من إلى عن مع بين حول بشأن ضد تجاه نحو داخل أمام").split())
 _TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظل إطار سياق عام يوم شهر وقت مؤتمر تصريح تصريحات بيان كلمة كلمته ختام").split())
@@ -315,14 +322,14 @@ class NounPhrases:
 
     def _modified(self, form: NounForm, match: Match) -> Filled | None:
         noun = form.noun
-        if self._barred(noun, match):
+        if self._barred(noun, match) or (match.prefix == "ب" and not form.definite and noun.key in _MANNER):
             return None
         end, before, after = self._adjectives(form, match.end)
         words = " ".join([*_before_noun(before, noun.en), *after])
         if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
             said = words
         else:
-            said = f"the {words}" if form.definite else f"{_article(words)} {words}"
+            said = f"the {words}" if form.definite else _indefinite(words)
         bare = not form.definite and end == match.end  # a bare indefinite noun may be anything
         return self._completed(noun, Filled(end, said), bare=bare or noun.needs)
 
@@ -444,9 +451,9 @@ class NounPhrases:
         return bool(known) or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
 
     def _other_hamza(self, at: int, noun: Noun) -> bool:
-        """«الأعلام» are flags, «الإعلام» is the media: both fold to one word, the written hamza tells."""
+        """«الأعلام» are flags, «الإعلام» is the media, «آلية» a mechanism and «إليه» to him: both fold to one word, the written hamza tells."""
         written = strip_tashkeel(self.filler.sentence.parser.raw(at))[-len(noun.ar) :]
-        return any({one, other} == {"أ", "إ"} for one, other in zip(written, noun.ar, strict=False))
+        return any({one, other} in ({"أ", "إ"}, {"آ", "إ"}) for one, other in zip(written, noun.ar, strict=False))
 
     def _name_over(self, phrase: Phrase) -> bool:
         """Whether a personal name certainly ends where it was read to end."""
@@ -478,6 +485,10 @@ def _before_noun(adjectives: list[str], noun: str) -> list[str]:
     """"the two new agreements", not "the new two agreements"."""
     counted, _, counts = noun.partition(" ")
     return [counted, *adjectives, counts] if counted == "two" and counts else [*adjectives, noun]
+
+
+def _indefinite(words: str) -> str:
+    return f"an{words}" if words.startswith("other ") else f"{_article(words)} {words}"
 
 
 def _article(words: str) -> str:
