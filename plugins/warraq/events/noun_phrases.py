@@ -50,6 +50,9 @@ _DENIED: Final = {
 """What «غير» makes of an adjective."""
 _TEENS: Final = frozenset(fold("عشر عشرة والعشرين والعشرون والثلاثين والثلاثون").split())
 _OF: Final = fold("من")
+_IN: Final = fold("في")
+_AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها").split())
+"""«الأوضاع في بلاده»: where the speaker stands; without it the phrase says no less."""
 _BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
@@ -215,6 +218,8 @@ class NounPhrases:
                 return False
             begin, prefix = at, complement.preposition
         elif word == complement.preposition:
+            if word == _IN and self.filler.word(at + 1) in _AT_HOME:
+                return False
             begin, prefix = at + 1, ""
         else:
             return None if word.startswith(complement.preposition) and word[len(complement.preposition) :] in _PRONOUNS else False
