@@ -497,6 +497,7 @@ def _indefinite(words: str) -> str:
 
 
 def _article(words: str) -> str:
-    silent = words.startswith(("hour", "honest", "heir"))
-    sounded = words.startswith(("uni", "use", "euro", "one-", "u-"))
-    return "an" if (words[0] in "aeiou" and not sounded) or silent else "a"
+    said = words.lower()
+    silent = said.startswith(("hour", "honest", "heir"))
+    sounded = said.startswith(("uni", "use", "euro", "one-", "u-", "un ", "us ", "uk", "uga", "uru"))  # "a UN envoy", "a Ukrainian"
+    return "an" if (said[0] in "aeiou" and not sounded) or silent else "a"
