@@ -60,3 +60,37 @@ def test_a_participle_tells_what_the_speaker_did_beside_speaking(reader: Reader,
 )
 def test_a_participle_of_somebody_else_tells_nothing_of_the_speaker(reader: Reader, text: str) -> None:
     assert not {"demand", "call_for"} & set(reader(text).frames)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أعلن حزب الوفد تشكيل لجنة لدراسة كيت وكيت.", "The Wafd Party announced the formation of a committee."),
+        ("قرر مجلس النواب الأردني تأجيل جلسة كيت وكيت.", "The Jordanian House of Representatives decided to postpone a session."),
+        ("طالب حزب الوفد بفتح تحقيق في كيت وكيت.", "The Wafd Party called for an investigation."),
+        ("نفى حزب الوفد ما تردد عن تأجيل الانتخابات.", "The Wafd Party denied reports about the postponement of the elections."),
+        ("بدأت في القاهرة الثلاثاء أعمال مؤتمر كيت وكيت.", "A conference began in Cairo on Tuesday."),
+        ("اعتقلت قوات الأمن 15 متظاهرا.", "The security forces arrested 15 protesters."),
+    ],
+)  # fmt: skip
+def test_an_act_is_told_without_what_it_is_for(reader: Reader, text: str, told: str) -> None:
+    assert told in [said.replace("demanded", "called for") for said in reader(text).english]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("رفض حزب الوفد إجراء انتخابات قبل كيت وكيت.", "rejected"),  # not elections, but elections before something
+        ("أعلن حزب الوفد عدم تشكيل لجنة كيت وكيت.", "formation"),
+        ("قرر حزب الوفد عدم عقد مؤتمر كيت وكيت.", "decided"),
+        ("طالب حزب الوفد بإجراء انتخابات كيت وكيت بشرط كيت.", "elections"),
+        ("بوريطة يضع حجر الأساس لمزيد من التعاون.", "stone"),
+        ("طالب خالد الشريف الرئيس مرسي بالرحيل.", "leave office"),
+        ("أعلنت حركة النهضة مشاركتها في مظاهرات الجمعة في القاهرة يوم الثلاثاء.", "on Tuesday"),
+        ("انهار سعر الدولار في القاهرة.", "building"),
+        ("سقطت طائرة ورقية قديمة هنا.", "crashed"),
+        ("فرقت السنون المتظاهرين.", "dispersed"),
+    ],
+)
+def test_what_was_left_out_or_meant_otherwise_is_not_told(reader: Reader, text: str, never: str) -> None:
+    assert never not in " ".join(reader(text).english)

@@ -28,10 +28,12 @@ _OF_MEETINGS: Final = _openers(
     ("لبحث", "to discuss {}", ""), ("لمناقشة", "to discuss {}", ""), ("بحثا", "to discuss {}", ""), ("حول", "on {}", ""),
     ("بشأن", "on {}", ""), ("بخصوص", "on {}", ""),
 )  # fmt: skip
+_OF_REPORTS: Final = _openers(("عن", "about {}", ""), ("حول", "about {}", ""), ("بشأن", "about {}", ""), ("بخصوص", "about {}", ""))
 _OF_JOURNEYS: Final = _openers(("لبحث", "to discuss {}", ""), ("لمناقشة", "to discuss {}", ""))
 _TO_ATTEND: Final = frozenset(fold("لحضور").split())
 _MEETINGS: Final = ("meet", "gather", "receive", "talks", "consult", "hold_", "emergency", "phone", "press_conference", "open_", "negotiate", "workshop")
 _JOURNEYS: Final = ("arrive", "visit", "leave", "travel", "return")
+_REPORTS: Final = ("deny_rep", "deny_rumours", "deny_truth", "report_published")
 _AGAINST: Final = ("lawsuit_plain", "complaint_plain", "complaint_plain2", "complaint", "complaint_to", "complaint_give", "complaint_give_to")
 _ADJOURNED: Final = ("trial_adj", "case_adj", "verdict_postponed")
 _FOR: Final = frozenset(fold("لجلسة جلسة إلى حتى ليوم").split())
@@ -44,6 +46,8 @@ def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
     """What is told behind token ``at`` of an event; "" where nothing certain is."""
     if frame.plover == "PROTEST":
         return _object_behind(filler, _OF_PROTESTS, at)
+    if frame.id.startswith(_REPORTS):
+        return _object_behind(filler, _OF_REPORTS, at)
     if frame.id in _AGAINST:
         return _against(filler, at)
     if frame.id.startswith(_ADJOURNED):

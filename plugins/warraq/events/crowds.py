@@ -67,6 +67,10 @@ _ONE: Final = frozenset(fold("محامي صحفي صحافي سياسي مصري
 """One man («المحامي»), or a construct plural: which, the ending does not tell."""
 
 
+_AS_NOUNS: Final = {"injured": "injured people", "wounded": "wounded people", "dead": "dead people", "poor": "poor people", "unemployed": "unemployed people"}
+"""English that is no noun behind "a group of"."""
+
+
 class Crowds:
     """Reads the crowds of one sentence."""
 
@@ -182,5 +186,5 @@ class Crowds:
         for stem in stems:
             for form in self.filler.lexicon.nouns.get((stem,)):
                 if isinstance(form, NounForm) and form.noun.kind == "human" and form.noun.plural:
-                    return form.noun.en
+                    return _AS_NOUNS.get(form.noun.en, form.noun.en)
         return ""

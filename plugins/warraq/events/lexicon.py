@@ -107,6 +107,14 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A row of ``acts.csv``: "the formation of a committee", "form a committee"."""
+
+    np: str
+    inf: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gathering:
     en: str
     needs_body: bool
@@ -249,6 +257,8 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
     for row in rows("deeds.csv"):
         book.add(words(row["ar"]), Deed(row["en"], row["kinds"]))
+    for row in rows("acts.csv"):
+        book.add(words(row["ar"]), Act(row["en"], row["inf"]))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, speech, book, _nouns(rows), _PARTICIPLES, topics)

@@ -31,9 +31,15 @@ _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE"
 """Types whose meaning a condition or exception behind them would change."""
 _AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها").split())
 """Words that certainly begin something new behind the other party of a meeting."""
+_URGING: Final = "urge_"
+"""Frames that say outright what was asked of the other party."""
 _STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
-_NO_STANCE: Final = frozenset({"deny", "deny_existence", "deny_reports", "rule_out", "boycott", "own_boycott", "own_boycott_o", "accuse_of", "hold_responsible"})
-"""Frames of these types whose object is no deed of another's."""
+_AGAINST: Final = frozenset({"REJECT", "ACCUSE"})
+"""Types of which what was left out might be the point: «رفض إجراء انتخابات قبل …»."""
+_IN_FULL: Final = frozenset(
+    {"deny", "deny_existence", "deny_reports", "rule_out", "boycott", "own_boycott", "own_boycott_o", "accuse_of", "hold_responsible", "postpone", "cancel", "conclude"}
+)
+"""Frames that need their whole object."""
 _OF_DOCUMENTS: Final = frozenset(fold("تتعلق يتعلق تقضي يقضي تهدف يهدف تنص ينص تخص يخص بقيمة بمبلغ لمدة بشأن حول بخصوص في تتضمن يتضمن تشمل يشمل").split())
 """Words behind a document that tell what stands in it."""
 
@@ -95,15 +101,19 @@ class FrameMatcher:
         found = crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
         if found is not None and not filler.relative(found.end):
             return found
-        return self._deed(filler, frame, slot, at) or found
+        return self._in_short(filler, frame, slot, at) or found
 
-    def _deed(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
-        """What somebody else said or did, where the frame takes a stance on it."""
-        if slot.letter != "O" or slot is not frame.pattern[-1] or frame.plover not in _STANCES or frame.id in _NO_STANCE:
+    def _in_short(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
+        """What somebody else said or did, where the frame takes a stance on it; what is announced or asked for."""
+        if slot.letter not in "OI" or slot is not frame.pattern[-1] or frame.id in _IN_FULL:
             return None
-        if not slot.preposition or is_clitic(slot.preposition):
-            return filler.deed(at, slot.preposition)
-        return filler.deed(at + 1, "") if filler.word(at) == slot.preposition else None
+        apart = bool(slot.preposition) and not is_clitic(slot.preposition)
+        if apart and filler.word(at) != slot.preposition:
+            return None
+        begin, prefix = at + apart, "" if apart else slot.preposition
+        if frame.plover in _STANCES and slot.letter == "O" and (deed := filler.deed(begin, prefix)) is not None:
+            return deed
+        return filler.act(begin, prefix, slot.letter) if frame.plover not in _AGAINST else None
 
     def _open_place(self, frame: Frame, slot: Slot) -> bool:
         """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
@@ -133,7 +143,7 @@ class FrameMatcher:
                 continue
             if slot.words:
                 occasion = occasion or _occasion(sentence, filler, at)
-                after = here.skip(sentence, at) if not slot.optional and filler.word(at) not in slot.words else at
+                after = here.skip(sentence, at) if filler.word(at) not in slot.words else at
                 if filler.word(after) in slot.words:
                     at = after + 1
                 elif not slot.optional:
@@ -188,6 +198,7 @@ class FrameMatcher:
             return one_person(filled)
         if slot.letter == "B" and not slot.preposition and (
             is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(agent, filled))
+            or (behind == "A" and frame.id.startswith(_URGING) and _side_by_side(agent, filled))
         ):
             return None
         return filled
@@ -196,6 +207,8 @@ class FrameMatcher:
         if not all(filled.english for filled in slots.values()):
             return False
         if frame.plover in _QUALIFIED and filler.reserved(at):
+            return False
+        if frame.plover == "REJECT" and filler.until(at):
             return False
         if slots.get("O") is not None and slots["O"].deed:
             return True
@@ -313,7 +326,9 @@ def _crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled 
     if "c" not in frame.b or (apart and filler.word(at) != slot.preposition):
         return None
     read = filler.crowds.read(at + apart, "" if apart else slot.preposition)
-    return read[0] if read is not None and (not read[1] or filler.crowds.quantified(at + apart)) else None
+    if read is None or read[0].english.endswith("group of people"):
+        return None  # "talks with a group of people": with whom?
+    return read[0] if not read[1] or filler.crowds.quantified(at + apart) else None
 
 
 def _over_further_titles(filler: SlotFiller, at: int) -> int:
@@ -340,6 +355,13 @@ def _over_appositions(filler: SlotFiller, at: int) -> int:
             break
         at = end
     return at
+
+
+def _side_by_side(agent: Filled | None, other: Filled) -> bool:
+    """«طالب خالد الشريف الرئيس مرسي بالاستقالة»: two people without a comma, of whom the second might be the first."""
+    if agent is None or not agent.phrases or not other.phrases:
+        return False
+    return agent.phrases[-1].kind == other.phrases[0].kind == "person" and agent.phrases[-1].end == other.phrases[0].start
 
 
 def _definite(word: str) -> bool:

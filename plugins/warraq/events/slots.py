@@ -18,6 +18,7 @@ from warraq.events.clauses import adjunct
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
+    Act,
     Deed,
     Document,
     EventLexicon,
@@ -144,6 +145,15 @@ class SlotFiller:
         if self.word(at) in _ACCORDING:
             return self.word(at + 1) not in _TO_WHAT
         return self.word(at) in _CONDITIONS
+
+    def until(self, at: int) -> bool:
+        """Whether «قبل …» follows up to the next comma: who rejects elections before something may want them behind it."""
+        for n in range(at, min(len(self.tokens), at + _UNTIL_TOKENS)):
+            if self.word(n) in BOUNDARIES:
+                return False
+            if self.word(n) == _BEFORE and self.word(n + 1) not in _AGO:
+                return True
+        return False
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -295,6 +305,16 @@ class SlotFiller:
             return None
         return Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True)
 
+    def act(self, at: int, prefix: str, letter: str) -> Filled | None:
+        """«تشكيل لجنة ل…», «فتح تحقيق في …»: what is to be done, told without what it is for."""
+        match = self.longest(at, Act, prefix)
+        if match is None or self.word(match.end) in _NEGATIONS:
+            return None
+        fuller = self.core(at, prefix, letter)
+        if fuller is not None and fuller.end > match.end:
+            return Filled(fuller.end, fuller.english, fuller.phrases, deed=True)
+        return Filled(match.end, match.value.np if letter == "O" else match.value.inf, deed=True)
+
     def _deed_told(self, party: Filled) -> bool:
         """Whether what the deed was begins behind whoever did it: «بوقف …», «بشأن …»."""
         word = self.word(party.end)
@@ -442,6 +462,9 @@ class SlotFiller:
 _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
 """Words that tell what a deed was, or where and when."""
 _CLITIC_WORD: Final = 3
+_BEFORE: Final = fold("قبل")
+_AGO: Final = frozenset(fold("قليل يوم يومين أيام ساعات ساعة أسبوع أسبوعين شهر شهرين عام عامين سنوات أشهر").split())
+_UNTIL_TOKENS: Final = 12
 _EACH: Final = frozenset(fold("كل كلا").split())
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
 

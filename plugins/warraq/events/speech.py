@@ -130,7 +130,7 @@ class SpeechReader:
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:
         """Whether nothing behind the theme may take the stance back or narrow it."""
-        return not filler.reserved(at) and not filler.relative(at)
+        return not filler.reserved(at) and not filler.relative(at) and not filler.until(at)
 
     def _topics(
         self, sentence: ReadSentence, filler: SlotFiller, agent: Filled, theme: Theme | None, spans: list[tuple[int, int]]

@@ -37,13 +37,19 @@ RULES_DATE: Final = "2026-11-21"
 """When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
 _TELLS_LITTLE: Final = (
     "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
-    "a march", "marches", "a demonstration", "demonstrations", "an appeal",
+    "a march", "marches", "a demonstration", "demonstrations", "an appeal", "reports", "rumours", "a speech", "a lecture", "sermon", "a decision", "a ruling",
+    "meetings", "a conference", "a seminar", "a meeting", "a summit", "a ceremony", "a funeral", "a forum", "a workshop", "a session", "an opening", "a report",
+    "a case", "a complaint", "a delegation", "a request", "an article", "articles", "amendments", "a law", "an amendment", "a proposal", "cast {his} vote",
 )  # fmt: skip
 """Ends of templates that lack what it was about: told of a side event only where nothing else is."""
 _MAX_SENTENCES: Final = 5
 _MAX_TOPICS: Final = 4
 _LEAD_PARAGRAPH: Final = 1
 """Behind a dateline or a caption the lead stands in the second paragraph; an event further down is none."""
+_OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "release_dem", "protest_called")
+"""Frames of what is still to come: when and where it was said is not when and where it will be."""
+_OPENING: Final = 2
+"""An event that tells little is background where it stands further down than this paragraph."""
 _CONTENTLESS: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
 """Frames that tell who turned to whom, not what with."""
 _FACT_NAMES: Final = 4
@@ -111,7 +117,9 @@ class _Writer:
         if chosen or telling:
             speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.reported]  # whom they spoke about tells less
         if chosen or speeches:
-            rest = [item for item in rest if not item.frame.en.endswith(_TELLS_LITTLE)]
+            rest = [item for item in rest if not _thin(item)]
+        else:
+            rest = [item for item in rest if item.sentence.paragraph <= _OPENING or not _thin(item)]
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
         later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
         return [*chosen, *later]
@@ -131,7 +139,8 @@ class _Writer:
             return None
         agent = found.slots.get("A")
         text = self._template(found).format(**values, his=_possessive(agent)).replace(" to not ", " not to ")
-        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", f"in {found.place}" if found.place and found.place not in text else "", self._when(found), found.aim)
+        there = f"in {found.place}" if found.place and found.place not in text and not found.frame.id.startswith(_OF_LATER) else ""
+        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", there, self._when(found), found.aim)
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
@@ -145,7 +154,7 @@ class _Writer:
     def _when(self, found: Found | Speech) -> str:
         if found.date is None:
             return ""
-        if isinstance(found, Found) and {"O", "I"} & found.slots.keys() and not found.date.full:
+        if isinstance(found, Found) and ({"O", "I"} & found.slots.keys() or found.frame.id.startswith(_OF_LATER)) and not found.date.full:
             return ""  # "called on Italy to investigate the death on Sunday": of which was it the day?
         return found.date.english(self.article.published)
 
@@ -327,6 +336,11 @@ class _Writer:
 
 def _phrases(found: Found, letters: str) -> list[Phrase]:
     return [phrase for letter in letters if letter in found.slots for phrase in found.slots[letter].phrases]
+
+
+def _thin(found: Found) -> bool:
+    """Whether an event lacks what it was about."""
+    return found.frame.en.endswith(_TELLS_LITTLE) and not found.aim
 
 
 def _in_order(found: Found) -> tuple[int, int]:
