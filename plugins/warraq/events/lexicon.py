@@ -83,6 +83,7 @@ class Topic:
 class Masdar:
     """A verbal noun that takes a noun phrase as its object, behind ``preposition`` if it has one."""
 
+    ar: str
     gerund: str
     inf: str
     preposition: str = ""
@@ -251,7 +252,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("masdars.csv"):
         key = words(row["ar"])
         clitic = key[-1] if key[-1] in _CLITICS else ""
-        masdar = Masdar(row["gerund"], row["inf"], clitic, "anybody" in row["object"], "only" in row["object"])
+        masdar = Masdar(row["ar"], row["gerund"], row["inf"], clitic, "anybody" in row["object"], "only" in row["object"])
         book.add(key[:-1] if clitic else key, masdar)
     for row in rows("documents.csv"):
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))

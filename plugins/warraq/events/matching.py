@@ -272,7 +272,8 @@ class FrameMatcher:
         if not following:
             return filled.end
         at = _over_alias(filler, filled.end)
-        if bare is not None and bare.words and (filler.longest_title(at) is not None or _definite(filler.word(at))):
+        apposed = _definite(filler.word(at)) and date_at(filler.sentence, at) is None
+        if bare is not None and bare.words and (filler.longest_title(at) is not None or apposed):
             at = _up_to(filler, bare.words, at) or at
         at = _over_further_titles(filler, at)
         return _over_appositions(filler, at) if slot.letter == "A" else at
@@ -351,6 +352,9 @@ def _over_appositions(filler: SlotFiller, at: int) -> int:
         if not _definite(first) and filler.longest_title(at + 1) is None and first not in _ONE_OF:
             break
         end = next((n for n in range(at + 2, at + _TITLE_TOKENS) if filler.word(n) in _BETWEEN), None)
+        named = filler.phrase(at + 1, "")
+        if named is not None and named.kind not in ("role", "group"):
+            break  # «فلان، رئيس الوزراء، العراق، يوم …»
         if end is None or date_at(filler.sentence, at + 1) is not None or any(_acts(filler, n) for n in range(at + 1, end)):
             break
         at = end

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from warraq.actors.english import join
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
+from warraq.actors.readings import REFERRED
 from warraq.actors.vocabulary import ActorName, Nisba
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
@@ -51,7 +52,7 @@ _DENIED: Final = {
 _TEENS: Final = frozenset(fold("عشر عشرة والعشرين والعشرون والثلاثين والثلاثون").split())
 _OF: Final = fold("من")
 _IN: Final = fold("في")
-_AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها").split())
+_AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها البلاد").split())
 """«الأوضاع في بلاده»: where the speaker stands; without it the phrase says no less."""
 _BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
@@ -142,7 +143,7 @@ class NounPhrases:
         best: Filled | None = None
         for match in self._matches(at, NounForm, prefix):
             form: NounForm = match.value
-            if self._other_hamza(at, form.noun):
+            if self.other_hamza(at, form.noun.ar):
                 continue
             found = self._construct(form, match, depth) if depth > 1 and not (form.definite or form.accusative) else None
             found = found or self._modified(form, match)
@@ -183,7 +184,7 @@ class NounPhrases:
     def _barred(self, noun: Noun, match: Match) -> bool:
         """Whether the word behind makes something else of the noun; «الإرهابي» stands for «إرهابيا» as well."""
         word = self.filler.word(match.end)
-        return not {word, f"ال{word}", f"ال{word.removesuffix('ا')}"}.isdisjoint(noun.not_before) or self._other_hamza(match.start, noun)
+        return not {word, f"ال{word}", f"ال{word.removesuffix('ا')}"}.isdisjoint(noun.not_before) or self.other_hamza(match.start, noun.ar)
 
     # -- what a noun goes on with ------------------------------------------------------------
 
@@ -315,6 +316,8 @@ class NounPhrases:
 
     def _genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False) -> Filled | None:
         phrase = self.filler.phrase(at, prefix)
+        if phrase is not None and self._referred(phrase):
+            return None
         if phrase is not None and phrase.english and phrase.kind in _GENITIVES:
             if phrase.kind == "state" and not prefix and self.filler.sentence.parser.longest(at, Nisba, "") is not None:
                 return None  # «لوحات سورية» may be Syria's, or Syrian
@@ -324,6 +327,10 @@ class NounPhrases:
         inner = self._phrase(at, prefix, depth - 1)
         readings = [found for found in (listed, inner) if found is not None and (indefinite or not found.english.startswith(("a ", "an ")))]
         return max(readings, key=lambda found: found.end, default=None)
+
+    def _referred(self, phrase: Phrase) -> bool:
+        """«موقف الحزب»: which party, the sentence does not say; whoever speaks may mean his own."""
+        return phrase.kind == "body" and phrase.end - phrase.start == 1 and self.filler.word(phrase.start)[len(phrase.prefix) :].removeprefix("ال") in REFERRED
 
     def _modified(self, form: NounForm, match: Match) -> Filled | None:
         noun = form.noun
@@ -455,10 +462,11 @@ class NounPhrases:
         known = self._matches(at, NounForm, "و") or self.filler.phrase(at, "و") is not None
         return bool(known) or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
 
-    def _other_hamza(self, at: int, noun: Noun) -> bool:
+    def other_hamza(self, at: int, arabic: str) -> bool:
         """«الأعلام» are flags, «الإعلام» is the media, «آلية» a mechanism and «إليه» to him: both fold to one word, the written hamza tells."""
-        written = strip_tashkeel(self.filler.sentence.parser.raw(at))[-len(noun.ar) :]
-        return any({one, other} in ({"أ", "إ"}, {"آ", "إ"}) for one, other in zip(written, noun.ar, strict=False))
+        arabic = arabic.partition(" ")[0]
+        written = strip_tashkeel(self.filler.sentence.parser.raw(at))[-len(arabic) :]
+        return any({one, other} in ({"أ", "إ"}, {"آ", "إ"}) for one, other in zip(written, arabic, strict=False))
 
     def _name_over(self, phrase: Phrase) -> bool:
         """Whether a personal name certainly ends where it was read to end."""

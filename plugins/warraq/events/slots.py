@@ -198,8 +198,13 @@ class SlotFiller:
             return None
         if len(phrases) > 1 and self._one_name(phrases):
             return None
-        says = [phrase.english for phrase in phrases]
+        says = ["" if self._name_left_out(phrase) else phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
+
+    def _name_left_out(self, phrase: Phrase) -> bool:
+        """«حركة «علمانيون»»: a body whose name could not be said is not just any movement."""
+        indefinite = phrase.kind == "body" and phrase.english.startswith(("a ", "an "))
+        return indefinite and any(self.word(n) in QUOTES for n in range(phrase.start, phrase.end))
 
     def _one_name(self, phrases: list[Phrase]) -> bool:
         """«لجنة شباب القضاة والنيابة العامة»: a body that nobody has listed may have the second one in its name."""
@@ -392,7 +397,7 @@ class SlotFiller:
         if topic is not None and letter == "O" and not concerned and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
-        if masdar is not None:
+        if masdar is not None and not self._noun_phrases.other_hamza(at, masdar.value.ar):
             inner = self._object_of(masdar)
             if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"

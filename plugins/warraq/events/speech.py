@@ -278,7 +278,7 @@ _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
 _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
-_CHARGING: Final = frozenset(fold("متهما متهمة نافيا نافية مستبعدا مستبعدة").split())
+_CHARGING: Final = frozenset(fold("متهما متهمة مدعيا مدعية زاعما زاعمة نافيا نافية مستبعدا مستبعدة").split())
 _DENYING: Final = ("denied", "ruled out")
 _FOREMOST: Final = fold("أبرز")
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())

@@ -26,7 +26,7 @@ _FIT_EVERYTHING: Final = frozenset(
     exchange ability abilities capacity programme programmes capability capabilities institution institutions noble urgent existing previous public
     nature form forms means kind way background basis approach vision view views opinion opinions response responses
     line lines list lists image images picture pictures scene scenes wave waves stage feeling feelings tension meeting conversation rate rates
-    expected anticipated regrettable striking peaceful clear submitted concluded taken agreed component components option options lesson lessons recommendation recommendations happenings title headline priority priorities hypothesis features feature leaders arena region regions nation request requests officials amendment amendments demand demands committees committee site sites long-standing existing nameless ongoing deep whole
+    expected anticipated regrettable striking initial preliminary final risk loan made peaceful clear submitted concluded taken agreed component components option options lesson lessons recommendation recommendations happenings title headline priority priorities hypothesis features feature leaders arena region regions nation request requests officials amendment amendments demand demands committees committee site sites long-standing existing nameless ongoing deep whole
     dynamic dynamics advanced challenge challenges opportunity opportunities achievement achievements success support interest attention""".split()
 )
 """A phrase of these words alone could be said of anything."""

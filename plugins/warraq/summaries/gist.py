@@ -108,7 +108,8 @@ class _Writer:
         lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]
         if not body:
             lead = [found for found in events if found.sentence.paragraph == HEADLINE and not found.present][:1]
-        speeches = by_speaker([speech for speech in self.extraction.speeches if not _told_as_event(speech, body)], self.extraction)
+        spoken_of = [speech for speech in self.extraction.speeches if not _told_as_event(speech, body) and not self._press_on_somebody(speech)]
+        speeches = by_speaker(spoken_of, self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
         telling = any(not speech.personal for speech in speeches)
@@ -123,6 +124,10 @@ class _Writer:
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
         later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
         return [*chosen, *later]
+
+    def _press_on_somebody(self, speech: Speech) -> bool:
+        """"The newspaper reported on the president" tells nothing: that is what newspapers do."""
+        return speech.personal and speech.reported is None and not speech.stance and self._is_media(speech)
 
     def _better_said(self, found: Found) -> bool:
         """Whether an event that leaves out what was demanded is told better as speech with its topics."""
