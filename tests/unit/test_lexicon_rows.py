@@ -38,10 +38,11 @@ def bag(english: str) -> frozenset[str]:
 
 def frame(row: Row, reader: Reader) -> Iterator[str]:
     """The example is told as the row says; the counter-example is no such event."""
-    said = reader(row["example_ar"]).english
-    if not same(row["example_en"], said):
-        yield f"{row['example_ar']} → {said}, not {row['example_en']!r}"
-    if row["id"] in reader(row["counter_ar"]).frames:
+    nominal = "^" in row["pattern"]
+    read = reader("كيت وكيت.", headline=row["example_ar"]) if nominal else reader(row["example_ar"])
+    if not same(row["example_en"], read.english):
+        yield f"{row['example_ar']} → {read.english}, not {row['example_en']!r}"
+    if row["id"] in (reader("كيت وكيت.", headline=row["counter_ar"]) if nominal else reader(row["counter_ar"])).frames:
         yield f"asserts the counter-example {row['counter_ar']}"
 
 

@@ -78,7 +78,7 @@ def test_casualties_are_told_with_their_number_and_place(reader: Reader, text: s
     assert reader(text).english[0] == told
 
 
-@pytest.mark.parametrize("text", ["قتل 15 شخصا.", "اندلعت اشتباكات.", "قتل شخصان في القاهرة.", "كان قد قتل 15 شخصا في القاهرة."])
+@pytest.mark.parametrize("text", ["قتل 15 شخصا.", "اندلعت اشتباكات.", "قتل شخص في القاهرة.", "قتل مدنيين في القاهرة.", "كان قد قتل 15 شخصا في القاهرة."])
 def test_casualties_without_number_or_place_are_not_told(reader: Reader, text: str) -> None:
     assert not reader(text).frames
 
@@ -123,3 +123,35 @@ def test_what_stands_behind_an_event_is_not_guessed(reader: Reader, text: str, n
 )
 def test_what_stands_inside_a_clause_does_not_hide_its_event(reader: Reader, text: str, told: str) -> None:
     assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قررت نيابة الجمالية، الأربعاء، حبس 4 متهمين 15 يوما.", "Prosecutors ordered the detention of four defendants."),
+        ("أجلت محكمة جنح المطرية نظر دعوى كيت وكيت لجلسة 13 مارس المقبل.", "A misdemeanour court adjourned a case until 13 March."),
+        ("أجلت محكمة النقض، الثلاثاء، الدعوى المقامة من عمرو موسى لجلسة 13 مارس المقبل.", "The Court of Cassation adjourned a case brought by Amr Moussa on Tuesday until 13 March."),
+        ("قتل ستة أشخاص وأصيب ثمانية آخرون في انفجار وقع أمس.", "Six people were killed in an explosion."),
+        ("قتل جنديان في هجوم كيت.", "Two soldiers were killed in an attack."),
+        ("قتل شخصان في القاهرة.", "Two people were killed in Cairo."),
+        ("لقي 15 شخصا مصرعهم إثر حادث كيت.", "15 people were killed in an accident."),
+    ],
+)  # fmt: skip
+def test_courts_without_a_name_act_and_casualties_have_their_cause(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("مقتل 15 شخصا في انفجار ببغداد", "15 people were killed in an explosion in Baghdad."),
+        ("تأجيل محاكمة حسني مبارك", "The trial of Hosni Mubarak was adjourned."),
+        ("هل تم مقتل 15 شخصا في انفجار ببغداد؟", ""),
+        ("مقتل 15 شخصا في انفجار ببغداد؟", ""),
+        ("نفي مقتل 15 شخصا في انفجار ببغداد", ""),
+        ("حقيقة استقالة حمدين صباحي", ""),
+    ],
+)
+def test_a_headline_may_begin_with_what_happened(reader: Reader, headline: str, told: str) -> None:
+    said = reader("كيت وكيت.", headline=headline).english
+    assert (told in said) if told else not any("killed" in text or "resigned" in text for text in said)

@@ -199,6 +199,7 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
         fold(form)
         for name in ("frames.csv", "speech.csv")
         for row in rows(name)
+        if "^" not in row.get("pattern")  # a noun that begins a headline
         for column in ("forms", "present")
         for form in row.values(column)
     }

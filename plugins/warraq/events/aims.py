@@ -36,6 +36,12 @@ _JOURNEYS: Final = ("arrive", "visit", "leave", "travel", "return")
 _REPORTS: Final = ("deny_rep", "deny_rumours", "deny_truth", "report_published")
 _AGAINST: Final = ("lawsuit_plain", "complaint_plain", "complaint_plain2", "complaint", "complaint_to", "complaint_give", "complaint_give_to")
 _ADJOURNED: Final = ("trial_adj", "case_adj", "verdict_postponed")
+_CASES: Final = ("case_adjourned", "case_referr", "case_dismissed", "case_heard", "case_inadmissible", "lawsuit_rejected", "appeal_rejected", "appeal_dismissed", "complaint_referr")
+_BROUGHT: Final = tuple(tuple(fold(words).split()) for words in (
+    "المقامة من", "المقدم من", "المقدمة من", "المرفوعة من", "التي أقامها", "التي رفعها", "التي تقدم بها", "الذي تقدم به", "الذي قدمه", "التي قدمها", "التي أقامتها", "المقدم",
+))  # fmt: skip
+_CASE_TOKENS: Final = 4
+"""«تأجيل نظر أولى جلسات الدعوى المقامة من فلان»: whose it is stands right behind."""
 _FOR: Final = frozenset(fold("لجلسة جلسة إلى حتى ليوم").split())
 _TOKENS: Final = 30
 _ADJOURNED_TOKENS: Final = 70
@@ -50,6 +56,9 @@ def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
         return _object_behind(filler, _OF_REPORTS, at)
     if frame.id in _AGAINST:
         return _against(filler, at)
+    if frame.id.startswith(_CASES):
+        parts = (_brought_by(filler, at), _until(filler, at) if frame.id.startswith(_ADJOURNED) else "")
+        return " ".join(part for part in parts if part)
     if frame.id.startswith(_ADJOURNED):
         return _until(filler, at)
     if {"O", "I", "D"} & {slot.letter for slot in frame.pattern}:
@@ -91,6 +100,16 @@ def _against(filler: SlotFiller, at: int) -> str:
             return f"against {party.english.rstrip(',')}" if party is not None and sure else ""
         if _ends(filler, n, at):
             return ""
+    return ""
+
+
+def _brought_by(filler: SlotFiller, at: int) -> str:
+    for n in range(at, at + _CASE_TOKENS):
+        for words in _BROUGHT:
+            if tuple(filler.word(n + i) for i in range(len(words))) == words:
+                party = filler.parties(n + len(words), "", "pb", several=False)
+                sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+                return f"brought by {party.english.rstrip(',')}" if party is not None and sure else ""
     return ""
 
 

@@ -53,10 +53,30 @@ _COUNTED: Final = {
         "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء",
         "detainees": "معتقلا معتقل معتقلين", "activists": "ناشطا ناشط ناشطين نشطاء", "migrants": "مهاجرا مهاجر مهاجرين",
         "members": "عضوا عضو أعضاء", "journalists": "صحفيا صحفي صحفيين", "militants": "إرهابيا إرهابي إرهابيين",
+        "rebels": "متمردا متمرد متمردين", "citizens": "مواطنا مواطن مواطنين", "fighters": "مقاتلا مقاتل مقاتلين", "passengers": "راكبا راكب ركاب",
+        "refugees": "لاجئا لاجئ لاجئين", "settlers": "مستوطنا مستوطن مستوطنين", "Israelis": "إسرائيليا إسرائيلي إسرائيليين", "Iraqis": "عراقيا عراقي عراقيين",
+        "Americans": "أمريكيا أمريكي أمريكيين", "officers": "ضابطا ضابط ضباط", "women": "امرأة نساء", "pupils": "تلميذا تلميذ تلاميذ",
+        "tourists": "سائحا سائح سياح سائحين", "lawyers": "محاميا محامي محامين", "deputies": "نائبا نائب نواب", "conscripts": "مجندا مجند مجندين",
+        "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين", "doctors": "طبيبا طبيب أطباء",
     }.items()
     for arabic in words.split()
 }  # fmt: skip
 
+_TWO: Final = {
+    fold(singular + ending): english
+    for singular, english in (
+        ("شخص", "people"), ("مدني", "civilians"), ("جندي", "soldiers"), ("شرطي", "police officers"), ("متهم", "defendants"), ("فلسطيني", "Palestinians"),
+        ("طفل", "children"), ("ضابط", "officers"), ("مجند", "conscripts"), ("ناشط", "activists"), ("صحفي", "journalists"), ("متظاهر", "protesters"),
+        ("مسلح", "gunmen"), ("مواطن", "citizens"), ("عامل", "workers"), ("طالب", "students"), ("إسرائيلي", "Israelis"),
+    )
+    for ending in ("ان", "ين")
+    if ending == "ان" or singular in ("شخص", "جندي", "طفل", "ضابط")
+}  # fmt: skip
+"""«شخصان», «شخصين»; in «متهمين» the dual is written like the plural."""
+_COURTS: Final = {fold(word): english for word, english in (("جنايات", "a criminal court"), ("جنح", "a misdemeanour court"), ("استئناف", "an appeals court"), ("الاستئناف", "an appeals court"))}
+_COURT, _PROSECUTORS, _CHAMBER, _COMMITTEE = (fold(word) for word in ("محكمة", "نيابة", "الدائرة", "لجنة"))
+_BODY_TOKENS: Final = 8
+"""«لجنة الشؤون العربية والأمن القومي بمجلس الشورى»: the body stands within so many tokens."""
 _RELATED: Final = frozenset(fold("أنصار مؤيدين مؤيدي مؤيدو معارضين معارضي معارضو أعضاء أصدقاء زملاء شركاء").split())
 """Nouns that say nothing unless it is told whose."""
 
@@ -84,6 +104,9 @@ class Crowds:
             return delegation
         if prefix:
             return None
+        office = self._office(at)
+        if office is not None:
+            return office
         begin = at
         at, many = self._quantity(at)
         who, end, cut = self._who(at)
@@ -107,6 +130,25 @@ class Crowds:
         filled = Filled(end, english, (Phrase(at, end, "group", prefix, english, english, "m"),))
         return filled, not self.filler.boundary(end)
 
+    def _office(self, at: int) -> tuple[Filled, bool] | None:
+        """A court, prosecutors, a chamber or a committee whose name is not known: «نيابة الجمالية»."""
+        word = self.filler.word(at)
+        if word not in (_COURT, _PROSECUTORS, _CHAMBER, _COMMITTEE) or self.filler.phrase(at, "") is not None:
+            return None
+        if word in (_COURT, _PROSECUTORS):
+            english = _COURTS.get(self.filler.word(at + 1), "a court") if word == _COURT else "prosecutors"
+            return self._unnamed(at, at + 1, english, "pl" if word == _PROSECUTORS else "sg")
+        for n in range(at + 1, at + _BODY_TOKENS):
+            body = self.filler.phrase(n, "ب")
+            if body is not None and body.kind == "body" and body.english:
+                return self._unnamed(at, body.end, f"a {'chamber' if word == _CHAMBER else 'committee'} of {body.english}", "sg")
+            if not self.filler.word(n) or self.filler.tokens[n].is_mark or self.filler.word(n) in self.filler.sentence.parser.vocabulary.verbs:
+                return None
+        return None
+
+    def _unnamed(self, begin: int, end: int, english: str, number: str) -> tuple[Filled, bool]:
+        return Filled(end, english, (Phrase(begin, end, "group", "", english, english, "f", number),)), True
+
     def counted(self, at: int) -> Filled | None:
         """«15 شخصا», «خمسة أشخاص على الأقل»: a number with what it counts."""
         begin = at
@@ -116,6 +158,11 @@ class Crowds:
                 rounded, at = english, at + len(words)
                 break
         number = self.filler.word(at)
+        if number in _TWO:
+            return self._as_phrase(begin, at + 1, f"{rounded} two {_TWO[number]}".strip())
+        if number in _MANY and not rounded:
+            crowd = self.read(at)
+            return crowd[0] if crowd is not None else None
         value = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
         who = _COUNTED.get(self.filler.word(at + 1), "")
         if value < 3 or not who:

@@ -73,6 +73,10 @@ class _Extractor:
 
     def _headline(self, sentence: ReadSentence, filler: SlotFiller) -> None:
         """«بوريطة يستقبل …»: subject first, verb in the present or past."""
+        told = self.frames.event(sentence, filler, 0, filler.word(0), Surroundings(), nominal=True) if not _asks(sentence) else None
+        if told is not None:
+            self.found.events.append(told)
+            return
         agent = filler.parties(0, "", "prbsg")
         if agent is None or not agent.english or any(token.folded in _FUTURE for token in sentence.tokens):
             return
@@ -81,9 +85,17 @@ class _Extractor:
         if verb == ":" and named:  # «ماليزيا: …» is where, not who
             self.found.speeches.append(self.speech.announced(sentence, filler, agent))
         for form, frame in self.lexicon.frames.get(verb, ()):
-            if not frame.pattern or frame.pattern[0].letter != "A":
+            if frame.nominal or not frame.pattern or frame.pattern[0].letter != "A":
                 continue
             found = self.frames.match(sentence, filler, frame, form, agent.end + 1, Surroundings(), agent)
             if found is not None and agrees(form, agent) and {p.kind[0] for p in agent.phrases} <= set(frame.a):
                 self.found.events.append(found[1])
                 return
+
+
+def _asks(sentence: ReadSentence) -> bool:
+    """Whether a headline asks, or tells what may be."""
+    return any(token.folded in _UNCERTAIN for token in sentence.tokens)
+
+
+_UNCERTAIN: Final = frozenset(("؟", "?", *fold("هل أنباء شائعات شائعة حقيقة محتمل محتملة احتمال").split()))

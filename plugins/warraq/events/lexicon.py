@@ -43,6 +43,8 @@ class Frame:
     headline: str
     needs_date: bool = False
     needs_place: bool = False
+    nominal: bool = False
+    """True for ``^``: its verb is a noun that begins a headline: «مقتل 15 شخصا في بغداد»."""
     planned: str = ""
     """"{A} is to visit {P}"; "" where nobody would announce it."""
 
@@ -225,7 +227,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         _check_templates(row)
         frame = Frame(
             row["id"], row["plover"], _pattern(row), row["a"], row["b"], row["en"], row["headline"] or row["en"],
-            "@" in row["pattern"], "#" in row["pattern"], _planned(row),
+            "@" in row["pattern"], "#" in row["pattern"], "^" in row["pattern"], _planned(row),
         )  # fmt: skip
         for column, tense, prefix in (("forms", "past", ""), ("present", "present", ""), ("present", "future", "س")):
             for position, form in enumerate(row.values(column)):
@@ -367,8 +369,8 @@ def _check_templates(row: Row) -> None:
 def _pattern(row: Row) -> tuple[Slot, ...]:
     slots = []
     for part in row["pattern"].split():
-        if part in "@#":
-            continue  # what must be told beside the slots
+        if part in "@#^":
+            continue  # what must be told beside the slots, or where it stands
         if part == ".":
             slots.append(Slot(closed=True))
         elif part[0] in "([":

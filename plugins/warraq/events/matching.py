@@ -52,12 +52,14 @@ class FrameMatcher:
         self.found = found
 
     def event(
-        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings, agent: Filled | None = None
+        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings, agent: Filled | None = None, *, nominal: bool = False
     ) -> Found | None:
         """The frame that reaches furthest; of two, the one that names more of the words. An ``agent`` who is known
         stands before the verb, and did it."""
         best: tuple[int, int, Found] | None = None
         for form, frame in self.lexicon.frames.get(verb, ()):
+            if frame.nominal != nominal:
+                continue
             if form.tense != "past" and (agent is not None or not frame.planned or not _announces(sentence, filler, at)):
                 continue
             if agent is not None and not _may_do(frame, form, agent):
@@ -171,6 +173,8 @@ class FrameMatcher:
                 filled = of_whom(filler, filled)
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)
+            if slot.letter == "C":
+                at = _over_injured(filler, at)
         if not self._whole(filler, frame, slots, at):
             return None
         occasion = occasion or _occasion(sentence, filler, at)
@@ -361,6 +365,16 @@ def _over_appositions(filler: SlotFiller, at: int) -> int:
     return at
 
 
+def _over_injured(filler: SlotFiller, at: int) -> int:
+    """«قتل ستة أشخاص وأصيب ثمانية آخرون في غارة»: the others, who are told nothing of."""
+    if filler.word(at) not in _AND_INJURED:
+        return at
+    counted = filler.crowds.counted(at + 1)
+    if counted is not None:
+        return counted.end + (filler.word(counted.end) in _OTHERS)
+    return at + 3 if filler.word(at + 2) in _OTHERS else at
+
+
 def _side_by_side(agent: Filled | None, other: Filled) -> bool:
     """«طالب خالد الشريف الرئيس مرسي بالاستقالة»: two people without a comma, of whom the second might be the first."""
     if agent is None or not agent.phrases or not other.phrases:
@@ -396,6 +410,8 @@ _TITLE_TOKENS: Final = 12
 _BETWEEN: Final = frozenset("،,-–")
 _ONE_OF: Final = frozenset(fold("أحد إحدى مؤسس زعيم مرشح صاحب ممثل").split())
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
+_AND_INJURED: Final = frozenset(fold("وأصيب وأصيبت وجرح وجرحت وإصابة").split())
+_OTHERS: Final = frozenset(fold("آخرون آخرين").split())
 _ARTICLE: Final = 4
 _CLAUSES: Final = frozenset(fold("أن إن الذي التي الذين وهو وهي").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())

@@ -53,7 +53,7 @@ def reported_event(
     at, forms, future = _verb(filler, subject.end)
     best: tuple[int, Found] | None = None
     for form, frame in forms:
-        if not frame.pattern or frame.pattern[0].letter != "A" or form.tense != ("present" if future else "past"):
+        if frame.nominal or not frame.pattern or frame.pattern[0].letter != "A" or form.tense != ("present" if future else "past"):
             continue
         if not agrees(form, subject) or not {phrase.kind[0] for phrase in subject.phrases} <= set(frame.a):
             continue

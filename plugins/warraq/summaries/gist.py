@@ -145,7 +145,10 @@ class _Writer:
         agent = found.slots.get("A")
         text = self._template(found).format(**values, his=_possessive(agent)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text and not found.frame.id.startswith(_OF_LATER) else ""
-        text = _joined(text, found.occasion if found.occasion[3:] not in text else "", there, self._when(found), found.aim)
+        brought, aim = (found.aim, "") if found.aim.startswith("brought by") else ("", found.aim)
+        brought, _, until = brought.partition(" until ")
+        aim = aim or (f"until {until}" if until else "")
+        text = _joined(text, brought, found.occasion if found.occasion[3:] not in text else "", there, self._when(found), aim)
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
