@@ -57,7 +57,8 @@ _AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلاد�
 _BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
-_DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك ذلك هؤلاء").split())
+DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك ذلك هؤلاء").split())
+"""What they point at stands elsewhere: «هذا التوجه الخطير» tells a reader nothing of what was said."""
 _GENITIVES: Final = frozenset({"person", "role", "body", "state", "place", "group"})
 _HARMLESS: Final = frozenset(
     fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
@@ -121,7 +122,7 @@ class NounPhrases:
     def _shown(self, at: int, prefix: str) -> bool:
         """Whether a demonstrative stands before a definite noun."""
         word = self.filler.word(at)
-        return word.startswith(prefix) and word[len(prefix) :] in _DEMONSTRATIVES and self.filler.word(at + 1).startswith("ال")
+        return word.startswith(prefix) and word[len(prefix) :] in DEMONSTRATIVES and self.filler.word(at + 1).startswith("ال")
 
     def human(self, at: int) -> bool:
         """Whether people stand at ``at``: behind a verbal noun they may be who does it («مقاطعة الطلاب»)."""

@@ -16,6 +16,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Masdar
+from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 
@@ -146,7 +147,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT:
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
-    if core is None or _may_be_verb(filler, at, prefix, core) or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
+    if core is None or word.removeprefix(prefix) in DEMONSTRATIVES or _may_be_verb(filler, at, prefix, core) or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
         return None
     found = filler.with_tails(core)
     if not (filler.whole(found) or filler.told(at, found.end)) or (found.end == core.end and filler.complemented(found)):

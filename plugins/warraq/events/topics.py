@@ -13,7 +13,7 @@ from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
-from warraq.events.noun_phrases import CONCERNED
+from warraq.events.noun_phrases import CONCERNED, DEMONSTRATIVES
 from warraq.events.slots import SlotFiller
 
 CONTENT_OPENERS: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم « “ :").split())
@@ -146,7 +146,7 @@ def _topic_at(
         elif isinstance(match.value, (ObjectPhrase, Masdar)) and not listed:
             verb = isinstance(match.value, Masdar) and match.value.object_only
             core = None if verb else filler.core(at, match.prefix, "O")
-            if core is None or core.end - at < 2 or filler.pieced(at, match.prefix, core):  # single words are topics only where listed as topics
+            if core is None or core.end - at < 2 or filler.word(at) in DEMONSTRATIVES or filler.pieced(at, match.prefix, core):  # single words are topics only where listed as topics
                 continue
             if not (_stands_free(filler, at) if not match.prefix else _joined_freely(filler, at, match.prefix, joined)):
                 continue
