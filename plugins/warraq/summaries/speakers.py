@@ -5,6 +5,7 @@ A topic that the text names once, in passing, is told only of a speaker of whom 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Final
@@ -30,7 +31,7 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
         together.setdefault(key, []).append(speech)
     passing = _passing(extraction)
     merged = [one for said in together.values() if (one := _merged(said, passing)) is not None]
-    named = [speech for speech in merged if speech.agent.english.lower() not in _NOBODY]
+    named = [speech for speech in merged if not _nobody(speech.agent.english)]
     if named or alone:
         merged = named
     return sorted([*alone, *merged], key=lambda speech: (speech not in alone, speech.sentence.paragraph, speech.sentence.start))
@@ -64,8 +65,16 @@ def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
     return replace(used[0], topics=kept, more=more)
 
 
+def _nobody(english: str) -> bool:
+    return english.lower() in _NOBODY or _ANY.fullmatch(english) is not None
+
+
+_ANY: Final = re.compile(r"[Aa]n? [a-z]+")
+"""Any institute, any researcher: somebody of whom only the calling is known."""
+
+
 def _tells_little(topic: str) -> bool:
-    return bare(topic) in _VAGUE or (topic.islower() and fits_everything(topic))
+    return "the two " in topic or bare(topic) in _VAGUE or (topic.islower() and fits_everything(topic))
 
 
 def bare(text: str) -> str:
