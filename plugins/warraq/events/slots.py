@@ -198,6 +198,8 @@ class SlotFiller:
             return None
         if len(phrases) > 1 and self._one_name(phrases):
             return None
+        if self.word(end).startswith("وال") and self._unlisted(phrases[-1]):
+            return None  # «منظمة العدل والتنمية»
         says = ["" if self._name_left_out(phrase) else phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
 
@@ -209,8 +211,10 @@ class SlotFiller:
     def _one_name(self, phrases: list[Phrase]) -> bool:
         """«لجنة شباب القضاة والنيابة العامة»: a body that nobody has listed may have the second one in its name."""
         first, second = phrases[0], phrases[1]
-        known = self.sentence.parser.vocabulary.registry
-        return first.kind == second.kind == "body" and first.actor_id not in known and second.start == first.end and first.end - first.start > 2
+        return self._unlisted(first) and second.kind == "body" and second.start == first.end and first.end - first.start > 2
+
+    def _unlisted(self, phrase: Phrase) -> bool:
+        return phrase.kind == "body" and phrase.actor_id not in self.sentence.parser.vocabulary.registry
 
     def author(self, at: int) -> Filled | None:
         """«بيان صادر عن الرئاسة», «بيان للسفارة»: the body that a statement speaks for."""
