@@ -38,6 +38,17 @@ def said(reader: Reader, *texts: str) -> list[str]:
         ("قالت حركة الشعب إن الحوار مهم.", "a movement"),
         ("أعلنت النقابة العامة للقيمين والقيمين العامين، أمس، أن الحوار مهم.", "a union"),
         ("قال حزب 6 أبريل، في بيان له، إن الحوار مهم.", "a party"),
+        ("قالت جريدة المغرب اليومية إن الحوار مهم.", "a newspaper"),
+        ('قالت جريدة "المغرب" إن الحوار مهم.', "a newspaper"),
+        ("قال رئيس حزب البديل التونسي إن الحوار مهم.", "the head of a party"),
+        ("وقال المتحدث الرسمي لمبادرة بلدي إن الحوار مهم.", "the spokesperson for an initiative"),
+        ("قال مستشار وزير العدل التونسي محمد العسكري إن الحوار مهم.", "an adviser to the Tunisian justice minister"),
+        ("أعلن عميد المحامين التونسيين أن الحوار مهم.", "the president of the Tunisian bar association"),
+        ("دعت نقابة القضاة التونسيين إلى الحوار.", "the Tunisian Judges Syndicate"),
+        ("رفضت أحزاب تونسية ذلك.", "Tunisian parties"),
+        ("قال محامي حامد كرزاي إن الحوار مهم.", "a lawyer for Hamid Karzai"),
+        ("قال إيمال فائزي المتحدث باسم حامد كرزاي إن الحوار مهم.", "the spokesperson for Hamid Karzai"),
+        ("وقال مسؤول مركز الإعلام الأمني إن الحوار مهم.", "a Security Information Center official"),
     ],
 )
 def test_a_speaker_is_said(reader: Reader, text: str, english: str) -> None:
@@ -92,7 +103,7 @@ def test_what_belongs_to_another_is_left_to_it(reader: Reader, text: str, wrong:
     "text",
     [
         "قالت حركة شبابية إن الحوار مهم.", "وقالت الحركة إن الحوار مهم.", "زارت حركة الشعب المدينة.", "قال حركة الشعب إن الحوار مهم.",
-        "قالت لجنة وزير العدل إن الحوار مهم.", "قالت شركات الطيران إن الحوار مهم.", "أضاف الحزب الذي فاز أن الحوار مهم.",
+        "قالت لجنة وزير العدل إن الحوار مهم.", "قال مركز محمود أحمد إن الحوار مهم.", "قالت شركات الطيران إن الحوار مهم.", "أضاف الحزب الذي فاز أن الحوار مهم.",
     ],
 )  # fmt: skip
 def test_no_body_is_made_of_what_is_not_one_name(reader: Reader, text: str) -> None:
@@ -106,3 +117,26 @@ def test_a_town_behind_a_title_is_not_put_into_somebodys_role(reader: Reader) ->
 
 def test_two_apostrophes_are_a_quotation_mark(reader: Reader) -> None:
     assert "al-masry-al-youm" in reader("ذكرت صحيفة ''المصري اليوم'' أن الحوار مهم.").ids
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس حزب البديل التونسي مهدي جمعة إن الحوار مهم.", "مهدي جمعة"),
+        ("قال المدير التنفيذي لحراك تونس الإرادة، غسان المرزوقي إنه مستعد.", "غسان المرزوقي"),
+        ("قال وزير التجارة في حكومة تصريف الأعمال، محسن حسن، إن الحوار مهم.", "محسن حسن"),
+        ("قال مستشار وزير العدل التونسي محمد العسكري إن الحوار مهم.", "محمد العسكري"),
+    ],
+)
+def test_a_name_behind_a_body_that_is_not_read_is_found(reader: Reader, text: str, name: str) -> None:
+    assert name in {surface for found in reader(text).recognition.actors for surface in found.surfaces}
+
+
+def test_a_name_behind_two_offices_is_given_neither(reader: Reader) -> None:
+    read = reader("قال مستشار وزير العدل التونسي محمد العسكري إن الحوار مهم.")
+    assert [found.role for found in read.recognition.actors if found.actor.type == "person"] == [None]
+
+
+def test_a_lawyer_is_not_his_client(reader: Reader) -> None:
+    read = reader("قال محامي حامد كرزاي فريد الديب إن الحوار مهم.")
+    assert "a lawyer for Hamid Karzai Farid" not in " ".join(phrase.english for phrase in read.phrases)

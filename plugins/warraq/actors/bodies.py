@@ -497,10 +497,11 @@ class GrammarBody:
 
     def _nisba(self) -> bool:
         match = self.parser.longest(self.at, Nisba, "")
-        if match is None or self.state or not match.value.definite or match.value.people:
+        if match is None or self.state or not match.value.definite:
             return False
-        if match.value.gender != self.head.gender:
-            return False
+        theirs = bool(self.noun) and match.value.people and self.parser.word(self.at - 1).endswith(("ين", "ات", "اه"))
+        if not theirs and (match.value.people or match.value.gender != self.head.gender):
+            return False  # «نقابة القضاة التونسيين» is theirs
         self.state, self.at, self.anchored = match.value.iso, match.end, True
         return True
 

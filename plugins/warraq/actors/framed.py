@@ -32,7 +32,8 @@ _OFFICES: Final = frozenset(
     coordinator commissioner spokesman spokesman_natiq media_spokesman head_of_government ceo chairman_board deputy_head
     regional_director regional_coordinator committee_head federation_president club_president department_head delegation_head
     secretary sg_executive_secretary first_secretary national_secretary regional_secretary syndicate_head dean member
-    ambassador representative envoy special_envoy minister deputy_minister assistant_minister""".split()
+    ambassador representative envoy special_envoy minister deputy_minister assistant_minister party_head university_president
+    court_president group_leader department_head editor_in_chief""".split()
 )
 """Titles held of a body: one who is named behind it holds it, and does not belong to it."""
 _PERSONS_OF: Final = frozenset(fold("حملة أسرة عائلة نجل ابن زوجة زوج شقيق والد والدة محامي دفاع مؤسسة جامعة مكتب مدرسة مركز شارع").split())
@@ -151,12 +152,15 @@ class FramedNameReader(RoleReader):
         if role.title.id not in _OFFICES or role.number != "sg" or not self.role_speaks(role.start):
             return None
         for at in range(role.end + 1, min(len(self.tokens) - 1, role.end + _TAIL_TOKENS)):
-            if self._breaks(at - 1):
+            comma = self.word(at - 1) in ("،", ",")
+            if not comma and self._breaks(at - 1):
                 return None
-            if not self._governs_nothing(at - 1):
+            if not comma and not self._governs_nothing(at - 1):
                 continue
             named = self.name(at, marked=False, first=False) or self._certain(at)
             if named is None or named.end - named.start < 2 or not self._ended(named.end):
+                if comma:
+                    return None
                 continue
             return replace(
                 role, end=at, en="", bare_en="", short_en="", home_en="", inner=self._bodies(role, at),
@@ -188,12 +192,6 @@ class FramedNameReader(RoleReader):
             else:
                 at += 1
         return tuple(found)
-
-    def role_speaks(self, at: int) -> bool:
-        """Whether a verb of which the role can only be the subject stands right before ``at``."""
-        while at > 0 and (self.tokens[at - 1].folded in QUOTES or self.longest(at - 1, Honorific, "") is not None):
-            at -= 1
-        return at > 0 and self.word(at - 1) in self.vocabulary.saying
 
     def _breaks(self, at: int) -> bool:
         """Whether the stretch behind a title ends here, or tells of somebody else."""

@@ -74,6 +74,13 @@ class NameReader(TokenView):
             return None
         return self._known_person(at, at + 1, "", next(iter(ids)))
 
+    def known_person(self, at: int) -> NameReading | None:
+        """Somebody registered or introduced whose name is over where it seems to be."""
+        named = self._registered(at, first=False) if at < len(self.tokens) else None
+        if named is None or named.guessed or not self._name_is_over(named.end):
+            return None
+        return named
+
     def introduced_surname(self, at: int) -> NameReading | None:
         """«الدكتور مدني»: behind a courtesy the only introduced person whose last name it is."""
         ids = self.scope.loose.get(self.word(at), set())

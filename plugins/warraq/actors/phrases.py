@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from warraq.actors.english import spoken, title_case, with_article
@@ -16,6 +17,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.readings import UNNAMED, Inner, NameReading, Phrase, RoleReading, Scope, surname
 from warraq.actors.titles import OPENING_QUOTES, is_shared, plural_role, role_with_article
 from warraq.actors.unread_bodies import unread_body
+from warraq.actors.view import stems
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -93,21 +95,37 @@ class PhraseParser(FramedNameReader):
             return unread if unread is not None and (best is None or unread.end > best.end) else best
         return best
 
-    def _may_name(self, at: int, kinds: set[type]) -> bool:
+    def _may_name(self, at: int, kinds: frozenset[type]) -> bool:
         """Whether a title, a known name, or a token of a name with something behind it that can be one, begins here."""
         people = kinds & _OF_PEOPLE
         if people != {NameToken}:
             return bool(people)
         return any(isinstance(match.value, NameToken) and self._name_follows(match.end) for match in self.matches(at))
 
-    def _may_begin(self, at: int) -> bool:
-        """Whether a phrase can begin here at all; for most words a few look-ups say that none can."""
-        likely = self._likely.get(at)
-        if likely is None:
-            likely = self._likely[at] = not self.tokens[at].is_mark and (
-                not self.kinds(at).isdisjoint(_BEGINNERS) or self._behind_speech(at) or self._counts_people(at)
-            )
-        return likely or self._refers(at)
+    @cached_property
+    def _likely(self) -> list[bool]:
+        """Where a phrase can begin, whatever the article names; for most words a few look-ups say that none can."""
+        words, speech, begins = self._words, self.vocabulary.speech, self.vocabulary.book.begins
+        likely = []
+        for at, word in enumerate(words):
+            before = words[at - 1] if at else ""
+            spoken = before in speech or (before in QUOTES and self._behind_speech(at))
+            counted = at + 1 < len(words) and words[at + 1] == "من" and self._counts_people(at)
+            may = spoken or counted or (begins(word) and not self.kinds(at).isdisjoint(_BEGINNERS))
+            likely.append(may and not self.tokens[at].is_mark)
+        return likely
+
+    @cached_property
+    def _contextual(self) -> bool:
+        """Whether a title, a courtesy or a name that counts only in context stands in the sentence."""
+        begins = self.vocabulary.book.begins
+        for at, word in enumerate(self._words):
+            kinds = self.kinds(at) if begins(word) else ()
+            if TitleForm in kinds or Honorific in kinds:
+                return True
+            if ActorName in kinds and any(isinstance(match.value, ActorName) and match.value.how != "full" for match in self.matches(at)):
+                return True
+        return False
 
     def _counts_people(self, at: int) -> bool:
         """«عدد», «العشرات», «وعدد» before «من»."""
@@ -115,13 +133,10 @@ class PhraseParser(FramedNameReader):
 
     def _refers(self, at: int) -> bool:
         """Whether the word may stand for somebody introduced."""
-        scope = self.scope
-        if not scope.short_words and not scope.heads and not scope.loose:
-            return False
-        if at and self.word(at) in scope.loose and self._behind_speech(at):
+        word = self.word(at)
+        if at and word in self.scope.loose and self._behind_speech(at):
             return True
-        splits = clitic_splits(self.word(at))
-        return any(stem in scope.short_words or stem.removeprefix("ال") in scope.heads for _, stem in splits) and not self.tokens[at].is_mark
+        return not self.scope.referable.isdisjoint(stems(word)) and not self.tokens[at].is_mark
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
@@ -129,8 +144,9 @@ class PhraseParser(FramedNameReader):
         found: list[Phrase] = []
         at, self.person_end = 0, -1
         self.named.clear()
+        likely, refer = self._likely, bool(self.scope.referable or self.scope.loose)
         while at < len(self.tokens):
-            phrase = self.phrase(at) if self._may_begin(at) else None
+            phrase = self.phrase(at) if likely[at] or (refer and self._refers(at)) else None
             if phrase is None:
                 at += 1
                 continue
@@ -145,15 +161,9 @@ class PhraseParser(FramedNameReader):
 
     def settled(self) -> bool:
         """Whether nothing in the sentence depends on what else the article names: reading it again would change nothing."""
-        if self.body_nouns or any(token.folded in self.scope.loose for token in self.tokens):
+        if self.body_nouns or self._contextual or not self.scope.loose.keys().isdisjoint(self._words):
             return False
-        for at in range(len(self.tokens)):
-            kinds = self.kinds(at)
-            if TitleForm in kinds or Honorific in kinds or self._refers(at):
-                return False
-            if ActorName in kinds and any(isinstance(match.value, ActorName) and match.value.how != "full" for match in self.matches(at)):
-                return False
-        return True
+        return not any(self._refers(at) for at in range(len(self.tokens)))
 
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
@@ -336,18 +346,13 @@ class PhraseParser(FramedNameReader):
         return named
 
     def _with_master(self, role: RoleReading) -> RoleReading:
-        """«المتحدث باسم الرئيس الأفغاني حامد كرزاي»: whose spokesman, is named, too."""
-        if not role.superior:
+        """«المتحدث باسم الرئيس الأفغاني حامد كرزاي»: the name is the president's or the spokesman's; it is kept, not given away."""
+        if not role.superior or not self.role_speaks(role.start):
             return role
-        named = self._registered(role.end, first=False)
-        if named is None or named.end - named.start < 2 or not self._held(named.actor_id, role):
+        named = self.name(role.end, marked=True, first=False)
+        if named is None or named.end - named.start < 2:
             return role
         return replace(role, end=named.end, inner=(*role.inner, Inner(named.actor_id, named.start, named.end)))
-
-    def _held(self, id: str, role: RoleReading) -> bool:
-        """Whether somebody registered held an office that the role's words name."""
-        said = {word.removeprefix("ال") for at in range(role.start + 1, role.end) for word in (self.word(at),)}
-        return any(words(office.title_ar)[:1] and words(office.title_ar)[0] in said for office in self.vocabulary.registry[id].offices)
 
     def _chained(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
         """«الروائي والكاتب فلان», «الكاتب الساخر فلان»: a second calling, or one adjective, before the name."""
@@ -579,9 +584,9 @@ class PhraseParser(FramedNameReader):
             return None
         row: Collective = match.value
         end, english, state = match.end, row.en, ""
-        if end - at == 1 and not self._whole(at, match.prefix) and not self.speaks_on(end):
-            return None  # «طلبة الطب», «دول الجوار»: some, and which ones follows
         nisba = self.longest(end, Nisba, "")
+        if end - at == 1 and not self._whole(at, match.prefix) and not self.speaks_on(end) and nisba is None:
+            return None  # «طلبة الطب», «دول الجوار»: some, and which ones follows
         if nisba is not None and (nisba.value.definite or not self._definite(at, end)):
             adjective = self.vocabulary.demonyms.get(nisba.value.iso, "")
             if not adjective or row.number == "du":

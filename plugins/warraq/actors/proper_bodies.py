@@ -56,7 +56,9 @@ class ProperBodyReader(NameReader):
         )  # fmt: skip
 
     def _known(self, found: Match) -> bool:
-        return isinstance(found.value, Institution) or (isinstance(found.value, ActorName) and found.value.how == "full")
+        if isinstance(found.value, ActorName):
+            return found.value.how == "full" and self.vocabulary.registry[found.value.id].type != "state"  # «جريدة "المغرب"»
+        return isinstance(found.value, Institution)
 
     def _kind(self, head: ProperHead, state: str) -> str:
         kind = f"{self.vocabulary.demonyms.get(state, '')} {head.kind}".strip()

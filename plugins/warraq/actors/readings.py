@@ -114,6 +114,8 @@ class Scope:
     heads: dict[str, set[str]] = field(default_factory=dict)
     """First word of a body's name («حزب», «حركة») → the introduced bodies that have it; ``UNREAD``
     among them where the article names such a body that could not be read."""
+    referable: set[str] = field(default_factory=set)
+    """Every word that may stand for somebody: ``short_words``, and ``heads`` with and without the article."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """Title → the roles the article states in full with it, said in English; nobody if one is a named person's."""
     home: str = ""

@@ -100,6 +100,8 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, boo
     counts: Counter[str] = Counter()
     for parser in parsers:
         for at in range(len(parser.tokens)):
+            if parser.kinds(at).isdisjoint(_OF_STATES):
+                continue
             for match in parser.matches(at):
                 if isinstance(match.value, Nisba):
                     counts[match.value.iso] += 1
@@ -116,6 +118,7 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, boo
     return ranked[0], counts[ranked[0]] >= max(_SURE_COUNT, _SURE_RATIO * second)
 
 
+_OF_STATES: Final = frozenset((Nisba, Place, ActorName))
 _SURE_COUNT, _SURE_RATIO = 6, 5
 """An article is about one state where it names it and its people five times as often as any other: readers
 of one with four found an Egyptian minister called American."""
@@ -142,6 +145,7 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
                     scope.short_words.add(key[0])
     for parser, phrases in zip(parsers, first, strict=True):
         _note_heads(parser, phrases, scope)
+    scope.referable.update(scope.short_words, scope.heads, (f"ال{head}" for head in scope.heads))
     return first
 
 

@@ -9,7 +9,17 @@ from typing import Final
 from warraq.actors.bodies import BodyReader
 from warraq.actors.english import join, with_article
 from warraq.actors.readings import Body, Inner, RoleReading
-from warraq.actors.vocabulary import BodyHead, Modifier, Nisba, Place, Portfolio, Title, TitleForm
+from warraq.actors.unread_bodies import unread_name
+from warraq.actors.vocabulary import (
+    BodyHead,
+    Honorific,
+    Modifier,
+    Nisba,
+    Place,
+    Portfolio,
+    Title,
+    TitleForm,
+)
 from warraq.arabic.tokens import QUOTES, Match
 
 OPENING_QUOTES: Final = frozenset("«“\"")
@@ -28,6 +38,8 @@ _OF_NO_BODY: Final = frozenset(
 """Titles whose words name the government a person heads, not a body of its own."""
 _EMIRATES: Final = frozenset({"KW", "QA", "BH"})
 """States that an emir heads or headed."""
+_OF_PEOPLE: Final = {"spokesman": "for", "spokesman_natiq": "for", "media_spokesman": "for", "lawyer": "for", "media_advisor": "to"}
+"""Titles that are held of people, too."""
 _OF_THINGS: Final = frozenset("اعترف اعترفت اقر اقرت اوصي اوصت صرح صرحت افاد افادت".split())
 """Verbs of speech that reach what they speak of by «ب»."""
 _CHAMBERS: Final = ("Council", "Parliament", "Assembly", "Senate", "House", "Chamber", "Representatives", "Deputies")
@@ -92,6 +104,12 @@ class RoleReader(BodyReader):
         finally:
             self._nesting -= 1
 
+    def role_speaks(self, at: int) -> bool:
+        """Whether a verb of which the role can only be the subject stands right before ``at``."""
+        while at > 0 and (self.tokens[at - 1].folded in QUOTES or self.longest(at - 1, Honorific, "") is not None):
+            at -= 1
+        return at > 0 and self.word(at - 1) in self.vocabulary.saying
+
     def _means_before(self, match: Match) -> bool:
         """«أمام» (before) is folded to «إمام» (imam)."""
         return self.word(match.start).endswith("امام") and "إ" not in self.raw(match.start)
@@ -132,13 +150,15 @@ class RoleBuilder:
         self.house = ""
         """English of the body that the title's own belongs to."""
         self.town = ""
+        self.master = ""
+        """Whose spokesman or lawyer somebody is, with the preposition."""
         self.unsaid = ""
         """Head of a body that is not named: «رئيس المجلس»."""
 
     def build(self) -> RoleReading:
         while self.at < len(self.parser.tokens) and (
             self._modifier() or self._nisba() or self._portfolio() or self._body() or self._superior()
-            or self._state() or self._place() or self._unsaid_body()
+            or self._state() or self._place() or self._of_a_person() or self._unsaid_body()
         ):
             pass
         self._further_states()
@@ -163,7 +183,7 @@ class RoleBuilder:
             self.body.actor_id if self.body else "", self._key(), "former" in flags, "acting" in flags,
             "designate" in flags, tuple(self.inner), self.match.end,
             self._of_somebody(), self.superior is not None,
-            bool(self.state or self.body or self.place or self.superior),
+            bool(self.state or self.body or self.place or self.superior or self.master),
             "" if self.broken else self._short_english(),
             "" if self.broken or self.unsaid else self._home_english(), bool(self.town),
         )  # fmt: skip
@@ -225,10 +245,10 @@ class RoleBuilder:
         """«وزير الخارجية» is definite by its complement, «مسؤول روسي» is not."""
         if self.state_by_adjective and set(self._filled()) == {"state"}:
             return self.nisba_definite
-        return bool(self._filled()) or self.superior is not None
+        return bool(self._filled() or self.master) or self.superior is not None
 
     def _of_somebody(self) -> bool:
-        if self._filled() or self.superior is not None:
+        if self._filled() or self.superior is not None or self.master:
             return False
         return not self.match.value.definite or self.parser.word(self.match.end - 1) == "باسم"
 
@@ -238,7 +258,7 @@ class RoleBuilder:
         if self.body is not None:
             parts.append(self.body.actor_id or self.body.refers_to or self.body.english)
         parts += [state for state in (self.state, *self.states) if state]
-        parts += [part for part in (self.place, self.house, self.town) if part]
+        parts += [part for part in (self.place, self.house, self.town, self.master) if part]
         if self.superior is not None:
             parts.extend(self.superior.key)
         if self.unsaid:
@@ -274,8 +294,10 @@ class RoleBuilder:
 
     def _nisba(self) -> bool:
         match = self.parser.longest(self.at, Nisba, "")
-        if match is None or self.state or (match.value.people and self.match.value.number == "sg"):
+        if match is None or self.state:
             return False
+        if match.value.people and self.match.value.number == "sg" and not self.parser.word(self.at - 1).endswith("ين"):
+            return False  # «عميد المحامين التونسيين» is theirs
         if self.match.value.number == "pl" and match.value.gender == "m" and not match.value.people:
             return False  # «الرؤساء المصري والتونسي» are one of each
         if match.value.definite != self.match.value.definite and not (self.portfolios or match.value.definite):
@@ -329,6 +351,20 @@ class RoleBuilder:
             if not body.english:
                 self.broken = True
             return True
+        return self._unread_body()
+
+    def _unread_body(self) -> bool:
+        """«قال رئيس حزب البديل التونسي إن»: a body that no lexicon has, in the title of who speaks."""
+        if not self.parser.role_speaks(self.match.start) or not any(" {body}" in pattern for pattern in self.title.patterns):
+            return False
+        ways = self._link()
+        if any(self.parser.body(at) is not None for at, _ in ways):
+            return False
+        for at, prefix in ways:
+            unread = unread_name(self.parser, at, prefix)
+            if unread is not None:
+                self.body, self.at = unread, unread.end
+                return True
         return False
 
     def _superior(self) -> bool:
@@ -349,6 +385,18 @@ class RoleBuilder:
             self.broken = self.broken or not inner.en or self._preposition() == ""
             return True
         return False
+
+    def _of_a_person(self) -> bool:
+        """«المتحدث باسم كرزاي», «محامي مبارك»: whose, by the name of somebody the article knows."""
+        service = _OF_PEOPLE.get(self.title.id, "")
+        if not service or self.master or self._filled() or self.superior or not self._of_somebody():
+            return False
+        named = self.parser.known_person(self.at)
+        if named is None:
+            return False
+        self.master, self.at = f"{service} {named.en}", named.end
+        self.inner.append(Inner(named.actor_id, named.start, named.end))
+        return True
 
     def _unsaid_body(self) -> bool:
         """«رئيس المجلس الشيخ فلان»: which council is not said, but the name behind it is its head's."""
@@ -411,6 +459,8 @@ class RoleBuilder:
         filled = self._filled()
         if self.title.id in ("emir", "deputy_emir") and self.state and self.state not in _EMIRATES:
             return ""  # «الأمير السعودي» is a prince
+        if self.master:
+            return self._modified(f"{self.title.en} {self.master}")
         if self.superior is not None:
             return self._modified(f"{self.title.en} {self._preposition()} the {self.superior.en}")
         if not filled:
@@ -418,7 +468,7 @@ class RoleBuilder:
             return self._modified(plain) if self.title.bare_ok else ""
         for pattern in self.title.patterns:
             slots = {"state" if slot == "state_adj" else slot for slot in re.findall(r"{(\w+)}", pattern)}
-            if slots != set(filled):
+            if slots != set(filled) or (self.body is not None and self.body.english.startswith(("a ", "an ")) and " {body}" not in pattern):
                 continue
             said = self._fill(pattern)
             if said:

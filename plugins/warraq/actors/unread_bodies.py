@@ -1,13 +1,14 @@
-"""Bodies that speak and whose names no lexicon can put into English: said by their kind, "a movement"."""
+"""Bodies whose names no lexicon can put into English, where a sentence shows where the name ends: "a movement"."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from warraq.actors.framed import FramedNameReader
-from warraq.actors.readings import Phrase
-from warraq.actors.vocabulary import BodyHead, Honorific, TitleForm
+from warraq.actors.names import NameToken
+from warraq.actors.readings import Body, Phrase
+from warraq.actors.view import TokenView
+from warraq.actors.vocabulary import Honorific, TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 
@@ -16,56 +17,67 @@ _KINDS: Final = {
     "جبهه": "front", "ايتلاف": "coalition", "تحالف": "alliance", "تنسيقيه": "coordination committee", "رابطه": "league",
     "شبكه": "network", "مركز": "centre", "معهد": "institute", "شركه": "company", "مرصد": "observatory", "منتدي": "forum",
     "فدراليه": "federation", "فيدراليه": "federation", "كونفدراليه": "confederation", "عصبه": "league", "تيار": "current",
-    "مجموعه": "group", "حمله": "campaign", "موسسه": "foundation", "نادي": "club", "هييه": "body", "اتحاد": "union", "تكتل": "bloc",
+    "مجموعه": "group", "حمله": "campaign", "موسسه": "foundation", "نادي": "club", "هييه": "body", "اتحاد": "union",
+    "تكتل": "bloc", "وكاله": "agency", "صحيفه": "newspaper", "جريده": "newspaper", "مجله": "magazine", "قناه": "television channel",
+    "اذاعه": "radio station", "موقع": "website", "مبادره": "initiative", "فريق": "team", "بنك": "bank",
 }  # fmt: skip
 _ENDS: Final = frozenset(
     fold("، , : ( - – أن إن أنه إنه أنها إنها بأن بأنه بأنها في عن على من إلى الذي التي اليوم أمس خلال عبر قبل بعد مساء صباح").split()
 )
 """Behind these the name of a speaker is certainly over."""
-_ADJECTIVES: Final = frozenset(("المعارض", "المعارضه", "السياسي", "السياسيه"))
-"""Titles that behind the name of a body are adjectives."""
 _TOKENS: Final = 8
 """Names of bodies are no longer than this; those that are go on with what the body is for."""
+_ADJECTIVES: Final = frozenset(("المعارض", "المعارضه", "السياسي", "السياسيه"))
+"""Titles that behind the name of a body are adjectives."""
 
 
-def unread_body(parser: FramedNameReader, at: int) -> Phrase | None:
-    """«قالت حركة الشعب إن», «أعلنت النقابة العامة للقيمين، أمس»: the subject of a verb of speech up to its certain end.
+def unread_body(view: TokenView, at: int) -> Phrase | None:
+    """«قالت حركة الشعب إن», «أعلنت النقابة العامة للقيمين، أمس»: the subject of a verb of speech up to its certain end."""
+    gender = view.vocabulary.speech.get(view.word(at - 1), "") if at else ""
+    named = unread_name(view, at)
+    if named is None or gender != named.gender:
+        return None
+    return Phrase(at, named.end, "body", "", named.english, named.english, gender, generic=True)
 
-    Nothing where anybody or any office is named in it: then it is not one name.
+
+def unread_name(view: TokenView, at: int, prefix: str = "") -> Body | None:
+    """A noun for bodies with all that follows up to a certain end.
+
+    Nothing where anybody or any office is named in it: then it is not one name. Nothing for «الحركة» alone, which
+    is one named before.
     """
-    gender = _verb_gender(parser, at)
-    noun = parser.word(at)
+    noun = view.word(at).removeprefix(prefix)
+    if prefix and noun.startswith("ل"):
+        noun = f"ا{noun}"  # «للجمعية»
     kind = _KINDS.get(noun.removeprefix("ال"), "")
-    heads = [match for match in parser.matches(at) if isinstance(match.value, BodyHead) and not match.prefix]
-    if not gender or not kind or any(match.value.gender != gender for match in heads):
+    end = _name_end(view, at) if kind else None
+    if end is None or (noun.startswith("ال") and not any(view.word(n).startswith("ل") for n in range(at + 1, end))):
         return None
-    if not heads and gender != ("f" if noun.endswith("ه") else "m"):
-        return None
-    end = _name_end(parser, at)
-    if end is None or (noun.startswith("ال") and not any(parser.word(n).startswith("ل") for n in range(at + 1, end))):
-        return None  # «الحركة» alone is one named before
     english = f"{'an' if kind[0] in 'aeio' else 'a'} {kind}"
-    return Phrase(at, end, "body", "", english, english, gender, generic=True)
+    return Body(end, prefix, english, english, "f" if noun.endswith("ه") else "m", "sg", "", "", ())
 
 
-def _verb_gender(parser: FramedNameReader, at: int) -> str:
-    return parser.vocabulary.speech.get(parser.word(at - 1), "") if at else ""
-
-
-def _name_end(parser: FramedNameReader, at: int) -> int | None:
-    for n in range(at + 1, min(len(parser.tokens), at + 2 + _TOKENS)):
-        word = parser.word(n)
+def _name_end(view: TokenView, at: int) -> int | None:
+    for n in range(at + 1, min(len(view.tokens), at + 2 + _TOKENS)):
+        word = view.word(n)
         if word in _ENDS:
             return n if n > at + 1 else None
-        if (parser.tokens[n].is_mark and word not in QUOTES) or word in parser.vocabulary.verbs:
+        if (view.tokens[n].is_mark and word not in QUOTES) or word in view.vocabulary.verbs or _somebody(view, n):
             return None
-        if word not in _ADJECTIVES and any(isinstance(match.value, (TitleForm, Honorific)) and not match.prefix for match in parser.matches(n)):
-            return None
-        if not _may_belong(word, n == at + 1):
-            return None
+        if n == at + 1 and re.search(r"(?:يه|ين|ون)$", word) and not word.startswith(("ال", "لل")):
+            return None  # «حركة شبابية» is any
     return None
 
 
-def _may_belong(word: str, first: bool) -> bool:
-    """The word behind a bare noun completes it: definite, a number, or a noun without an indefinite ending."""
-    return not (first and re.search(r"(?:يه|ين|ون)$", word) and not word.startswith(("ال", "لل")))
+def _somebody(view: TokenView, at: int) -> bool:
+    """Whether an office, or a first name with another name behind it, stands at a token."""
+    if view.word(at) in _ADJECTIVES:
+        return False
+    for match in view.matches(at):
+        if match.prefix:
+            continue
+        if isinstance(match.value, (TitleForm, Honorific)):
+            return True
+        if isinstance(match.value, NameToken) and match.value.kind in ("given", "both") and view.longest(match.end, NameToken, "") is not None:
+            return True
+    return False

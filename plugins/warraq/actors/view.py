@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import Any, Final
 
 from warraq.actors.readings import REFERRED, Near, RoleReading, Scope
 from warraq.actors.vocabulary import Vocabulary
 from warraq.arabic.tokens import Match, Token, clitic_splits
 from warraq.records import Actor
+
+_BEYOND: Final = 64
+"""Positions behind the last token that may be asked for: more than any reader looks ahead."""
+_NONE: Final[list[Match]] = []
+_NO_KINDS: Final[frozenset[type]] = frozenset()
+
+
+@lru_cache(maxsize=1 << 16)
+def _referred(word: str) -> tuple[tuple[str, str], ...]:
+    """The nouns for bodies that a word is, clitics aside, bare and as they stand."""
+    stems = (stem for _, stem in clitic_splits(word))
+    return tuple((stem.removeprefix("ال"), stem) for stem in stems if stem.removeprefix("ال") in REFERRED)
+
+
+@lru_cache(maxsize=1 << 17)
+def stems(word: str) -> frozenset[str]:
+    """The word, and what is left of it without clitics."""
+    return frozenset(stem for _, stem in clitic_splits(word))
 
 
 class TokenView:
@@ -20,9 +39,15 @@ class TokenView:
         self.vocabulary = vocabulary
         self.scope = scope
         self.created: dict[str, Actor] = {}
-        self._matches: dict[int, list[Match]] = {}
-        self._kinds: dict[int, set[type]] = {}
-        self._likely: dict[int, bool] = {}
+        self._words = [token.folded for token in tokens]
+        matches = [self._found(at) for at in range(len(tokens))]
+        self.word: Callable[[int], str] = (self._words + [""] * _BEYOND).__getitem__
+        """The folded token at a position; "" where the sentence is over."""
+        self.matches: Callable[[int], list[Match]] = (matches + [_NONE] * _BEYOND).__getitem__
+        """The phrases that begin at a token."""
+        kinds = [frozenset([type(match.value) for match in found]) if found else _NO_KINDS for found in matches]
+        self.kinds: Callable[[int], frozenset[type]] = (kinds + [_NO_KINDS] * _BEYOND).__getitem__
+        """What the phrases that begin at a token are: the readers of other things need not look."""
         self._roles: dict[int, RoleReading | None] = {}
         self._nesting = 0
         self.near = Near()
@@ -36,19 +61,9 @@ class TokenView:
                 self._quote_sizes[token.quote] = self._quote_sizes.get(token.quote, 0) + 1
 
 
-    def matches(self, at: int) -> list[Match]:
-        found = self._matches.get(at)
-        if found is None:
-            found = list(self.vocabulary.book.matches(self.tokens, at)) if at < len(self.tokens) else []
-            self._matches[at] = found
-        return found
-
-    def kinds(self, at: int) -> set[type]:
-        """What the phrases that begin at ``at`` are: the readers of other things need not look."""
-        found = self._kinds.get(at)
-        if found is None:
-            found = self._kinds[at] = {type(match.value) for match in self.matches(at)}
-        return found
+    def _found(self, at: int) -> list[Match]:
+        book = self.vocabulary.book
+        return list(book.matches(self.tokens, at)) if book.begins(self._words[at]) else _NONE
 
     def longest(self, at: int, kind: type[Any], prefix: str | None = None) -> Match | None:
         if kind not in self.kinds(at):
@@ -64,13 +79,7 @@ class TokenView:
     @cached_property
     def body_nouns(self) -> list[tuple[int, str, str]]:
         """Tokens that are a noun for bodies («حزب», «الحركة»), with the noun bare and as it stands."""
-        return [
-            (at, stem.removeprefix("ال"), stem) for at, token in enumerate(self.tokens)
-            for _, stem in clitic_splits(token.folded) if stem.removeprefix("ال") in REFERRED
-        ]  # fmt: skip
-
-    def word(self, at: int) -> str:
-        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
+        return [(at, noun, stem) for at, word in enumerate(self._words) for noun, stem in _referred(word)]
 
     def raw(self, at: int) -> str:
         token = self.tokens[at]

@@ -92,6 +92,10 @@ def clitic_splits(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(readings)
 
 
+_REMEMBERED: Final = 1 << 17
+"""Words whose beginnings a book remembers: more than an archive has that come twice."""
+
+
 class Match(NamedTuple):
     """A phrase found: tokens ``start`` to ``end``, with the clitics before its first word."""
 
@@ -106,10 +110,12 @@ class Phrasebook:
 
     def __init__(self) -> None:
         self._root: dict[str | None, Any] = {}
+        self._begun: dict[str, tuple[tuple[str, dict[Any, Any]], ...]] = {}
 
     def add(self, phrase: Iterable[str], value: Any) -> None:
         """Add a phrase given as folded words (see ``words``); empty ones are ignored."""
         node = self._root
+        self._begun.clear()
         for word in phrase:
             node = node.setdefault(word, {})
         if node is not self._root:
@@ -121,11 +127,23 @@ class Phrasebook:
         Quotation marks and brackets inside a phrase («صحيفة (الأهرام)») are passed over; one opened
         inside it is closed with it.
         """
-        first = tokens[at].folded
-        for prefix, stem in clitic_splits(first) if clitics else (("", first),):
-            node = self._root.get(stem)
-            if node is not None:
+        for prefix, node in self._beginnings(tokens[at].folded):
+            if clitics or not prefix:
                 yield from _walk(tokens, at, prefix, node)
+
+    def begins(self, word: str) -> bool:
+        """Whether any phrase begins with this folded word, clitics aside."""
+        return bool(self._beginnings(word))
+
+    def _beginnings(self, word: str) -> tuple[tuple[str, dict[Any, Any]], ...]:
+        """The clitics and the further words of phrases that begin with ``word``; most words begin none."""
+        begun = self._begun.get(word)
+        if begun is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            readings = ((prefix, self._root.get(stem)) for prefix, stem in clitic_splits(word))
+            begun = self._begun[word] = tuple((prefix, node) for prefix, node in readings if node is not None)
+        return begun
 
     def __contains__(self, phrase: tuple[str, ...]) -> bool:
         return bool(self.get(phrase))
