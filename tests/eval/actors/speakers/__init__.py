@@ -66,8 +66,8 @@ def _note(given: dict[Place, Given], sentence: ReadSentence, at: int, agent: Fil
 class _Frames(FrameMatcher):
     given: dict[Place, Given]
 
-    def event(self, sentence: ReadSentence, filler: SlotFiller, at: int, *rest: Any) -> Found | None:
-        found = super().event(sentence, filler, at, *rest)
+    def event(self, sentence: ReadSentence, filler: SlotFiller, at: int, *rest: Any, **more: Any) -> Found | None:
+        found = super().event(sentence, filler, at, *rest, **more)
         if found is not None and "A" in found.slots:
             _note(self.given, sentence, at, found.slots["A"], found.antecedent)
         return found
