@@ -94,3 +94,47 @@ def test_an_act_is_told_without_what_it_is_for(reader: Reader, text: str, told: 
 )
 def test_what_was_left_out_or_meant_otherwise_is_not_told(reader: Reader, text: str, never: str) -> None:
     assert never not in " ".join(reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال عمرو موسى إن الأمور صعبة. وطالب بإجراء انتخابات مبكرة.", "Amr Moussa demanded the holding of early elections."),
+        ("قال عمرو موسى إن الأمور صعبة. وشدد على ضرورة إجراء انتخابات مبكرة.", "Amr Moussa stressed the need for the holding of early elections."),
+        ("أصدر حزب الوفد بيانا رفض فيه التدخل العسكري.", "The Wafd Party rejected military intervention."),
+        ("ألقى عمرو موسى كلمة شدد فيها على ضرورة إجراء انتخابات مبكرة.", "Moussa stressed the need for the holding of early elections."),
+        ("التقى عمرو موسى وزير الخارجية المصري اليوم السبت في الرباط نزار بركة.", "Amr Moussa met Nizar Baraka in Rabat on Saturday."),
+    ],
+)  # fmt: skip
+def test_what_the_same_man_goes_on_to_do_is_his(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("قال عمرو موسى إن الأمور صعبة. وطالب المجلس بإجراء انتخابات مبكرة.", "Moussa demanded"),  # who of whom?
+        ("قالت نادية العلمي إن الأمور صعبة. وطالب بإجراء انتخابات مبكرة.", "Alami demanded"),
+        ("قال عمرو موسى إن الأمور صعبة. ثم تحدث نزار بركة طويلا وطالب بإجراء انتخابات مبكرة.", "Moussa demanded"),
+        ("قال عمرو موسى، ردا على تصريحات الناطق الأمريكي والتي دعا فيها جبهة الإنقاذ إلى العدول عن موقفها، إن الأمور صعبة.", "called on"),
+        ("أصدر حزب الوفد بيانا حول خطاب للرئيس التركي رفض فيه التدخل العسكري.", "Wafd Party rejected"),
+        ("أصدر حزب الوفد بيانا عن الكلمة التي رفض فيها التدخل العسكري.", "Wafd Party rejected"),
+        ("التقى عمرو موسى وزير الخارجية المصري نزار بركة.", "met Nizar"),
+    ],
+)  # fmt: skip
+def test_what_another_does_is_not_his(reader: Reader, text: str, never: str) -> None:
+    assert never not in " ".join(reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "told"),
+    [
+        ("عمرو موسى يدعو إلى إجراء انتخابات مبكرة", "كيت وكيت.", "Amr Moussa called for the holding of early elections."),
+        ("عمرو موسى يغادر القاهرة", "كيت وكيت غادر كيت.", "Amr Moussa left Cairo."),
+        ("عمرو موسى يغادر القاهرة", "كيت وكيت.", ""),  # today, or tomorrow?
+        ("عمرو موسى يغادر القاهرة غدا", "كيت وكيت غادر كيت.", ""),
+    ],
+)
+def test_the_present_of_a_headline_is_told_where_it_has_happened(reader: Reader, headline: str, body: str, told: str) -> None:
+    said = reader(body, headline=headline).english
+    assert (told in said) if told else not any("left" in text for text in said)

@@ -28,18 +28,58 @@ _VERBS: Final = {
     for ending, verb in (("ا", masculine), ("ة", feminine))
 }  # fmt: skip
 """Accusative participle → perfect of its gender: «مطالبا» → «طالب»."""
-_VAGUE: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
-"""Frames without a matter: beside what was said they tell nothing."""
+CONTENTLESS: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
+"""Frames that tell who turned to whom, not what with: beside what was said they tell nothing."""
+
+
+_IN_IT: Final = frozenset(fold("فيه فيها خلاله خلالها").split())
+_WHICH: Final = frozenset(fold("الذي التي").split())
+_ISSUED: Final = frozenset(fold("أصدر أصدرت ألقى ألقت وجه وجهت عقد عقدت نشر نشرت").split())
+_SAID_IN: Final = frozenset(fold("بيانا بيان كلمة خطابا رسالة مؤتمرا تصريحا مقالا تقريرا اجتماعا").split())
+_STATEMENT_TOKENS: Final = 14
 
 
 def continued(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, speech: Speech) -> Iterator[Found]:
     """The events that participles behind the speaker tell of him."""
-    if speech.reported is not None or speech.sentence is not sentence:
+    if speech.reported is None and speech.sentence is sentence:
+        yield from _of(speech.agent, max(speech.agent.end, speech.verb_at + 1), sentence, filler, frames)
+
+
+def stated(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, at: int, verb: str) -> Iterator[Found]:
+    """«أصدر الحزب بيانا رفض فيه …»: what whoever issued a statement or gave a speech did in it."""
+    if verb not in _ISSUED:
         return
-    for at in range(max(speech.agent.end, speech.verb_at + 1), len(sentence.tokens) - 1):
+    agent = filler.parties(at + 1, "", "prb")
+    if agent is None or not agent.english or agent.english.startswith(("his ", "her ")):
+        return
+    for n in range(agent.end, min(len(sentence.tokens), agent.end + _STATEMENT_TOKENS)):
+        if sentence.tokens[n].quote or _another_acts(sentence, filler, n):
+            return
+        if sentence.tokens[n].folded in _SAID_IN:
+            feminine = verb.endswith("ت")
+            if agent.phrases[0].gender in ("", "f" if feminine else "m"):
+                yield from _of(agent, n + 1, sentence, filler, frames, first=True)
+            return
+
+
+def _of(agent: Filled, start: int, sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, *, first: bool = False) -> Iterator[Found]:
+    """What ``agent`` goes on to do from token ``start`` on; ``first``: beginning with a verb and «فيه»."""
+    begun = not first
+    for at in range(start, len(sentence.tokens) - 1):
         token = sentence.tokens[at]
         if token.quote:
             continue
+        if first and sentence.tokens[at + 1].folded in _IN_IT and token.folded in filler.lexicon.frames:
+            if sentence.tokens[at - 1].folded.removeprefix("و") in _WHICH:
+                return
+            begun = True
+            found = frames.event(sentence, filler, at + 1, token.folded, Surroundings(), Filled(at + 2, agent.english, agent.phrases))
+            if found is not None and found.frame.id not in CONTENTLESS:
+                yield found
+            continue
+        somebody = None if begun else filler.phrase(at, "") or filler.phrase(at, "ل")
+        if not begun and (at - start > _STATEMENT_TOKENS or (somebody is not None and somebody.kind in ("person", "role", "group"))):
+            return
         if _another_acts(sentence, filler, at):
             return
         word = token.folded
@@ -47,9 +87,8 @@ def continued(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, 
         verb = _VERBS.get(word[joined:])
         if verb is None or not (joined or sentence.tokens[at - 1].is_mark):
             continue
-        agent = Filled(at + 1, speech.agent.english, speech.agent.phrases)
-        found = frames.event(sentence, filler, at, verb, Surroundings(), agent)
-        if found is not None and found.frame.id not in _VAGUE:
+        found = frames.event(sentence, filler, at, verb, Surroundings(), Filled(at + 1, agent.english, agent.phrases))
+        if found is not None and found.frame.id not in CONTENTLESS:
             yield found
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
 from warraq.events.agents import agrees
 from warraq.events.clauses import clause_starts, verb_at
-from warraq.events.continued import continued
-from warraq.events.found import Extraction
+from warraq.events.continued import CONTENTLESS, continued, stated
+from warraq.events.filled import Filled
+from warraq.events.found import Extraction, Found, Speech
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.slots import SlotFiller
@@ -20,6 +22,12 @@ from warraq.records import HEADLINE
 
 _FUTURE: Final = frozenset(fold("غدا اليوم المقبل المقبلة القادم القادمة سوف").split())
 """In a headline these tell of what is still to come."""
+
+
+_OPENING: Final = 2
+"""The paragraphs that tell a headline over again."""
+_STANCES: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "ACCUSE", "THREATEN"})
+"""What a headline tells of them in the present has been said."""
 
 
 def extract(recognition: Recognition, lexicon: EventLexicon) -> Extraction:
@@ -39,6 +47,7 @@ class _Extractor:
         for sentence in self.recognition.sentences:
             self.speech.enter(sentence)
             self._sentence(sentence)
+        self._confirm()
         return self.found
 
     def _sentence(self, sentence: ReadSentence) -> None:
@@ -61,15 +70,41 @@ class _Extractor:
             around = Surroundings()
             around.before(sentence, 0, at)
             event = self.frames.event(sentence, filler, at, base, around)
+            carried = self.speech.carried(filler, at, base) if event is None else None
+            if carried is not None:
+                event = self._carried(sentence, filler, at, base, carried)
             if event is not None:
                 (self.found.plans if event.planned else self.found.events).append(event)
+            lost = self.found.lost
             speech = self.speech.read(sentence, filler, at, base)
+            if carried is not None and event is not None:
+                self.found.lost = lost
             if speech is not None:
                 self.found.speeches.append(speech)
                 self.found.events += continued(sentence, filler, self.frames, speech)
+            else:
+                self.found.events += stated(sentence, filler, self.frames, at, base)
             if first and event is None and speech is None and (base in self.lexicon.frames or base in self.lexicon.speech):
                 self.found.abstentions.append(f"{base}: no certain agent or object")
             first = False
+
+    def _carried(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, speech: Speech) -> Found | None:
+        """What a verb without subject tells of the last speaker."""
+        agent = Filled(at + 1, speech.agent.english, speech.agent.phrases)
+        found = self.frames.event(sentence, filler, at, verb, Surroundings(), agent)
+        if found is None or found.frame.id in CONTENTLESS:
+            return None
+        return replace(found, antecedent=speech.antecedent or speech.sentence)
+
+    def _confirm(self) -> None:
+        """Mark what a headline tells in the present and the article in the past."""
+        opening = [sentence for sentence in self.recognition.sentences if 0 <= sentence.paragraph <= _OPENING]
+        words = {token.folded for sentence in opening for token in sentence.tokens if not token.quote}
+        for n, found in enumerate(self.found.events):
+            if found.present and found.sentence.paragraph == HEADLINE:
+                done = {verb for verb, forms in self.lexicon.frames.items() if any(frame.id == found.frame.id and form.tense == "past" for form, frame in forms)}
+                if found.frame.plover in _STANCES or not words.isdisjoint(done | {f"و{verb}" for verb in done}):
+                    self.found.events[n] = replace(found, confirmed=True)
 
     def _headline(self, sentence: ReadSentence, filler: SlotFiller) -> None:
         """«بوريطة يستقبل …»: subject first, verb in the present or past."""

@@ -26,6 +26,8 @@ class Found:
     antecedent: ReadSentence | None = None
     planned: bool = False
     """It was still to come when the text was written."""
+    confirmed: bool = False
+    """Whether the present of a headline tells what has happened: the article says so in the past, or it is a stance."""
     aim: str = ""
     """What stands behind the event: "to demand …", "until 7 April"."""
 

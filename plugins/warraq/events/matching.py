@@ -164,6 +164,8 @@ class FrameMatcher:
             if filled is None:
                 return None
             accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A"))
+            if accepted is None and slot.letter == "B" and agent is None:
+                accepted = self._behind_title(sentence, filler, frame, slot, filled, slots.get("A"), here)
             if accepted is None:
                 return None
             filled = accepted
@@ -188,8 +190,23 @@ class FrameMatcher:
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
             sentence, frame, slots, day, "" if "P" in slots else here.place, occasion, frame.id,
-            form.tense == "present", antecedent, planned, aim,
+            form.tense == "present", antecedent, planned, aim=aim,
         )  # fmt: skip
+
+    def _behind_title(
+        self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, slot: Slot, title: Filled, agent: Filled | None, here: Surroundings
+    ) -> Filled | None:  # fmt: skip
+        """«التقى فلان وزير الداخلية، اليوم السبت في الرياض، نظيره»: the other party behind the agent's own title and a day
+        or a place; nobody where the two stand side by side."""
+        if slot.preposition or agent is None or agent.phrases[-1].kind != "person" or [phrase.kind for phrase in title.phrases] != ["role"]:
+            return None
+        after = here.skip_when_and_where(sentence, title.end)
+        if after == title.end or (filler.word(after - 1) in ("،", ",") and after == title.end + 1):
+            return None
+        other = self._filled(filler, frame, slot, after)
+        if other is None or not other.phrases or is_subject_form(filler, other.phrases[0]):
+            return None
+        return other
 
     def _accepted(
         self, filler: SlotFiller, frame: Frame, form: VerbForm, slot: Slot, filled: Filled, at: int, behind: str, agent: Filled | None

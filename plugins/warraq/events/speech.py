@@ -66,6 +66,18 @@ class SpeechReader:
             self.found.lost = True
         return speech
 
+    def carried(self, filler: SlotFiller, at: int, verb: str) -> Speech | None:
+        """Whose demand or stance a verb without subject tells: «وطالب بإجراء انتخابات», the last speaker's; nobody's where a
+        subject may stand behind it."""
+        form = self.lexicon.speech.get(verb)
+        if form is None or form.tense != "past" or not form.stance or filler.phrase(at + 1, "") is not None:
+            return None
+        reaches = any(
+            filler.word(at + 1) == preposition or (preposition in "ب=" and filler.core(at + 1, preposition.strip("="), "O") is not None)
+            for preposition in form.theme
+        )
+        return self._last_speaker(form, filler, at) if reaches or filler.word(at + 1) in _SPEECH_NEXT else None
+
     def announced(self, sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> Speech:
         """The speech of a headline: «فلان: …»."""
         verb = filler.word(agent.end + 1)
@@ -106,7 +118,7 @@ class SpeechReader:
             if not self._speech_goes_on(filler, agent, agent.end):
                 return None
         else:
-            last = last or (self._last_speaker(form, filler, at) if not stated else None)
+            last = last or (self._last_speaker(form, filler, at) if not stated and filler.word(at + 1) in _SPEECH_NEXT else None)
             if last is None:
                 return None
             agent, antecedent = Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
@@ -182,7 +194,7 @@ class SpeechReader:
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
-        if filler.word(at + 1) not in _SPEECH_NEXT or self.found.lost:
+        if self.found.lost:
             return None
         if filler.word(at + 1) == "من" and filler.word(at + 2) in _ON_HIS_PART:
             return None  # «وأضاف من جانبه فلان»

@@ -15,6 +15,7 @@ from typing import Final
 from warraq.actors.english import capitalise, join, spoken, with_article
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech, ordered
 from warraq.events.lexicon import infinitive
@@ -50,8 +51,6 @@ _OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "relea
 """Frames of what is still to come: when and where it was said is not when and where it will be."""
 _OPENING: Final = 2
 """An event that tells little is background where it stands further down than this paragraph."""
-_CONTENTLESS: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
-"""Frames that tell who turned to whom, not what with."""
 _FACT_NAMES: Final = 4
 
 
@@ -107,14 +106,14 @@ class _Writer:
         lead = [found for found in body if found.sentence.paragraph == 0]
         lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]
         if not body:
-            lead = [found for found in events if found.sentence.paragraph == HEADLINE and not found.present][:1]
+            lead = [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present)][:1]
         spoken_of = [speech for speech in self.extraction.speeches if not _told_as_event(speech, body) and not self._press_on_somebody(speech)]
         speeches = by_speaker(spoken_of, self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
         telling = any(not speech.personal for speech in speeches)
         if telling:
-            chosen = [found for found in lead[:2] if found.frame.id not in _CONTENTLESS - {"accuse"}]
+            chosen = [found for found in lead[:2] if found.frame.id not in CONTENTLESS - {"accuse"}]
         if chosen or telling:
             speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.reported]  # whom they spoke about tells less
         if chosen or speeches:
@@ -131,7 +130,7 @@ class _Writer:
 
     def _better_said(self, found: Found) -> bool:
         """Whether an event that leaves out what was demanded is told better as speech with its topics."""
-        return found.frame.id in _CONTENTLESS and any(
+        return found.frame.id in CONTENTLESS and any(
             speech.sentence is found.sentence and speech.topics and not speech.personal and _told_as_event(speech, [found])
             for speech in self.extraction.speeches
         )
