@@ -140,3 +140,33 @@ def test_a_name_behind_two_offices_is_given_neither(reader: Reader) -> None:
 def test_a_lawyer_is_not_his_client(reader: Reader) -> None:
     read = reader("قال محامي حامد كرزاي فريد الديب إن الحوار مهم.")
     assert "a lawyer for Hamid Karzai Farid" not in " ".join(phrase.english for phrase in read.phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("قال سمير جابر، عميد كلية الحقوق بجامعة القاهرة سابقا، إن الحوار مهم.", ""),
+        ("قال سمير جابر عميد كلية الحقوق سابقا إن الحوار مهم.", "Former dean of the Faculty of Law"),
+        ("قال عميد كلية الحقوق بجامعة القاهرة سابقا إن الحوار مهم.", "the former dean of the Faculty of Law at the Cairo University"),
+    ],
+)
+def test_a_former_office_is_said_as_one(reader: Reader, text: str, role: str) -> None:
+    read = reader(text)
+    roles = [found.role.en for found in read.recognition.actors if found.role is not None]
+    told = [*roles, *(phrase.english for phrase in read.phrases if phrase.kind == "role")]
+    assert role in told or not role
+    assert not any("dean" in one and "ormer" not in one and "Samir" not in one for one in told)
+
+
+def test_bodies_of_one_beginning_are_two(reader: Reader) -> None:
+    assert reader("قالت حركة 6 أبريل - الجبهة الديمقراطية إن الحوار مهم.").ids == {"april-6-democratic-front-egypt"}
+
+
+def test_the_tail_of_a_name_is_nobody(reader: Reader) -> None:
+    people = reader("قال محمد عبد العاطي سليمان حسن إن الحوار مهم.").recognition.actors
+    assert [found.surfaces for found in people] == [("محمد عبد العاطي سليمان حسن",)]
+
+
+@pytest.mark.parametrize("text", ["وقع انفجار خلف بيت الثقافة.", "حققت أكبر عائد.", "لمي فلوسك يا مصر.", "وصل خلف الباب."])
+def test_common_words_are_nobody(reader: Reader, text: str) -> None:
+    assert not any(found.actor.type == "person" for found in reader(text).recognition.actors)

@@ -56,6 +56,9 @@ class NameReader(TokenView):
             if longer is None or longer.end <= registered.end or len(longer.units) > 4:
                 return registered
             beyond = [unit.token for unit in longer.units if unit.start >= registered.end]
+            another = any(isinstance(match.value, ActorName) and match.value.how == "full" for match in self.matches(registered.end))
+            if len(beyond) > 1 and all(beyond) and beyond[0] is not None and not beyond[0].word and not another:
+                return longer  # «محمد عبد العاطي سليمان حسن» is another man
             if any(token is None or token.word or token.kind == "given" for token in beyond):
                 return registered  # what follows is no certain part of a longer name
             return longer
@@ -211,6 +214,8 @@ class NameReader(TokenView):
         return self.raw(match.start).endswith("ى") and self.word(match.start) in ("علي", "وعلي")
 
     def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
+        if at and self.person_end == at and not marked and not self.word(at).startswith("و"):
+            return None  # the tail of the name before
         units: list[NameUnit] = []
         position, prefix = at, ""
         while position < len(self.tokens) and sum(unit.token is None or unit.token.kind != "particle" for unit in units) < _NAME_UNITS:

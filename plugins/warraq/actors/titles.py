@@ -42,6 +42,8 @@ _OF_PEOPLE: Final = {"spokesman": "for", "spokesman_natiq": "for", "media_spokes
 """Titles that are held of people, too."""
 _OF_THINGS: Final = frozenset("اعترف اعترفت اقر اقرت اوصي اوصت صرح صرحت افاد افادت".split())
 """Verbs of speech that reach what they speak of by «ب»."""
+_OFFICE_TOKENS: Final = 6
+"""Words behind what is read of an office that may still belong to it."""
 _CHAMBERS: Final = ("Council", "Parliament", "Assembly", "Senate", "House", "Chamber", "Representatives", "Deputies")
 _AUTHORS: Final = frozenset({"writer", "journalist", "poet", "thinker", "historian"})
 _RANKS: Final = frozenset(
@@ -164,6 +166,7 @@ class RoleBuilder:
         self._further_states()
         self._titled_body()
         self._at_a_house()
+        self._formerly()
         if self.state and self.parser.word(self.at) == "في" and self.parser.word(self.at + 1) in ("حزب", "الحزب", "حزبه"):
             self.broken = True  # «نائب الرئيس السوداني في حزب …» is a party's vice president
         if self.title.id == "mp" and self.parser.word(self.at) in _ORDINALS:
@@ -232,6 +235,17 @@ class RoleBuilder:
         if house.new is not None:
             self.inner.append(Inner(house.new.id, *(house.mention or (self.at, house.end))))
         self.house, self.at = house.english, house.end
+
+    def _formerly(self) -> None:
+        """«عميد كلية الحقوق بجامعة القاهرة سابقا»: what is said last of an office holds of all of it."""
+        if any(modifier.kind == "former" for modifier in self.modifiers):
+            return
+        for at in range(self.at, min(len(self.parser.tokens), self.at + _OFFICE_TOKENS)):
+            if self.parser.tokens[at].is_mark or self.parser.word(at) in self.parser.vocabulary.verbs:
+                return
+            if self.parser.word(at) == "سابقا":
+                self.modifiers.append(Modifier("former", "former", "before"))
+                return
 
     def _in_a_town(self) -> None:
         """«أمين حزب الوفد بالقاهرة» is so in Cairo only."""
