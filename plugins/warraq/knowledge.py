@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
@@ -20,6 +20,13 @@ if TYPE_CHECKING:  # loaded with the first table; the fingerprint alone needs no
 Keep = Callable[[str, Callable[[], Any]], Any]
 """``keep(name, build)`` gives what ``build()`` would, perhaps from where it was put the last time."""
 _STAGES = ("arabic", "reading", "actors", "events", "summaries", "lexicon")
+_CODE = ("records.py", "pipeline.py", "knowledge.py", "asked.py")
+TABLES = frozenset(
+    """acts.csv adjectives.csv body_complements.csv body_heads.csv collectives.csv deeds.csv documents.csv frames.csv gatherings.csv
+    honorifics.csv institutions.csv masdars.csv nouns.csv phrases.csv portfolios.csv proper_heads.csv
+    role_modifiers.csv speech.csv titles.csv topics.csv""".split()
+)
+"""Lexicons of which an entry knows what the tables answer, and nothing else."""
 
 
 def _built(name: str, build: Callable[[], Any]) -> Any:
@@ -37,6 +44,8 @@ class Knowledge:
 
     registry_files: tuple[tuple[str, str], ...]
     fingerprint: str
+    engine: str = ""
+    """The part of the fingerprint that no table answers for: stage code, and lexicons that code reads by itself."""
     keep: Keep = field(default=_built, compare=False)
 
     @classmethod
@@ -45,7 +54,9 @@ class Knowledge:
         paths = [content / "actors.toml", *sorted((content / "actors").glob("*.toml"))]
         named = [(path.relative_to(content.parent).as_posix(), path) for path in paths if path.exists()]
         texts = tuple((name, _read(path, name)) for name, path in named)
-        return cls(texts, _fingerprint(texts))
+        engine = _engine()
+        registry = (f"{name}\0{text}".encode() for name, text in texts)
+        return cls(texts, _digest(engine.encode(), *registry, *map(_named, _lexicons(in_tables=True))), engine)
 
     @cached_property
     def registry(self) -> Registry:
@@ -60,6 +71,13 @@ class Knowledge:
     @cached_property
     def events(self) -> EventLexicon:
         return self.keep("events", self._events)  # type: ignore[no-any-return]
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """All that the tables can answer; see ``asked``. It takes a second."""
+        from warraq.asked import facts_of  # noqa: PLC0415 - see the top
+
+        return facts_of(self.vocabulary, self.events)
 
     def _registry(self) -> Registry:
         from warraq.actors.registry import load_registry  # noqa: PLC0415 - see the top
@@ -95,16 +113,26 @@ def _read(path: Path, name: str) -> str:
         raise ConfigurationError(f"{name}: cannot be read: {error.strerror}") from None
 
 
-def _fingerprint(texts: tuple[tuple[str, str], ...]) -> str:
+def _engine() -> str:
+    package = Path(str(files("warraq")))
+    code = [package / name for name in _CODE]
+    code += [path for stage in _STAGES for path in sorted((package / stage).glob("*.py"))]
+    return _digest(*map(_named, (*code, *_lexicons(in_tables=False))))
+
+
+def _lexicons(*, in_tables: bool) -> Iterator[Path]:
+    """The lexicons that only tables are made of, or the others."""
+    for path in sorted(Path(str(files("warraq").joinpath("lexicon"))).iterdir()):
+        if path.suffix in (".csv", ".toml", ".txt") and (path.name in TABLES) == in_tables:
+            yield path
+
+
+def _named(path: Path) -> bytes:
+    return path.name.encode() + b"\0" + path.read_bytes()
+
+
+def _digest(*parts: bytes) -> str:
     digest = hashlib.sha256()
-    for name, text in texts:
-        digest.update(f"{name}\0{text}\0".encode())
-    package = files("warraq")
-    for name in ("records.py", "pipeline.py", "knowledge.py"):
-        digest.update(package.joinpath(name).read_bytes())
-    for stage in _STAGES:
-        folder = Path(str(package.joinpath(stage)))
-        for path in sorted(folder.iterdir()):
-            if path.suffix in (".py", ".csv", ".toml", ".txt"):
-                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for part in parts:
+        digest.update(part + b"\0")
     return digest.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.actors.recognise import Recognition, recognise
+from warraq.asked import Asked, watched
 from warraq.events.extract import extract
 from warraq.knowledge import Knowledge
 from warraq.reading import ReadingOptions, read
@@ -18,9 +19,10 @@ def enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozense
 
     ``repeated``: names of lines that end many articles (``reading.repetition``). Raises a ``SeedError`` where the bytes cannot become an article.
     """
+    asked = Asked()
     article = read(seed, ReadingOptions(repeated=repeated))
-    recognition = recognise(article, knowledge.vocabulary)
-    extraction = extract(recognition, knowledge.events)
+    recognition = recognise(article, watched(knowledge.vocabulary, asked))
+    extraction = extract(recognition, watched(knowledge.events, asked))
     gist = write_gist(article, recognition, extraction)
     return Entry(
         article=article,
@@ -30,6 +32,7 @@ def enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozense
         summary_en=gist.summary,
         headline_en=gist.headline,
         abstentions=tuple(dict.fromkeys(extraction.abstentions)),
+        asked=asked.packed(),
     )
 
 

@@ -287,6 +287,8 @@ class Entry:
     duplicates_of: tuple[str, ...] = ()
     corrected: tuple[str, ...] = field(default=())
     """Names of the fields that a correction of the maintainer set."""
+    asked: bytes = field(default=b"", repr=False)
+    """What it asked of registry and lexicons; see ``asked``. While all answers are the same, so is the entry."""
 
 
 def article_url(id: str) -> str:

@@ -1,7 +1,9 @@
 """What has been enriched: one SQLite file, so that a build costs what is new.
 
-A row's key is made of the seed's bytes, its file name and the knowledge it was read with; whoever
-asks with other knowledge finds nothing and enriches again. The file is a cache: it can be deleted.
+A row's key is made of the seed's bytes, its file name and the knowledge it was read with, so what a key
+stands for never changes. Where an entry rests on no answer of registry and lexicons that is another one now
+(``settle``), it stays the *current* one of its seed; else whoever asks finds nothing and enriches again.
+The file is a cache: it can be deleted.
 """
 
 from __future__ import annotations
@@ -9,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Set
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +21,9 @@ from typing import Any
 from warraq.reading.repetition import Ending
 from warraq.records import ConfigurationError
 
-SCHEMA = 6
+SCHEMA = 7
+_BASES = 4
+"""States of the code of which it is kept which entries are current: going back to one of them costs nothing."""
 _LAST = "\U0010ffff"
 """Stands behind every id."""
 _EACH = 1_000
@@ -36,6 +41,9 @@ CREATE TABLE appearances (
 ) WITHOUT ROWID;
 CREATE TABLE endings (key TEXT NOT NULL, name TEXT NOT NULL, outlet TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE asked (key TEXT PRIMARY KEY, marks BLOB NOT NULL);
+CREATE TABLE current (wanted TEXT PRIMARY KEY, basis TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE settled (basis TEXT PRIMARY KEY, turn INTEGER NOT NULL, knowledge TEXT NOT NULL, facts BLOB NOT NULL);
 CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -57,6 +65,8 @@ class Stored:
     """Lines at its end that may be the site's own."""
     appearances: tuple[tuple[str, str | None, str | None, str], ...] = ()
     """Of each actor named: id, role in both languages, and JSON of how often which surface stands for it."""
+    asked: bytes = b""
+    """As ``Entry.asked``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,47 @@ class Store:
         rows = self._db.execute("SELECT key FROM entries UNION ALL SELECT key FROM failures")
         return {key for (key,) in rows}
 
+    def settled(self, basis: str) -> str:
+        """The knowledge that the current entries of ``basis`` were last compared with; "" where there is none."""
+        row = self._db.execute("SELECT knowledge FROM settled WHERE basis = ?", (basis,)).fetchone()
+        return row[0] if row else ""
+
+    def settle(
+        self, basis: str, knowledge: str, facts: Mapping[str, str],
+        changes: Callable[[Mapping[str, str], Mapping[str, str]], Callable[[bytes], bool]],
+    ) -> None:  # fmt: skip
+        """Compare with other knowledge, whose ``facts`` are these.
+
+        Only entries stay current of which ``changes(facts before, facts)`` says, by what they asked, that they are
+        out of reach. All of it happens, or nothing.
+        """
+        row = self._db.execute("SELECT facts FROM settled WHERE basis = ?", (basis,)).fetchone()
+        reached: list[tuple[str]] = []
+        if row is not None:
+            reach = changes(json.loads(zlib.decompress(row[0])), facts)
+            query = "SELECT wanted, marks FROM current JOIN entries USING (key) LEFT JOIN asked USING (key) WHERE basis = ?"
+            reached = [(wanted,) for wanted, marks in self._db.execute(query, (basis,)) if marks is None or reach(marks)]
+        packed = zlib.compress(dump(facts).encode("utf-8", "surrogatepass"), 1)
+        with self._db:
+            self._db.executemany("DELETE FROM current WHERE wanted = ?", reached)
+            turn = self._db.execute("SELECT ifnull(max(turn), 0) + 1 FROM settled").fetchone()[0]
+            self._db.execute("INSERT OR REPLACE INTO settled VALUES (?, ?, ?, ?)", (basis, turn, knowledge, packed))
+            self._db.execute("DELETE FROM settled WHERE turn <= ?", (turn - _BASES,))
+            self._db.execute("DELETE FROM current WHERE basis NOT IN (SELECT basis FROM settled)")
+
+    def current(self, basis: str) -> Iterator[tuple[str, str]]:
+        """(what was wanted, key of the entry or failure) of all that ``basis`` has."""
+        return self._db.execute("SELECT wanted, key FROM current WHERE basis = ?", (basis,))
+
+    def make_current(self, basis: str, keys: Mapping[str, str]) -> None:
+        """``keys``: all that ``current`` gave for ``basis``, and what has been found or put for more that is wanted."""
+        known = self._db.execute("SELECT count(*) FROM current WHERE basis = ?", (basis,)).fetchone()[0]
+        if known == len(keys):
+            return
+        with self._db:
+            rows = ((wanted, basis, key) for wanted, key in keys.items())
+            self._db.executemany("INSERT OR IGNORE INTO current VALUES (?, ?, ?)", rows)
+
     def put(self, batch: Iterable[Stored | Failure]) -> None:
         """Keep a batch, all of it or nothing."""
         with self._db:
@@ -140,6 +191,7 @@ class Store:
                         "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         (*texts, row.shingles),
                     )
+                    self._db.execute("INSERT OR REPLACE INTO asked VALUES (?, ?)", (row.key, row.asked))
                     endings = [(row.key, one.name, one.outlet, one.lead) for one in row.endings]
                     self._db.executemany("INSERT OR REPLACE INTO endings VALUES (?, ?, ?, ?)", endings)
 
@@ -219,7 +271,10 @@ class Store:
             self._db.executemany("DELETE FROM entries WHERE key = ?", stale)
             self._db.executemany("DELETE FROM endings WHERE key = ?", stale)
             self._db.executemany("DELETE FROM failures WHERE key = ?", stale)
+            self._db.executemany("DELETE FROM asked WHERE key = ?", stale)
             self._db.execute("DELETE FROM appearances WHERE key NOT IN (SELECT key FROM entries)")
+            held = "SELECT key FROM entries UNION ALL SELECT key FROM failures"
+            self._db.execute(f"DELETE FROM current WHERE key NOT IN ({held})")  # noqa: S608 - no word of others
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -27,6 +27,7 @@ def same_locale() -> Iterator[None]:
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     """A project folder whose seeds a test writes in the made-up form of ``site_fixture``."""
     monkeypatch.setattr("warraq.site.enrichment.enrich", fake_enrich)
+    monkeypatch.setattr("warraq.knowledge.Knowledge.facts", {})  # it asks nothing
     return Workshop(tmp_path)
 
 

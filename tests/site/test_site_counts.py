@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import composed_archive
+from engine import ROOT
 from site_fixture import Workshop
+from warraq import lexicon
+from warraq.knowledge import Knowledge
 from warraq.site import processes
+from warraq.site.enrichment import enrich_seeds
 from warraq.site.output import OutputFolder
+from warraq.site.seeds import list_seeds
+from warraq.store import Store
 
 
 def _archive(workshop: Workshop, count: int) -> None:
@@ -145,3 +156,83 @@ def test_a_template_that_fails_in_another_process_is_reported_as_in_one(
     for jobs in (1, 2):
         said.append([str(error) for error in workshop.build(JOBS=jobs).errors])
     assert said[0] == said[1] != []
+
+
+class Composed:
+    """Composed articles with the registry of the repository, and the store they are enriched into by the real engine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.articles = composed_archive.compose(120)
+        composed_archive.write(self.articles, folder / "seeds")
+        shutil.copytree(ROOT / "content" / "actors", folder / "content" / "actors")
+
+    def enrich(self, fingerprint: str = "") -> tuple[int, dict[str, Any]]:
+        """How many were enriched, and all records by file."""
+        seeds, _problems = list_seeds(self.folder / "seeds")
+        knowledge = Knowledge.load(self.folder / "content")
+        knowledge = replace(knowledge, fingerprint=knowledge.fingerprint + fingerprint)
+        with Store(self.folder / "cache" / "store.sqlite") as store:
+            done = enrich_seeds(seeds, store, knowledge, folder=self.folder / "seeds", max_bytes=2_000_000, jobs=1)
+            assert done.errors == []
+            return done.enriched, {file: store.record(key)[0] for file, key in done.keys.items()}
+
+    def holding(self, text: str) -> int:
+        return sum(text in article.text for article in self.articles)
+
+    def write(self, name_ar: str, *, name_en: str = "Body of Figures") -> None:
+        actor = f'[[actor]]\nid = "figures"\ntype = "organisation"\nname_ar = "{name_ar}"\nname_en = "{name_en}"\n'
+        (self.folder / "content" / "actors" / "zz.toml").write_text(actor)
+
+
+@pytest.fixture
+def composed(tmp_path: Path) -> Composed:
+    return Composed(tmp_path)
+
+
+def test_a_new_name_enriches_exactly_the_articles_that_hold_it(composed: Composed) -> None:
+    first, _records = composed.enrich()
+    assert first == len(composed.articles)
+    composed.write("وثائق وأرقاما")
+    holding = composed.holding("وثائق وأرقاما")
+    assert 0 < holding < first
+    assert composed.enrich()[0] == holding
+    composed.write("أرقاما وثائق")  # the words of the articles, but not the name
+    assert composed.enrich()[0] == holding, "those that held the name that is gone"
+    assert composed.enrich()[0] == 0
+
+
+def test_an_actor_that_changes_enriches_exactly_the_articles_that_name_it(composed: Composed) -> None:
+    _first, records = composed.enrich()
+    path = composed.folder / "content" / "actors" / "morocco-bodies.toml"
+    for actor in tomllib.loads(path.read_text())["actor"]:
+        naming = [record for record in records.values() if any(one["id"] == actor["id"] for one in record["actors"])]
+        if naming and actor.get("desc_en"):
+            break
+    described, old = f'desc_en = "{actor["desc_en"]}"', f'name_en = "{actor["name_en"]}"'
+    path.write_text(path.read_text().replace(described, 'desc_en = "Another description"', 1))
+    assert composed.enrich()[0] == 0, "what stands on its page only is in no entry"
+    path.write_text(path.read_text().replace(old, 'name_en = "Another Name"', 1))
+    enriched, moved = composed.enrich()
+    assert enriched == len(naming)
+    changed = [file for file in records if moved[file] != records[file]]
+    assert len(changed) == len(naming)
+
+
+def test_a_new_row_of_a_lexicon_enriches_exactly_the_articles_that_hold_its_words(
+    composed: Composed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _records = composed.enrich()
+    read = lexicon.read_text
+    header = next(line for line in read("topics.csv").splitlines() if not line.startswith("#")).split(",")
+    row = ",".join({"ar": "وثائق وأرقاما", "en": "documents and figures"}.get(column, "") for column in header)
+    monkeypatch.setattr(lexicon, "read_text", lambda name: read(name) + (f"{row}\n" if name == "topics.csv" else ""))
+    assert composed.enrich("with another row")[0] == composed.holding("وثائق وأرقاما") < first
+
+
+def test_going_back_to_the_registry_as_it_was_enriches_nothing(composed: Composed) -> None:
+    composed.enrich()
+    composed.write("وثائق وأرقاما")
+    assert composed.enrich()[0] > 0
+    (composed.folder / "content" / "actors" / "zz.toml").unlink()
+    assert composed.enrich()[0] == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -99,3 +100,54 @@ def test_an_actor_is_found_in_every_entry_that_names_it(tmp_path: Path) -> None:
         store.put([replace(_stored("a"), appearances=said), _stored("b")])
         assert store.appearances("salma") == {"a": ("وزيرة", "minister", {"سلمى": 2})}
         assert store.appearances("nobody") == {}
+
+
+def _reach_of(before: Mapping[str, str], now: Mapping[str, str]) -> Callable[[bytes], bool]:
+    """Entries that asked for any fact that differs, by its first letter."""
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    return lambda marks: any(name.encode() in marks for name in changed)
+
+
+def _with_current(path: Path) -> Store:
+    """Three entries and a failure under knowledge "k1", each wanted under its key in capitals."""
+    store = Store(path / "s.sqlite")
+    store.settle("code", "k1", {"x": "1", "y": "1"}, _reach_of)
+    rows = [replace(_stored("a"), asked=b"x"), replace(_stored("b"), asked=b"y"), replace(_stored("c"), asked=b"xy")]
+    store.put([*rows, Failure("f", "EmptySeed", "holds no text")])
+    store.make_current("code", {"A": "a", "B": "b", "C": "c", "F": "f"})
+    return store
+
+
+def test_only_entries_out_of_reach_stay_current(tmp_path: Path) -> None:
+    with _with_current(tmp_path) as store:
+        assert dict(store.current("code")) == {"A": "a", "B": "b", "C": "c", "F": "f"}
+        store.settle("code", "k2", {"x": "2", "y": "1"}, _reach_of)
+        assert dict(store.current("code")) == {"B": "b", "F": "f"}
+        assert (store.settled("code"), store.settled("other code")) == ("k2", "")
+        assert store.keys() == {"a", "b", "c", "f"}, "nothing is lost: going back costs nothing"
+
+
+def test_an_entry_of_which_nobody_knows_what_it_asked_does_not_stay_current(tmp_path: Path) -> None:
+    with _with_current(tmp_path):
+        pass
+    with sqlite3.connect(tmp_path / "s.sqlite") as db:
+        db.execute("DELETE FROM asked WHERE key = 'b'")
+    with Store(tmp_path / "s.sqlite") as store:
+        store.settle("code", "k2", {"x": "1", "y": "1"}, _reach_of)
+        assert dict(store.current("code")) == {"A": "a", "C": "c", "F": "f"}
+
+
+def test_what_is_current_for_other_code_is_left_alone_until_it_is_long_past(tmp_path: Path) -> None:
+    with _with_current(tmp_path) as store:
+        for number in range(1, 4):
+            store.settle(f"code {number}", "k2", {}, _reach_of)
+        assert set(dict(store.current("code"))) == {"A", "B", "C", "F"}
+        store.settle("code 4", "k2", {}, _reach_of)
+        assert (store.settled("code"), dict(store.current("code"))) == ("", {})
+
+
+def test_what_is_forgotten_is_not_current(tmp_path: Path) -> None:
+    with _with_current(tmp_path) as store:
+        store.put(_stored(str(number)) for number in range(1_001))
+        store.forget_all_but({"a"})
+        assert dict(store.current("code")) == {"A": "a"}

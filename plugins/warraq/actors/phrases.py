@@ -105,22 +105,21 @@ class PhraseParser(FramedNameReader):
     @cached_property
     def _likely(self) -> list[bool]:
         """Where a phrase can begin, whatever the article names; for most words a few look-ups say that none can."""
-        words, speech, begins = self._words, self.vocabulary.speech, self.vocabulary.book.begins
+        words, speech = self._words, self.vocabulary.speech
         likely = []
-        for at, word in enumerate(words):
+        for at in range(len(words)):
             before = words[at - 1] if at else ""
             spoken = before in speech or (before in QUOTES and self._behind_speech(at))
             counted = at + 1 < len(words) and words[at + 1] == "من" and self._counts_people(at)
-            may = spoken or counted or (begins(word) and not self.kinds(at).isdisjoint(_BEGINNERS))
+            may = spoken or counted or not self.kinds(at).isdisjoint(_BEGINNERS)
             likely.append(may and not self.tokens[at].is_mark)
         return likely
 
     @cached_property
     def _contextual(self) -> bool:
         """Whether a title, a courtesy or a name that counts only in context stands in the sentence."""
-        begins = self.vocabulary.book.begins
-        for at, word in enumerate(self._words):
-            kinds = self.kinds(at) if begins(word) else ()
+        for at in range(len(self.tokens)):
+            kinds = self.kinds(at)
             if TitleForm in kinds or Honorific in kinds:
                 return True
             if ActorName in kinds and any(isinstance(match.value, ActorName) and match.value.how != "full" for match in self.matches(at)):

@@ -40,7 +40,7 @@ class TokenView:
         self.scope = scope
         self.created: dict[str, Actor] = {}
         self._words = [token.folded for token in tokens]
-        matches = [self._found(at) for at in range(len(tokens))]
+        matches = vocabulary.book.found(tokens)
         self.word: Callable[[int], str] = (self._words + [""] * _BEYOND).__getitem__
         """The folded token at a position; "" where the sentence is over."""
         self.matches: Callable[[int], list[Match]] = (matches + [_NONE] * _BEYOND).__getitem__
@@ -60,10 +60,6 @@ class TokenView:
             if token.quote:
                 self._quote_sizes[token.quote] = self._quote_sizes.get(token.quote, 0) + 1
 
-
-    def _found(self, at: int) -> list[Match]:
-        book = self.vocabulary.book
-        return list(book.matches(self.tokens, at)) if book.begins(self._words[at]) else _NONE
 
     def longest(self, at: int, kind: type[Any], prefix: str | None = None) -> Match | None:
         if kind not in self.kinds(at):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -157,17 +157,17 @@ class Vocabulary:
     names: dict[str, NameToken]
     common: frozenset[str]
     """Folded words that are frequent in news and no names: they end a name."""
-    demonyms: dict[str, str]
+    demonyms: Mapping[str, str]
     """ISO code → English adjective."""
-    verbs: frozenset[str]
+    verbs: Set[str]
     """Folded finite verbs of the event lexicons: a subject may follow them."""
-    saying: frozenset[str]
+    saying: Set[str]
     """Folded verbs of speech that take no person as object."""
-    speech: dict[str, str]
+    speech: Mapping[str, str]
     """Folded verbs of speech → gender of who speaks."""
-    stated: dict[str, str]
+    stated: Mapping[str, str]
     """Id → English name with its state, for bodies that share their name with another state's."""
-    surnames: dict[str, str]
+    surnames: Mapping[str, str]
     """Folded last name of registered people → its English, where all of them spell it so."""
 
     def said(self, actor: Actor) -> str:

@@ -105,6 +105,9 @@ class Match(NamedTuple):
     value: Any
 
 
+_NONE: Final[list[Match]] = []
+
+
 class Phrasebook:
     """Phrases of folded words with a value each; one phrase may have several values."""
 
@@ -131,9 +134,10 @@ class Phrasebook:
             if clitics or not prefix:
                 yield from _walk(tokens, at, prefix, node)
 
-    def begins(self, word: str) -> bool:
-        """Whether any phrase begins with this folded word, clitics aside."""
-        return bool(self._beginnings(word))
+    def found(self, tokens: list[Token]) -> list[list[Match]]:
+        """The ``matches`` at each token; most words begin no phrase."""
+        words = enumerate(token.folded for token in tokens)
+        return [list(self.matches(tokens, at)) if self._beginnings(word) else _NONE for at, word in words]
 
     def _beginnings(self, word: str) -> tuple[tuple[str, dict[Any, Any]], ...]:
         """The clitics and the further words of phrases that begin with ``word``; most words begin none."""
@@ -147,6 +151,17 @@ class Phrasebook:
 
     def __contains__(self, phrase: tuple[str, ...]) -> bool:
         return bool(self.get(phrase))
+
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
+        """Every phrase with its values, in no special order."""
+        nodes: list[tuple[tuple[str, ...], dict[str | None, Any]]] = [((), self._root)]
+        while nodes:
+            phrase, node = nodes.pop()
+            for word, further in node.items():
+                if word is None:
+                    yield phrase, further
+                else:
+                    nodes.append(((*phrase, word), further))
 
     def get(self, phrase: Iterable[str]) -> list[Any]:
         """The values of exactly this phrase."""

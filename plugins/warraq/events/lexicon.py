@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -200,14 +200,14 @@ class Quantifier:
 class EventLexicon:
     """``frames``: folded verb → [(form, frame)]; ``speech``: folded verb → form; ``book``: phrases."""
 
-    frames: dict[str, list[tuple[VerbForm, Frame]]]
-    speech: dict[str, VerbForm]
+    frames: Mapping[str, list[tuple[VerbForm, Frame]]]
+    speech: Mapping[str, VerbForm]
     book: Phrasebook
     nouns: Phrasebook
     """Nouns and adjectives, each in its definite and its indefinite form."""
     participles: frozenset[str]
     """Folded accusative participles that go on with the same speaker (مؤكدا)."""
-    topics_by_name: dict[tuple[str, ...], Topic]
+    topics_by_name: Mapping[tuple[str, ...], Topic]
 
 
 _PARTICIPLES: Final = frozenset(

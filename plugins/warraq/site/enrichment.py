@@ -1,4 +1,4 @@
-"""Seeds into the store: each is enriched once for its bytes, its name and the knowledge in use."""
+"""Seeds into the store: each is enriched once for its bytes, its name and what it asked of the knowledge in use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 import multiprocessing
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -45,6 +45,8 @@ _RETRIES = 3
 
 Task = tuple[SeedFile, str, str]
 """A listed file, the digest of its bytes, and the key its entry will have."""
+Wanted = tuple[SeedFile, str, str]
+"""The same, but a name for what is wanted, under which the store knows the key of the entry that is current."""
 _Result = tuple[list[Stored | Failure], list[SeedError]]
 _CODE = ("records.py", "pipeline.py", "knowledge.py", "site/light.py", "site/enrichment.py")
 """Code that an entry rests on beside the stages, which ``Knowledge.fingerprint`` covers."""
@@ -74,49 +76,76 @@ def enrich_seeds(
 ) -> Enrichment:  # fmt: skip
     """Make sure that the store holds an entry for each seed; only what it lacks is enriched."""
     digests, errors = _digests(seeds, store, folder, max_bytes)
-    basis = f"{knowledge.fingerprint} {code_digest(*_CODE)}"
-    tasks = [
+    basis = entry_key(knowledge.engine, "", code_digest(*_CODE))
+    _settle(store, basis, knowledge)
+    wanted = [
         (seed, digests[seed.file], entry_key(digests[seed.file], seed.file, basis))
         for seed in seeds
         if seed.file in digests
     ]
     worker = _Worker(folder, knowledge, max_bytes)
-    enriched = _enrich_missing(tasks, worker, store, jobs, executor, errors)
-    keys = _without({seed.file: key for seed, _, key in tasks}, errors)
+    current = dict(store.current(basis))
+    found, enriched = _enrich_missing(wanted, current, worker, store, jobs, executor, errors)
+    keys = _without(found, errors)
     errors.extend(_failures(store, keys))
     keys = _without(keys, errors)
-    again = _with_repeated_endings([task for task in tasks if task[0].file in keys], store)
+    again = _with_repeated_endings(wanted, keys, store)
     for names, those in again.items():
         failed: list[SeedError] = []
-        enriched += _enrich_missing(those, replace(worker, repeated=names), store, jobs, executor, failed)
-        keys |= _without({seed.file: key for seed, _, key in those}, failed)
-    bases = frozenset(key for seed, _, key in tasks if keys.get(seed.file, key) != key)
+        told, more = _enrich_missing(those, current, replace(worker, repeated=names), store, jobs, executor, failed)
+        keys |= _without(told, failed)
+        enriched += more
+    store.make_current(basis, current)
+    bases = frozenset(key for file, key in found.items() if keys.get(file, key) != key)
     return Enrichment(keys, errors, enriched, bases)
 
 
+def _settle(store: Store, basis: str, knowledge: Knowledge) -> None:
+    """Entries that rest on what registry and lexicons say no longer, or say now, are not current any more."""
+    if store.settled(basis) != knowledge.fingerprint:
+        store.settle(basis, knowledge.fingerprint, knowledge.facts, _reach_of_changes)
+
+
+def _reach_of_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Callable[[bytes], bool]:
+    from warraq.asked import Changes  # noqa: PLC0415 - as in enrich
+
+    return Changes(before, now).reach
+
+
 def _enrich_missing(
-    tasks: Sequence[Task], worker: _Worker, store: Store, jobs: int, executor: str | None, errors: list[SeedError]
-) -> int:  # fmt: skip
-    """Put into the store what it lacks; the number of seeds that were enriched for it."""
-    held = store.keys()
-    missing = [task for task in tasks if task[2] not in held]
+    wanted: Sequence[Wanted], current: dict[str, str], worker: _Worker, store: Store, jobs: int, executor: str | None,
+    errors: list[SeedError],
+) -> tuple[dict[str, str], int]:  # fmt: skip
+    """Put into the store what it lacks; file → key of its entry, and the number of seeds that were enriched.
+
+    ``current``: what is wanted → key of the entry or failure that stands for it; those that are found are added.
+    """
+    lacking = [(seed, digest, name) for seed, digest, name in wanted if name not in current]
+    new = [(seed, digest, entry_key(name, "", worker.knowledge.fingerprint)) for seed, digest, name in lacking]
+    held = store.keys() if new else set()
+    missing = [task for task in new if task[2] not in held]
     for rows, failed in _results(missing, worker, jobs, executor):
         store.put(rows)
         errors.extend(failed)
-    return len(missing)
+    keys = {seed.file: key for seed, _, key in new}
+    broken = {error.file for error in errors}
+    current.update((name, keys[seed.file]) for seed, _, name in lacking if seed.file not in broken)
+    return keys | {seed.file: current[name] for seed, _, name in wanted if name in current}, len(missing)
 
 
-def _with_repeated_endings(tasks: Sequence[Task], store: Store) -> dict[frozenset[str], list[Task]]:
-    """The seeds that end on lines which end many of their outlet's, under keys of their own, by those lines."""
-    endings = store.endings({key for _, _, key in tasks})
+def _with_repeated_endings(
+    wanted: Sequence[Wanted], keys: Mapping[str, str], store: Store
+) -> dict[frozenset[str], list[Wanted]]:
+    """Of the seeds with ``keys`` those that end on lines which end many of their outlet's: by these lines, each under
+    another name for what is wanted."""
+    endings = store.endings(set(keys.values()))
     repeated = repeated_endings(chain.from_iterable(endings.values()))
-    again: dict[frozenset[str], list[Task]] = {}
-    for seed, digest, key in tasks:
-        names = frozenset(
-            one.name for one in endings.get(key, ()) if (one.outlet, one.name) in repeated
-        )
+    again: dict[frozenset[str], list[Wanted]] = {}
+    for seed, digest, name in wanted:
+        found = endings.get(keys.get(seed.file, ""), ())
+        names = frozenset(one.name for one in found if (one.outlet, one.name) in repeated)
         if names:
-            told = entry_key(key, seed.file, f"without {' '.join(sorted(names))}")
+            told = entry_key(name, seed.file, f"without {' '.join(sorted(names))}")
             again.setdefault(names, []).append((seed, digest, told))
     return again
 
@@ -249,7 +278,7 @@ def stored(entry: Entry, key: str) -> Stored:
     from warraq.site.light import row_of  # noqa: PLC0415 - as in enrich
 
     extras = {"encoding": entry.article.encoding, "abstentions": list(entry.abstentions)}
-    return row_of(key, as_record(entry), extras)
+    return replace(row_of(key, as_record(entry), extras), asked=entry.asked)
 
 
 def _results(
