@@ -300,8 +300,8 @@ class RoleBuilder:
             return False  # «مدرب المنتخب» trains the national team
         if match.value.kind == "designate" and not self.title.complement & {"state", "portfolio"}:
             return False
-        if match.value.kind == "designate" and self.parser.word(match.end).startswith("ب"):
-            return False  # «المكلف بالميزانية» is in charge of something
+        if match.value.kind == "designate" and (self.title.id in _SEATED or self.parser.word(match.end).startswith("ب")):
+            return False  # «المكلف بالميزانية» is in charge of something, «النائب المعين» sits in parliament
         self.modifiers.append(match.value)
         self.at = match.end
         return True
@@ -571,6 +571,9 @@ def _plural(noun: str) -> str:
     if re.search(r"[^aeiou]y$", noun):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
+
+
+_SEATED: Final = frozenset({"mp", "senator", "member"})
 
 
 def is_shared(en: str) -> bool:

@@ -293,6 +293,8 @@ def _governed(filler: SlotFiller, at: int) -> bool:
     first = clitic_splits(filler.word(at))
     if _inside_a_name(filler, at) or filler.word(at - 1) == "مع" or (filler.word(at - 1) == "في" and filler.word(at) in _IN_FACE_OF):
         return True
+    if filler.word(at - 1) == "في" and any(filler.word(at - back) in _PARTS for back in range(2, _PART_WINDOW)):
+        return True  # «دور مصر التاريخي في الدفاع عن القضية»: Egypt defends it
     for back in range(1, _GOVERNING_WINDOW + 1):
         word = filler.word(at - back) if at >= back else ""
         if not word or word in BOUNDARIES:
@@ -302,6 +304,11 @@ def _governed(filler: SlotFiller, at: int) -> bool:
         if back == 1 and (word in _HUMAN_PLURALS or word[1:] in _HUMAN_PLURALS) and not first[0][1].startswith(("و", "ب")):
             return True
     return False
+
+
+_PARTS: Final = frozenset(fold("دور دوره دورها دورهم الدور بدور بدوره بدورها لدور دخول بدخول فشل نجاح").split())
+_PART_WINDOW: Final = 6
+"""Tokens from a noun for somebody's part in something to that thing."""
 
 
 def _inside_a_name(filler: SlotFiller, at: int) -> bool:
