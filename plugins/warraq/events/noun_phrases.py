@@ -507,6 +507,6 @@ def _indefinite(words: str) -> str:
 
 def _article(words: str) -> str:
     said = words.lower()
-    silent = said.startswith(("hour", "honest", "heir"))
+    silent = said.startswith(("hour", "hono", "heir"))
     sounded = said.startswith(("uni", "use", "euro", "one-", "u-", "un ", "us ", "uk", "uga", "uru"))  # "a UN envoy", "a Ukrainian"
     return "an" if (said[0] in "aeiou" and not sounded) or silent else "a"
