@@ -60,6 +60,7 @@ def test_another_team_of_a_state_is_another_body(reader: Reader) -> None:
         ("قتل ثلاثة جنود (الفرنسية) وأضاف.", "Agence France-Presse"),
         ("قتل ثلاثة جنود (الفرنسية - أرشيف).", "Agence France-Presse"),
         ("وأوضح مراسل الجزيرة أن الحوار مهم.", "Al Jazeera"),
+        ("قال مدرب الزمالك إن الفوز مهم.", "Zamalek SC"),
         ("أشاد بدول مجلس التعاون الخليجي أمس.", "Gulf Cooperation Council"),
     ],
 )
@@ -73,8 +74,19 @@ def test_a_word_is_a_body_where_only_one_can_stand(reader: Reader, text: str, na
         ("قتل ثلاثة جنود (الفرنسية).", "انسحبت القوة الفرنسية أمس."),
         ("شبه الجزيرة العربية.",),
         ("اللغة (الفرنسية والعربية).",),
+        ("زار حي الزمالك.",),
+        ("فاز نادي الزمالك.", "زار حي الزمالك."),
     ],
 )
 def test_an_adjective_is_no_body(reader: Reader, texts: tuple[str, ...]) -> None:
     found = bodies(reader, *texts)
     assert sum(len(surfaces) for surfaces in found.values()) == len(texts) - 1
+
+
+def test_two_names_of_one_body_are_two_mentions(reader: Reader) -> None:
+    assert bodies(reader, "قالت حركة المقاومة الإسلامية (حماس) إن الحوار مهم.") == {"Hamas": {"حركة المقاومة الإسلامية", "حماس"}}
+
+
+@pytest.mark.parametrize("text", ["أعلنت بعثة الأمم المتحدة ذلك.", "أعلنت قوات الأمم المتحدة ذلك.", "أعلنت قيادة الأمم المتحدة ذلك."])
+def test_who_is_sent_by_a_body_is_no_body_of_its_own(reader: Reader, text: str) -> None:
+    assert bodies(reader, text) == {"United Nations": {"الأمم المتحدة"}}

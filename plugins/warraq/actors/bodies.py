@@ -25,6 +25,15 @@ from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
 
 _PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
+_ENGLISH: Final = frozenset(("الانجليزي", "الانكليزي"))
+_AREAS: Final = frozenset("حي شارع منطقه ميدان كوبري ضاحيه مدينه قريه جزيره ناحيه".split())
+_SPORTING: Final = frozenset(
+    fold(
+        """لاعب لاعبو لاعبي لاعبا مدرب جماهير نجم نجوم حارس مهاجم مدافع صفوف مرمى ضيفه مضيفه ضيفها مضيفها ضيفهم مباراة هداف
+        كابتن مشجعو مشجعي ألتراس مدافعو مهاجمو نادي فريق""",
+    ).split()
+)
+"""Words whose complement is a club where it can be one."""
 _REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي".split())
 """Whose reporter somebody is: «مراسل الجزيرة»."""
 _NEVER_OF_NAMES: Final = frozenset("صحيفه جريده يوميه مجله شركه فريق".split())
@@ -50,8 +59,8 @@ _STANCES: Final = frozenset(
     ).split()
 )
 """Adjectives behind the name of a party that only describe it."""
-_LED: Final = frozenset(("قياده",))
-"""«قيادة البوليساريو»: whoever leads a body is no body of its own."""
+_LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه".split())
+"""«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
 """Bodies of which a state has one; there are many ministries and courts."""
 
@@ -107,9 +116,11 @@ class BodyReader(ProperBodyReader):
         end = self._over_stance(best, self._over_nisba(best.end, actor), actor)
         name = self.vocabulary.said(actor)
         place = self._own_name(best)
+        called = self._called_too(best, place)
+        inner = (Inner(actor.id, *place),) if called is None else (Inner(actor.id, place[0], called[0] - 1), Inner(actor.id, *called))
         return Body(
             end, best.prefix, with_article(name), with_article(name), actor.gender or "m", "sg",
-            actor.id, actor.state, (Inner(actor.id, *place),), mention=place,
+            actor.id, actor.state, inner, mention=(inner[0].start, inner[0].end),
         )  # fmt: skip
 
     def _own_name(self, match: Match) -> tuple[int, int]:
@@ -121,11 +132,23 @@ class BodyReader(ProperBodyReader):
         start, end = self._behind_noun(match), match.end
         nisba = self.longest(end - 1, Nisba, "")
         whose = nisba is not None and nisba.end == end and nisba.value.definite and not nisba.value.people and nisba.value.iso == actor.state
-        if whose and end - start > 1 and (words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")):
+        if "club" in actor.desc_en and self.word(end - 1) in _ENGLISH:
+            whose = True
+        if whose and end - start > 1 and (
+            "club" in actor.desc_en or words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")
+        ):
             end -= 1
         if self.word(end - 1) in QUOTES and not any(self.word(at) in QUOTES for at in range(start, end - 1)):
             end -= 1
         return start, end
+
+    def _called_too(self, match: Match, place: tuple[int, int]) -> tuple[int, int] | None:
+        """«حركة المقاومة الإسلامية (حماس)»: where the second of two names stands."""
+        opened = next((at for at in range(place[0] + 1, place[1]) if self.word(at) == "("), 0)
+        if not opened or self.word(place[1] - 1) != ")":
+            return None
+        both = self._names(match, place[0], opened, "") and self._names(match, opened + 1, place[1] - 1, "")
+        return (opened + 1, place[1] - 1) if both else None
 
     def _behind_noun(self, match: Match) -> int:
         """Where a name begins behind the noun that says what bears it: «فريق برشلونة», «صحيفة الأهرام»; «نادي القضاة»
@@ -289,6 +312,8 @@ class BodyReader(ProperBodyReader):
         """A word that is a name only in context: in quotation marks behind its kind of body, or introduced."""
         if match.value.how != "context":
             return False
+        if match.start and self.word(match.start - 1).lstrip("ولب") in _AREAS:
+            return False  # «حي الزمالك»
         if self.longest(match.start, Nisba, "") is not None and match.end == match.start + 1:
             return self._credited(match.start)
         owners = {
@@ -299,6 +324,8 @@ class BodyReader(ProperBodyReader):
         }  # fmt: skip
         actor = self.vocabulary.registry[match.value.id]
         if actor.type == "media" and self._called_press(match.start):
+            return True
+        if not owners and actor.type == "organisation" and self._plays(match, actor):
             return True
         if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
             return self._of_home(match, actor)
@@ -313,6 +340,16 @@ class BodyReader(ProperBodyReader):
         if self._credited(at):
             return True
         return quoted and (before in ("ل", "لـ", "ـ") or before in self.vocabulary.saying)
+
+    def _plays(self, match: Match, actor: Actor) -> bool:
+        """«مدرب الزمالك», «أمام مضيفه ليون»: a club, where only one is called so."""
+        before = self.word(match.start - 1) if match.start else ""
+        if "club" not in actor.desc_en or not (before in _SPORTING or before.lstrip("ولب") in _SPORTING):
+            return False
+        return len({
+            other.value.id for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.value.how != "full" and other.end == match.end
+        }) == 1  # fmt: skip
 
     def _credited(self, at: int) -> bool:
         """«(الفرنسية)», «(الجزيرة - أرشيف)»: whose report or picture it is."""
