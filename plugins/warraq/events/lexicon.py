@@ -172,6 +172,8 @@ class AdjectiveForm:
     not_with: frozenset[str]
     en_with: dict[str, str]
     """Another English with these nouns; where ``en`` is empty, it stands with no others."""
+    person: bool = False
+    """Whether it may be somebody: «مقتل مدني» is the killing of a civilian."""
     accusative: bool = False
 
     def beside(self, noun: Noun) -> str:
@@ -315,16 +317,17 @@ def _adjective(book: Phrasebook, row: Row) -> None:
     feminine = fold(row["feminine"]) or f"{masculine}ه"
     guards = frozenset(map(fold, row.values("not_with")))
     others = _english_with(row)
+    person = row["person"] == "yes"
     only_definite = row["place"] in ("first", "definite")  # «ثالث» governs what it counts, «عام» is a year
     for gender, form in (("m", masculine), ("f", feminine)):
         for definite, word in ((False, form), (True, f"ال{form}")):
             if definite or not only_definite:
-                book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others))
+                book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others, person))
     for gender, ending in (("p", "ين"), ("p", "ون"), ("d", "تين"), ("d", "تان")):  # a masculine dual is written as the plural
         for definite, word in ((False, masculine + ending), (True, f"ال{masculine}{ending}")):
-            book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others))
+            book.add((word,), AdjectiveForm(row["en"], gender, definite, row["place"], guards, others, person))
     if _takes_alef(row["ar"]) and not only_definite:
-        book.add((f"{masculine}ا",), AdjectiveForm(row["en"], "m", False, row["place"], guards, others, accusative=True))
+        book.add((f"{masculine}ا",), AdjectiveForm(row["en"], "m", False, row["place"], guards, others, person, accusative=True))
 
 
 def _complement(row: Row, value: str) -> Complement:

@@ -87,6 +87,13 @@ _MANNER: Final = frozenset(
     ).split()
 )
 """Nouns that tell how, indefinite and behind «ب»: «طالب بطريقة سلمية بإنهاء …»."""
+_SUFFERED: Final = frozenset(
+    fold(
+        "قتل مقتل اغتيال إعدام تصفية وفاة استشهاد طعن اعتقال توقيف احتجاز حبس سجن خطف اختطاف تعذيب اغتصاب تبرئة إفراج إيقاف استدعاء "
+        "استجواب تسليم طرد ترحيل استهداف استقبال تعيين إقالة ترشيح تجنيد إهانة تكريم"
+    ).split()
+)
+"""What is done to people or befalls them: behind one of these, indefinite, a word that may be somebody is whom («مقتل فلسطيني»)."""
 _TAIL: Final = re.compile(r" (of|in|on|with|between|to|for|against|from) ")
 _GOING_ON: Final = frozenset(fold("في على من إلى عن مع بين حول بشأن ضد تجاه نحو داخل أمام").split())
 _TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظل إطار سياق عام يوم شهر وقت مؤتمر تصريح تصريحات بيان كلمة كلمته ختام").split())
@@ -384,16 +391,17 @@ class NounPhrases:
             denied = _DENIED.get(self.filler.word(at + 1).removeprefix("ال").removesuffix("ه"), "")
             fits = self.filler.word(at + 1).startswith("ال") == noun_form.definite
             return (at + 2, denied, "") if denied and fits else None
+        suffered = noun.key in _SUFFERED and not noun_form.definite
         for match in self._matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value
-            agrees = form.definite == noun_form.definite and form.gender == noun.gender
+            agrees = form.definite == noun_form.definite and form.gender == noun.gender and not (suffered and form.person)
             if noun.gender == "m" and not form.definite and form.accusative != noun_form.accusative:
                 agrees = False  # «كان قرار صائبا» is no phrase
             if form.place == "first" and self.filler.word(match.end) in _TEENS:
                 agrees = False  # «الثانية عشرة»
             if agrees and (english := form.beside(noun)):
                 return match.end, english, form.place
-        if prefix:
+        if prefix or suffered:
             return None
         nisba = self.filler.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
         if nisba is None or nisba.value.people or nisba.value.definite != noun_form.definite or nisba.value.gender != noun.gender:
