@@ -99,12 +99,16 @@ class _Extractor:
     def _confirm(self) -> None:
         """Mark what a headline tells in the present and the article in the past."""
         opening = [sentence for sentence in self.recognition.sentences if 0 <= sentence.paragraph <= _OPENING]
-        words = {token.folded for sentence in opening for token in sentence.tokens if not token.quote}
+        words = dict.fromkeys(token.folded for sentence in opening for token in sentence.tokens if not token.quote)
         for n, found in enumerate(self.found.events):
-            if found.present and found.sentence.paragraph == HEADLINE:
-                done = {verb for verb, forms in self.lexicon.frames.items() if any(frame.id == found.frame.id and form.tense == "past" for form, frame in forms)}
-                if found.frame.plover in _STANCES or not words.isdisjoint(done | {f"و{verb}" for verb in done}):
-                    self.found.events[n] = replace(found, confirmed=True)
+            if not found.present or found.sentence.paragraph != HEADLINE:
+                continue
+            if found.frame.plover in _STANCES or any(self._done(found, verb) for word in words for verb in (word, word.removeprefix("و"))):
+                self.found.events[n] = replace(found, confirmed=True)
+
+    def _done(self, found: Found, verb: str) -> bool:
+        """Whether ``verb`` tells the same event in the past."""
+        return any(frame.id == found.frame.id and form.tense == "past" for form, frame in self.lexicon.frames.get(verb, ()))
 
     def _headline(self, sentence: ReadSentence, filler: SlotFiller) -> None:
         """«بوريطة يستقبل …»: subject first, verb in the present or past."""
