@@ -138,3 +138,33 @@ def test_what_another_does_is_not_his(reader: Reader, text: str, never: str) -> 
 def test_the_present_of_a_headline_is_told_where_it_has_happened(reader: Reader, headline: str, body: str, told: str) -> None:
     said = reader(body, headline=headline).english
     assert (told in said) if told else not any("left" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أعلن حزب النور أنه سوف يشارك في الانتخابات.", "The Nour Party said that it would take part in elections."),
+        ("قال عمرو موسى إنه قرر إجراء انتخابات مبكرة.", "Amr Moussa said that he decided to hold early elections."),
+        ("قال عمرو موسى إنه لن يشارك في الحوار الوطني.", ""),
+        ("قال عمرو موسى إنها رفضت التدخل العسكري.", ""),
+        ("قال عمرو موسى إنه قد يرفض التدخل العسكري.", ""),
+        ("قال عمرو موسى إنه رفض الحزب التدخل العسكري.", ""),
+        ("وقال نزار بركة وعمرو موسى إنه رفض التدخل العسكري.", ""),
+    ],
+)
+def test_what_a_speaker_says_of_himself_is_told_of_him(reader: Reader, text: str, told: str) -> None:
+    said = reader(text).english
+    assert (told in said) if told else not any(" said that " in sentence for sentence in said)
+
+
+def test_an_ambassador_of_the_union_is_not_the_union(reader: Reader) -> None:
+    assert not reader("افتتح سفراء ألمانيا وبولندا والاتحاد الأوروبي معرض كيت.").frames
+
+
+def test_a_name_between_commas_behind_an_office_is_passed_over(reader: Reader) -> None:
+    assert reader("قام وزير خارجية نيوزيلندا، هوران موراي، بزيارة إلى تونس.").english[0] == "The New Zealand foreign minister visited Tunisia."
+
+
+def test_a_condition_takes_back_what_is_announced_but_no_complaint(reader: Reader) -> None:
+    assert reader("تقدم عمرو موسى ببلاغ ضد حمدين صباحي، دون كيت.").english[0] == "Amr Moussa filed a complaint against Hamdeen Sabahi."
+    assert "accession" not in " ".join(reader("أعلن عمرو موسى انضمامه إلى حزب الوفد، بشرط كيت.").english)

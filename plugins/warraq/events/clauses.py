@@ -260,6 +260,11 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(room)
     if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
         return Adjunct(_segment_end(sentence, at))
+    if word == "في" and at + 1 < len(tokens) and tokens[at + 1].folded in _OWN_SESSIONS:
+        end = at + 2
+        while end < len(tokens) and tokens[end].folded.startswith("ال") and len(tokens[end].folded) > 4 and date_at(sentence, end) is None:
+            end += 1
+        return Adjunct(end)  # «في جلسته العامة على»
     if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
         return Adjunct(_segment_end(sentence, at))
     return None
@@ -360,6 +365,7 @@ def parenthesis(sentence: ReadSentence, at: int) -> Adjunct | None:
     return None
 
 
+_OWN_SESSIONS: Final = frozenset(fold("جلسته جلستها جلساته جلساتها اجتماعه اجتماعها مؤتمره مؤتمرها").split())
 _OCCASIONS: Final = frozenset(
     fold("إطار خطوة ختام مستهل أعقاب سياق ظل بيان تصريح تصريحات كلمة كلمته حوار لقاء مؤتمر ندوة حديث وقت تدوينة تغريدة مداخلة").split()
 )

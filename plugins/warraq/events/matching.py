@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from warraq.actors.names import NameToken
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.titles import is_shared
+from warraq.actors.vocabulary import TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import BOUNDARIES, QUOTES
@@ -31,6 +33,11 @@ _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE"
 """Types whose meaning a condition or exception behind them would change."""
 _AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها").split())
 """Words that certainly begin something new behind the other party of a meeting."""
+_CONCRETE: Final = (
+    "complaint", "lawsuit", "part_in_", "attend_", "hosted_", "chair_", "open_", "sign_attended", "press_conference", "voted_own", "charge_", "attack_verbal",
+    "criticism", "sue_country",
+)  # fmt: skip
+"""Frames of what somebody did once and for all: no condition behind it takes it back."""
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
 _STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -227,7 +234,7 @@ class FrameMatcher:
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()):
             return False
-        if frame.plover in _QUALIFIED and filler.reserved(at):
+        if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
         if frame.plover == "REJECT" and filler.until(at):
             return False
@@ -286,7 +293,9 @@ class FrameMatcher:
         if slot.letter not in ("A", "B") or not filled.phrases:
             return filled.end
         if filled.phrases[-1].kind != "person":
-            return _over_appositions(filler, filled.end) if bare is not None and slot.letter == "A" else filled.end
+            if bare is None or slot.letter != "A":
+                return filled.end
+            return _over_appositions(filler, _over_name(filler, filled) if filled.phrases[-1].kind == "role" else filled.end)
         title = filler.phrase(filled.end, "")
         if filled.phrases[-1].role is None and title is not None and title.kind == "role":
             return title.end
@@ -370,7 +379,8 @@ def _over_appositions(filler: SlotFiller, at: int) -> int:
     somebody and is neither a clause nor somebody else tells who that is."""
     while filler.word(at) in _BETWEEN:
         first = filler.word(at + 1)
-        if not _definite(first) and filler.longest_title(at + 1) is None and first not in _ONE_OF:
+        further = filler.sentence.parser.longest(at + 1, TitleForm, "و") if first.startswith("و") else None
+        if not _definite(first) and filler.longest_title(at + 1) is None and first not in _ONE_OF and further is None:
             break
         end = next((n for n in range(at + 2, at + _TITLE_TOKENS) if filler.word(n) in _BETWEEN), None)
         named = filler.phrase(at + 1, "")
@@ -397,6 +407,17 @@ def _side_by_side(agent: Filled | None, other: Filled) -> bool:
     if agent is None or not agent.phrases or not other.phrases:
         return False
     return agent.phrases[-1].kind == other.phrases[0].kind == "person" and agent.phrases[-1].end == other.phrases[0].start
+
+
+def _over_name(filler: SlotFiller, office: Filled) -> int:
+    """«وزير خارجية نيوزيلندا، هوران موراي، بزيارة»: between two commas behind an office, the name that nobody knows."""
+    at = office.end
+    end = next((n for n in range(at + 2, at + _NAME_TOKENS) if filler.word(n) in _BETWEEN), None)
+    if filler.word(at) not in _BETWEEN or end is None:
+        return at
+    parser = filler.sentence.parser
+    named = all(parser.strange(n, filler.word(n)) or parser.longest(n, NameToken, "") is not None for n in range(at + 1, end))
+    return end if named else at
 
 
 def _definite(word: str) -> bool:
@@ -429,6 +450,7 @@ _ONE_OF: Final = frozenset(fold("أحد إحدى مؤسس زعيم مرشح صا
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
 _AND_INJURED: Final = frozenset(fold("وأصيب وأصيبت وجرح وجرحت وإصابة").split())
 _OTHERS: Final = frozenset(fold("آخرون آخرين").split())
+_NAME_TOKENS: Final = 6
 _ARTICLE: Final = 4
 _CLAUSES: Final = frozenset(fold("أن إن الذي التي الذين وهو وهي").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())

@@ -24,6 +24,8 @@ SAYING_THAT: Final = frozenset(
     ).split()
 )
 """Verbs behind which the clause with «أن» is what the speaker holds to be so."""
+_THAT_HE: Final = {fold(word): gender for word, gender in (("أنه", "m"), ("إنه", "m"), ("بأنه", "m"), ("أنها", "f"), ("إنها", "f"), ("بأنها", "f"), ("أنهم", "pl"), ("إنهم", "pl"))}
+PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 _DONE: Final = fold("قد")
 _TO_COME: Final = fold("سوف")
 _OPENER_TOKENS: Final = 30
@@ -41,13 +43,16 @@ def reported_event(
     sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, agent: Filled, end: int
 ) -> Reported | None:
     """What ``agent`` tells of right behind «أن»; None where it is not certain who does what."""
-    opened = next((n for n in range(agent.end, min(end, agent.end + _OPENER_TOKENS)) if filler.word(n) in THAT), None)
+    opened = next((n for n in range(agent.end, min(end, agent.end + _OPENER_TOKENS)) if filler.word(n) in THAT or filler.word(n) in _THAT_HE), None)
     if opened is None or another_saying(filler, agent.end, opened):
         return None
     at = opened + 1
-    while filler.word(at) in QUOTES:
-        at += 1
-    subject = filler.parties(at, "", "prbsg")
+    if filler.word(opened) in _THAT_HE:
+        subject = himself(agent, at, _THAT_HE[filler.word(opened)])
+    else:
+        while filler.word(at) in QUOTES:
+            at += 1
+        subject = filler.parties(at, "", "prbsg")
     if subject is None or not subject.english:
         return None
     at, forms, future = _verb(filler, subject.end)
@@ -61,6 +66,18 @@ def reported_event(
         if found is not None and (best is None or found[0] > best[0]):
             best = found
     return Reported(best[1], future) if best is not None else None
+
+
+def himself(agent: Filled, at: int, gender: str) -> Filled | None:
+    """The speaker as «أنه»: "he", "it", "they"; None where the pronoun cannot be his."""
+    first = agent.phrases[0] if len(agent.phrases) == 1 else None
+    if first is None or first.kind not in ("person", "role", "body", "state", "group"):
+        return None
+    if gender == "pl" or first.number != "sg":
+        return Filled(at, "they", agent.phrases) if gender == "pl" and first.number != "sg" else None
+    if first.gender != gender:
+        return None
+    return Filled(at, {"m": "he", "f": "she"}[gender] if first.kind in ("person", "role") else "it", agent.phrases)
 
 
 def _verb(filler: SlotFiller, at: int) -> tuple[int, Sequence[tuple[VerbForm, Frame]], bool]:

@@ -19,6 +19,7 @@ from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech, ordered
 from warraq.events.lexicon import infinitive
+from warraq.events.reported import PRONOUNS
 from warraq.events.topics import holds
 from warraq.records import (
     HEADLINE,
@@ -312,6 +313,8 @@ class _Writer:
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
+        if speech.reported is not None and speech.reported.slots["A"].english in PRONOUNS:
+            return ""  # "Moussa took part in elections, Moussa says"
         if speech.reported is not None:
             told = self._event_headline(speech.reported, future=speech.future)
             return f"{told}, {speaker} {'say' if plural else 'says'}" if told and speaker else ""
