@@ -65,6 +65,10 @@ _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة ا�
 """Bodies of which a state has one; there are many ministries and courts."""
 
 
+def _is_club(actor: Actor) -> bool:
+    return actor.type == "organisation" and actor.desc_ar.startswith(("ناد ", "نادي", "نادٍ"))
+
+
 class BodyReader(ProperBodyReader):
     """Reads names of bodies and of states."""
 
@@ -132,10 +136,10 @@ class BodyReader(ProperBodyReader):
         start, end = self._behind_noun(match), match.end
         nisba = self.longest(end - 1, Nisba, "")
         whose = nisba is not None and nisba.end == end and nisba.value.definite and not nisba.value.people and nisba.value.iso == actor.state
-        if "club" in actor.desc_en and self.word(end - 1) in _ENGLISH:
+        if _is_club(actor) and self.word(end - 1) in _ENGLISH:
             whose = True
         if whose and end - start > 1 and (
-            "club" in actor.desc_en or words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")
+            _is_club(actor) or words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")
         ):
             end -= 1
         if self.word(end - 1) in QUOTES and not any(self.word(at) in QUOTES for at in range(start, end - 1)):
@@ -344,7 +348,7 @@ class BodyReader(ProperBodyReader):
     def _plays(self, match: Match, actor: Actor) -> bool:
         """«مدرب الزمالك», «أمام مضيفه ليون»: a club, where only one is called so."""
         before = self.word(match.start - 1) if match.start else ""
-        if "club" not in actor.desc_en or not (before in _SPORTING or before.lstrip("ولب") in _SPORTING):
+        if not _is_club(actor) or not (before in _SPORTING or before.lstrip("ولب") in _SPORTING):
             return False
         return len({
             other.value.id for other in self.matches(match.start)
