@@ -3,7 +3,7 @@
 A stage is handed the tables as ``watched`` gives them: they answer as ever and note what they were asked. A
 ``Fact`` is one answer that the tables hold, by what must be asked to hear it: a phrase by the words a text must
 hold, a row of any other table by its name. An entry keeps the questions as numbers of 32 bits; two that share one
-cost a reading too many, never one too few. No table can be walked through: that would ask for everything.
+cost a reading too many, never one too few. Whoever walks through a table asks for everything.
 """
 
 from __future__ import annotations
@@ -59,6 +59,10 @@ class Asked:
             if word not in _PASSED_OVER:
                 following = _mark(word)
 
+    def everything(self) -> None:
+        """Whatever changes, the answer is another one."""
+        self.marks.add(_EVERYTHING)
+
     def phrase(self, words: Iterable[str]) -> None:
         """Exactly this phrase is asked for."""
         self.marks.update(_marks_of(tuple(words)))
@@ -81,6 +85,9 @@ def _stems(word: str) -> tuple[int, ...]:
     return tuple(_mark(stem) for _, stem in clitic_splits(word))
 
 
+_EVERYTHING: Final = _mark("everything")
+
+
 def _pair(first: int, second: int) -> int:
     """Of two words that stand together; the other way round they give another number."""
     return (first * 0x9E3779B1 + second + 1) & 0xFFFFFFFF
@@ -101,11 +108,9 @@ def _little_endian(marks: array[int]) -> array[int]:
 # -- tables that note what they are asked --------------------------------------------------------
 
 
-_WALKED: Final = "a stage asks a table for what it needs by name; it does not walk through it"
-
-
 class _Table(Mapping[str, Value]):
     def __init__(self, asked: Asked, name: str, rows: Mapping[str, Value], told: Callable[[Value], Value] | None = None) -> None:
+        self._asked = asked
         self._rows = rows
         self._told = told
         self._given: dict[str, Value | None] = {}
@@ -131,10 +136,12 @@ class _Table(Mapping[str, Value]):
         return self.get(key) is not None  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[str]:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return len(self._rows)
 
 
 class _Phrases(Mapping[tuple[str, ...], Value]):
@@ -147,10 +154,12 @@ class _Phrases(Mapping[tuple[str, ...], Value]):
         return self._rows[words]
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return len(self._rows)
 
 
 class _Words(dict[str, bool]):
@@ -158,6 +167,7 @@ class _Words(dict[str, bool]):
 
     def __init__(self, asked: Asked, name: str, words: Set[str]) -> None:
         super().__init__()
+        self._asked = asked
         self._words = words
         asked.table(name, self.keys())
 
@@ -168,17 +178,23 @@ class _Words(dict[str, bool]):
     __contains__ = dict.__getitem__  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[str]:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return iter(self._words)
 
     def __len__(self) -> int:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return len(self._words)
 
 
 class _Book(Phrasebook):
     def __init__(self, asked: Asked, book: Phrasebook) -> None:
-        # Not as any book: a method that is not told here finds nothing to look at, and fails.
+        # Not as any book begins: a method that is not told below finds nothing of its own, and asks ``__getattr__``.
         self._asked = asked
         self._book = book
+
+    def __getattr__(self, name: str) -> Any:
+        self._asked.everything()
+        return getattr(self._book, name)
 
     def add(self, phrase: Iterable[str], value: Any) -> None:
         raise TypeError("a book that is being read from takes no phrases")
@@ -197,7 +213,8 @@ class _Book(Phrasebook):
         return self._book.get(words)
 
     def phrases(self) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
-        raise TypeError(_WALKED)
+        self._asked.everything()
+        return self._book.phrases()
 
 
 ENGINES: Final = frozenset({"names", "common", "participles"})
@@ -312,6 +329,8 @@ class Changes:
             if before.get(name) != now.get(name):
                 first, *more = _questions(name)
                 self._by_first.setdefault(first, []).append(tuple(more))
+        if self._by_first:
+            self._by_first[_EVERYTHING] = [()]
 
     def reach(self, packed: bytes) -> bool:
         """Whether an entry with these questions may come out otherwise."""
