@@ -134,7 +134,7 @@ class _Extractor:
 
 def _asks(sentence: ReadSentence) -> bool:
     """Whether a headline asks, or tells what may be."""
-    return any(token.folded in _UNCERTAIN for token in sentence.tokens)
+    return any(token.folded in _UNCERTAIN or token.folded in _FUTURE for token in sentence.tokens)
 
 
 _UNCERTAIN: Final = frozenset(("؟", "?", *fold("هل أنباء شائعات شائعة حقيقة محتمل محتملة احتمال").split()))
