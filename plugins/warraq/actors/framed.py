@@ -15,6 +15,8 @@ from warraq.arabic.tokens import QUOTES
 
 _CONTENT: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها : قائلا قائلة").split())
 """What is said begins with these: the speaker stands before them."""
+_WHOSE: Final = frozenset(fold("الذي التي والد والدة شقيق شقيقة نجل ابن زوجة زوج أرملة").split())
+"""Behind a speaker's name these say who that is."""
 _PAUSES: Final = frozenset("،,-–—")
 _NO_NAME: Final = frozenset(
     fold(
@@ -99,7 +101,7 @@ class FramedNameReader(RoleReader):
     def _closes(self, at: int) -> bool:
         if at >= len(self.tokens):
             return False
-        if self.word(at) in _CONTENT:
+        if self.word(at) in _CONTENT or self.word(at) in _WHOSE:
             return True
         if self.word(at) not in _PAUSES:
             return self._officer(at)
@@ -112,7 +114,7 @@ class FramedNameReader(RoleReader):
         if self.word(at) in ("احد", "احدي") and self.word(at + 1) not in _NO_NAME:
             return True  # «أحمد تاج أحد أفراد الأمن»
         role = self.role(at)
-        if role is None or role.prefix or role.number != "sg" or not (role.anchored or (role.definite and role.end - role.start > 1)):
+        if role is None or role.prefix or role.number != "sg" or not (role.anchored or role.definite):
             return False
         return self.name(role.end, marked=True, first=False) is None
 
