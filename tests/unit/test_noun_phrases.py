@@ -48,6 +48,7 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("a year is no adjective", "قرار عام 2013"),
         ("who was killed is no adjective", "مقتل فلسطيني"),
         ("who was arrested is no adjective", "اعتقال صحفي"),
+        ("who was rescued is no adjective", "إنقاذ مدني"),
         ("prisoners are no families", "تبادل أسرى"),
         ("a project carried out is no legitimate one", "تنفيذ مشروع"),
         ("security is not safe", "ضمان أمن"),
