@@ -45,7 +45,7 @@ def actor_groups(site: Site, entries: Iterable[ActorEntry]) -> Iterator[Group]:
     places = site.archive.place
     for entry in sorted(entries, key=lambda entry: places[entry.items[-1].id]):
         basis = site.group_basis("actor.html", entry.basis)
-        yield Group(actor_group(entry.id), basis, partial(_outputs, site, entry))
+        yield Group(actor_group(entry.id), basis, partial(_outputs, site, entry), shelved=True)
 
 
 def actor_group(id: str) -> str:

@@ -413,6 +413,13 @@ class Archive:
                 articles |= beside((row.id for row in run), ids)
         return Reach(articles & self.by_id.keys(), actors & self.actors.keys())
 
+    @property
+    def gone(self) -> Reach:
+        """Who was there in the last build and is no more, where the archive is ``continued``."""
+        assert self._change is not None
+        articles = {row.id for row in self._change.gone} - self.by_id.keys()
+        return Reach(articles, self._touched - self.actors.keys())
+
     def _recall(self, before: Recorded) -> None:
         for id in before.actors.keys() & self.actors.keys() - self.reach.actors:
             self.actors[id].recall(before.actors[id])

@@ -29,7 +29,7 @@ def article_groups(site: Site, items: Iterable[Item], copy: Callable[[Item], Out
             for other in (*archive.neighbours(item), *archive.versions.others(item))
         ]
         basis = site.group_basis("article.html", joined([item.key, item.whole, places_digest(), *around]))
-        yield Group(article_group(item.id), basis, partial(_outputs, site, item, copy))
+        yield Group(article_group(item.id), basis, partial(_outputs, site, item, copy), shelved=True)
 
 
 def article_group(id: str) -> str:

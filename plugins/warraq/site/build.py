@@ -218,16 +218,16 @@ class Build:
         archive = self.site.archive
         if not archive.continued or self.folder.recorded_plan["pages"] != self._around():
             return list(archive.actors.values()), archive.items
-        reach = archive.reach
-        actors = {actor_group(id): id for id in archive.actors}
-        articles = {article_group(id): id for id in archive.by_id}
-        same = [name for name, id in actors.items() if id not in reach.actors]
-        same += [name for name, id in articles.items() if id not in reach.articles]
-        lost = self.folder.keep_recorded(same)
-        more = {actors[name] for name in lost if name in actors}, {articles[name] for name in lost if name in articles}
+        reach, gone = archive.reach, archive.gone
+        actors = {actor_group(id): id for id in reach.actors}
+        articles = {article_group(id): id for id in reach.articles}
+        left = [*map(actor_group, gone.actors), *map(article_group, gone.articles)]
+        altered = self.folder.keep_shelved([*actors, *articles], left)
+        if not altered:
+            return [archive.actors[id] for id in actors.values()], [archive.by_id[id] for id in articles.values()]
         return (
-            [entry for id, entry in archive.actors.items() if id in reach.actors or id in more[0]],
-            [item for item in archive.items if item.id in reach.articles or item.id in more[1]],
+            [entry for id, entry in archive.actors.items() if id in reach.actors or actor_group(id) in altered],
+            [item for item in archive.items if item.id in reach.articles or article_group(item.id) in altered],
         )
 
     def _last_files(self) -> Iterator[Output]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,15 +44,15 @@ def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str]) -> 
     there = _still_there(base, folders, listing.unsure)
     if not there and _folder(base) is not None:
         listing.unsure.add("")
-    sure = there - listing.unsure
-    all_sure = bool(sure) and len(sure) == len(folders)  # asking for the folder of each file takes a third of asking for its stat
+    # In a folder that is no more, or a link now, there is nothing: links are not followed.
+    asked = files if folders and len(there) == len(folders) else [file for file in files if folder_of(file) in there]
     found, lstat = listing.files, os.lstat
-    for file in files:
-        if all_sure or folder_of(file) in sure:
-            try:
-                seen = lstat(base + file)
-            except OSError:  # gone since its folder was asked
-                continue
+    for file in asked:
+        try:
+            seen = lstat(base + file)
+        except OSError:  # gone
+            continue
+        if seen.st_mode & _KIND != stat.S_IFDIR:
             found[file] = (seen.st_size, seen.st_ctime_ns)
     for folder in list(listing.unsure):
         _look_into(base, folder, there, listing)
@@ -88,6 +88,8 @@ def _look_into(base: str, folder: str, known: set[str], listing: Listing) -> Non
     with os.scandir(base + folder) as entries:
         for entry in entries:
             path = folder + entry.name
+            if path in listing.files:
+                continue
             if not entry.is_dir(follow_symlinks=False):
                 listing.files[path] = stat_of(entry.stat(follow_symlinks=False))
             elif f"{path}/" not in known:
@@ -103,28 +105,28 @@ def note_folders(
     that changed just now, or that holds other files than ``files``, will be asked again the next time.
     """
     ask = {folder for one in touched for folder in (one, *_above(one))}
-    names: dict[str, set[str]] = {}
-    for file in files:
-        cut = file.rfind("/") + 1
-        folder = file[:cut]
-        if folder in ask or folder not in before:
-            names.setdefault(folder, set()).add(file[cut:])
+    if not before:
+        ask |= {above for one in set(map(folder_of, files)) for above in (one, *_above(one))}
     noted = dict(before)
-    for folder in {above for one in names for above in (one, *_above(one))} | ask:
-        if folder in ask or folder not in before:
-            noted[folder] = _changed(f"{root}/{folder}", names.get(folder, set()))
+    for folder in ask:
+        noted[folder] = _changed(root, folder, files)
+    if noted.keys() == before.keys() and all(noted[folder] or _folder(f"{root}/{folder}") for folder in ask):
+        return noted
     # A folder that went, and with it all its files, was touched.
     return {folder: noted[folder] for folder in sorted(noted) if folder not in ask or _folder(f"{root}/{folder}") is not None}
 
 
-def _changed(path: str, names: set[str]) -> int:
-    """When a folder changed last; 0 where that says nothing yet."""
+def _changed(root: Path, folder: str, files: Container[str]) -> int:
+    """When a folder changed last; 0 where that says nothing yet, or others than ``files`` lie there."""
+    path = f"{root}/{folder}"
     found = _folder(path)
     if found is None or time.time_ns() - found.st_ctime_ns < _SETTLED:
         return 0
     with os.scandir(path) as entries:
-        there = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
-    return found.st_ctime_ns if there == names else 0
+        for entry in entries:
+            if folder + entry.name not in files and not entry.is_dir(follow_symlinks=False):
+                return 0
+    return found.st_ctime_ns
 
 
 def folder_of(file: str) -> str:

@@ -19,7 +19,16 @@ from typing import IO, Any
 
 from warraq.records import ConfigurationError
 from warraq.site.listing import Stat, folder_of, list_files, note_folders, stat_of
-from warraq.site.state import Row, Seen, State, Stretch, load_state, save_state
+from warraq.site.state import (
+    FileRow,
+    GroupRow,
+    Seen,
+    Shelves,
+    State,
+    Stretch,
+    load_state,
+    save_state,
+)
 
 Content = bytes | Iterable[bytes]
 MARK = "data/datapackage.json"
@@ -30,7 +39,7 @@ OWN_FOLDERS = frozenset(
         "pagefind", "search", "seeds", "theme",
     }
 )  # fmt: skip
-_SHA256, _PAGE, _INDEXED = map(Seen._fields.index, ("sha256", "page", "indexed"))
+_FILE, _FINGERPRINT, _SHA256, _PAGE, _INDEXED = range(len(FileRow._fields))
 _AT_ONCE = 1 << 20
 """Bytes copied at a time."""
 _TEMPORARY = re.compile(r"\..+\.warraq-[0-9]+$")
@@ -54,11 +63,15 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Outputs that rest on the same things, named by ``basis``: where it is the recorded one, they are not planned."""
+    """Outputs that rest on the same things, named by ``basis``: where it is the recorded one, they are not planned.
+
+    ``shelved``: one of very many, of which a build looks only at those that may have changed.
+    """
 
     name: str
     basis: str
     plan: Callable[[], Iterable[Output]]
+    shelved: bool = False
 
 
 Made = tuple[str, Seen, bool]
@@ -103,10 +116,17 @@ class OutputFolder:
         if not self._ours and not self._present:  # should this first build be killed, the next knows its files
             self._ours = True
             save_state(self._state_file, State())
-        self._kept: dict[str, Row] = {}
+        self._before: dict[str, Sequence[Any]] = {}
+        """What was recorded of the files of groups that must be planned."""
+        self._noted: dict[str, Sequence[Any]] = {}
+        """Rows of the files this build looked at."""
         self._stats: dict[str, Stat] = {}
-        self._groups: dict[str, tuple[str, Sequence[str]]] = {}
+        self._groups: dict[str, GroupRow] = {}
+        self._shelves = Shelves()
         self._stretches: dict[str, list[Stretch]] = {}
+        self._pages = 0
+        self._indexed: list[str] | None = None
+        """Files of pages for search engines that this build need not look at, if it need not look at all."""
         self.plan: dict[str, Any] = {}
         self._made_folders: set[str] = set()
         self.tally = Tally()
@@ -139,41 +159,47 @@ class OutputFolder:
 
     def keeps(self, group: Group) -> bool:
         """Note the files of a group as they are, if they rest on the same as before and nobody touched them."""
-        recorded = self._state.groups.get(group.name)
-        if recorded is None or recorded[0] != group.basis:
+        recorded = self._state.shelves.get(group.name) if group.shelved else self._state.groups.get(group.name)
+        if recorded is None:
             return False
-        files = self._state.files
-        for file in recorded[1]:
-            if file not in files or file in self._kept or not self._is_untouched(file):
-                return False
-        self._keep_recorded(group.name)
+        basis, rows = recorded
+        if basis != group.basis or any(row[_FILE] in self._noted or not self._is_untouched(row[_FILE]) for row in rows):
+            self._before.update({row[_FILE]: row for row in rows})
+            return False
+        self._put(group, recorded)
+        for row in rows:
+            self._noted[row[_FILE]] = row
+            self._stats[row[_FILE]] = self._present[row[_FILE]]
+            self._pages += row[_PAGE]
         return True
 
-    def keep_recorded(self, names: Iterable[str]) -> list[str]:
-        """Note the files of groups that rest on the same as before, which the caller knows.
+    def keep_shelved(self, but: Iterable[str], gone: Iterable[str]) -> set[str]:
+        """Note the files of all shelved groups as they are, ``but`` those that will be planned and those that are ``gone``.
 
-        Gives the names of those that must be planned all the same: nobody recorded them, or somebody touched them.
+        Gives the names of groups that must be planned as well: somebody touched their files.
         """
-        groups = self._state.groups
-        altered = {name for name in groups if not self._altered.isdisjoint(groups[name][1])} if self._altered else set()
-        refused = []
-        for name in names:
-            if name in groups and name not in altered:
-                self._keep_recorded(name)
-            else:
-                refused.append(name)
-        return refused
+        state = self._state
+        self._shelves = state.shelves.copy()
+        touched = self._altered - {row[_FILE] for _basis, rows in state.groups.values() for row in rows}
+        altered = {
+            name for name, (_basis, rows) in state.shelves.all() if not touched.isdisjoint([row[_FILE] for row in rows])
+        } if touched else set()  # fmt: skip
+        looked_at = [recorded for name in altered.union(but, gone) if (recorded := state.shelves.get(name))]
+        for name in altered.union(but, gone):
+            self._shelves.remove(name)
+        rows = [row for _basis, rows in (*looked_at, *state.groups.values()) for row in rows]
+        files = {row[_FILE] for row in rows}
+        self._stats = {file: stat for file, stat in state.stats.items() if file not in files} | self._stats
+        self._pages += state.pages - sum(row[_PAGE] for row in rows)
+        indexed = {row[_FILE] for row in rows if row[_INDEXED]}
+        self._indexed = [file for file in state.indexed if file not in indexed]
+        return altered
 
-    def _keep_recorded(self, name: str) -> None:
-        self._groups[name] = recorded = self._state.groups[name]
-        files, present = self._state.files, self._present
-        for file in recorded[1]:
-            self._kept[file] = row = files[file]
-            self._stats[file] = present[file]
-            if row[_PAGE]:
-                self.tally.pages_unchanged += 1
-            else:
-                self.tally.files_unchanged += 1
+    def _put(self, group: Group, row: GroupRow) -> None:
+        if group.shelved:
+            self._shelves.put(group.name, row)
+        else:
+            self._groups[group.name] = row
 
     def made(self, output: Output) -> Made:
         """Bring one file up to date; not noted yet, see ``note``."""
@@ -187,14 +213,13 @@ class OutputFolder:
         for file, seen, written in made:
             self._keep(file, seen, written)
         if whole:
-            self._groups[group.name] = (group.basis, [file for file, _, _ in made])
+            self._put(group, (group.basis, [self._noted[file] for file, _, _ in made]))
         return [file for file, _, written in made if written]
 
     def leave(self) -> list[str]:
         """Instead of ``write`` and ``finish`` where all is as it was left; what that build had to say."""
         state = self._state
-        self.tally.pages_unchanged = state.pages
-        self.tally.files_unchanged = len(state.stats) - state.pages
+        self._count(state.pages, len(state.stats))
         if self._touched:  # folders that had just changed then can be told by their time now
             folders = note_folders(self.folder, state.folders, self._present, self._touched)
             if folders != state.folders:
@@ -203,17 +228,15 @@ class OutputFolder:
 
     def write(self, output: Output) -> bool:
         """Bring one file up to date; True where it had to be written."""
-        if output.file in self._kept:
+        group = Group(output.file, output.fingerprint, lambda: [output])
+        if output.file in self._noted:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
-        seen = self._unchanged(output)
-        if seen:
-            if output.file in self._state.stretches:
-                self._stretches[output.file] = self._state.stretches[output.file]
-            self._keep(output.file, seen, False)
-            return False
-        seen, written = self._make(output)
-        self._keep(output.file, seen, written)
-        return written
+        _basis, rows = self._state.groups.get(group.name, ("", ()))
+        self._before.update({row[_FILE]: row for row in rows})
+        made = self.made(output)
+        if not made[2] and output.file in self._state.stretches:
+            self._stretches.setdefault(output.file, self._state.stretches[output.file])
+        return bool(self.note(group, [made], whole=True))
 
     def joined(self, file: str, stretches: Iterable[tuple[str, Callable[[], bytes]]]) -> Iterator[bytes]:
         """The bytes of a file put together from stretches: for each a name of all it is made of, and what makes it.
@@ -249,15 +272,24 @@ class OutputFolder:
 
     def indexed(self) -> list[str]:
         """The path of every page so far that is for search engines."""
-        return [f"/{file.removesuffix('index.html')}" for file, row in self._kept.items() if row[_INDEXED]]
+        return [f"/{file.removesuffix('index.html')}" for file in self._indexed_files()]
+
+    def _indexed_files(self) -> list[str]:
+        noted = [file for file, row in self._noted.items() if row[_INDEXED]]
+        return sorted([*(self._indexed or ()), *noted])
 
     def _keep(self, file: str, seen: Seen, written: bool) -> None:
-        if file in self._kept:
+        if file in self._noted:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {file}")
-        *row, self._stats[file] = seen
-        self._kept[file] = tuple(row)
-        self._touched.add(folder_of(file))
-        self._count(file, seen.page, written)
+        self._noted[file] = (file, seen.fingerprint, seen.sha256, seen.page, seen.indexed)
+        self._stats[file] = seen.stat
+        self._pages += seen.page
+        folder = folder_of(file)
+        if written or folder not in self._state.folders:
+            self._touched.add(folder)
+        if written:
+            self.tally.written.append(file)
+            self.tally.pages_written += seen.page
 
     def _made(self, output: Output) -> tuple[Seen, bool]:
         seen = self._unchanged(output)
@@ -265,11 +297,11 @@ class OutputFolder:
 
     def holds(self, file: str) -> bool:
         """Whether this build wrote or kept ``file``."""
-        return file in self._kept
+        return file in self._stats
 
     def sha256(self, file: str) -> tuple[str, int]:
         """Hash and size of a file this build wrote or kept."""
-        return self._kept[file][_SHA256], self._stats[file][0]
+        return self._noted[file][_SHA256], self._stats[file][0]
 
     def finish(
         self, foreign: Iterable[str] = (), stamp: str = "", said: Sequence[str] = ()
@@ -280,7 +312,7 @@ class OutputFolder:
         """
         wrote = set(foreign)
         others = set()
-        for file in sorted(self._present.keys() - self._kept.keys() - wrote):
+        for file in sorted(self._present.keys() - self._stats.keys() - wrote):
             if self.may_remove(file):
                 (self.folder / file).unlink(missing_ok=True)
                 self._remove_empty_folders(file)
@@ -288,19 +320,26 @@ class OutputFolder:
                 self.tally.removed += 1
             else:
                 others.add(file)
-        pages = self.tally.pages_written + self.tally.pages_unchanged
         there = {*self._stats, *wrote, *others}
         folders = note_folders(self.folder, self._state.folders, there, self._touched)
-        state = State(stamp, pages, list(said), wrote, others)
+        state = State(stamp, self._pages, list(said), wrote, others)
+        self._count(state.pages, len(self._stats))
         save_state(
-            self._state_file, state, folders=folders, stats=self._stats, files=self._kept, groups=self._groups,
-            stretches=self._stretches, plan=self.plan,
+            self._state_file, state, folders=folders, stats=self._stats, groups=self._groups, stretches=self._stretches,
+            indexed=self._indexed_files(), plan=self.plan, shelves=self._shelves,
         )  # fmt: skip
 
+    def _count(self, pages: int, files: int) -> None:
+        """Complete the tally, of so many pages among so many files."""
+        tally = self.tally
+        tally.files_written = len(tally.written) - tally.pages_written
+        tally.pages_unchanged = pages - tally.pages_written
+        tally.files_unchanged = files - pages - tally.files_written
+
     def _unchanged(self, output: Output) -> Seen | None:
-        row = self._state.files.get(output.file)
+        row = self._before.get(output.file)
         found = self._present.get(output.file)
-        if row is None or found is None or row[0] != output.fingerprint:
+        if row is None or found is None or row[_FINGERPRINT] != output.fingerprint:
             return None
         sha256 = str(row[_SHA256])
         # A file that was touched, or copied, may be the same all the same.
@@ -337,13 +376,6 @@ class OutputFolder:
             except FileNotFoundError:
                 os.makedirs(folder, exist_ok=True)
             self._made_folders.add(folder)
-
-    def _count(self, file: str, page: bool, written: bool) -> None:
-        kind = "pages" if page else "files"
-        name = f"{kind}_{'written' if written else 'unchanged'}"
-        setattr(self.tally, name, getattr(self.tally, name) + 1)
-        if written:
-            self.tally.written.append(file)
 
     def may_remove(self, file: str) -> bool:
         """Whether a file that no build wants any more is the site's: what people put beside it stays."""

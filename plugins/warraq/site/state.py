@@ -12,19 +12,23 @@ import json
 import marshal
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from warraq.site.listing import Stat
 
-VERSION = 6
+VERSION = 7
 _PYTHON = f"{sys.implementation.cache_tag} {marshal.version}"
-_PARTS = ("folders", "stats", "files", "groups", "stretches", "plan")
+_SHELVES = 256
+"""So many that the dozen groups a new article touches are a few of a hundred."""
+_PARTS = ("folders", "stats", "groups", "stretches", "indexed", "plan")
 _LATER = _PARTS[2:]
-"""Parts that a build with nothing new does without; they are five times as long as the others."""
+"""Parts that a build with nothing new does without, as it does without the shelves; together they are far longer."""
+_EMPTY = marshal.dumps({})
 
 
 class Seen(NamedTuple):
@@ -37,8 +41,18 @@ class Seen(NamedTuple):
     stat: Stat
 
 
-Row = Sequence[Any]
-"""As ``Seen``, but for its stat: most are only handed on."""
+class FileRow(NamedTuple):
+    """As ``Seen``, but for its stat."""
+
+    file: str
+    fingerprint: str
+    sha256: str
+    page: bool
+    indexed: bool
+
+
+GroupRow = tuple[str, Sequence[Sequence[Any]]]
+"""What a group rests on, and a ``FileRow`` of each of its files, as a plain tuple: most are only handed on."""
 Stretch = tuple[str, int]
 """What some bytes of a file were made of, in one name, and how many they are."""
 
@@ -63,6 +77,52 @@ class Part:
         return raw if hashlib.sha256(raw).hexdigest() == self.sha256 else None
 
 
+class Shelves:
+    """Name → group of files, for many: kept in pieces, of which only those are read and written that are needed."""
+
+    def __init__(self, pieces: Sequence[bytes] = ()) -> None:
+        self._pieces = list(pieces) or [_EMPTY] * _SHELVES
+        self._open: dict[int, dict[str, GroupRow]] = {}
+        self._changed: set[int] = set()
+
+    def _shelf(self, number: int) -> dict[str, GroupRow]:
+        if number not in self._open:
+            # Their hash was found right: these are bytes that ``save_state`` wrote.
+            self._open[number] = marshal.loads(self._pieces[number])  # noqa: S302
+        return self._open[number]
+
+    def get(self, name: str) -> GroupRow | None:
+        return self._shelf(_number(name)).get(name)
+
+    def put(self, name: str, group: GroupRow) -> None:
+        number = _number(name)
+        self._shelf(number)[name] = group
+        self._changed.add(number)
+
+    def remove(self, name: str) -> None:
+        number = _number(name)
+        if self._shelf(number).pop(name, None) is not None:
+            self._changed.add(number)
+
+    def all(self) -> Iterator[tuple[str, GroupRow]]:
+        for number in range(_SHELVES):
+            yield from self._shelf(number).items()
+
+    def copy(self) -> Shelves:
+        """The same groups; what is put into the one or removed is not so in the other."""
+        return Shelves(self.packed())
+
+    def packed(self) -> list[bytes]:
+        for number in self._changed:
+            self._pieces[number] = marshal.dumps(self._open[number])
+        self._changed.clear()
+        return list(self._pieces)
+
+
+def _number(name: str) -> int:
+    return crc32(name.encode("utf-8", "surrogatepass")) % _SHELVES
+
+
 @dataclass
 class State:
     """Empty before the first build."""
@@ -78,28 +138,29 @@ class State:
     """Files that lay there and were nobody's."""
     known: bool = False
     parts: dict[str, Part] = field(default_factory=dict)
-
+    pieces: list[Part] = field(default_factory=list)
+    """Of the shelves."""
     damaged: bool = False
 
     def recall(self) -> None:
         """Read all parts now; where one is damaged, none of those that not every build needs counts."""
         parts = [getattr(self, name) for name in _LATER]
+        _ = self.shelves
         if self.damaged:
             for name, part in zip(_LATER, parts, strict=True):
                 setattr(self, name, type(part)())
+            self.shelves = Shelves()
 
     def packed(self) -> dict[str, bytes]:
         """Every part as it is in the file; those that are damaged are missing."""
         raws = {name: part.read() for name, part in self.parts.items()}
         return {name: raw for name, raw in raws.items() if raw is not None}
 
-    def _part(self, name: str) -> Any:
-        if name not in self.parts:
-            return {}
-        raw = self.parts[name].read()
+    def _part(self, name: str, empty: bytes = _EMPTY) -> Any:
+        raw = self.parts[name].read() if name in self.parts else empty
         if raw is None:
             self.damaged = True
-            return {}
+            raw = empty
         # Its hash was found right: these are bytes that ``save_state`` wrote.
         return marshal.loads(raw)  # noqa: S302
 
@@ -114,18 +175,25 @@ class State:
         return dict(self._part("stats"))
 
     @cached_property
-    def files(self) -> dict[str, Row]:
-        return dict(self._part("files"))
+    def groups(self) -> dict[str, GroupRow]:
+        """Name → group, of those that stand on no shelf."""
+        return dict(self._part("groups"))
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, Sequence[str]]]:
-        """Name → basis and files."""
-        return dict(self._part("groups"))
+    def shelves(self) -> Shelves:
+        raws = [piece.read() for piece in self.pieces]
+        self.damaged = self.damaged or None in raws
+        return Shelves([raw or _EMPTY for raw in raws])
 
     @cached_property
     def stretches(self) -> dict[str, list[Stretch]]:
         """Of files that are put together from stretches: those of each, in their order."""
         return dict(self._part("stretches"))
+
+    @cached_property
+    def indexed(self) -> list[str]:
+        """Files of pages for search engines, sorted."""
+        return list(self._part("indexed", marshal.dumps([])))
 
     @cached_property
     def plan(self) -> dict[str, Any]:
@@ -141,14 +209,15 @@ def load_state(path: Path) -> State:
         head = json.loads(line)
         if (head["version"], head["python"]) != (VERSION, _PYTHON):
             return State()
-        parts: dict[str, Part] = {}
+        found: list[Part] = []
         at = len(line)
-        for name, length, sha256 in head["parts"]:
-            parts[name] = Part(path, at, length, sha256)
+        for length, sha256 in head["parts"]:
+            found.append(Part(path, at, length, sha256))
             at += length
+        count = len(_PARTS)
         state = State(
             str(head["stamp"]), int(head["pages"]), list(head["said"]), set(head["foreign"]), set(head["others"]),
-            known=True, parts=parts,
+            known=True, parts=dict(zip(_PARTS, found[:count], strict=True)), pieces=found[count:],
         )  # fmt: skip
         _ = state.folders, state.stats
         return State() if state.damaged else state
@@ -156,22 +225,29 @@ def load_state(path: Path) -> State:
         return State()
 
 
-def save_state(path: Path, state: State, **parts: Any) -> None:
-    """``parts``: ``folders``, ``stats``, ``files``, ``groups``, ``stretches`` and ``plan``, as ``State`` has them.
+def save_state(path: Path, state: State, *, shelves: Shelves | None = None, **parts: Any) -> None:
+    """``parts``: ``folders``, ``stats``, ``groups``, ``stretches``, ``indexed`` and ``plan``, as ``State`` has them.
 
     Those not given are as they are in the file of ``state``; where one of them is damaged, nothing is saved.
     """
-    kept = state.packed() if state.parts else dict.fromkeys(_PARTS, marshal.dumps({}))
+    kept = state.packed() if state.parts else _NOTHING
     if not kept.keys() | parts.keys() >= set(_PARTS):
         return
-    packed = [(name, marshal.dumps(parts[name]) if name in parts else kept[name]) for name in _PARTS]
+    pieces = shelves.packed() if shelves else [piece.read() for piece in state.pieces] or Shelves().packed()
+    raws = [marshal.dumps(parts[name]) if name in parts else kept[name] for name in _PARTS]
+    raws += [piece for piece in pieces if piece is not None]
+    if len(raws) != len(_PARTS) + _SHELVES:
+        return
     head = {
         "version": VERSION, "python": _PYTHON, "stamp": state.stamp, "pages": state.pages, "said": state.said,
         "foreign": sorted(state.foreign), "others": sorted(state.others),
-        "parts": [[name, len(raw), hashlib.sha256(raw).hexdigest()] for name, raw in packed],
+        "parts": [[len(raw), hashlib.sha256(raw).hexdigest()] for raw in raws],
     }  # fmt: skip
     line = f"{json.dumps(head, separators=(',', ':'))}\n".encode()
-    write_atomically(path, [line, *(raw for _, raw in packed)])
+    write_atomically(path, [line, *raws])
+
+
+_NOTHING = dict.fromkeys(_PARTS, _EMPTY) | {"indexed": marshal.dumps([])}
 
 
 def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
