@@ -124,11 +124,12 @@ class Store:
         rows = self._db.execute("SELECT file, signature, digest FROM files")
         return {file: (signature, digest) for file, signature, digest in rows}
 
-    def remember_files(self, files: Mapping[str, tuple[str, str]]) -> None:
+    def remember_files(self, files: Mapping[str, tuple[str, str]], known: Mapping[str, tuple[str, str]]) -> None:
+        """``known``: what is remembered so far; only what differs is written."""
         with self._db:
-            self._db.execute("DELETE FROM files")
-            rows = ((file, *seen) for file, seen in files.items())
-            self._db.executemany("INSERT INTO files VALUES (?, ?, ?)", rows)
+            self._db.executemany("DELETE FROM files WHERE file = ?", [(file,) for file in known.keys() - files.keys()])
+            rows = [(file, *seen) for file, seen in files.items() if known.get(file) != seen]
+            self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", rows)
 
     def keys(self) -> set[str]:
         """Keys of all entries and failures held."""

@@ -6,15 +6,16 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache, partial
 from typing import overload
-from zlib import crc32
 
 from markupsafe import Markup
 
 from warraq.site import urls
 from warraq.site.archive import ActorEntry, Item, joined, type_order
+from warraq.site.cuts import Piece
 from warraq.site.facets import WORTH
 from warraq.site.feeds import actor_feeds
 from warraq.site.list_pages import pagination
@@ -28,8 +29,6 @@ _ROLL = "partials/names.html"
 """Where our theme has ``actor_roll``, which makes rows of the index; a theme without it makes them in ``actors.html``."""
 _MARK = re.compile(rb"<!--roll-(\d+)-->")
 """Stands in the page for a group's rows. No text of the archive can hold it: "<" is escaped."""
-_STRETCH = 32
-"""Mean number of rows in a stretch: so many are made anew for one."""
 _ONLY_ON_FIRST = ("surfaces", "roles", "offices", "events", "co_mentions", "timeline")
 
 
@@ -69,41 +68,49 @@ def _outputs(site: Site, entry: ActorEntry) -> Iterator[Output]:
 def _index(site: Site, folder: OutputFolder, lang: str) -> Output:
     """The index in one language. The rows of our theme are copied from the page as it lies there where they can be."""
     _ = site.languages[lang].gettext
-    by_english = site.languages[lang].content == "en"
-    entries = sorted(site.archive.actors.values(), key=lambda entry: (entry.sort_names[by_english], entry.id))
-    groups: dict[str, list[ActorEntry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.names[0], []).append(entry)
-    ordered = [(type, groups[type]) for type in sorted(groups, key=type_order)]
+    ids: dict[str, dict[str, None]] = {}
+    for id, entry in site.archive.actors.items():
+        ids.setdefault(entry.names[0], {})[id] = None
+    pieces = {type: _cut(site, lang, type, ids[type].keys()) for type in sorted(ids, key=type_order)}
+    entries = {type: [site.archive.actors[id] for piece in some for id in piece.ids] for type, some in pieces.items()}
     path = urls.localized("/actors/", lang)
     macro = site.theme.macro(_ROLL, lang, "actor_roll")
-    rolls = [list(_stretches(site, path, lang, some, macro)) for _type, some in ordered] if macro else []
-    depends = [name for roll in rolls for name, _make in roll] or [_about(entry) for entry in entries]
+    rolls = [list(_stretches(site, path, lang, some, macro)) for some in pieces.values()] if macro else []
+    depends = [name for roll in rolls for name, _make in roll] or [piece.digests[0] for some in pieces.values() for piece in some]
     page = Page(
         path=path, template="actors.html", lang=lang, type="actors", title=_("Actors"), depends=depends,
-        context=partial(_listed, ordered, rolled=bool(rolls)), alternates=site.alternates("/actors/"),
+        context=partial(_listed, list(entries.items()), rolled=bool(rolls)), alternates=site.alternates("/actors/"),
         section="actors", feeds=site.site_feeds(lang),
     )  # fmt: skip
     output = site.page_output(page)
     return replace(output, make=partial(folder.joined, output.file, _put_together(site, page, rolls))) if rolls else output
 
 
+def _cut(site: Site, lang: str, type: str, ids: AbstractSet[str]) -> list[Piece]:
+    """The actors of one type by their names, in stretches."""
+    actors = site.archive.actors
+    by_english = site.languages[lang].content == "en"
+
+    def name(id: str) -> tuple[str, str]:
+        return actors[id].sort_names[by_english], id
+
+    def about(ids: Sequence[str]) -> tuple[str]:
+        return (joined(_about(actors[id]) for id in ids),)
+
+    return site.cuts.cut(f"index {lang} {type}", ids, site.archive.changed.actors, name, about)
+
+
 def _stretches(
-    site: Site, path: str, lang: str, entries: Sequence[ActorEntry], macro: Callable[..., str]
+    site: Site, path: str, lang: str, pieces: Sequence[Piece], macro: Callable[..., str]
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:  # fmt: skip
     """Some rows of the index at a time: what they rest on, in one name, and what makes them."""
     basis = site.group_basis(_ROLL, path, lang)
-    begin = 0
-    for end, entry in enumerate(entries, 1):
-        # By a hash of the last id, so that one more does not shift all the others.
-        if end == len(entries) or crc32(entry.id.encode()) % _STRETCH == 0:
-            some = entries[begin:end]
-            name = joined([basis, *map(_about, some)])
-            yield name, partial(_rows_made, _Rows(some), macro, site.link_from(path))
-            begin = end
+    for piece in pieces:
+        yield f"{basis} {piece.digests[0]}", partial(_rows_made, site, piece.ids, macro, site.link_from(path))
 
 
-def _rows_made(rows: _Rows, macro: Callable[..., str], link: Callable[[str], str]) -> bytes:
+def _rows_made(site: Site, ids: Sequence[str], macro: Callable[..., str], link: Callable[[str], str]) -> bytes:
+    rows = _Rows([site.archive.actors[id] for id in ids])
     return macro(rows, link).encode("utf-8", "replace")
 
 

@@ -413,6 +413,14 @@ class Archive:
                 articles |= beside((row.id for row in run), ids)
         return Reach(articles & self.by_id.keys(), actors & self.actors.keys())
 
+    @cached_property
+    def changed(self) -> Reach:
+        """Of whom the archive knows something else than the last time, gone ones among them; empty if it is not ``continued``."""
+        if self._change is None:
+            return Reach(frozenset(), frozenset())
+        articles = {item.id for item in self._settled} | self.gone.articles
+        return Reach(articles, self.reach.actors | self.gone.actors)
+
     @property
     def gone(self) -> Reach:
         """Who was there in the last build and is no more, where the archive is ``continued``."""

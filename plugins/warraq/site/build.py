@@ -20,6 +20,7 @@ from warraq.site.actor_pages import actor_group, actor_groups, actor_indexes, pr
 from warraq.site.archive import ActorEntry, Archive, Item, read_archive
 from warraq.site.article_pages import article_group, article_groups, promise_articles
 from warraq.site.collector import uncollected
+from warraq.site.cuts import Cuts
 from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
@@ -146,7 +147,7 @@ class Build:
             settings=self.settings, archive=archive, store=self.store, languages=self.languages,
             registry=registry.actors, written_pages=self.written_pages, theme=self.theme,
             moved=_moved(self.ledger, registry.merged, archive), removed=self.ledger.removed,
-            published=self.ledger.live,
+            published=self.ledger.live, cuts=Cuts(self.folder.recorded_plan["cuts"] if archive.continued else {}),
         )  # fmt: skip
         for code in self.languages:
             self.theme.give(code, {"site": site.site_context(code)})
@@ -271,7 +272,7 @@ class Build:
         stamp = self.stamp if len(self.errors) == self.expected else ""
         if stamp:
             plan = self.site.archive.recorded().plain(self.lasting)
-            self.folder.plan = plan | {"pages": self._around()}
+            self.folder.plan = plan | {"pages": self._around(), "cuts": self.site.cuts.plain()}
         self.folder.finish(foreign, stamp, self.said)
 
     def _keep_promises(self, path: Path) -> None:

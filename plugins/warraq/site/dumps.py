@@ -6,11 +6,10 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
-from zlib import crc32
 
 from warraq.records import HEADLINE
 from warraq.site import urls
@@ -33,8 +32,6 @@ _FTM_SCHEMATA = {
     "media": "Organization",
 }
 _CODE = ("records.py", "store.py", "site/dumps.py", "site/reading_view.py", "site/urls.py")
-_STRETCH = 32
-"""Mean length of a stretch (see ``_Cut``): so many lines are made anew for one."""
 Thing = TypeVar("Thing", Item, ActorEntry)
 _TABLES: dict[str, list[str]] = {
     "actors.csv": [
@@ -72,19 +69,17 @@ _DESCRIPTIONS = {
 
 def dump_outputs(site: Site, folder: OutputFolder) -> Iterator[Output]:
     """The dumps; hand them to the folder in this order, the package last."""
-    items = sorted(site.archive.items, key=lambda item: item.id)
-    actors = list(site.archive.actors.values())
     cut = _Cut(site)
     told = _Told(site)
     parts: dict[str, list[Iterable[Stretch]]] = {
-        "articles.jsonl": [cut("articles", items, _whole_basis, partial(_articles, site))],
-        "actors.jsonl": [cut("actors", actors, _actor_basis, partial(_actor_lines, site))],
-        "actors.csv": [cut("actor rows", actors, _actor_basis, _actor_rows)],
-        "mentions.csv": [cut("mentions", items, _item_basis, partial(told.lines, "mentions"))],
-        "events.csv": [cut("events", items, _item_basis, partial(told.lines, "events"))],
+        "articles.jsonl": [cut.articles("articles", partial(_articles, site), whole=True)],
+        "actors.jsonl": [cut.actors("actors", partial(_actor_lines, site))],
+        "actors.csv": [cut.actors("actor rows", _actor_rows)],
+        "mentions.csv": [cut.articles("mentions", partial(told.lines, "mentions"))],
+        "events.csv": [cut.articles("events", partial(told.lines, "events"))],
         "ftm.jsonl": [
-            cut("ftm actors", actors, _actor_basis, partial(_ftm_actors, site)),
-            cut("ftm", items, _item_basis, partial(told.lines, "ftm")),
+            cut.actors("ftm actors", partial(_ftm_actors, site)),
+            cut.articles("ftm", partial(told.lines, "ftm")),
         ],
     }  # fmt: skip
     for name, of_name in parts.items():
@@ -183,43 +178,41 @@ class Stretch(NamedTuple):
 
 
 class _Cut:
-    """Cuts a dump into stretches of some thirty articles or actors: a new article costs its own only.
-
-    Where a stretch ends is told by a hash of the last id, so that one more does not shift all the others.
-    """
+    """Cuts dumps into stretches of some thirty articles or actors, in the order of their ids: see ``cuts``."""
 
     def __init__(self, site: Site) -> None:
         # ``site.full`` is in the lines, and with it the address of the site.
         self._basis = f"{code_digest(*_CODE)} {site.settings.siteurl}"
+        self._items, self._actors = site.archive.by_id, site.archive.actors
+        changed = site.archive.changed
+        self._of_articles = site.cuts.cut("articles", self._items.keys(), changed.articles, str, self._told_of_articles)
+        self._of_actors = site.cuts.cut("actors", self._actors.keys(), changed.actors, str, self._told_of_actors)
 
-    def __call__(
-        self, kind: str, things: Sequence[Thing], basis: Callable[[Thing], str],
-        lines: Callable[[Sequence[Thing]], Iterable[bytes]],
-    ) -> Iterator[Stretch]:  # fmt: skip
-        """The stretches of ``things``, given in the order of their ids; ``basis`` names all a thing's lines rest on."""
-        begin = 0
-        for end, thing in enumerate(things, 1):
-            if end == len(things) or crc32(thing.id.encode()) % _STRETCH == 0:
-                some: Sequence[Thing] = things[begin:end]
-                name = joined([self._basis, kind, *map(basis, some)])
-                yield Stretch(name, partial(_made, lines, some))
-                begin = end
+    def _told_of_articles(self, ids: Sequence[str]) -> tuple[str, str]:
+        """What the records rest on, and what is told beside them."""
+        items = [self._items[id] for id in ids]
+        wholes = joined([self._basis, *(f"{item.key} {item.whole}" for item in items)])
+        return wholes, joined([self._basis, *(item.key for item in items)])
+
+    def _told_of_actors(self, ids: Sequence[str]) -> tuple[str]:
+        return (joined([self._basis, *(self._actors[id].basis for id in ids)]),)
+
+    def articles(self, kind: str, lines: Callable[[Sequence[Item]], Iterable[bytes]], *, whole: bool = False) -> Iterator[Stretch]:
+        """``whole``: the lines rest on more than the entries."""
+        for piece in self._of_articles:
+            yield Stretch(f"{kind} {piece.digests[not whole]}", partial(_made_of, lines, piece.ids, self._items))
+
+    def actors(self, kind: str, lines: Callable[[Sequence[ActorEntry]], Iterable[bytes]]) -> Iterator[Stretch]:
+        for piece in self._of_actors:
+            yield Stretch(f"{kind} {piece.digests[0]}", partial(_made_of, lines, piece.ids, self._actors))
+
+
+def _made_of(lines: Callable[[Sequence[Thing]], Iterable[bytes]], ids: Sequence[str], things: Mapping[str, Thing]) -> bytes:
+    return _made(lines, [things[id] for id in ids])
 
 
 def _made(lines: Callable[[Sequence[Thing]], Iterable[bytes]], things: Sequence[Thing]) -> bytes:
     return b"".join(lines(things))
-
-
-def _whole_basis(item: Item) -> str:
-    return f"{item.key} {item.whole}"
-
-
-def _item_basis(item: Item) -> str:
-    return item.key
-
-
-def _actor_basis(entry: ActorEntry) -> str:
-    return entry.basis
 
 
 def _actor_lines(site: Site, entries: Sequence[ActorEntry]) -> Iterator[bytes]:

@@ -160,18 +160,20 @@ def _digests(
     remember: dict[str, tuple[str, str]] = {}
     errors: list[SeedError] = []
     for seed in seeds:
-        signature, digest = known.get(seed.file, ("", ""))
-        if signature != seed.signature:
+        seen = known.get(seed.file)
+        if seen is None or seen[0] != seed.signature:
             try:
-                digest = read_seed(folder, seed, max_bytes).digest
+                seen = (seed.signature, read_seed(folder, seed, max_bytes).digest)
             except SeedError as error:
                 errors.append(error)
                 continue
-        digests[seed.file] = digest
-        if now - int(seed.signature.split(":")[2]) > _SETTLED:
-            remember[seed.file] = (seed.signature, digest)
+        digests[seed.file] = seen[1]
+        remember[seed.file] = seen
+    for file, (signature, _digest) in remember.items() - known.items():
+        if now - int(signature.split(":")[2]) <= _SETTLED:
+            del remember[file]
     if remember != known:
-        store.remember_files(remember)
+        store.remember_files(remember, known)
     return digests, errors
 
 

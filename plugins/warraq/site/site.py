@@ -14,6 +14,7 @@ from warraq.records import Actor
 from warraq.site import urls
 from warraq.site.archive import Archive, Item, joined
 from warraq.site.code import code_digest, versions
+from warraq.site.cuts import Cuts
 from warraq.site.language import Language
 from warraq.site.output import Output
 from warraq.site.settings import SiteSettings
@@ -70,6 +71,7 @@ class Site:
     removed: Mapping[str, str] = field(default_factory=dict)
     published: Sequence[str] = ()
     """Addresses of earlier publications that nobody has written a fate for."""
+    cuts: Cuts = field(default_factory=Cuts)
     _bases: dict[str, str] = field(default_factory=dict)
     _links: dict[int, Callable[[str], str]] = field(default_factory=dict)
     _assets: dict[Callable[[str], str], Callable[[str], str]] = field(default_factory=dict)

@@ -79,9 +79,9 @@ def _alternates(site: Site, path: str, there: Collection[str]) -> Mapping[str, s
 def _urlset(site: Site, paths: list[str], there: Collection[str]) -> Iterator[bytes]:
     yield f'{_XML}<urlset {_NAMES} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'.encode()
     for path in paths:
+        forms = site.hreflang(_alternates(site, path, there)) if site.settings.siteurl else ()
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>'
-            for lang, address in site.hreflang(_alternates(site, path, there))
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(address)}"/>' for lang, address in forms
         )
         yield f"<url><loc>{_address(site, path)}</loc>{links}</url>\n".encode()
     yield b"</urlset>\n"
