@@ -90,9 +90,12 @@ class Versions:
         self, new: Sequence[Item], shared: Sequence[Sequence[SharedBand]], repeats: Set[Item]
     ) -> set[tuple[Item, Item]]:  # fmt: skip
         pairs: set[tuple[Item, Item]] = set()
-        for item, found in zip(new, shared, strict=True):
-            others = {other for one in found for other in self._items if other.sketch[one.at] == one.band}
-            for other in others - repeats - {item}:
+        for item, bands in zip(new, shared, strict=True):
+            alike = {item}
+            for one in bands:  # most are shared with those that share another one
+                if sum(other.sketch[one.at] == one.band for other in alike) < one.articles:
+                    alike.update(other for other in self._items if other.row.sketch[one.at] == one.band)
+            for other in alike - repeats - {item}:
                 pairs.add((item, other) if self._order[item.id] < self._order[other.id] else (other, item))
         return pairs
 
