@@ -27,9 +27,9 @@ from warraq.site.feeds import feed_outputs
 from warraq.site.forwarding import forwarding_pages
 from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
-from warraq.site.list_pages import list_pages
+from warraq.site.list_pages import list_groups
 from warraq.site.lock import BuildLock
-from warraq.site.output import Group, Made, Output, OutputFolder
+from warraq.site.output import Group, Made, Output, OutputFolder, alone
 from warraq.site.processes import WORTH_IT, can_share, shared_out
 from warraq.site.recorded import recorded
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
@@ -199,8 +199,8 @@ class Build:
 
     def _groups(self) -> Iterator[Group]:
         site = self.site
-        yield from map(_alone, map(site.page_output, list_pages(site)))
-        yield from map(_alone, chain(feed_outputs(site), _theme_files(site)))
+        yield from list_groups(site)
+        yield from map(alone, chain(feed_outputs(site), _theme_files(site)))
         yield from search.search_groups(site, self.shards)
         actors, articles = self._reached()
         yield from actor_groups(site, actors)
@@ -208,7 +208,7 @@ class Build:
         if self.settings.publish or site.published:
             promise_actors(site)
             promise_articles(site)
-        yield from map(_alone, map(site.page_output, forwarding_pages(site)))
+        yield from map(site.page_group, forwarding_pages(site))
 
     def _around(self) -> list[str]:
         """What stands around every article and actor; the navigation rests on what there is in the archive."""
@@ -292,10 +292,6 @@ class Build:
 def has_english(content: Path) -> bool:
     """Whether anything can be laid over the entries; else translators and memory need not be loaded."""
     return any((content / folder).is_dir() for folder in OVERLAYS)
-
-
-def _alone(output: Output) -> Group:
-    return Group(output.file, output.fingerprint, lambda: [output])
 
 
 def _moved(ledger: Ledger, merged: Mapping[str, str], archive: Archive) -> dict[str, str]:

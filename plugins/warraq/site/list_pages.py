@@ -5,34 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from warraq.site import labels, urls
 from warraq.site.archive import Item
+from warraq.site.output import Group, Output
 from warraq.site.pagination import Slice, in_order, newest_first, page_path
 from warraq.site.site import Context, Page, Site, cards_of, digests_of, given
+from warraq.store import digest_of, dump
 
 HOME_ACTORS = 12
 HOME_MONTHS = 12
+Cutter = Callable[[Sequence[Item], int], list[Slice]]
+_NOBODY: Context = {"previous": None, "next": None}
 
 
-def list_pages(site: Site) -> Iterator[Page]:
+class _Frame(NamedTuple):
+    """What stands around each page of one list in one language."""
+
+    base: str
+    parent: tuple[str, str]
+    neighbours: Context
+    labels: tuple[str, str] | None
+    feeds: list[tuple[str, str, str]]
+
+
+
+
+def list_groups(site: Site) -> Iterator[Group]:
+    """Each page that is alone, and for each list all its pages."""
     for lang in site.languages:
-        yield _home(site, lang)
-        yield _archive(site, lang)
+        yield from map(site.page_group, [_home(site, lang), _archive(site, lang)])
         yield from _months(site, lang)
         if site.archive.undated:
-            yield from _undated(site, lang)
-        yield _events(site, lang)
+            yield _undated(site, lang)
+        yield site.page_group(_events(site, lang))
         for type, items in site.archive.events.items():
-            yield from _event(site, lang, type, items)
+            yield _event(site, lang, type, items)
         if site.archive.outlets:
-            yield _outlets(site, lang)
+            yield site.page_group(_outlets(site, lang))
             for name, items in site.archive.outlets.items():
-                yield from _outlet(site, lang, name, items)
-        yield _corrections(site, lang)
-        yield _search(site, lang)
-    yield _not_found(site)
+                yield _outlet(site, lang, name, items)
+        yield from map(site.page_group, [_corrections(site, lang), _search(site, lang)])
+    yield site.page_group(_not_found(site))
 
 
 def _home(site: Site, lang: str) -> Page:
@@ -104,7 +119,7 @@ def _single(
     )  # fmt: skip
 
 
-def _months(site: Site, lang: str) -> Iterator[Page]:
+def _months(site: Site, lang: str) -> Iterator[Group]:
     language = site.languages[lang]
     _ = language.gettext
     periods = list(site.archive.months)
@@ -116,71 +131,80 @@ def _months(site: Site, lang: str) -> Iterator[Page]:
             else None
             for side, found in around.items()
         }
-        yield from _listing(
-            site, lang, newest_first(items, site.settings.list_length), path=urls.month(period, "ar"),
+        yield _listing(
+            site, lang, items, path=urls.month(period, "ar"),
             kind="month", key=period, label=language.month_name(period), index=("archive", _("Archive"), "/archive/"),
             neighbours=neighbours,
         )  # fmt: skip
 
 
-def _undated(site: Site, lang: str) -> Iterator[Page]:
+def _undated(site: Site, lang: str) -> Group:
     _ = site.languages[lang].gettext
-    slices = in_order(site.archive.undated, site.settings.list_length)
-    yield from _listing(
-        site, lang, slices, path=urls.undated("ar"), kind="undated", key="undated", label=_("Undated"),
-        index=("archive", _("Archive"), "/archive/"), labels=(_("Previous"), _("Next")),
+    return _listing(
+        site, lang, site.archive.undated, path=urls.undated("ar"), kind="undated", key="undated", label=_("Undated"),
+        index=("archive", _("Archive"), "/archive/"), labels=(_("Previous"), _("Next")), cut=in_order,
     )  # fmt: skip
 
 
-def _event(site: Site, lang: str, type: str, items: list[Item]) -> Iterator[Page]:
+def _event(site: Site, lang: str, type: str, items: list[Item]) -> Group:
     _ = site.languages[lang].gettext
     label = labels.label(labels.EVENT_TYPES, type, _)
-    yield from _listing(
-        site, lang, newest_first(items, site.settings.list_length), path=urls.event(type, "ar"),
+    return _listing(
+        site, lang, items, path=urls.event(type, "ar"),
         kind="event", key=type, label=label, index=("events", _("Events"), "/events/"),
         feed=(label, partial(urls.event_feed, type)),
     )  # fmt: skip
 
 
-def _outlet(site: Site, lang: str, name: str, items: list[Item]) -> Iterator[Page]:
+def _outlet(site: Site, lang: str, name: str, items: list[Item]) -> Group:
     _ = site.languages[lang].gettext
     slug = site.archive.outlet_slugs[name]
-    yield from _listing(
-        site, lang, newest_first(items, site.settings.list_length), path=urls.outlet(slug, "ar"),
+    return _listing(
+        site, lang, items, path=urls.outlet(slug, "ar"),
         kind="outlet", key=slug, label=name, index=("outlets", _("Outlets"), "/outlets/"),
     )  # fmt: skip
 
 
 def _listing(
-    site: Site, lang: str, slices: list[Slice], *, path: str, kind: str, key: str, label: str,
+    site: Site, lang: str, items: Sequence[Item], *, path: str, kind: str, key: str, label: str,
     index: tuple[str, str, str], neighbours: Context | None = None, labels: tuple[str, str] | None = None,
-    feed: tuple[str, Callable[[str], str]] | None = None,
-) -> Iterator[Page]:  # fmt: skip
+    feed: tuple[str, Callable[[str], str]] | None = None, cut: Cutter = newest_first,
+) -> Group:  # fmt: skip
     """The pages of one list; ``path`` is its Arabic address, ``index`` the section above it."""
+    slices = cut(items, site.settings.list_length)
     site.promises |= dict.fromkeys(piece.path(path) for piece in slices)
-    section, section_label, section_path = index
+    _section, section_label, section_path = index
     base = urls.localized(path, lang)
-    parent = (section_label, urls.localized(section_path, lang))
-    listing = {"kind": kind, "key": key, "label": label, "index_path": parent[1]}
-    feeds = site.site_feeds(lang)
+    frame = _Frame(
+        base, (section_label, urls.localized(section_path, lang)), neighbours or _NOBODY, labels, site.site_feeds(lang)
+    )
     if feed:
-        feeds.append(site.feed(lang, feed[1], feed[0]))
-    for piece in slices:
-        rest = {
-            "listing": listing,
-            "pagination": pagination(site, lang, piece, base, labels),
-            "neighbours": neighbours
-            if neighbours and not piece.number
-            else {"previous": None, "next": None},
-            "search_path": _search_path(site, lang, kind, piece),
-        }
-        numbered = piece.path(path)
-        yield Page(
-            path=piece.path(base), template="list.html", lang=lang, type=kind, title=label,
-            depends=[digests_of(piece.items), rest], context=partial(_listed, piece.items, rest),
-            alternates=site.alternates(numbered), parents=[parent, *([(label, base)] if piece.number else [])],
-            crumb=str(piece.number) if piece.number else "", section=section, feeds=feeds,
-        )  # fmt: skip
+        frame.feeds.append(site.feed(lang, feed[1], feed[0]))
+    basis = site.group_basis("list.html", digest_of(dump([lang, kind, key, label, index, frame])), site.listed(path, items))
+
+    def plan() -> Iterator[Output]:
+        return (site.page_output(_listed_page(site, lang, piece, path, (kind, key, label), index[0], frame)) for piece in slices)
+
+    return Group(f"list {base}", basis, plan)
+
+
+def _listed_page(
+    site: Site, lang: str, piece: Slice, path: str, what: tuple[str, str, str], section: str, frame: _Frame
+) -> Page:  # fmt: skip
+    kind, key, label = what
+    rest = {
+        "listing": {"kind": kind, "key": key, "label": label, "index_path": frame.parent[1]},
+        "pagination": pagination(site, lang, piece, frame.base, frame.labels),
+        "neighbours": _NOBODY if piece.number else frame.neighbours,
+        "search_path": _search_path(site, lang, kind, piece),
+    }
+    numbered = piece.path(path)
+    return Page(
+        path=piece.path(frame.base), template="list.html", lang=lang, type=kind, title=label,
+        depends=[digests_of(piece.items), rest], context=partial(_listed, piece.items, rest),
+        alternates=site.alternates(numbered), parents=[frame.parent, *([(label, frame.base)] if piece.number else [])],
+        crumb=str(piece.number) if piece.number else "", section=section, feeds=frame.feeds,
+    )  # fmt: skip
 
 
 def _search_path(site: Site, lang: str, kind: str, piece: Slice) -> str | None:

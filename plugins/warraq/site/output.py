@@ -74,6 +74,10 @@ class Group:
     shelved: bool = False
 
 
+def alone(output: Output) -> Group:
+    return Group(output.file, output.fingerprint, lambda: [output])
+
+
 Made = tuple[str, Seen, bool]
 """A file brought up to date: what to note of it, and whether it was written."""
 
@@ -228,7 +232,7 @@ class OutputFolder:
 
     def write(self, output: Output) -> bool:
         """Bring one file up to date; True where it had to be written."""
-        group = Group(output.file, output.fingerprint, lambda: [output])
+        group = alone(output)
         if output.file in self._noted:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
         _basis, rows = self._state.groups.get(group.name, ("", ()))

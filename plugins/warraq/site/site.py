@@ -16,7 +16,7 @@ from warraq.site.archive import Archive, Item, joined
 from warraq.site.code import code_digest, versions
 from warraq.site.cuts import Cuts
 from warraq.site.language import Language
-from warraq.site.output import Output
+from warraq.site.output import Group, Output, alone
 from warraq.site.settings import SiteSettings
 from warraq.site.structured import actor_data, page_data
 from warraq.site.themes import Theme
@@ -73,6 +73,7 @@ class Site:
     """Addresses of earlier publications that nobody has written a fate for."""
     cuts: Cuts = field(default_factory=Cuts)
     _bases: dict[str, str] = field(default_factory=dict)
+    _listed: dict[str, str] = field(default_factory=dict)
     _links: dict[int, Callable[[str], str]] = field(default_factory=dict)
     _assets: dict[Callable[[str], str], Callable[[str], str]] = field(default_factory=dict)
     _actor_json: dict[str, Markup] = field(default_factory=dict)
@@ -181,6 +182,16 @@ class Site:
         return Output(
             urls.file_of(page.path), fingerprint, lambda: self.render(page), indexed=page.robots is None, subject=page
         )
+
+    def page_group(self, page: Page) -> Group:
+        """A page that rests on nothing another page does."""
+        return alone(self.page_output(page))
+
+    def listed(self, path: str, items: Sequence[Item]) -> str:
+        """Names the cards of the list at ``path``, which stand on its pages in every language."""
+        if path not in self._listed:
+            self._listed[path] = joined([item.row.card_digest for item in items])
+        return self._listed[path]
 
     def group_basis(self, template: str, *parts: str) -> str:
         """What pages by ``template``, and the files beside them, rest on; ``parts`` name all that is their own."""
