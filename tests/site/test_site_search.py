@@ -7,11 +7,13 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
 from browser_setup import chromium
 from site_fixture import Workshop
+from warraq.records import ConfigurationError
 from warraq.site.search import SHARD, cuts, search_words
 
 
@@ -192,3 +194,16 @@ def test_a_browser_finds_articles_of_every_shard_in_both_scripts(
         assert find("ar", "الانتخابات") == [first, third]
         assert find("en", "election") == [first, third]
         browser.close()
+
+
+@pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; sleep 9", "exit 3", "echo 'bnVsbA==,e30K,'; sleep 9"])
+def test_a_pagefind_that_breaks_ends_the_build_with_a_word_and_is_not_waited_for(
+    workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str
+) -> None:
+    broken = tmp_path / "pagefind"
+    broken.write_text(f"#!/bin/sh\nhead -c 1 > /dev/null\n{says}\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(broken))
+    workshop.add(1)
+    with pytest.raises(ConfigurationError, match="SEARCH: Pagefind does not work here"):
+        workshop.build(SEARCH=True)

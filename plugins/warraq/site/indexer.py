@@ -8,6 +8,7 @@ import gzip
 import json
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,16 +30,31 @@ class _Service(PagefindService):
     """Pagefind's service, but it takes each answer when it comes: its own loop sleeps 0.1 s before each."""
 
     async def _wait_for_responses(self) -> None:
+        try:
+            await self._take_answers()
+        except asyncio.IncompleteReadError:
+            self._fail("it ended in the middle of its work")
+        except (ValueError, KeyError, TypeError, asyncio.LimitOverrunError) as error:
+            self._fail(f"it said what is no answer ({type(error).__name__})")
+
+    async def close(self) -> None:
+        """End it, whether it answers or not: every question was waited for."""
+        self._poll_task.cancel()
+        with suppress(ProcessLookupError):  # it ended by itself
+            self._backend.terminate()
+        await self._backend.wait()
+
+    def _fail(self, why: str) -> None:
+        """Nobody must wait for an answer that will not come."""
+        for future in self._responses.values():
+            if not future.done():
+                future.set_exception(RuntimeError(why))
+
+    async def _take_answers(self) -> None:
         stream = self._backend.stdout
         assert stream is not None
         while True:
-            try:
-                raw = await stream.readuntil(b",")
-            except asyncio.IncompleteReadError:  # it died: nobody must wait for it
-                for future in self._responses.values():
-                    if not future.done():
-                        future.set_exception(RuntimeError("it ended in the middle of its work"))
-                return
+            raw = await stream.readuntil(b",")
             answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1])) or {}
             waiting = self._responses.get(answer.get("message_id", -1))
             if waiting is None or waiting.done():
