@@ -262,7 +262,9 @@ class Store:
         return found
 
     def forget_all_but(self, keys: set[str]) -> None:
-        """Drop entries no build needs: called where they outnumber those in use."""
+        """Drop entries no build needs, where they outnumber those in use."""
+        if self._db.execute("SELECT (SELECT count(*) FROM entries) + (SELECT count(*) FROM failures)").fetchone()[0] <= len(keys) + _EACH:
+            return
         stale = [(key,) for key in self.keys() - keys]
         if len(stale) <= max(
             len(keys), 1_000

@@ -17,7 +17,7 @@ from warraq.knowledge import Knowledge
 from warraq.records import Actor, SeedError, WarraqError
 from warraq.site import facets, search, urls
 from warraq.site.actor_pages import actor_group, actor_groups, actor_indexes, promise_actors
-from warraq.site.archive import ActorEntry, Archive, Item, read_archive
+from warraq.site.archive import ActorEntry, Archive, Item, joined, read_archive
 from warraq.site.article_pages import article_group, article_groups, promise_articles
 from warraq.site.collector import uncollected
 from warraq.site.cuts import Cuts
@@ -39,7 +39,7 @@ from warraq.site.sitemap import root_outputs
 from warraq.site.stamp import plain, stamp_of
 from warraq.site.tables import kept_knowledge
 from warraq.site.themes import TemplateFailed, Theme
-from warraq.store import Store, digest_of, dump
+from warraq.store import Store
 
 if TYPE_CHECKING:
     from warraq.site.translation import English
@@ -94,7 +94,7 @@ class Build:
         asked = list(self.notices)
         if asked:  # it wrote into the memory
             inputs, self.lasting = stamp_of(settings, made_of)
-        self.stamp = f"{inputs} {digest_of(dump(sorted(enrichment.keys.items())))}"
+        self.stamp = f"{inputs} {joined(chain.from_iterable(sorted(enrichment.keys.items())))}"
         self.keys = enrichment.keys
         # A build for publication looks at every promised address, every time.
         self.as_left = not settings.publish and self.folder.is_as_left(self.stamp)
