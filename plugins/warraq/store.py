@@ -239,10 +239,10 @@ class Store:
             if key in keys:
                 yield key, record
 
-    def appearances(self, actor: str) -> dict[str, tuple[str | None, str | None, dict[str, int]]]:
-        """Key of entry → role in both languages and surfaces, for every entry that names the actor."""
+    def appearances(self, actor: str) -> dict[str, tuple[str | None, str | None, str]]:
+        """Key of entry → role in both languages and JSON of the surfaces, for every entry that names the actor."""
         query = "SELECT key, role_ar, role_en, surfaces FROM appearances WHERE actor = ?"
-        return {key: (ar, en, json.loads(surfaces)) for key, ar, en, surfaces in self._db.execute(query, (actor,))}
+        return {key: (ar, en, surfaces) for key, ar, en, surfaces in self._db.execute(query, (actor,))}
 
     def naming(self, actor: str) -> list[str]:
         """Keys of all entries that name an actor."""

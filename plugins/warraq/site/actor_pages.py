@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -186,9 +187,7 @@ def actor_record(site: Site, entry: ActorEntry) -> Context:
 def _facts(site: Site, entry: ActorEntry) -> Context:
     """What both languages show, by the names of ``actor.html``."""
     appearances = site.store.appearances(entry.id)
-    surfaces: Counter[str] = Counter()
-    for item in entry.items:
-        surfaces.update(appearances[item.key][2])
+    surfaces = _surfaces(appearances[item.key][2] for item in entry.items)
     types = Counter(type for item in entry.items for type in item.event_types)
     known = entry.known
     once = first_tellings(entry.items)
@@ -230,6 +229,15 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
         "timeline": _months(once),
         "undated_count": sum(1 for item in once if not item.value),
     }
+
+
+def _surfaces(stated: Iterable[str]) -> Counter[str]:
+    """How often each surface stands for an actor. Most articles say the same: each JSON is read once."""
+    surfaces: Counter[str] = Counter()
+    for text, articles in Counter(stated).items():
+        for surface, count in json.loads(text).items():
+            surfaces[surface] += count * articles
+    return surfaces
 
 
 def _roles(stated: list[tuple[Item, str | None, str | None]]) -> list[Context]:

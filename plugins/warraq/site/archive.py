@@ -483,12 +483,21 @@ class Archive:
         return _grouped(self.chronological, lambda item: [item.row.outlet] if item.row.outlet else [])
 
     @cached_property
+    def corrected(self) -> list[Item]:
+        """Those a person has put right."""
+        return [item for item in self.items if item.row.corrected]
+
+    @cached_property
     def outlet_slugs(self) -> dict[str, str]:
         return urls.outlet_slugs(self.outlets)
 
     def co_mentions(self, entry: ActorEntry) -> list[tuple[str, int]]:
         """The actors named in the same articles, most frequent first, with the number of these articles."""
-        counts = Counter(chain.from_iterable(item.actor_ids for item in entry.items))
+        counts: Counter[str] = Counter()
+        statements = self._shelf.statements
+        # An actor of many articles stands beside few others: each is looked up once.
+        for place, count in Counter(chain.from_iterable(item.row.named for item in entry.items)).items():
+            counts[statements[place].id] += count
         del counts[entry.id]
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 

@@ -12,13 +12,17 @@ _BETWEEN_COLLECTIONS = 50_000
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """For loading and planning: with each fifty thousand objects made, the collector would walk all that are there."""
+    """For loading and planning: with each fifty thousand objects made, the collector would walk all that are there.
+
+    What was made stays out of its way until the end of ``long_lived_objects``.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
             gc.enable()
 
 

@@ -1,4 +1,4 @@
-"""Long lists cut into stretches of some thirty things, so that one thing more costs its own stretch only.
+"""Long lists cut into stretches of some sixteen things, so that one thing more costs its own stretch only.
 
 Where a stretch ends is told by a hash of its last id, so that a new one does not shift all the others. What the
 last build cut is taken over; only stretches with a changed thing are put together again.
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from zlib import crc32
 
-_MEAN = 32
+_MEAN = 16
 """Length of a stretch: so many lines are made anew for one."""
 Key = Callable[[str], Any]
 

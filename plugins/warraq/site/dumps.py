@@ -178,7 +178,7 @@ class Stretch(NamedTuple):
 
 
 class _Cut:
-    """Cuts dumps into stretches of some thirty articles or actors, in the order of their ids: see ``cuts``."""
+    """Cuts dumps into stretches of some sixteen articles or actors, in the order of their ids: see ``cuts``."""
 
     def __init__(self, site: Site) -> None:
         # ``site.full`` is in the lines, and with it the address of the site.

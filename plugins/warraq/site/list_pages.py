@@ -282,8 +282,7 @@ def _corrections(site: Site, lang: str) -> Page:
 
 def corrections_log(site: Site) -> list[tuple[Item, Context]]:
     """The corrected articles, the last correction first, each with ``date``, ``reason`` and ``changes``."""
-    corrected = [item for item in site.archive.items if item.corrected]
-    logged = [(item, site.record(item)[1]["correction"]) for item in corrected]
+    logged = [(item, site.record(item)[1]["correction"]) for item in site.archive.corrected]
     logged.sort(key=lambda pair: pair[0].id)
     return sorted(logged, key=lambda pair: str(pair[1]["date"]), reverse=True)
 

@@ -41,10 +41,9 @@ def list_seeds(folder: Path, max_bytes: int = MAX_BYTES) -> tuple[list[SeedFile]
 
 def _seed_file(entry: os.DirEntry[str], inside: str, max_bytes: int) -> SeedFile:
     name = entry.name
-    shown = printable(name)
-    if shown != name:
+    if not name.isprintable():
         raise UnreadableSeed(
-            shown, "the file's name is no UTF-8 or holds control characters; rename it"
+            printable(name), "the file's name is no UTF-8 or holds control characters; rename it"
         )
     if entry.is_symlink() and not _lies_in(os.path.realpath(entry.path), inside):
         raise UnreadableSeed(

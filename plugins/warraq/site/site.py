@@ -369,7 +369,7 @@ def cards_of(items: Sequence[Item]) -> list[Context]:
 
 
 def digests_of(items: Sequence[Item]) -> list[str]:
-    return [item.card_digest for item in items]
+    return [item.row.card_digest for item in items]
 
 
 def json_for_script(value: Any) -> Markup:

@@ -8,6 +8,7 @@ from html import escape
 from zlib import crc32
 
 from warraq.site import urls
+from warraq.site.archive import joined
 from warraq.site.output import Output
 from warraq.site.site import Site
 
@@ -64,7 +65,7 @@ def _sitemaps(site: Site, paths: list[str]) -> Iterator[Output]:
 def _part(site: Site, name: str, paths: list[str], there: Collection[str]) -> Output:
     # Only where the site has an address are there alternates to name.
     links = [_alternates(site, path, there) for path in paths] if site.settings.siteurl else []
-    return site.file_output(name, [paths, links], partial(_urlset, site, paths, there))
+    return site.file_output(name, [joined(paths), links], partial(_urlset, site, paths, there))
 
 
 def _alternates(site: Site, path: str, there: Collection[str]) -> Mapping[str, str]:
