@@ -20,7 +20,7 @@ from pelican.writers import Writer
 
 from warraq.records import ConfigurationError, WarraqError
 from warraq.site.build import Build
-from warraq.site.collector import long_lived_objects
+from warraq.site.collector import long_lived_objects, rest_until_the_end
 from warraq.site.settings import DEFAULTS, site_settings
 from warraq.site.site import LazyArticles, Page
 from warraq.site.themes import TemplateFailed
@@ -240,6 +240,8 @@ def _finish(pelican: Pelican) -> None:
     with _exit_on_bad_configuration(), long_lived_objects():
         build.finish([static.save_as for static in build.shared.get("staticfiles", ())])
     print(build.summary())
+    if not _watching():
+        rest_until_the_end()
     if build.errors:
         _leave(1, build.errors)
 
