@@ -7,6 +7,7 @@ for byte; and they would be fetched, names and all, in each language of the inde
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from warraq.site.archive import Item
 from warraq.site.output import Output
@@ -32,21 +33,24 @@ def facet_paths(wanted: Sequence[Shard]) -> list[str]:
 def facet_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
     """A file for each shard; the shards of all languages hold the same articles in the same order."""
     held = {shard.name: shard.items for shard in wanted}
+    worth = {id for id, entry in site.archive.actors.items() if entry.count >= WORTH}
     names: set[str] = set()
     for name, items in held.items():
-        facets = _facets(site, items)
+        facets = _facets(items, worth)
         fresh = sorted(facets["actor"].keys() - names)
         names.update(fresh)
         facets["names"] = {id: _names(site, id) for id in fresh}
         yield site.file_output(facet_path(name), facets, dump(facets).encode)
 
 
-def _facets(site: Site, items: Sequence[Item]) -> Context:
+def _facets(items: Sequence[Item], worth: AbstractSet[str]) -> Context:
     """Value → the places of its articles in the shard, each as its distance from the one before."""
     groups: dict[str, dict[str, list[int]]] = {"actor": {}, "event": {}, "outlet": {}, "year": {}}
     for place, item in enumerate(items):
-        for kind, value in _values(site, item):
-            groups[kind].setdefault(value, []).append(place)
+        for kind, values in _values(item, worth):
+            of_kind = groups[kind]
+            for value in values:
+                of_kind.setdefault(value, []).append(place)
     distances = {
         kind: {value: _distances(places) for value, places in values.items()}
         for kind, values in groups.items()
@@ -54,15 +58,11 @@ def _facets(site: Site, items: Sequence[Item]) -> Context:
     return {"size": len(items), **distances}
 
 
-def _values(site: Site, item: Item) -> Iterator[tuple[str, str]]:
-    for id in dict.fromkeys(item.actor_ids):
-        if site.archive.actors[id].count >= WORTH:
-            yield "actor", id
-    yield from (("event", type) for type in item.event_types)
-    if item.outlet:
-        yield "outlet", item.outlet
-    if item.period:
-        yield "year", item.period[:4]
+def _values(item: Item, worth: AbstractSet[str]) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "actor", [id for id in dict.fromkeys(item.actor_ids) if id in worth]
+    yield "event", item.event_types
+    yield "outlet", [item.outlet] if item.outlet else []
+    yield "year", [item.period[:4]] if item.period else []
 
 
 def _distances(places: Iterable[int]) -> list[int]:

@@ -26,10 +26,20 @@ _PLACES = (("places.csv", ("ar", "aliases")), ("states.csv", ("ar", "aliases_ar"
 _COMMON = "common_words.txt"
 
 
+class _Letters(dict[int, int | None]):
+    """Takes marks out of a text; each letter is looked up once."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if unicodedata.category(chr(letter)) == "Mn" else letter
+        return self[letter]
+
+
+_WITHOUT_MARKS = _Letters()
+
+
 def search_words(text: str) -> list[str]:
     """The words of a text, folded and without «ال»; where one can be read in two ways, both."""
-    plain = unicodedata.normalize("NFD", fold(text))
-    plain = "".join(char for char in plain if unicodedata.category(char) != "Mn").lower()
+    plain = unicodedata.normalize("NFD", fold(text)).translate(_WITHOUT_MARKS).lower()
     return [reading for word in _WORD.findall(plain) for reading in readings(word)]
 
 
