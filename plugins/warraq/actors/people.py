@@ -50,19 +50,25 @@ class NameReader(TokenView):
 
         ``marked``: a title or honorific stands before; ``saying``: a verb of speech does.
         """
+        if at < len(self.tokens) and self.raw(at) == "على" and self._somebody_at(at + 1, at + 2):
+            return None  # «على عودة خالد بحاح»
         registered = self._registered(at, first)
         if registered is not None and registered.end - at > 1:
             longer = self._new_name(at, marked, first, saying)
             if longer is None or longer.end <= registered.end or len(longer.units) > 4:
                 return registered
             beyond = [unit.token for unit in longer.units if unit.start >= registered.end]
-            another = any(isinstance(match.value, ActorName) and match.value.how == "full" for match in self.matches(registered.end))
+            another = self._somebody_at(registered.end)
             if len(beyond) > 1 and all(beyond) and beyond[0] is not None and not beyond[0].word and not another:
                 return longer  # «محمد عبد العاطي سليمان حسن» is another man
             if any(token is None or token.word or token.kind == "given" for token in beyond):
                 return registered  # what follows is no certain part of a longer name
             return longer
         return registered or self._new_name(at, marked, first, saying or self.listed(at)) or (self._loose_short(at) if saying else None)
+
+    def _somebody_at(self, *places: int) -> bool:
+        """Whether the full name of a registered actor begins at one of these tokens."""
+        return any(isinstance(match.value, ActorName) and match.value.how == "full" for at in places for match in self.matches(at))
 
     def listed(self, at: int) -> bool:
         """Whether a person has been named right before, joined with «و»: «وائل جمعة وطارق السيد»."""

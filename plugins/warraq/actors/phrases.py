@@ -54,6 +54,8 @@ _BEGINNERS: Final = _OF_PEOPLE | _OF_BODIES | {Collective, Place}
 _MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
 _TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
+_MOST_MARKS: Final = 3
+"""Quotation marks that open one name; a longer row of them is no quotation."""
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
@@ -283,8 +285,9 @@ class PhraseParser(FramedNameReader):
         return match is not None and match.value.kind == "given"
 
     def _behind_speech(self, at: int) -> bool:
-        """Whether any verb of speech stands right before ``at``."""
-        while at > 0 and self.tokens[at - 1].folded in QUOTES:
+        """Whether any verb of speech stands right before ``at`` or before the quotation marks there."""
+        first = max(0, at - _MOST_MARKS)
+        while at > first and self.tokens[at - 1].folded in QUOTES:
             at -= 1
         return at > 0 and self.word(at - 1) in self.vocabulary.speech
 

@@ -362,8 +362,8 @@ class RoleBuilder:
             self.inner += body.inner
             if body.new is not None:
                 self.inner.append(Inner(body.new.id, *(body.mention or (at, body.end))))
-            if not body.english:
-                self.broken = True
+            if not body.english or (self.title.id in _SEATED and self.parser.word(at).removeprefix("ال") == _COMMITTEE):
+                self.broken = True  # «نائبة اللجنة الاستشارية» deputises for its head
             return True
         return self._unread_body()
 
@@ -573,7 +573,8 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
 
 
-_SEATED: Final = frozenset({"mp", "senator", "member"})
+_COMMITTEE: Final = "لجنه"
+_SEATED: Final = frozenset({"mp", "mp_for", "senator"})
 
 
 def is_shared(en: str) -> bool:
