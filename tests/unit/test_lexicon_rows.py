@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from engine import ARABIC, ROOT, Read, Reader, plain
-from warraq.actors.phrases import role_with_article
+from warraq.actors.titles import role_with_article
 from warraq.events.slots import SlotFiller
 from warraq.lexicon import Row, rows
 

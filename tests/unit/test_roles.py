@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import Reader
-from warraq.actors.phrases import role_with_article
+from warraq.actors.titles import role_with_article
 
 
 def said(reader: Reader, text: str) -> str:

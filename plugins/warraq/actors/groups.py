@@ -1,0 +1,154 @@
+"""Bodies, states, places, groups and texts, as phrases of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from warraq.actors.english import with_article
+from warraq.actors.persons import PersonReader
+from warraq.actors.readings import Inner, Phrase
+from warraq.actors.vocabulary import (
+    ActorName,
+    Collective,
+    Nisba,
+    Place,
+)
+from warraq.arabic.tokens import Match, clitic_splits
+
+_COUNTS: Final = {
+    "عدد": "a number of", "مجموعه": "a group of", "العشرات": "dozens of", "عشرات": "dozens of", "المييات": "hundreds of",
+    "الميات": "hundreds of", "ميات": "hundreds of", "الالاف": "thousands of", "العديد": "many of the",
+}  # fmt: skip
+_TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
+_SLOGAN_TOKENS: Final = 8
+"""A quotation of up to so many words is a title or slogan: a state in it does not act."""
+
+
+class GroupReader(PersonReader):
+    """Reads whoever is no single person."""
+
+    def body_phrase(self, at: int) -> Phrase | None:
+        body = self.body(at)
+        if body is None:
+            return None
+        return Phrase(
+            at, body.end, "body", body.prefix, body.english, body.brief, body.gender, body.number,
+            actor_id=body.actor_id or body.refers_to, name=(body.mention or (at, body.end)) if body.actor_id else None, inner=body.inner,
+            new=body.new, state=body.state, generic=not body.actor_id,
+        )  # fmt: skip
+
+    def state(self, at: int) -> Phrase | None:
+        match = self.state_match(at)
+        if match is None:
+            return None
+        quote = self.tokens[at].quote
+        if quote and self._quote_sizes[quote] <= _SLOGAN_TOKENS + 2:
+            return None
+        actor = self.vocabulary.registry[match.value.id]
+        name = with_article(actor.name_en)
+        return Phrase(
+            at, match.end, "state", match.prefix, name, name, actor.gender or "f",
+            actor_id=actor.id, name=(at, match.end), state=actor.state,
+        )  # fmt: skip
+
+    def place(self, at: int) -> Phrase | None:
+        """A city or region; no actor, but «أمريكا اللاتينية» must not be read as a state."""
+        match = self.longest(at, Place)
+        if match is None:
+            return None
+        government = self._government(at, match)
+        if government is not None:
+            return government
+        return Phrase(at, match.end, "place", match.prefix, match.value.en, match.value.en, "f", state=match.value.state)
+
+    def _government(self, at: int, match: Match) -> Phrase | None:
+        """«أعلنت باريس أن»: a capital that speaks is its state's government."""
+        place: Place = match.value
+        if not place.capital or match.prefix or not self._behind_saying(at) or not self.word(at - 1).endswith("ت"):
+            return None
+        id = self.vocabulary.registry.state_ids[place.state]
+        return Phrase(
+            at, match.end, "state", "", place.en, place.en, "f", actor_id=id, name=(at, match.end), state=place.state
+        )
+
+    def _whole(self, at: int, prefix: str) -> bool:
+        """Whether a word can have nothing in the genitive behind it: «الطلبة», «مسلحون»."""
+        word = self.word(at)
+        return word.endswith(("ون", "ين", "ان")) or dict(clitic_splits(word)).get(prefix, word).startswith("ال")
+
+    def group(self, at: int) -> Phrase | None:
+        match = self.longest(at, Collective)
+        counted = self._counted(at)
+        if counted is not None and (match is None or counted.end > match.end):
+            return counted
+        if match is None:
+            return None
+        row: Collective = match.value
+        end, english, state = match.end, row.en, ""
+        nisba = self.longest(end, Nisba, "")
+        if end - at == 1 and not self._whole(at, match.prefix) and not self.speaks_on(end) and nisba is None:
+            return None  # «طلبة الطب», «دول الجوار»: some, and which ones follows
+        if nisba is not None and (nisba.value.definite or not self._definite(at, end)):
+            adjective = self.vocabulary.demonyms.get(nisba.value.iso, "")
+            if not adjective or row.number == "du":
+                return None
+            state, end = nisba.value.iso, nisba.end
+            english = re.sub(r"^(the |(?:[\w ]+ of|some|most|all) )?", rf"\g<1>{adjective} ", english, count=1)
+            english = english.replace(f"{adjective} the ", f"the {adjective} ")  # "figures of the Egyptian parties"
+        return Phrase(
+            at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
+            inner=self._bodies_of(at + 1, match.end), oblique=self.word(at).endswith("ين"),
+        )  # fmt: skip
+
+    def _definite(self, at: int, end: int) -> bool:
+        return any(stem.startswith("ال") for n in range(at, end) for _, stem in clitic_splits(self.word(n)))
+
+    def _bodies_of(self, at: int, end: int) -> tuple[Inner, ...]:
+        """The registered bodies that a group's words name: «دول مجلس التعاون الخليجي»."""
+        found: tuple[Inner, ...] = ()
+        while at < end:
+            body = self.registered_body(at) if ActorName in self.kinds(at) else None
+            if body is not None and body.end <= end:
+                found, at = found + body.inner, body.end
+            else:
+                at += 1
+        return found
+
+    def counts_people(self, at: int) -> bool:
+        """«عدد», «العشرات», «وعدد» before «من»."""
+        return self.word(at + 1) == "من" and any(stem in _COUNTS for _, stem in clitic_splits(self.word(at)))
+
+    def _counted(self, at: int) -> Phrase | None:
+        """«عدد من الفلاحين», «العشرات من أعضاء الحزب»: some of a group or of the holders of a title."""
+        for prefix, stem in clitic_splits(self.word(at)):
+            count = _COUNTS.get(stem)
+            if count is None or self.word(at + 1) != "من":
+                continue
+            several = self.group(at + 2) or self._holders(at + 2)
+            if several is None or several.prefix or several.number != "pl" or several.kind not in ("group", "role") or not several.english:
+                continue
+            english = f"{count} {re.sub('^(?:the|some|many|most|all) ', '', several.english)}"
+            return Phrase(at, several.end, "group", prefix, english, english, "m", "pl", inner=several.inner, state=several.state)
+        return None
+
+    def _holders(self, at: int) -> Phrase | None:
+        role = self.role(at)
+        return self._role_phrase(at, role.prefix, role) if role is not None and role.number == "pl" else None
+
+    def document(self, at: int) -> Phrase | None:
+        """«قال بيان الحزب», «ذكر تقرير المنظمة»: a text that speaks, and the body that issued it."""
+        if not self._behind_saying(at):
+            return None
+        for prefix, stem in clitic_splits(self.word(at)):
+            noun = _TEXTS.get(stem)
+            if noun is None:
+                continue
+            begin = at + 1
+            body = self.body(begin, "")
+            if body is None or not body.english:
+                continue
+            inner = body.inner if not body.actor_id or body.inner else (Inner(body.actor_id, begin, body.end),)
+            english = f"{noun} by {body.english}"
+            return Phrase(at, body.end, "text", prefix, english, english, "m", inner=inner, state=body.state)
+        return None

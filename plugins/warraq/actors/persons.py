@@ -1,0 +1,402 @@
+"""People with their roles, as phrases of a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from warraq.actors.english import spoken, title_case
+from warraq.actors.framed import FramedNameReader
+from warraq.actors.names import NameToken
+from warraq.actors.readings import UNNAMED, Inner, NameReading, Phrase, RoleReading, surname
+from warraq.actors.titles import OPENING_QUOTES, is_shared, plural_role, role_with_article
+from warraq.actors.vocabulary import (
+    ActorName,
+    Honorific,
+    Nisba,
+)
+from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, words
+
+COMMAS: Final = frozenset("،,")
+_NAMED_PLACES: Final = frozenset(
+    "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
+)
+"""Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
+_DIRECTING: Final = frozenset("وجه وجهت كلف كلفت اوفد اوفدت استدعي استدعت امر امرت طالب طالبت ناشد ناشدت".split())
+"""Folded verbs that take the one who is to do something as their object."""
+_DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
+_MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
+"""Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
+_MOST_MARKS: Final = 3
+"""Quotation marks that open one name; a longer row of them is no quotation."""
+_THIS: Final = frozenset(("هذا", "هذه", "هولاء"))
+_SELF: Final = frozenset("نفسه نفسها ذاته ذاتها عينه عينها نفسهم".split())
+"""«المصدر نفسه»."""
+_OFFICES: Final = {("US", "foreign minister"): "US secretary of state", ("British", "foreign minister"): "British foreign secretary"}
+"""What English calls an office of one state."""
+
+
+class PersonReader(FramedNameReader):
+    """Reads people, named or by their office."""
+
+    def person(self, at: int) -> Phrase | None:
+        """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
+        start = at
+        if at and self.word(at - 1).lstrip("وبل").removeprefix("ال") in _NAMED_PLACES:
+            return None
+        if self._called_like_courtesy(at):
+            named = self._loose_short(at)
+            return self._person_phrase(start, "", self._role_behind(named.end), named) if named is not None else None
+        if self.word(at) in _THIS and self._behind_saying(at):
+            return self._same_one(at)
+        role = self.role(at)
+        prefix, honorific = role.prefix if role is not None else "", None
+        if role is None or role.end - at == 1:  # «المستشار السياسي ل…» is no courtesy
+            prefix, at, honorific = self._honorifics(at)
+            role = self.role(at)
+        if role is not None and honorific is None and self._is_surname(role):
+            role = None
+        if role is not None:
+            if honorific is None:
+                prefix = role.prefix
+            named = self._named_after(role)
+            if named is not None and self._directs(start, role, named):
+                return self._role_phrase(start, prefix, role)
+            if named is not None:
+                return self._person_phrase(start, prefix, role, named)
+            chained = self._chained(role)
+            if chained is not None:
+                return self._person_phrase(start, prefix, *chained)
+            past = self.named_past(role)
+            if past is not None:
+                return self._person_phrase(start, prefix, *past)
+            return self._role_phrase(start, prefix, self._with_master(role))
+        saying = honorific is None and self._behind_saying(at)
+        called = saying or (honorific is None and self._behind_speech(at) and self._given(at))
+        named = self.name(at, marked=honorific is not None, first=honorific is None, saying=called)
+        if named is None and honorific is None and not saying and self._behind_speech(at):
+            named = self._loose_short(at)
+        if named is None and honorific is not None and honorific.kind in ("courtesy", "rank"):
+            named = self.introduced_surname(at)
+        if named is None and honorific is not None:
+            named = self._quoted_name(at)
+        if named is None and honorific is None:
+            named = self._before_title(at) or (self.speaker(at) if saying else None)
+        if named is None:
+            return None
+        if honorific is None:
+            prefix = named.prefix
+        end = self._over_quote(start, named)
+        behind = self._role_behind(end) or (self._role_beside(end) if self._behind_saying(start) else None)
+        return self._person_phrase(start, prefix, behind, named)
+
+    def _before_title(self, at: int) -> NameReading | None:
+        """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one; behind a comma that of one who acts."""
+        if self.longest(at, NameToken) is None:
+            return None
+        named = self.name(at, marked=True, first=True)
+        if named is None or not named.units or named.units[0].token is None:
+            return None
+        comma = self.word(named.end) in COMMAS
+        if comma and (at == 0 or self.word(at - 1) not in self.vocabulary.verbs or named.units[0].token.kind != "given"):
+            return None
+        role = self.role(named.end + comma)
+        if role is None or role.prefix or not role.anchored or role.number != "sg" or self._named_after(role) is not None:
+            return None
+        return named if not at or self.tokens[at - 1].is_mark or not self._inside_name(at - 1) else None
+
+    def _superior_of(self, named: NameReading, role: RoleReading) -> bool:
+        """«نائب وزير الخارجية الروسي سيرغي لافروف»: the name is the minister's, who was never a deputy."""
+        actor = self.vocabulary.registry.actors.get(named.actor_id)
+        title = words(self.source(role.start, role.title_end))
+        if actor is None or not actor.offices or title[0] not in _DEPUTIES or len(title) < 2:
+            return False
+        held = {words(office.title_ar)[0] for office in actor.offices if words(office.title_ar)}
+        return title[0] not in held and title[1].removeprefix("ال") in held
+
+    def _by_office(self, at: int, role: RoleReading) -> NameReading | None:
+        """«الرئيس مبارك»: a surname that only one registered person has, who held just that office."""
+        owners = {
+            match.value.id
+            for match in self.matches(at)
+            if isinstance(match.value, ActorName) and match.value.how == "short" and not match.prefix
+            and match.end == at + 1 and self.vocabulary.registry[match.value.id].type == "person"
+        }  # fmt: skip
+        if len(owners) != 1 or self.longest(at + 1, NameToken, "") is not None:
+            return None
+        actor = self.vocabulary.registry[next(iter(owners))]
+        title = words(self.source(role.start, role.title_end))[-1].removeprefix("ال")
+        if role.state and role.state != actor.state:
+            return None
+        if not any(words(office.title_ar)[:1] == (title,) for office in actor.offices):
+            return None
+        return NameReading(at, at + 1, "", actor.id, spoken(actor.name_en), actor.gender)
+
+    def _called_like_courtesy(self, at: int) -> bool:
+        """«وأضاف الشريف أن», «وقال السيد خلال»: a courtesy that nobody follows is the speaker's last name."""
+        match = self.longest(at, Honorific, "")
+        if match is None or match.end > at + 1 or not self._behind_saying(at) or not self.speaks_on(at + 1):
+            return False
+        return self._quoted_name(at + 1) is None
+
+    def _is_surname(self, role: RoleReading) -> bool:
+        """«وأوضح إمام»: a bare title that is part of an introduced name, behind a verb of speech."""
+        return (
+            role.end - role.start == 1
+            and self._behind_saying(role.start)
+            and len(self.scope.loose.get(self.word(role.start), ())) == 1
+        )
+
+    def _behind_saying(self, at: int) -> bool:
+        """Whether a verb of speech that takes no person as object stands right before ``at``."""
+        while at > 0 and self.tokens[at - 1].folded in QUOTES:
+            at -= 1
+        return at > 0 and self.word(at - 1) in self.vocabulary.saying
+
+    def _given(self, at: int) -> bool:
+        match = self.longest(at, NameToken, "")
+        return match is not None and match.value.kind == "given"
+
+    def _behind_speech(self, at: int) -> bool:
+        """Whether any verb of speech stands right before ``at`` or before the quotation marks there."""
+        first = max(0, at - _MOST_MARKS)
+        while at > first and self.tokens[at - 1].folded in QUOTES:
+            at -= 1
+        return at > 0 and self.word(at - 1) in self.vocabulary.speech
+
+    def _role_beside(self, at: int) -> RoleReading | None:
+        """«قال فلان القيادي بالحزب إن»: a title right behind the speaker's name is the speaker's."""
+        role = self.role(at)
+        if role is None or role.prefix or role.number != "sg" or not role.definite:
+            return None
+        return None if self._named_after(role) is not None else role
+
+    def _honorifics(self, at: int, first: bool = True) -> tuple[str, int, Honorific | None]:
+        prefix, honorific = "", None
+        while True:
+            match = self.longest(at, Honorific)
+            if match is None or (match.prefix and (honorific is not None or not first)) or self._names_somebody(match):
+                return prefix, at, honorific
+            if honorific is None:
+                prefix = match.prefix
+            honorific, at = match.value, match.end
+
+    def _names_somebody(self, courtesy: Match) -> bool:
+        """«الدكتور السيد البدوي»: a courtesy that begins the name of somebody registered is part of it."""
+        return courtesy.value.kind == "courtesy" and any(
+            isinstance(match.value, ActorName) and match.value.how == "full" and match.prefix == courtesy.prefix
+            and match.end > courtesy.end and self.vocabulary.registry[match.value.id].type == "person"
+            for match in self.matches(courtesy.start)
+        )  # fmt: skip
+
+    def _quoted_name(self, at: int) -> NameReading | None:
+        """«الدكتور "عبد الرؤوف المهدي"»: a name that some newsrooms put in quotation marks."""
+        if self.word(at) not in OPENING_QUOTES:
+            return None
+        named = self.name(at + 1, marked=True, first=False)
+        return named if named is not None and self.word(named.end) in QUOTES else None
+
+    def _over_quote(self, start: int, named: NameReading) -> int:
+        """Behind a name, and behind the quotation mark that closes it where the phrase holds the one that opens it."""
+        quoted = named.start > start and self.word(named.start - 1) in OPENING_QUOTES and self.word(named.end) in QUOTES
+        return named.end + quoted
+
+    def _named_after(self, role: RoleReading) -> NameReading | None:
+        at = role.end
+        comma = self.word(at) in COMMAS
+        if comma:
+            at += 1
+        if not comma and (role.of_somebody or role.superior):
+            return None  # «محامي فلان», «مبعوث الرئيس فلان»: the name may be the other's
+        _, at, _ = self._honorifics(at, first=False)
+        named = self.name(at, marked=True, first=False) or self._by_office(at, role) or self._quoted_name(at)
+        if named is None and role.number == "sg":
+            named = self.enclosed(at, comma) or (self.foreign(at) if role.anchored and not comma and not role.superior else None)
+        if named is None or role.number != "sg":
+            return None
+        if not comma and self._superior_of(named, role):
+            return None
+        if comma and named.guessed and not self._closed(named.end):
+            return None
+        return named
+
+    def _with_master(self, role: RoleReading) -> RoleReading:
+        """«المتحدث باسم الرئيس الأفغاني حامد كرزاي»: the name is the president's or the spokesman's; it is kept, not given away."""
+        if not role.superior or not self.role_speaks(role.start):
+            return role
+        named = self.name(role.end, marked=True, first=False)
+        if named is None or named.end - named.start < 2:
+            return role
+        return replace(role, end=named.end, inner=(*role.inner, Inner(named.actor_id, named.start, named.end)))
+
+    def _chained(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
+        """«الروائي والكاتب فلان», «الكاتب الساخر فلان»: a second calling, or one adjective, before the name."""
+        if role.anchored or role.superior or role.number != "sg":
+            return None
+        second = self.role(role.end)
+        if second is not None and second.prefix == "و" and second.number == "sg" and second.definite == role.definite:
+            named = self._named_after(second) or self._named_over_adjective(second)
+            return (second, named) if named is not None else None
+        named = self._named_over_adjective(role)
+        return (role, named) if named is not None else None
+
+    def _named_over_adjective(self, role: RoleReading) -> NameReading | None:
+        word = self.word(role.end)
+        if not role.definite or not word.startswith("ال") or word.endswith("ه") != (role.gender == "f"):
+            return None
+        if any(not isinstance(match.value, NameToken) or not match.value.word for match in self.matches(role.end)):
+            return None
+        return self.name(role.end + 1, marked=False, first=False)
+
+    def _role_behind(self, at: int) -> RoleReading | None:
+        """The role in «name، role»; nothing where another name follows that role."""
+        if self.word(at) not in COMMAS and self.word(at) != "(":
+            return None
+        _, at, _ = self._honorifics(at + 1, first=False)
+        role = self.role(at)
+        if role is None or role.prefix or role.number != "sg" or not self._closed(role.end):
+            return None
+        return role
+
+    def _closed(self, at: int) -> bool:
+        return at >= len(self.tokens) or self.word(at) in BOUNDARIES
+
+    def _person_phrase(self, start: int, prefix: str, role: RoleReading | None, named: NameReading) -> Phrase:
+        if role is not None and role.local:
+            role = replace(role, en="", bare_en="", short_en="", home_en="")  # he may only have spoken there
+        english = self._with_role(named, role)
+        actor = named.new or self.vocabulary.registry.actors.get(named.actor_id)
+        end = max(self._over_quote(start, named), role.end if role else 0)
+        return Phrase(
+            start, end, "person", prefix, english, self._brief(named), named.gender or (role.gender if role else ""),
+            actor_id=named.actor_id, name=(named.start, named.end), role=role,
+            inner=role.inner if role else (), new=named.new, state=actor.state if actor else "",
+        )  # fmt: skip
+
+    def _directs(self, at: int, role: RoleReading, named: NameReading) -> bool:
+        """«وجه الوزير محسن عبد العزيز بضرورة …»: a minister of whom the article tells directs somebody unknown;
+        the two are not one man."""
+        behind = at > 0 and self.word(at - 1).removeprefix("و") in _DIRECTING
+        return behind and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
+
+    def _with_role(self, named: NameReading, role: RoleReading | None) -> str:
+        if role is None or not (role.en or role.bare_en):
+            return "" if named.guessed else named.en
+        en = role.short_en or role.en or role.bare_en
+        if named.guessed and role.title.id == "counterpart":
+            return f"{self._owner(role)} {role.en}" if role.en else ""
+        if named.guessed:
+            return role_with_article(role) if role.en and role.definite else ""
+        if role.title.id == "counterpart":
+            return f"{self._owner(role)} {role.en}, {named.en}," if role.en else named.en
+        if named.new is None and role.short_en and not role.state and not role.body_id:
+            demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
+            en = _OFFICES.get((demonym, en), f"{demonym} {en}".strip())
+        if named.new is not None and self._state_added(role, en):
+            return named.en
+        fixed = role.title.complement <= {"none"} and " of the " not in en
+        if is_shared(en):
+            return f"{named.en}, {role_with_article(role, named=True)},"
+        if len(en.split()) <= 4 and (fixed or not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en)):
+            return f"{title_case(en)} {named.en}"
+        return f"{named.en}, {role_with_article(role, named=True)},"
+
+    def _state_added(self, role: RoleReading, en: str) -> bool:
+        """«رئيس البرلمان» of somebody unknown: the article's state is likely the parliament's, and no more than that."""
+        demonym = self.vocabulary.demonyms.get(self.scope.home, "")
+        if not demonym or demonym not in en:
+            return False
+        written = (match.value for at in range(role.start, role.end) for match in self.matches(at))
+        return not any(
+            (isinstance(value, Nisba) and value.iso == self.scope.home)
+            or (isinstance(value, ActorName) and value.how == "full" and self.vocabulary.registry[value.id].state == self.scope.home)
+            for value in written
+        )
+
+    def _owner(self, role: RoleReading) -> str:
+        """"his" or "her" by the pronoun on «نظيره», «نظيرها»."""
+        return "her" if self.raw(role.start).endswith(("ها", "تها")) else "his"
+
+    def _brief(self, named: NameReading) -> str:
+        if named.guessed:
+            return ""
+        if named.new is None:
+            actor = self.vocabulary.registry[named.actor_id]
+            return surname(actor)
+        return named.short_en
+
+    def _role_phrase(self, start: int, prefix: str, role: RoleReading) -> Phrase:
+        english = self._role_english(role)
+        holder = self._holder(role)
+        actor = self.vocabulary.registry.actors.get(holder) or self.scope.new_actors.get(holder)
+        if actor is not None and actor.sayable:
+            english = spoken(actor.name_en)
+        elif not holder and not role.anchored:
+            english = self._only_holder(role) or english
+        end = role.end + (role.definite and self.word(role.end) in _SELF)
+        return Phrase(
+            start, end, "role", prefix, english, "", (actor.gender if actor else "") or role.gender, role.number,
+            actor_id=holder, role=role, inner=role.inner, state=role.state,
+            oblique=self.word(role.title_end - 1).endswith("ين") or (self.word(role.start).endswith(("ي", "ين")) and role.number == "pl"),
+        )  # fmt: skip
+
+    def _same_one(self, at: int) -> Phrase | None:
+        """«وقال هذا المسؤول إن»: whoever has just spoken."""
+        role = self.role(at + 1)
+        if role is None or role.prefix or not role.definite or role.anchored:
+            return None
+        return self._role_phrase(at, "", role)
+
+    def _role_english(self, role: RoleReading) -> str:
+        """A title without a name: sayable with its state or body, or where it stands for itself."""
+        source = role.title.en.endswith("source")
+        if not role.anchored and not source and role.number == "sg" and self._may_be_surname(role):
+            return ""  # «إمام», «الخطيب»: as often a surname as a calling
+        if not role.en or ("state" in role.title.complement and not role.title.bare_ok and not role.anchored):
+            return f"the {role.home_en}" if role.home_en and role.number == "sg" and role.definite else ""
+        if role.title.id == "counterpart":
+            return f"{self._owner(role)} {role.en}" if role.number == "sg" else ""
+        if role.number == "sg":
+            return role_with_article(role)  # «المسؤولة الأمريكية» may be somebody named before: "a US official"
+        return plural_role(role)
+
+    def _only_holder(self, role: RoleReading) -> str:
+        """«السفير» for the only ambassador of the article, whom nobody names."""
+        said = self.scope.titles.get(role.title.id, set())
+        bare = role.definite and role.number == "sg" and len(role.key) == 1 and self.word(role.end) not in COMMAS
+        if bare and len(said) == 1:
+            return next(iter(said))
+        near = self._nearest_holder(role) if bare else ""
+        return near.removeprefix(UNNAMED) if near.startswith(UNNAMED) else ""
+
+    def _may_be_surname(self, role: RoleReading) -> bool:
+        """A calling of one word that is a name too, or that stands where no subject can."""
+        if role.end - role.start > 1:
+            return False
+        word = self.word(role.start).removeprefix(role.prefix)
+        bare = word.removeprefix("ال")
+        named = {word, bare, f"ال{bare}"} & self.vocabulary.names.keys() or bare in self.scope.loose or word in self.scope.loose
+        return bool(named) or role.start == 0 or self.word(role.start - 1) not in self.vocabulary.verbs
+
+    def _holder(self, role: RoleReading) -> str:
+        """The only introduced person with this title, if there is exactly one."""
+        if not role.definite or role.number != "sg" or role.title.id == "counterpart":
+            return ""
+        if is_shared(role.en or role.bare_en or role.title.en) and self.word(role.end).startswith("ل") and not self.speaks_on(role.end):
+            return ""  # «المرشح لمنصب النقيب» is not every candidate
+        holders = set(self.scope.roles.get(role.key, ()))
+        if not holders and len(role.key) == 1 + role.former:
+            for key, ids in self.scope.roles.items():
+                if key[0] == role.key[0] and (key[-1] == "former") == role.former:
+                    holders |= ids
+        if len(holders) == 1:
+            return next(iter(holders))
+        near = self._nearest_holder(role)
+        return "" if near.startswith(UNNAMED) else near
+
+    def _nearest_holder(self, role: RoleReading) -> str:
+        """«الوزير» where the article has several: the only one named just before; see ``Near.titles``."""
+        holders = self.near.titles.get(role.title.id, frozenset())
+        bare = role.definite and role.number == "sg" and len(role.key) == 1 and not role.anchored
+        return next(iter(holders)) if bare and len(holders) == 1 and role.title.id not in _MANY_HEADS else ""
