@@ -10,7 +10,8 @@ from warraq.actors.english import spoken, title_case
 from warraq.actors.framed import FramedNameReader
 from warraq.actors.names import NameToken
 from warraq.actors.readings import UNNAMED, Inner, NameReading, Phrase, RoleReading, surname
-from warraq.actors.titles import OPENING_QUOTES, is_shared, plural_role, role_with_article
+from warraq.actors.role_builder import OPENING_QUOTES
+from warraq.actors.titles import is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import (
     ActorName,
     Honorific,
