@@ -6,7 +6,7 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,7 +44,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             build = Build(site_settings(self.settings), shared=self.context)
             self.settings[_BUILD] = build
             pages = _written_pages(self.context, build.settings.languages)
-            build.prepare(self.env, pages, list(_texts(self.context)))
+            build.prepare(self.env, pages, _texts(self.context))
         build.errors += _unread_content(self.context)
         self.context["articles"] = LazyArticles(lambda: build.site)
 
@@ -152,14 +152,17 @@ def _written_pages(
     return {slug: dict(sorted(forms.items())) for slug, forms in sorted(found.items())}
 
 
-def _texts(context: Mapping[str, Any]) -> Iterator[list[str]]:
-    """Everything that the files of the hand-written pages rest on."""
+def _texts(context: Mapping[str, Any]) -> list[list[str]]:
+    """Everything that the files of the hand-written pages rest on, in an order of its own: Pelican keeps the translations
+    of a page in a set, whose order changes from run to run."""
+    texts = []
     for page in context.get("pages", ()):
         for form in (page, *page.translations):
             description = str(form.metadata.get("description", ""))
             names = [form.save_as, form.lang, form.slug, form.template, str(form.title)]
             source = str(form.get_relative_source_path())
-            yield [*names, source, description, str(form.content)]
+            texts.append([*names, source, description, str(form.content)])
+    return sorted(texts)
 
 
 def _unread_content(context: Mapping[str, Any]) -> list[WarraqError]:
