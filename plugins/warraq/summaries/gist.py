@@ -35,7 +35,7 @@ from warraq.summaries.speakers import bare, by_speaker
 from warraq.summaries.verify import faithful, presentable
 
 ENGINE: Final = "warraq-gist 1"
-RULES_DATE: Final = "2026-11-21"
+RULES_DATE: Final = "2026-11-22"
 """When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
 _TELLS_LITTLE: Final = (
     "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
