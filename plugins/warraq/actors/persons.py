@@ -151,9 +151,7 @@ class PersonReader(FramedNameReader):
 
     def _behind_saying(self, at: int) -> bool:
         """Whether a verb of speech that takes no person as object stands right before ``at``."""
-        while at > 0 and self.tokens[at - 1].folded in QUOTES:
-            at -= 1
-        return at > 0 and self.word(at - 1) in self.vocabulary.saying
+        return self.word(self._before_marks(at)) in self.vocabulary.saying
 
     def _given(self, at: int) -> bool:
         match = self.longest(at, NameToken, "")
@@ -161,10 +159,14 @@ class PersonReader(FramedNameReader):
 
     def _behind_speech(self, at: int) -> bool:
         """Whether any verb of speech stands right before ``at`` or before the quotation marks there."""
+        return self.word(self._before_marks(at)) in self.vocabulary.speech
+
+    def _before_marks(self, at: int) -> int:
+        """The token before ``at``, or before the quotation marks there; -1 where there is none."""
         first = max(0, at - _MOST_MARKS)
         while at > first and self.tokens[at - 1].folded in QUOTES:
             at -= 1
-        return at > 0 and self.word(at - 1) in self.vocabulary.speech
+        return at - 1
 
     def _role_beside(self, at: int) -> RoleReading | None:
         """«قال فلان القيادي بالحزب إن»: a title right behind the speaker's name is the speaker's."""

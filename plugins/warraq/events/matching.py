@@ -160,10 +160,7 @@ class FrameMatcher:
                 continue
             filled = self._filled(filler, frame, slot, at)
             if filled is None and slot.letter == "A":
-                after = here.skip_when_and_where(sentence, at) if _opens_paragraph(sentence, at - 1) or frame.pattern[0] is not slot else at
-                filled = self._filled(filler, frame, slot, after) if after != at else None
-                if filled is None:
-                    filled, antecedent = self._dropped(sentence, filler, form, at)
+                filled, antecedent = self._agent_further_on(sentence, filler, frame, form, slot, at, here)
             elif filled is None:
                 occasion = occasion or _occasion(sentence, filler, at)
                 after = here.skip(sentence, at)
@@ -199,6 +196,15 @@ class FrameMatcher:
             sentence, frame, slots, day, "" if "P" in slots else here.place, occasion, frame.id,
             form.tense == "present", antecedent, planned, aim=aim,
         )  # fmt: skip
+
+    def _agent_further_on(
+        self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, slot: Slot, at: int, here: Surroundings
+    ) -> tuple[Filled | None, ReadSentence | None]:  # fmt: skip
+        """An agent behind days and places («التقى اليوم الأحد فلان»), or one of an earlier clause, and where that was named."""
+        follows = _opens_paragraph(sentence, at - 1) or frame.pattern[0] is not slot
+        after = here.skip_when_and_where(sentence, at) if follows else at
+        filled = self._filled(filler, frame, slot, after) if after != at else None
+        return (filled, None) if filled is not None else self._dropped(sentence, filler, form, at)
 
     def _behind_title(
         self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, slot: Slot, title: Filled, agent: Filled | None, here: Surroundings

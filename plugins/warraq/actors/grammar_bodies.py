@@ -1,0 +1,168 @@
+"""Bodies by grammar: a noun such as «لجنة» or «وزارة» with what belongs to its name, all of it known words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from warraq.actors.english import with_article
+from warraq.actors.readings import Body, Inner, new_actor
+from warraq.actors.vocabulary import (
+    BodyHead,
+    Collective,
+    Complement,
+    Nisba,
+)
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import Match
+
+if TYPE_CHECKING:
+    from warraq.actors.bodies import BodyReader
+
+_ORGANISATION_HEADS: Final = frozenset(
+    "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
+)
+"""Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
+_LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه".split())
+"""«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
+_BEHIND_NAMES: Final = frozenset(
+    fold("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت السابق السابقة الحالي الحالية الجديد الجديدة المقبل المقبلة القادم القادمة المنحل المنحلة الذين اللذين اللتين").split()
+)
+"""Definite words behind a body's name that do not belong to it."""
+
+
+class GrammarBody:
+    """head + adjectives / idafa / ل-complement, all of them known words."""
+
+    def __init__(self, parser: BodyReader, match: Match) -> None:
+        self.parser = parser
+        self.match = match
+        self.head: BodyHead = match.value
+        self.at = match.end
+        self.adjectives: list[str] = []
+        self.noun = ""
+        self.linked = ""
+        self.state = ""
+        self.inner: list[Inner] = []
+        self.anchored = False
+
+    def build(self) -> Body | None:
+        if self._excluded():
+            return None
+        if not self.head.definite and not self._idafa():
+            return None
+        while self._adjective() or self._nisba():
+            pass
+        if self.head.definite and not self.adjectives:
+            return None
+        self._linked_complement()
+        english = self._english()
+        if not english:
+            return None
+        new = None
+        article = with_article(english)
+        named = (self.noun or self.linked) and self.parser.word(self.match.start)[len(self.match.prefix) :] in _ORGANISATION_HEADS
+        if named and not self.anchored and self._goes_on():
+            return None
+        head = self.parser.word(self.match.start)[len(self.match.prefix) :]
+        if (self.anchored or named) and not (head in _LED and self.inner):
+            new = self.parser.create(new_actor(
+                self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
+                False, self.state, prefix=self.match.prefix,
+            ))  # fmt: skip
+        if not article.startswith("the "):
+            article = f"the {article}"
+        return Body(
+            self.at, self.match.prefix, article, article, self.head.gender, self.head.number,
+            new.id if new else "", self.state, tuple(self.inner), new,
+        )  # fmt: skip
+
+    def _goes_on(self) -> bool:
+        """«جمعية الأطفال المعوقين»: a definite word that is not read belongs to the name."""
+        word = self.parser.word(self.at)
+        return self.parser.narrowed(self.at) and word not in _BEHIND_NAMES and word not in self.parser.vocabulary.verbs
+
+    def _excluded(self) -> bool:
+        following = tuple(self.parser.word(self.at + n) for n in range(4))
+        return any(following[: len(key)] == key for key in self.head.not_with)
+
+    def _idafa(self) -> bool:
+        body = None if self.head.type == "party" else self.parser.registered_body(self.at)
+        if body is not None and not body.prefix:
+            self.noun, self.at, self.anchored = body.english, body.end, True
+            self.inner += body.inner
+            return True
+        match = self._complement({"noun", "np"}, "")
+        if match is None or (self.head.type == "party" and self.parser.longest(self.at, Collective) is not None):
+            return False
+        self.noun, self.at = match.value.en, match.end
+        return True
+
+    def _complement(self, kinds: set[str], prefix: str) -> Match | None:
+        best: Match | None = None
+        for found in self.parser.matches(self.at):
+            fits = isinstance(found.value, Complement) and found.value.kind in kinds and found.prefix == prefix
+            if fits and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def _adjective(self) -> bool:
+        match = self._complement({"adj"}, "")
+        if match is None or not self._agrees(match):
+            return False
+        self.adjectives.append(match.value.en)
+        self.at = match.end
+        return True
+
+    def _agrees(self, match: Match) -> bool:
+        feminine = self.parser.word(match.end - 1).endswith("ه") or (self.parser.word(match.end - 1).endswith("ي") and self.head.gender == "f" and self.parser.word(match.end - 1) in ("العليا", "الكبري"))
+        if self.parser.word(match.end - 1) in ("العليا", "الكبري", "الدنيا"):
+            return self.head.gender == "f"
+        return feminine == (self.head.gender == "f")
+
+    def _nisba(self) -> bool:
+        match = self.parser.longest(self.at, Nisba, "")
+        if match is None or self.state or not match.value.definite:
+            return False
+        theirs = bool(self.noun) and match.value.people and self.parser.word(self.at - 1).endswith(("ين", "ات", "اه"))
+        if not theirs and (match.value.people or match.value.gender != self.head.gender):
+            return False  # «نقابة القضاة التونسيين» is theirs
+        self.state, self.at, self.anchored = match.value.iso, match.end, True
+        return True
+
+    def _linked_complement(self) -> None:
+        match = self._complement({"noun", "np"}, "ل")
+        if match is not None:
+            self.linked, self.at = match.value.en, match.end
+            return
+        body = self.parser.registered_body(self.at)
+        if body is not None and body.prefix == "ل":
+            self.linked, self.at, self.anchored = body.english, body.end, True
+            self.inner += body.inner
+
+    def _english(self) -> str:
+        adjective = self.parser.vocabulary.demonyms.get(self.state, "") if self.state else ""
+        if self.state and not adjective:
+            return ""
+        front = " ".join(reversed(self.adjectives))
+        linked = next((p for p in self.head.patterns if not p.startswith("{c}")), "")
+        leading = next((p for p in self.head.patterns if p.startswith("{c}")), "")
+        if self.noun:
+            name = self.head.patterns[0].format(c=bare(self.noun) if self.head.patterns[0].startswith("{c}") else self.noun)
+            if front:
+                name = f"{front} {name}"
+            if self.linked:
+                return ""
+        elif self.linked and linked:
+            name = f"{front} {linked.format(c=self.linked)}".strip()
+        elif front and leading and not self.linked:
+            name = leading.format(c=front)
+        elif self.state and leading and not self.linked:
+            return leading.format(c=adjective)
+        else:
+            return ""
+        return f"{adjective} {name}".strip()
+
+
+def bare(name: str) -> str:
+    return re.sub(r"^the ", "", name)
