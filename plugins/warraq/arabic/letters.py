@@ -54,7 +54,6 @@ LETTER_FOLDS: Final = {
 """What is written apart but read as one in names and news words (the alef, ya, ha and kaf families)."""
 
 DIGITS: Final = {chr(zero + value): str(value) for zero in (0x660, 0x6F0) for value in range(10)}
-DIGIT_TABLE: Final = str.maketrans(DIGITS)
 
 
 def _fold_char(char: str) -> str:
@@ -122,11 +121,6 @@ def is_arabic_letter(char: str) -> bool:
 def strip_tashkeel(text: str) -> str:
     """The text without vowel signs and tatweel; letters stay as they are written."""
     return text.translate(_NO_TASHKEEL)
-
-
-def ascii_digits(text: str) -> str:
-    """The text with Arabic-Indic and Persian digits as 0–9; as long as before."""
-    return text.translate(DIGIT_TABLE)
 
 
 _NO_TASHKEEL: Final = {ord(char): None for char in (*TASHKEEL, TATWEEL)}

@@ -66,7 +66,6 @@ _DUAL_SCALES: Final = {
     "ملياران": 2 * 10**9, "مليارين": 2 * 10**9, "ملياري": 2 * 10**9,
 }  # fmt: skip
 _PERCENT: Final = re.compile(r"\s?[%٪]|\s(?:في|ب)\s?(?:المايه|الميه)")
-_FIGURES: Final = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
 _TOKEN: Final = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*|[ء-ي]+")
 _LONGEST_FIGURE: Final = 30
 """Digits in a row beyond this are no number of a news text (an id, a barcode)."""

@@ -362,9 +362,6 @@ def _is_outlet_name(folded: str) -> bool:
     )
 
 
-_LEAD_CREDIT: Final = re.compile(
-    r"([^\n]{2,90}?)\s*(?:--|[-–—ـ:])\s+(?=\S)|([^\n]{2,90}?\))\s*(?:--|[-–—ـ:])\s*(?=\S)"
-)
 _STRONG_DASH: Final = re.compile(r"\s*(?:--|[-–—ـ:])\s*")
 _ATTEMPTS: Final = 3
 """Dashes tried as the end of a dateline: «هسبريس- محمد الراجي * - كانت» needs the second."""

@@ -16,9 +16,6 @@ from warraq.arabic.letters import fold, fold_with_map
 from warraq.arabic.months import HIJRI_MONTHS, MONTHS, ORDINAL_DAYS, WEEKDAYS, alternatives
 from warraq.records import UNDATED, DateClaim
 
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2100
-"""Years outside are no dates of news articles (and Hijri years are read apart)."""
 _DATE_LINE: Final = 110
 """Characters of a line that may be a date line."""
 
@@ -45,7 +42,6 @@ _NAMED_WEEKDAY: Final = re.compile(
     rf"(?P<open>[(،,]\s{{0,2}})?(?P<weekday>{_WEEKDAY}){_END}(?P<close>\s{{0,2}}[)،,.])?"
 )
 _TODAY: Final = re.compile(r"(?:اليوم|يومه|هذا اليوم|صباح اليوم|مساء اليوم)\s{0,2}[(،,]?\s{0,2}$")
-_YESTERDAY: Final = re.compile(r"(?:امس|البارحه)\s{0,2}[(،,]?\s{0,2}$")
 _BACKGROUND_BEFORE: Final = re.compile(
     r"(?<![ء-ي])(?:و|ف)?(?:منذ|قبل|حتي|الي|لغايه|بعد|ذكري|انتخابات|احداث|ثوره|هجمات|تفجيرات|مواليد|من مواليد|ولد في|توفي في|غدا|غد|بحلول|ابتداء من|اعتبارا من|حركه|"
     r"ليوم|يومي|القادم|المقبل|لثوره|معركه|اتفاق|اتفاقيه|قانون|دستور|مسيره|مسيرات|جمعه|ظهير|مرسوم|قرار|المؤرخ|المورخ|الصادر|شارع|ميدان|منظمه|مدينه|عدد|العدد|الفتره|بين|بدايه من|انطلاقا من)\s{1,2}(?:يوم\s{1,2}|في\s{1,2}|من\s{1,2}|ل)?[«\"“(]?$"

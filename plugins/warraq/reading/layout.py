@@ -32,7 +32,6 @@ _BOTTOM: Final = 3
 """Lines with text at the end among which closing credits are looked for."""
 _LEAD: Final = 140
 """Characters from which a line is a paragraph of the body, whatever stands around it."""
-_BLOCK_AFTER_COOKIES: Final = 60
 _RELATED_TITLE: Final = 150
 _LABEL: Final = 24
 """Characters of «أخبار ذات صلة:» and its like."""
