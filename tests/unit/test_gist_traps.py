@@ -118,6 +118,10 @@ TRAPS = [
     ("a name in quotation marks is not left out", "أعلنت منظمة الأمومة والطفولة \"يونيسيف\" أن الحكومة قامت بالإفراج عن 24 طفلا.", r"Childhood Organization spoke"),
     ("what a speaker insists on is another's deed", "أكدت البحرين أن إصرار قطر على المضي في تقويض الأمن والاستقرار في البحرين مرفوض.", r"spoke about (?:going|undermining)"),
     ("a threatened rise has not come", "قالت تونس إن القرار يهدد بزيادة التوتر الاقتصادي والاجتماعي في المنطقة العربية.", r"increase"),
+    ("a reform on conditions is not one without them", "تحدث أحمد دراج عن الإصلاح الاقتصادي الشامل وفق الشروط الدولية.", r"spoke about"),
+    ("a bare party in what is said may be the speaker's own or another", "طرح حزب النور مبادرة. وأكد علاء أبو النصر أمين عام حزب البناء والتنمية أن موقف الحزب من المبادرة واضح.", r"position of"),
+    ("two countries that nobody named are no matter", "قال ناصر بوريطة إن العلاقات بين البلدين متينة.", r"two countries"),
+    ("that a newspaper writes about a president is no news", "ذكرت صحيفة واشنطن بوست أن الرئيس محمد مرسي سافر.", r"reported on"),
 ]  # fmt: skip
 
 
@@ -156,3 +160,14 @@ def test_the_past_that_was_meant_is_still_told(reader: Reader) -> None:
     """The traps above must not be passed by silence alone."""
     read = reader("استقبل الملك محمد السادس الرئيس الجزائري عبد المجيد تبون في الرباط.")
     assert read.english[0] == "King Mohammed VI received Algerian President Abdelmadjid Tebboune in Rabat."
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("يصل باراك أوباما الأربعاء إلى إسرائيل في أول زيارة له.", "Barack Obama is to arrive in Israel on Wednesday."),
+        ("يزور هشام قنديل، رئيس مجلس الوزراء، العراق، يوم الاثنين المقبل، لمدة يومين.", "is to visit Iraq on Monday."),
+    ],
+)
+def test_a_day_or_a_country_between_commas_is_no_apposition(reader: Reader, text: str, told_as: str) -> None:
+    assert reader(text).english[0].endswith(told_as)
