@@ -7,6 +7,7 @@ from dataclasses import replace
 from warraq.actors.recognise import Recognition, recognise
 from warraq.asked import Asked, watched
 from warraq.events.extract import extract
+from warraq.events.found import Extraction
 from warraq.knowledge import Knowledge
 from warraq.reading import ReadingOptions, read
 from warraq.records import HEADLINE, ActorInArticle, Article, Entry, Event, Seed
@@ -26,7 +27,7 @@ def enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozense
     gist = write_gist(article, recognition, extraction)
     return Entry(
         article=article,
-        actors=weigh(article, recognition, gist.events),
+        actors=weigh(article, recognition, gist.events, extraction),
         events=gist.events,
         summary_ar=extract_arabic(recognition),
         summary_en=gist.summary,
@@ -37,9 +38,13 @@ def enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = frozense
 
 
 def weigh(
-    article: Article, recognition: Recognition, events: tuple[Event, ...]
+    article: Article, recognition: Recognition, events: tuple[Event, ...], extraction: Extraction
 ) -> tuple[ActorInArticle, ...]:
-    """The actors with their salience, main ones first, then as often as they are named."""
+    """The actors with their salience, main ones first, then as often as they are named.
+
+    Main are those whom headline and first sentence name, who act in the headline or the first paragraph, or whom the opening
+    names and the rest goes on naming.
+    """
     opening = [sentence for sentence in recognition.sentences if sentence.paragraph in (HEADLINE, 0)]
     first = {HEADLINE: 0, **{0: next((s.end for s in opening if s.paragraph == 0), 0)}}
     acting = {
@@ -48,6 +53,7 @@ def weigh(
         if event.source.paragraph in (HEADLINE, 0)
         for id in (*event.agents, *event.patients)
     }
+    acting |= {phrase.actor_id for doer in extraction.doers if doer.sentence.paragraph == 0 for phrase in doer.agent.phrases}
     weighed = []
     for found in recognition.actors:
         leads = any(

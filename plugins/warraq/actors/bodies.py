@@ -116,9 +116,23 @@ class BodyReader(ProperBodyReader):
         called = self._called_too(best, place)
         inner = (Inner(actor.id, *place),) if called is None else (Inner(actor.id, place[0], called[0] - 1), Inner(actor.id, *called))
         return Body(
-            end, best.prefix, with_article(name), with_article(name), actor.gender or "m", "sg",
+            end, best.prefix, with_article(name), with_article(name), self._worded_gender(best, actor), "sg",
             actor.id, actor.state, inner, mention=(inner[0].start, inner[0].end),
         )  # fmt: skip
+
+    def _worded_gender(self, match: Match, actor: Actor) -> str:
+        """Verbs agree with the word that is written: «أعلنت الرئاسة الفرنسية», «أعلن البنتاغون»; either where that is not certain."""
+        stem = self._head_word(match).removeprefix("ال")
+        if words(actor.name_ar)[0].removeprefix("ال") == stem:
+            return actor.gender or "m"
+        if stem.endswith("ه"):
+            return "f"
+        heads = {found.value.gender for found in self.matches(match.start) if isinstance(found.value, BodyHead) and found.prefix == match.prefix}
+        return next(iter(heads)) if len(heads) == 1 else ""
+
+    def _head_word(self, match: Match) -> str:
+        """The first word of a match, without its clitics."""
+        return next((stem for prefix, stem in clitic_splits(self.word(match.start)) if prefix == match.prefix), self.word(match.start))
 
     def _own_name(self, match: Match) -> tuple[int, int]:
         """Where the name itself stands: «صحيفة الأهرام» names الأهرام, where that alone is its name, too; whose

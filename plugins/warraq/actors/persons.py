@@ -139,6 +139,9 @@ class PersonReader(FramedNameReader):
         match = self.longest(at, Honorific, "")
         if match is None or match.end > at + 1 or not self._behind_saying(at) or not self.speaks_on(at + 1):
             return False
+        role = self.role(at)
+        if role is not None and role.end > match.end and role.anchored:
+            return False  # «أكدت النائبة عن الحزب»
         return self._quoted_name(at + 1) is None
 
     def _is_surname(self, role: RoleReading) -> bool:

@@ -34,6 +34,36 @@ def one_person(agent: Filled) -> Filled:
     return agent
 
 
+def over_unread_name(filler: SlotFiller, agent: Filled) -> Filled:
+    """«أعلن رئيس الوزراء السريلانكي رانيل ويكريميسينغي أن»: behind the office of a state, the name that nobody knows is its holder's."""
+    last = agent.phrases[-1]
+    office = len(agent.phrases) == 1 and last.kind == "role" and last.number == "sg" and last.role is not None and bool(last.role.state)
+    if not office or not last.english or last.actor_id or last.end != agent.end:
+        return agent
+    at = agent.end + (filler.word(agent.end) in _COMMAS)
+    end = at
+    while end < at + _NAME_WORDS and filler.phrase(end, "") is None and _like_name(filler, end):
+        end += 1
+    closed = filler.word(end) in (_COMMAS if at > agent.end else _BEHIND_NAME)
+    return Filled(end, agent.english, agent.phrases) if end > at + 1 and closed else agent
+
+
+def _like_name(filler: SlotFiller, at: int) -> bool:
+    """A name of the lexicon, or a word that is no other, however long."""
+    parser, word = filler.sentence.parser, filler.word(at)
+    if at >= len(filler.tokens) or filler.tokens[at].is_mark or parser.longest(at, TitleForm, "") is not None:
+        return False
+    known = parser.longest(at, NameToken, "") is not None or parser.strange(at, word)
+    return known or (len(word) > _LONG and not word.startswith("ال") and word not in parser.vocabulary.common and not any(True for _ in parser.matches(at)))
+
+
+_COMMAS: Final = frozenset("،,")
+_BEHIND_NAME: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها على عن في من إلى الى خلال بعد قبل عقب أثناء : ، ,").split())
+_NAME_WORDS: Final = 4
+_LONG: Final = 10
+"""Longer words that nobody lists are foreign names: «ويكريميسينغي»."""
+
+
 def is_subject_form(filler: SlotFiller, phrase: Phrase) -> bool:
     """«اتهم مراقبون حقوقيون المعارضة»: a plural in ـون is no object."""
     return phrase.number != "sg" and filler.word(phrase.start).endswith("ون")
@@ -79,6 +109,8 @@ def name_is_over(filler: SlotFiller, agent: Filled, at: int) -> bool:
     kinds = {phrase.kind for phrase in agent.phrases}
     if parser.longest(at, TitleForm, "") is not None:
         return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
+    if _with_pronoun(filler, at) and (kinds == {"person"} or filler.word(at - 1).startswith("ال")):
+        return True  # «أكد فلان استعداده»: a noun with its pronoun is no name
     if parser.longest(at, NameToken, "") is not None or parser.strange(at, filler.word(at)):
         return False
     definite = filler.word(at).startswith("ال")
@@ -92,6 +124,13 @@ def name_is_over(filler: SlotFiller, agent: Filled, at: int) -> bool:
     return registered and kinds <= {"body", "state"} and other
 
 
+def _with_pronoun(filler: SlotFiller, at: int) -> bool:
+    """«استعداده», «رفضها»: a noun and whose it is."""
+    parser = filler.sentence.parser
+    known = at < len(filler.tokens) and parser.longest(at, NameToken, "") is None
+    return known and not filler.word(at).startswith("ال") and parser.raw(at).endswith(("ه", "ها", "هم"))
+
+
 def may_be_object(
     filler: SlotFiller, form: VerbForm, agent: Filled, at: int, lexicon: EventLexicon, found: Extraction
 ) -> bool:
@@ -101,7 +140,7 @@ def may_be_object(
     speech = lexicon.speech.get(base)
     if speech is None or not speech.takes_person or not (found.speeches or found.lost):
         return False
-    if base in _BY_PREPOSITION or _is_subject(filler, agent):
+    if base in _BY_PREPOSITION or _is_subject(filler, agent) or _spoke_last(agent, found):
         return False
     named = all(phrase.kind == "person" and (phrase.role or phrase.end - phrase.start > 1) for phrase in agent.phrases)
     if found.lost and not any(phrase.kind == "person" for phrase in agent.phrases):
@@ -121,5 +160,24 @@ def _is_subject(filler: SlotFiller, agent: Filled) -> bool:
     following = filler.phrase(agent.end, "")
     if following is not None and following.kind in ("person", "role", "body", "state", "group"):
         return True
+    if object_follows(filler, agent.end):
+        return True
     named = all(phrase.kind in ("person", "state") for phrase in agent.phrases)
     return named and filler.word(agent.end).startswith("ال")
+
+
+def object_follows(filler: SlotFiller, at: int) -> bool:
+    """«ودعا الحزب كل القوى», «وطالبت الوزارة السلطات»: whom the verb reaches stands at ``at``, and is nobody's adjective."""
+    if filler.word(at) in _ALL:
+        return True
+    return filler.word(at).startswith("ال") and filler.only_noun(at)
+
+
+_ALL: Final = frozenset(fold("كل جميع كافة مختلف سائر").split())
+
+
+def _spoke_last(agent: Filled, found: Extraction) -> bool:
+    """«ودعا الهمامي» behind what Hammami said: nobody calls on himself."""
+    last = found.speeches[-1] if found.speeches and not found.lost else None
+    one = len(agent.phrases) == 1 and agent.phrases[0].kind == "person"
+    return last is not None and one and [phrase.actor_id for phrase in last.agent.phrases] == [agent.phrases[0].actor_id]

@@ -223,6 +223,15 @@ def _behind_fixed_opener(sentence: ReadSentence, at: int) -> Iterator[int]:
             return
 
 
+def further_verbs(sentence: ReadSentence) -> Iterator[int]:
+    """Tokens behind a mark or a word that joins clauses, where one may begin that is nobody's main clause."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 1):
+        before = tokens[at - 1]
+        if (before.is_mark or before.folded in _LEADING) and not tokens[at].is_mark and not tokens[at].quote:
+            yield at
+
+
 def verb_at(sentence: ReadSentence, at: int) -> tuple[int, str]:
     """Skips «وقد», «كما» and the conjunction on the verb itself; gives (token, folded verb)."""
     tokens = sentence.tokens

@@ -8,8 +8,9 @@ from typing import Final
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
 from warraq.events.agents import agrees
-from warraq.events.clauses import clause_starts, verb_at
+from warraq.events.clauses import clause_starts, further_verbs, verb_at
 from warraq.events.continued import CONTENTLESS, continued, stated
+from warraq.events.doers import doer_of
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.lexicon import EventLexicon
@@ -66,7 +67,7 @@ class _Extractor:
             seen.add(at)
             if sentence.tokens[at].quote:
                 continue
-            base = verb if verb in self.lexicon.frames or verb in self.lexicon.speech else verb[1:] if verb[:1] in "وف" else verb
+            base = self._bare(verb)
             around = Surroundings()
             around.before(sentence, 0, at)
             event = self.frames.event(sentence, filler, at, base, around)
@@ -84,9 +85,27 @@ class _Extractor:
                 self.found.events += continued(sentence, filler, self.frames, speech)
             else:
                 self.found.events += stated(sentence, filler, self.frames, at, base)
-            if first and event is None and speech is None and (base in self.lexicon.frames or base in self.lexicon.speech):
-                self.found.abstentions.append(f"{base}: no certain agent or object")
+            if event is None and speech is None and self._known(base):
+                self._unsaid(sentence, filler, at, base, first)
             first = False
+        for at in further_verbs(sentence):
+            if at not in seen:
+                self._unsaid(sentence, filler, at, self._bare(sentence.tokens[at].folded), first=False)
+
+    def _bare(self, verb: str) -> str:
+        """The verb without the conjunction written onto it."""
+        return verb if self._known(verb) or verb[:1] not in "وف" else verb[1:]
+
+    def _known(self, verb: str) -> bool:
+        return verb in self.lexicon.frames or verb in self.lexicon.speech
+
+    def _unsaid(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, first: bool) -> None:
+        """Note who did what could not be said, and, of a sentence's ``first`` verb, that it was not."""
+        doer = doer_of(sentence, filler, at, verb, self.lexicon, self.found)
+        if doer is not None:
+            self.found.doers.append(doer)
+        if first:
+            self.found.abstentions.append(f"{verb}: {'no object that can be said' if doer is not None else 'no certain agent or object'}")
 
     def _carried(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, speech: Speech) -> Found | None:
         """What a verb without subject tells of the last speaker."""

@@ -58,6 +58,16 @@ class Speech:
     """Whether that is still to come, by the speaker's words."""
 
 
+@dataclass(frozen=True)
+class Doer:
+    """Somebody did what a verb tells; what that was, is not known."""
+
+    sentence: ReadSentence
+    agent: Filled
+    """Its English may be empty: a name that nobody can spell."""
+    verb_at: int
+
+
 @dataclass
 class Extraction:
     """All that was found, in reading order, and why the engine stayed silent elsewhere."""
@@ -66,6 +76,7 @@ class Extraction:
     plans: list[Found] = field(default_factory=list)
     """Events that were announced: told, but not asserted."""
     speeches: list[Speech] = field(default_factory=list)
+    doers: list[Doer] = field(default_factory=list)
     topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
     abstentions: list[str] = field(default_factory=list)
     lost: bool = False

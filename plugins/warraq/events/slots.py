@@ -19,11 +19,13 @@ from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
     Act,
+    AdjectiveForm,
     Deed,
     Document,
     EventLexicon,
     Gathering,
     Masdar,
+    NounForm,
     ObjectPhrase,
     Slot,
     Topic,
@@ -107,6 +109,16 @@ class SlotFiller:
             if isinstance(match.value, kind) and match.prefix == prefix and (best is None or match.end > best.end):
                 best = match
         return best
+
+    def accusative(self, at: int) -> bool:
+        """Whether a noun with the alef of the indefinite accusative stands at ``at``: an object, or how something was done."""
+        matches = self.lexicon.nouns.matches(self.tokens, at) if at < len(self.tokens) else ()
+        return any(isinstance(match.value, NounForm) and match.value.accusative for match in matches)
+
+    def only_noun(self, at: int) -> bool:
+        """Whether a noun stands at ``at`` that is no adjective too."""
+        values = [match.value for match in self.lexicon.nouns.matches(self.tokens, at)] if at < len(self.tokens) else []
+        return any(isinstance(value, NounForm) for value in values) and not any(isinstance(value, AdjectiveForm) for value in values)
 
     def boundary(self, at: int) -> bool:
         """Whether a noun phrase certainly ends before token ``at``."""

@@ -15,6 +15,7 @@ from warraq.events.agents import (
     of_another,
     of_whom,
     one_person,
+    over_unread_name,
 )
 from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
@@ -114,7 +115,7 @@ class SpeechReader:
                 return None
             if not agrees(form, agent):
                 return None
-            agent = of_whom(filler, agent)
+            agent = over_unread_name(filler, of_whom(filler, agent))
             if not self._speech_goes_on(filler, agent, agent.end):
                 return None
         else:
@@ -288,7 +289,7 @@ _LOOK_BACK: Final = 60
 _AS: Final = frozenset(fold("كما حسبما وفقما مثلما").split())
 _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
-_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت").split())
+_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت سجل سجلت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
 _CHARGING: Final = frozenset(fold("متهما متهمة مدعيا مدعية زاعما زاعمة نافيا نافية مستبعدا مستبعدة").split())
 _DENYING: Final = ("denied", "ruled out")

@@ -32,6 +32,7 @@ class Measured:
                     found[f"newswire_{half}_{way}_{name}"] = spans.f1
         found["speakers_resolved"] = self.speakers.share("resolved", "actor", "other")
         found["speakers_resolved_actors"] = self.speakers.share("resolved", "actor")
+        found["speakers_told"] = self.speakers.share_told("actor", "other")
         found["speakers_not_wrong"] = 1 - self.speakers.share("wrong", "actor", "other")
         return found
 

@@ -6,8 +6,10 @@ word, the word, its true subject, and ``kind``: ``actor`` (somebody named, a pos
 ``pick`` chose the places; sentences are not kept.
 
 *Resolved*: the engine gives the verb an agent, and every phrase of it lies in the label's words or
-holds them, or names the actor of that name. *Wrong*: it gives one that is none of this. A dropped
-subject has no label of its own; the table only tells how often the engine filled one in.
+holds them, or names the actor of that name. *Wrong*: it gives one that is none of this. *Told*: a
+resolved one of whom the engine can also say in English what he did or that he spoke; of the others
+it only knows who acted. A dropped subject has no label of its own; the table only tells how often
+the engine filled one in.
 """
 
 from __future__ import annotations
@@ -46,6 +48,8 @@ class Given:
 
     agent: Filled
     sentence: ReadSentence
+    told: bool = True
+    """Whether an event or a speech was found, and not only who acted."""
 
 
 class _Listener(_Extractor):
@@ -88,12 +92,18 @@ class SpeakerScores:
     """Verdicts by kind, and the cases behind them."""
 
     counts: dict[str, Counter[str]] = field(default_factory=lambda: {kind: Counter() for kind in KINDS})
+    told: dict[str, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
+    """How many of the resolved ones are told in English."""
     cases: list[tuple[str, str, str, str]] = field(default_factory=list)
     """Kind and verdict, verb, label, what the engine gave or why it may have been silent."""
 
     def share(self, verdict: str, *kinds: str) -> float:
         total = sum(self.counts[kind].total() for kind in kinds)
         return sum(self.counts[kind][verdict] for kind in kinds) / total if total else 0.0
+
+    def share_told(self, *kinds: str) -> float:
+        total = sum(self.counts[kind].total() for kind in kinds)
+        return sum(self.told[kind] for kind in kinds) / total if total else 0.0
 
 
 def labels() -> list[dict[str, Any]]:
@@ -118,6 +128,7 @@ def measure(known: Knowledge) -> SpeakerScores:
         else:
             verdict = "resolved" if _fits(answer, label["subject"], recognition) else "wrong"
         scores.counts[label["kind"]][verdict] += 1
+        scores.told[label["kind"]] += verdict == "resolved" and answer is not None and answer.told
         shown = answer.agent.english if answer else _why(label, recognition)
         scores.cases.append((f"{label['kind']}:{verdict}", label["verb"], label["subject"], shown))
     return scores
@@ -127,7 +138,9 @@ def _given(name: str, raw: bytes, known: Knowledge) -> tuple[str, Recognition, d
     article = read(Seed(seed_id(name), name, raw, hashlib.sha256(raw).hexdigest()))
     recognition = recognise(article, known.vocabulary)
     listener = _Listener(recognition, known)
-    listener.run()
+    for doer in listener.run().doers:
+        place = (doer.sentence.paragraph, doer.sentence.tokens[doer.verb_at].start)
+        listener.given.setdefault(place, Given(doer.agent, doer.sentence, told=False))
     return article.digest, recognition, listener.given
 
 

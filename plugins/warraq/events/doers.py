@@ -1,0 +1,98 @@
+"""Who does what a verb tells, where the rest of its clause cannot be said in English.
+
+«قرر مجلس الحكومة إحداث …» has a certain subject even where no frame knows what was decided. Nothing is
+written of such an agent; the archive only knows who acted.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from warraq.actors.names import NameToken
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.events.agents import (
+    agrees,
+    may_be_object,
+    name_is_over,
+    object_follows,
+    of_another,
+    one_person,
+    over_unread_name,
+)
+from warraq.events.clauses import date_at
+from warraq.events.filled import Filled
+from warraq.events.found import Doer, Extraction
+from warraq.events.lexicon import EventLexicon, Frame, Masdar, VerbForm
+from warraq.events.slots import SlotFiller
+
+_PARTIES: Final = frozenset({"person", "role", "body", "state", "group"})
+_SPEAKERS: Final = "prbsgt"
+_ENDS: Final = frozenset(
+    fold(
+        "أن إن أنه إنه أنها إنها بأن بأنه بأنها على عن في من إلى الى مع ضد لدى حول بخصوص بشأن خلال بعد قبل عقب أثناء عبر ضمن لصالح "
+        "أمس اليوم يوم مساء صباح قائلا قائلة بالقول كل جميع كافة مختلف كذلك أيضا مجددا رسميا الذي التي الذين"
+    ).split()
+)
+"""Words that no name goes on with."""
+_PASSIVE: Final = frozenset(
+    fold("عين عينت انتخب انتخبت أوقف أوقفت اعتقل اعتقلت منح منحت كلف كلفت استدعي استدعيت أعفي أعفيت أقيل أقيلت شوهد شوهدت").split()
+)
+"""Verbs whose passive is written like the active and at least as common: «انتخب فلان أمينا عاما»."""
+
+
+def doer_of(sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, lexicon: EventLexicon, found: Extraction) -> Doer | None:
+    """The stated subject of the verb at ``at``; nobody where it might be the object or its name go on."""
+    frames = [(form, frame) for form, frame in lexicon.frames.get(verb, ()) if form.tense == "past" and not frame.nominal]
+    speech = lexicon.speech.get(verb)
+    form = speech if speech is not None and speech.tense == "past" else frames[0][0] if frames else None
+    if form is None or verb in _PASSIVE:
+        return None
+    dated = date_at(sentence, at + 1)
+    begin = dated.end if dated is not None else at + 1
+    agent = filler.parties(begin, "", _kinds(frames, form is speech)) or filler.author(begin)
+    if agent is None or not all(phrase.english or phrase.actor_id for phrase in agent.phrases):
+        return None
+    agent = over_unread_name(filler, one_person(agent))
+    if not agrees(form, agent) or of_another(agent) or not _over(filler, agent):
+        return None
+    if form is speech:
+        return None if may_be_object(filler, form, agent, begin, lexicon, found) else Doer(sentence, agent, at)
+    return None if _may_be_met(filler, frames, agent, found) else Doer(sentence, agent, at)
+
+
+def _kinds(frames: list[tuple[VerbForm, Frame]], speech: bool) -> str:
+    """Who may do what the verb tells: «زارت مصر» was done by somebody else."""
+    return _SPEAKERS if speech else "".join({kind for _, frame in frames if frame.pattern[0].letter == "A" for kind in frame.a})
+
+
+def _may_be_met(filler: SlotFiller, frames: list[tuple[VerbForm, Frame]], agent: Filled, found: Extraction) -> bool:
+    """«واستقبل رئيس المجلس»: whom the one named before received, where the verb takes somebody and nobody else follows."""
+    takes = any(
+        before.letter == "A" and slot.letter == "B" and not slot.preposition
+        for _, frame in frames for before, slot in pairwise(frame.pattern)
+    )  # fmt: skip
+    if not takes or not (found.events or found.speeches or found.doers or found.lost):
+        return False
+    other = filler.phrase(agent.end, "")
+    return other is None or other.kind not in _PARTIES
+
+
+def _over(filler: SlotFiller, agent: Filled) -> bool:
+    """Whether the agent's name is certainly whole: a mark, a preposition, an object without article, a deed behind it."""
+    at = agent.end
+    word = filler.word(at)
+    if word in _ENDS or filler.boundary(at) or name_is_over(filler, agent, at):
+        return True
+    if any(phrase.kind == "body" for phrase in agent.phrases) and word.startswith("ل"):
+        return False
+    return filler.longest(at, Masdar, "") is not None or filler.accusative(at) or object_follows(filler, at) or _governs_nothing(filler, at)
+
+
+def _governs_nothing(filler: SlotFiller, at: int) -> bool:
+    """«جددت الحكومة البريطانية تنبيهها»: behind a word with the article an ordinary one without it begins something new."""
+    word, parser = filler.word(at), filler.sentence.parser
+    definite = filler.word(at - 1).startswith("ال")
+    ordinary = word in parser.vocabulary.common or filler.only_noun(at)
+    return definite and not word.startswith("ال") and ordinary and parser.longest(at, NameToken, "") is None

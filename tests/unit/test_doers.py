@@ -1,0 +1,99 @@
+"""Who did what a verb tells, where English cannot say what that was; and who must not be taken for the doer."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+def doers(reader: Reader, *texts: str) -> list[str]:
+    """Whoever acts in the last text without an event or a speech."""
+    found = reader(*texts).extraction
+    return [doer.agent.english for doer in found.doers if doer.sentence.paragraph == len(texts) - 1]
+
+
+def speakers(reader: Reader, *texts: str) -> list[str]:
+    """Whoever speaks in the last text."""
+    found = reader(*texts).extraction
+    return [speech.agent.english for speech in found.speeches if speech.sentence.paragraph == len(texts) - 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قرر مجلس النواب المصري إرجاء الحسم في الملف المعروض عليه.", "the Egyptian House of Representatives"),
+        ("وجه مجلس النواب المصري انتقادات لعشرات الأعضاء.", "the Egyptian House of Representatives"),
+        ("وقام نزار بركة هذا الأسبوع بما وعد به.", "Nizar Baraka"),
+        ("ثم، وقد تعثر الأمر، صادق مجلس النواب المصري بعد ذلك على ما طلب منه.", "the Egyptian House of Representatives"),
+        ("وصوت مجلس النواب المصري، بعد نقاش طويل، لصالح ما اقترح عليه.", "the Egyptian House of Representatives"),
+    ],
+)
+def test_who_acted_is_known_where_what_was_done_is_not(reader: Reader, text: str, doer: str) -> None:
+    assert doers(reader, text) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("_why", "texts"),
+    [
+        ("chosen by others", ("انتخب نزار بركة أمينا عاما للحزب.",)),
+        ("put into an office by others", ("عين نزار بركة رئيسا للجنة.",)),
+        ("a state that was visited", ("وزارت مصر مرارا.",)),
+        ("whom another one may have received", ("قال عبد الإله بنكيران إن الحوار مهم.", "واستقبل نزار بركة بعد ذلك في بيته.")),
+        ("of whom it may have been demanded", ("قال عبد الإله بنكيران إن الحوار مهم.", "وطالب الوزير الروسي بما وعد به.")),
+        ("a feminine subject of a masculine verb", ("وصف إيران بأنها بعيدة.",)),
+        ("a body whose name goes on", ("قررت اللجنة الوطنية لشؤون لا يعرفها أحد ما قررت.",)),
+    ],
+)
+def test_nobody_who_may_not_have_done_it(reader: Reader, _why: str, texts: tuple[str, ...]) -> None:
+    assert doers(reader, *texts) == []
+
+
+def test_what_is_said_is_no_deed_beside(reader: Reader) -> None:
+    assert doers(reader, "قال نزار بركة إن الحوار مهم.") == []
+
+
+def test_a_doer_of_the_first_paragraph_is_a_main_actor(reader: Reader) -> None:
+    entry = reader.entry("اجتمع القوم في المدينة. وقام نزار بركة هذا الأسبوع بما وعد به.\n\nومر يوم.\n".encode())
+    assert [found.salience for found in entry.actors if found.actor.name_en == "Nizar Baraka"] == ["main"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أكدت النائبة عن حزب الاستقلال أن الحوار مهم.", "an Istiqlal Party MP"),
+        ("أعلن رئيس الوزراء السريلانكي رانيل ويكريميسينغي أن الحوار مهم.", "the Sri Lankan prime minister"),
+        ("وأضاف البنتاغون أن الحوار مهم.", "the Pentagon"),
+        ("أعلنت وزارة الدفاع الأمريكية أن الحوار مهم.", "the Pentagon"),
+        ("أعلنت الرئاسة الفرنسية أن الحوار مهم.", "Élysée Palace"),
+        ("أكد نزار بركة استعداده للحوار.", "Nizar Baraka"),
+        ("سجل نزار بركة أن الحوار مهم.", "Nizar Baraka"),
+        ("أفاد البلاغ أن الحوار مهم.", "the document"),
+    ],
+)
+def test_who_speaks(reader: Reader, text: str, speaker: str) -> None:
+    assert speakers(reader, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("_why", "text"),
+    [
+        ("an adviser's name may be his superior's", "قال مستشار الرئيس السريلانكي رانيل ويكريميسينغي حضر."),
+        ("a name that does not end", "أعلن رئيس الوزراء السريلانكي رانيل ويكريميسينغي دعما للحوار."),
+        ("a goal", "سجل نزار بركة هدفا جميلا."),
+    ],
+)
+def test_nobody_speaks(reader: Reader, _why: str, text: str) -> None:
+    assert speakers(reader, text) == []
+
+
+def test_nobody_calls_on_himself(reader: Reader) -> None:
+    first = "قال عبد الإله بنكيران إن الحوار مهم."
+    assert speakers(reader, first, "ودعا بنكيران خلال اللقاء إلى الحوار.") == ["Abdelilah Benkirane"]
+    assert speakers(reader, first, "قال نزار بركة إن الحوار مهم.", "ودعا بنكيران خلال اللقاء إلى الحوار.") == []
+
+
+def test_whom_a_verb_reaches_shows_who_speaks(reader: Reader) -> None:
+    first = "قال نزار بركة إن الحوار مهم."
+    assert speakers(reader, first, "وطالب حزب الاستقلال كل القوى بما وعدت به.") == ["the Istiqlal Party"]
+    assert speakers(reader, first, "وطالب حزب الاستقلال بما وعد به.") == []
