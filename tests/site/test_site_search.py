@@ -14,7 +14,10 @@ import pytest
 from browser_setup import chromium
 from site_fixture import Workshop
 from warraq.records import ConfigurationError
-from warraq.site.search import SHARD, cuts, search_words
+from warraq.site.search import SHARD, cuts
+from warraq.site.search_words import SearchWords, known_words
+
+search_words = SearchWords(known_words())
 
 
 @pytest.mark.parametrize(

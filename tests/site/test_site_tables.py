@@ -8,6 +8,7 @@ import pytest
 
 from warraq.knowledge import Knowledge
 from warraq.records import ConfigurationError
+from warraq.site.search_words import known_words
 from warraq.site.tables import kept_knowledge
 
 ACTOR = '[[actor]]\nid = "salma"\ntype = "person"\nname_ar = "سلمى"\nname_en = "{}"\n'
@@ -40,6 +41,13 @@ def test_a_damaged_table_is_built_again(tmp_path: Path) -> None:
     _ = _knowledge(tmp_path).registry
     _kept(tmp_path)[0].write_bytes(b"half a tab")
     assert "salma" in _knowledge(tmp_path).registry
+
+
+def test_words_that_search_knows_are_kept_as_they_were_read(tmp_path: Path) -> None:
+    read = _knowledge(tmp_path).keep("search_words", known_words)
+    kept = _knowledge(tmp_path).keep("search_words", lambda: pytest.fail("read again"))
+    assert kept == read == known_words()
+    assert "مراكش" in kept.places
 
 
 def test_a_wrong_registry_is_named_each_time(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from theme_samples import PAGES, THEME, languages_of, render, theme
 
 from browser_setup import chromium
 from warraq.site import urls
-from warraq.site.search import search_words
+from warraq.site.search_words import SearchWords, known_words
 
 pytestmark = pytest.mark.browser
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'"
@@ -182,7 +182,7 @@ def test_the_question_is_folded_as_the_index_was(address: str, page: Any) -> Non
         "async ([module, samples]) => { const { readings } = await import(module); return samples.map((each) => readings(each).flat()); }",
         [module, samples],
     )
-    assert folded == [search_words(sample) for sample in samples]
+    assert folded == list(map(SearchWords(known_words()), samples))
 
 
 def test_print_shows_text_citation_and_address_but_no_furniture(address: str, page: Any) -> None:

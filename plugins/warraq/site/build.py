@@ -109,7 +109,7 @@ class Build:
         self.said = self.notices[len(asked) :]
         used = {*enrichment.keys.values(), *enrichment.bases, *self.keys.values()}
         self.store.forget_all_but(used)
-        self.shards = search.build_search(self.site) if settings.search else []
+        self.shards = search.build_search(self.site, self.knowledge.keep) if settings.search else []
         self.site.search_bundles = search.bundles(self.shards)
         self.site.search_facets = facets.facet_paths(self.shards)
         self.site.search_available = bool(self.site.search_bundles)

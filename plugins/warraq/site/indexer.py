@@ -19,6 +19,7 @@ from warraq.site import urls
 from warraq.site.archive import Item
 from warraq.site.facets import PAGES
 from warraq.site.search import Shard, search_record
+from warraq.site.search_words import SearchWords
 from warraq.site.site import Site
 
 _NOT_OURS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -66,7 +67,7 @@ class _Service(PagefindService):
                 waiting.set_result(payload)
 
 
-async def index_shards(site: Site, missing: Sequence[Shard], cache: Path) -> None:
+async def index_shards(site: Site, missing: Sequence[Shard], cache: Path, words: SearchWords) -> None:
     """One folder in ``cache`` for each shard, whole or not at all."""
     service = await _Service().launch()
     try:
@@ -76,7 +77,7 @@ async def index_shards(site: Site, missing: Sequence[Shard], cache: Path) -> Non
             config = IndexConfig(force_language=shard.lang, write_playground=False)
             index: PagefindIndex = await service.create_index(config)
             for item in shard.items:
-                await index.add_custom_record(**search_record(site, shard.lang, item))
+                await index.add_custom_record(**search_record(site, shard.lang, item, words))
             await index.write_files(output_path=str(unfinished))
             await index.delete_index()
             _finish(unfinished, shard.items)

@@ -15,12 +15,13 @@ from importlib.metadata import version
 from itertools import pairwise
 from typing import Any
 
+from warraq.knowledge import Keep
 from warraq.records import ConfigurationError
 from warraq.site import urls
 from warraq.site.archive import Item
 from warraq.site.code import code_digest
 from warraq.site.output import Group, Output
-from warraq.site.search_words import lexicon_digest, search_words
+from warraq.site.search_words import SearchWords, known_words, lexicon_digest
 from warraq.site.site import Site
 from warraq.store import dump
 
@@ -78,8 +79,11 @@ def _shard(site: Site, lang: str, name: str, items: Sequence[Item]) -> Shard:
     return Shard(lang, name, items, hashlib.sha256(text.encode()).hexdigest()[:32])
 
 
-def build_search(site: Site) -> list[Shard]:
-    """Make the shards the cache lacks, and drop those no longer wanted; all shards of this build."""
+def build_search(site: Site, keep: Keep) -> list[Shard]:
+    """Make the shards the cache lacks, and drop those no longer wanted; all shards of this build.
+
+    ``keep``: where the words that are known lie since the last time.
+    """
     wanted = shards(site)
     cache = site.settings.cache / "search"
     missing = [shard for shard in wanted if not (cache / shard.fingerprint).is_dir()]
@@ -89,14 +93,15 @@ def build_search(site: Site) -> list[Shard]:
 
             from warraq.site.indexer import index_shards  # noqa: PLC0415
 
-            asyncio.run(index_shards(site, missing, cache))
+            words = SearchWords(keep("search_words", known_words))
+            asyncio.run(index_shards(site, missing, cache, words))
         except (OSError, RuntimeError, AssertionError) as error:
             raise ConfigurationError(
                 f"SEARCH: Pagefind does not work here ({error}); install its binary or set SEARCH = False"
             ) from None
-    keep = {shard.fingerprint for shard in wanted}
+    needed = {shard.fingerprint for shard in wanted}
     for folder in cache.iterdir() if cache.is_dir() else []:
-        if folder.name not in keep:
+        if folder.name not in needed:
             shutil.rmtree(folder)
     return wanted
 
@@ -122,7 +127,8 @@ def _outputs(site: Site, shard: Shard) -> Iterator[Output]:
         yield Output(f"{shard.path[1:]}{name}", shard.fingerprint, path.read_bytes, page=False)
 
 
-def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
+def search_record(site: Site, lang: str, item: Item, words: SearchWords) -> dict[str, Any]:
+    """What Pagefind is told of an article."""
     record, _extras = site.record(item)
     actors = [site.archive.actors[id].card for id in item.actor_ids]
     names = [name for card in actors for name in (card["name_ar"], card["name_en"])]
@@ -143,7 +149,7 @@ def search_record(site: Site, lang: str, item: Item) -> dict[str, Any]:
     }
     return {
         "url": urls.article(item.id),
-        "content": " ".join(search_words(" ".join([*texts, *names]))),
+        "content": " ".join(words(" ".join([*texts, *names]))),
         "language": lang,
         "meta": {name: text for name, text in meta.items() if text},
     }

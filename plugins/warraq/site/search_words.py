@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import clitic_splits, words
@@ -37,40 +38,51 @@ class _Letters(dict[int, int | None]):
 _WITHOUT_MARKS = _Letters()
 
 
-def search_words(text: str) -> list[str]:
-    """The words of a text, folded and without «ال»; where one can be read in two ways, both."""
-    plain = unicodedata.normalize("NFD", fold(text)).translate(_WITHOUT_MARKS).lower()
-    return [reading for word in _WORD.findall(plain) for reading in readings(word)]
+class KnownWords(NamedTuple):
+    """Words that may stand behind a particle: single words of the names of people and places; and common words."""
+
+    people: frozenset[str]
+    places: frozenset[str]
+    common: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 16)
-def readings(word: str) -> tuple[str, ...]:
-    """«للجنه» is of the garden («جنه») or of the committee («لجنه»); «بمراكش» is in Marrakesh («مراكش»)."""
-    found = [_ARTICLE.sub("", word, count=1)]
-    if of_the := _OF_THE.match(word):
-        found.append("ل" + word[of_the.end() :])
-    found += _names_behind(word)
-    return tuple(dict.fromkeys(found))
-
-
-def _names_behind(word: str) -> Iterator[str]:
-    """Names of people and places that stand behind و ف ب ل ك. Other words keep their first letter:
-    «بطاقة» is a card, not «with energy».
-    """
-    people, places, common = _known()
-    if len(word) <= _SHORTEST or word in people or word in places:
-        return
-    for _clitics, stem in clitic_splits(word)[1:]:
-        long_enough = _SURE if word in common else _SHORTEST
-        if len(stem) >= long_enough and (stem in places or (stem in people and word not in common)):
-            yield _ARTICLE.sub("", stem, count=1)
-
-
-@lru_cache
-def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def known_words() -> KnownWords:
+    """Those of the lexicons."""
     people = frozenset(_names("names.csv", ("ar",)))
     places = frozenset(name for file, columns in _PLACES for name in _names(file, columns))
-    return people, places, frozenset(read_text(_COMMON).split())
+    return KnownWords(people, places, frozenset(read_text(_COMMON).split()))
+
+
+class SearchWords:
+    """``words(text)``: the words of a text, folded and without «ال»; where one can be read in two ways, both."""
+
+    def __init__(self, known: KnownWords) -> None:
+        self._known = known
+        self.readings = lru_cache(maxsize=1 << 16)(self._readings)
+
+    def __call__(self, text: str) -> list[str]:
+        plain = unicodedata.normalize("NFD", fold(text)).translate(_WITHOUT_MARKS).lower()
+        return [reading for word in _WORD.findall(plain) for reading in self.readings(word)]
+
+    def _readings(self, word: str) -> tuple[str, ...]:
+        """«للجنه» is of the garden («جنه») or of the committee («لجنه»); «بمراكش» is in Marrakesh («مراكش»)."""
+        found = [_ARTICLE.sub("", word, count=1)]
+        if of_the := _OF_THE.match(word):
+            found.append("ل" + word[of_the.end() :])
+        found += self._names_behind(word)
+        return tuple(dict.fromkeys(found))
+
+    def _names_behind(self, word: str) -> Iterator[str]:
+        """Names of people and places that stand behind و ف ب ل ك. Other words keep their first letter:
+        «بطاقة» is a card, not «with energy».
+        """
+        people, places, common = self._known
+        if len(word) <= _SHORTEST or word in people or word in places:
+            return
+        for _clitics, stem in clitic_splits(word)[1:]:
+            long_enough = _SURE if word in common else _SHORTEST
+            if len(stem) >= long_enough and (stem in places or (stem in people and word not in common)):
+                yield _ARTICLE.sub("", stem, count=1)
 
 
 def _names(file: str, columns: tuple[str, ...]) -> Iterator[str]:

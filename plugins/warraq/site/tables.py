@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from warraq.knowledge import Knowledge
+from warraq.site.code import code_digest
 from warraq.site.collector import uncollected
 from warraq.site.state import write_atomically
 from warraq.store import digest_of
@@ -23,7 +24,8 @@ from warraq.store import digest_of
 
 def kept_knowledge(knowledge: Knowledge, cache: Path) -> Knowledge:
     """The same knowledge; its tables come from ``cache`` where they are there, and are put there else."""
-    fingerprint = digest_of(f"{knowledge.fingerprint} {sys.version}")
+    code = code_digest("site/search_words.py")  # the fingerprint tells the stages' own
+    fingerprint = digest_of(f"{knowledge.fingerprint} {code} {sys.version}")
     return replace(knowledge, keep=_Kept(cache, fingerprint[:32]))
 
 
