@@ -6,14 +6,14 @@ for byte; and they would be fetched, names and all, in each language of the inde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from warraq.site.archive import Item
 from warraq.site.output import Output
 from warraq.site.search import Shard
 from warraq.site.site import Context, Site
-from warraq.store import dump
+from warraq.store import digest_of, dump
 
 WORTH = 2
 """Articles an actor must be named in to be offered: fewer need no narrowing, and most actors have but one."""
@@ -40,36 +40,28 @@ def facet_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
         fresh = sorted(facets["actor"].keys() - names)
         names.update(fresh)
         facets["names"] = {id: _names(site, id) for id in fresh}
-        yield site.file_output(facet_path(name), facets, dump(facets).encode)
+        text = dump(facets)
+        yield site.file_output(facet_path(name), digest_of(text), text.encode)
 
 
 def _facets(items: Sequence[Item], worth: AbstractSet[str]) -> Context:
     """Value → the places of its articles in the shard, each as its distance from the one before."""
-    groups: dict[str, dict[str, list[int]]] = {"actor": {}, "event": {}, "outlet": {}, "year": {}}
-    for place, item in enumerate(items):
-        for kind, values in _values(item, worth):
-            of_kind = groups[kind]
-            for value in values:
-                of_kind.setdefault(value, []).append(place)
-    distances = {
-        kind: {value: _distances(places) for value, places in values.items()}
-        for kind, values in groups.items()
+    kinds: dict[str, Callable[[Item], Iterable[str]]] = {
+        "actor": lambda item: [id for id in dict.fromkeys(item.actor_ids) if id in worth],
+        "event": lambda item: item.row.event_types,
+        "outlet": lambda item: [item.row.outlet] if item.row.outlet else [],
+        "year": lambda item: [item.value[:4]] if item.value else [],
     }
-    return {"size": len(items), **distances}
+    return {"size": len(items), **{kind: _distances(items, values) for kind, values in kinds.items()}}
 
 
-def _values(item: Item, worth: AbstractSet[str]) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "actor", [id for id in dict.fromkeys(item.actor_ids) if id in worth]
-    yield "event", item.event_types
-    yield "outlet", [item.outlet] if item.outlet else []
-    yield "year", [item.period[:4]] if item.period else []
-
-
-def _distances(places: Iterable[int]) -> list[int]:
-    found, last = [], 0
-    for place in places:
-        found.append(place - last)
-        last = place
+def _distances(items: Sequence[Item], values: Callable[[Item], Iterable[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
+    for place, item in enumerate(items):
+        for value in values(item):
+            found.setdefault(value, []).append(place - last.get(value, 0))
+            last[value] = place
     return found
 
 

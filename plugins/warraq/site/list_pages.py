@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from warraq.site import labels, urls
@@ -54,11 +55,11 @@ def _home(site: Site, lang: str) -> Page:
     archive, settings = site.archive, site.settings
     newest = archive.dated[::-1][: settings.home_newest]
     recent = archive.items[::-1][: settings.home_recent]
-    actors = sorted(archive.actors.values(), key=lambda entry: (-entry.count, entry.id))
+    actors = nsmallest(HOME_ACTORS, archive.actors.values(), key=lambda entry: (-entry.count, entry.id))
     months = [month for year in _years(site, lang) for month in year["months"]]
     rest: Context = {
         "search": settings.search and bool(archive.items),
-        "actors": [{"actor": entry.card, "count": entry.count} for entry in actors[:HOME_ACTORS]],
+        "actors": [{"actor": entry.card, "count": entry.count} for entry in actors],
         "months": months[:HOME_MONTHS],
         "undated": _undated_link(site, lang),
         "counts": {

@@ -193,7 +193,10 @@ class OutputFolder:
             self._shelves.remove(name)
         rows = [row for _basis, rows in (*looked_at, *state.groups.values()) for row in rows]
         files = {row[_FILE] for row in rows}
-        self._stats = {file: stat for file, stat in state.stats.items() if file not in files} | self._stats
+        noted, self._stats = self._stats, state.stats.copy()
+        for file in files:
+            self._stats.pop(file, None)
+        self._stats.update(noted)
         self._pages += state.pages - sum(row[_PAGE] for row in rows)
         indexed = {row[_FILE] for row in rows if row[_INDEXED]}
         self._indexed = [file for file in state.indexed if file not in indexed]

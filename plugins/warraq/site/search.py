@@ -6,7 +6,6 @@ Text is folded as ``theme/static/js/fold.js`` folds the question; what a reader 
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from typing import Any
 from warraq.knowledge import Keep
 from warraq.records import ConfigurationError
 from warraq.site import urls
-from warraq.site.archive import Item
+from warraq.site.archive import Item, joined
 from warraq.site.code import code_digest
 from warraq.site.output import Group, Output
 from warraq.site.search_words import SearchWords, known_words, lexicon_digest
@@ -53,11 +52,17 @@ def shards(site: Site) -> list[Shard]:
         groups.setdefault(item.period[:4] if item.period else "undated", []).append(item)
     names = sorted(groups, key=lambda name: (name != "undated", name), reverse=True)
     growing = {"undated", max(groups.keys() - {"undated"}, default="")}  # news are of this year, or undated
-    return [
-        _shard(site, lang, f"{name}-{number}", groups[name][begin:end])
-        for lang in urls.LANGUAGES
+    held = [
+        (f"{name}-{number}", groups[name][begin:end])
         for name in names
         for number, (begin, end) in enumerate(cuts(len(groups[name]), growing=name in growing), 1)
+    ]
+    digests = [joined([item.row.digest + item.row.card_digest for item in items]) for _name, items in held]
+    bases = {lang: _basis(site, lang) for lang in urls.LANGUAGES}
+    return [
+        Shard(lang, name, items, joined([basis, digest]))
+        for lang, basis in bases.items()
+        for (name, items), digest in zip(held, digests, strict=True)
     ]
 
 
@@ -72,11 +77,11 @@ def cuts(count: int, *, growing: bool) -> list[tuple[int, int]]:
     return list(pairwise(ends))
 
 
-def _shard(site: Site, lang: str, name: str, items: Sequence[Item]) -> Shard:
+def _basis(site: Site, lang: str) -> str:
+    """What all shards of a language rest on, beside their articles."""
     code = code_digest("site/search.py", "site/search_words.py", "site/indexer.py", "site/language.py", "arabic")
-    held = [[item.digest, item.card_digest] for item in items]
-    text = dump([lang, code, lexicon_digest(), version("pagefind"), {code: spoken.fingerprint for code, spoken in site.languages.items()}, held])
-    return Shard(lang, name, items, hashlib.sha256(text.encode()).hexdigest()[:32])
+    spoken = {code: language.fingerprint for code, language in site.languages.items()}
+    return dump([lang, code, lexicon_digest(), version("pagefind"), spoken])
 
 
 def build_search(site: Site, keep: Keep) -> list[Shard]:
