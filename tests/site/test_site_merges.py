@@ -8,7 +8,7 @@ import pytest
 
 from warraq.actors.registry import load_registry
 from warraq.records import Actor
-from warraq.site.archive import ActorEntry
+from warraq.site.items import ActorEntry
 from warraq.site.merges import lines_to_paste, proposed_merges
 
 

@@ -15,10 +15,10 @@ from typing import overload
 from markupsafe import Markup
 
 from warraq.site import urls
-from warraq.site.archive import ActorEntry, Item, joined, type_order
 from warraq.site.cuts import Piece
 from warraq.site.facets import WORTH
 from warraq.site.feeds import actor_feeds
+from warraq.site.items import ActorEntry, Item, joined, type_order
 from warraq.site.list_pages import pagination
 from warraq.site.output import Group, Output, OutputFolder
 from warraq.site.pagination import Slice, newest_first, page_paths

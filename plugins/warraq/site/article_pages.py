@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from warraq.site import urls
-from warraq.site.archive import Item, joined
 from warraq.site.citations import citations
+from warraq.site.items import Item, joined
 from warraq.site.output import Group, Output
 from warraq.site.places import places_digest
 from warraq.site.reading_view import reading_view

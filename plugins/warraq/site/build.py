@@ -17,7 +17,7 @@ from warraq.knowledge import Knowledge
 from warraq.records import Actor, SeedError, WarraqError
 from warraq.site import facets, search, urls
 from warraq.site.actor_pages import actor_group, actor_groups, actor_indexes, promise_actors
-from warraq.site.archive import ActorEntry, Archive, Item, joined, read_archive
+from warraq.site.archive import Archive, read_archive
 from warraq.site.article_pages import article_group, article_groups, promise_articles
 from warraq.site.collector import uncollected
 from warraq.site.cuts import Cuts
@@ -25,6 +25,7 @@ from warraq.site.dumps import dump_outputs, package_output
 from warraq.site.enrichment import enrich_seeds
 from warraq.site.feeds import feed_outputs
 from warraq.site.forwarding import forwarding_pages
+from warraq.site.items import ActorEntry, Item, joined
 from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
 from warraq.site.list_pages import list_groups

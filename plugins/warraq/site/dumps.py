@@ -14,8 +14,8 @@ from typing import Any, NamedTuple, TypeVar
 from warraq.records import HEADLINE
 from warraq.site import urls
 from warraq.site.actor_pages import actor_record
-from warraq.site.archive import ActorEntry, Item, joined
 from warraq.site.code import code_digest
+from warraq.site.items import ActorEntry, Item, joined
 from warraq.site.output import Output, OutputFolder
 from warraq.site.reading_view import ids
 from warraq.site.site import Context, Site

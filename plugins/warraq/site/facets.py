@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from warraq.site.archive import Item
+from warraq.site.items import Item
 from warraq.site.output import Output
 from warraq.site.search import Shard
 from warraq.site.site import Context, Site

@@ -9,7 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from warraq.site import labels, urls
-from warraq.site.archive import ActorEntry, Item
+from warraq.site.items import ActorEntry, Item
 from warraq.site.list_pages import corrections_log
 from warraq.site.output import Output
 from warraq.site.site import Context, Site, digests_of

@@ -16,8 +16,8 @@ from pagefind.index import IndexConfig, PagefindIndex
 from pagefind.service import PagefindService
 
 from warraq.site import urls
-from warraq.site.archive import Item
 from warraq.site.facets import PAGES
+from warraq.site.items import Item
 from warraq.site.search import Shard, search_record
 from warraq.site.search_words import SearchWords
 from warraq.site.site import Site

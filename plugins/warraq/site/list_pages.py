@@ -9,7 +9,7 @@ from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from warraq.site import labels, urls
-from warraq.site.archive import Item
+from warraq.site.items import Item
 from warraq.site.output import Group, Output
 from warraq.site.pagination import Slice, in_order, newest_first, page_path
 from warraq.site.site import Context, Page, Site, cards_of, digests_of, given

@@ -13,7 +13,7 @@ from itertools import combinations
 from rapidfuzz.fuzz import ratio
 
 from warraq.arabic.letters import fold
-from warraq.site.archive import ActorEntry
+from warraq.site.items import ActorEntry
 
 _ALIKE = 90.0
 """Of 100: one letter in ten. Kings of one name reach 82 and are not proposed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warraq.site.archive import Item
+from warraq.site.items import Item
 
 
 @dataclass(frozen=True, slots=True)

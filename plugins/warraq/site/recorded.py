@@ -18,7 +18,7 @@ FEW = 1_000
 
 
 class ItemRow(NamedTuple):
-    """An article in plain values; what they mean says ``archive.Item``. ``named`` are places in ``Recorded.statements``."""
+    """An article in plain values; what they mean says ``items.Item``. ``named`` are places in ``Recorded.statements``."""
 
     key: str
     digest: str
@@ -47,7 +47,7 @@ class Named(NamedTuple):
 
 
 class ActorRow(NamedTuple):
-    """An actor as ``archive.ActorEntry`` has it."""
+    """An actor as ``items.ActorEntry`` has it."""
 
     names: Names
     digest: str

@@ -9,9 +9,10 @@ from html import escape
 from pathlib import Path
 
 from warraq.knowledge import Knowledge
-from warraq.site.archive import ActorEntry, Archive, Item, read_archive
+from warraq.site.archive import Archive, read_archive
 from warraq.site.build import STORE
 from warraq.site.enrichment import enrich_seeds
+from warraq.site.items import ActorEntry, Item
 from warraq.site.merges import lines_to_paste, proposed_merges
 from warraq.site.seeds import list_seeds
 from warraq.site.settings import settings_of, site_settings

@@ -17,8 +17,8 @@ from typing import Any
 from warraq.knowledge import Keep
 from warraq.records import ConfigurationError
 from warraq.site import urls
-from warraq.site.archive import Item, joined
 from warraq.site.code import code_digest
+from warraq.site.items import Item, joined
 from warraq.site.output import Group, Output
 from warraq.site.search_words import SearchWords, known_words, lexicon_digest
 from warraq.site.site import Site

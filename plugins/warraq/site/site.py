@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from warraq.records import Actor
 from warraq.site import urls
-from warraq.site.archive import Archive, Item, joined
+from warraq.site.archive import Archive
 from warraq.site.code import code_digest, versions
 from warraq.site.cuts import Cuts
+from warraq.site.items import Item, joined
 from warraq.site.language import Language
 from warraq.site.output import Group, Output, alone
 from warraq.site.settings import SiteSettings

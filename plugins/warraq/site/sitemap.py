@@ -8,7 +8,7 @@ from html import escape
 from zlib import crc32
 
 from warraq.site import urls
-from warraq.site.archive import joined
+from warraq.site.items import joined
 from warraq.site.output import Output
 from warraq.site.site import Site
 

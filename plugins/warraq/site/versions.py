@@ -8,15 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from warraq.arabic.letters import fold
 from warraq.reading.duplicates import SIMILAR, Shingles, candidates, likeness, unpacked
 from warraq.site.bands import Bands, SharedBand
+from warraq.site.items import Item
 from warraq.site.recorded import Change, Recorded
-
-if TYPE_CHECKING:
-    from warraq.site.archive import Item
 
 CROWD = 40
 """Articles that share a band above which ``candidates`` does not pair all of them."""
