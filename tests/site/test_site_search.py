@@ -75,9 +75,9 @@ def test_a_new_article_changes_the_last_shard_only_until_small_ones_become_one(g
         assert now[-1][1] == count
         assert all(0 < end - begin <= SHARD for begin, end in now)
         if growing:
-            assert len(now) <= count // SHARD + 7
+            assert len(now) <= count // SHARD + 11
             assert sum(end - begin for begin, end in now if (begin, end) not in before) <= (SHARD if count % 500 == 0 else 500)
-            assert count % 125 == 0 or now[-1][1] - now[-1][0] < 125
+            assert count % 25 == 0 or now[-1][1] - now[-1][0] < 25
         before = now
 
 

@@ -26,9 +26,10 @@ from warraq.store import dump
 
 SHARD = 2_000
 """Articles in one shard at most: Pagefind's memory grows with it (some 400 MB for so many)."""
-_TAIL = (500, 125)
-"""Sizes of the shards at the end of what grows. Pagefind takes 5 ms of CPU an article and language and cannot add to
-an index, so a new article costs the last shard, which is small; four or five small ones become one as they fill up."""
+_TAIL = (500, 125, 25)
+"""Sizes of the shards at the end of what grows. Pagefind cannot add to an index: a new article costs the last shard, 5 ms
+of CPU for each article in it, so that one is small; four or five small ones become one as they fill up. Each more is some
+80 kB that the search page asks for."""
 
 
 @dataclass(frozen=True)
