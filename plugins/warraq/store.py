@@ -169,9 +169,8 @@ class Store:
         return self._db.execute("SELECT wanted, key FROM current WHERE basis = ?", (basis,))
 
     def make_current(self, basis: str, keys: Mapping[str, str]) -> None:
-        """``keys``: all that ``current`` gave for ``basis``, and what has been found or put for more that is wanted."""
-        known = self._db.execute("SELECT count(*) FROM current WHERE basis = ?", (basis,)).fetchone()[0]
-        if known == len(keys):
+        """``keys``: what has been found or put for what is wanted beside all that ``current`` gave for ``basis``."""
+        if not keys:
             return
         with self._db:
             rows = ((wanted, basis, key) for wanted, key in keys.items())

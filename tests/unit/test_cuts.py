@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from warraq.reading.duplicates import candidates
 from warraq.site.bands import Bands
-from warraq.site.cuts import Cuts
+from warraq.site.cuts import MEAN, Cuts
 
 IDS = [f"{number:04x}" for number in range(400)]
 
@@ -20,15 +20,15 @@ def _digests(ids: Sequence[str]) -> tuple[str]:
     return (" ".join(ids),)
 
 
-@given(st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)), st.booleans())
-def test_a_patched_list_is_the_list_cut_anew(before: set[str], came: set[str], went: set[str], backwards: bool) -> None:
+@given(st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)), st.booleans(), st.sampled_from([4, MEAN]))
+def test_a_patched_list_is_the_list_cut_anew(before: set[str], came: set[str], went: set[str], backwards: bool, mean: int) -> None:
     def key(id: str) -> int:
         return -int(id, 16) if backwards else int(id, 16)
 
     old, now = Cuts(), (before | came) - went
-    old.cut("list", dict.fromkeys(before).keys(), set(), key, _digests)
-    patched = Cuts(old.plain()).cut("list", dict.fromkeys(now).keys(), came | went, key, _digests)
-    assert patched == Cuts().cut("list", dict.fromkeys(now).keys(), set(), key, _digests)
+    old.cut("list", dict.fromkeys(before).keys(), set(), key, _digests, mean)
+    patched = Cuts(old.plain()).cut("list", dict.fromkeys(now).keys(), came | went, key, _digests, mean)
+    assert patched == Cuts().cut("list", dict.fromkeys(now).keys(), set(), key, _digests, mean)
 
 
 def test_a_stretch_without_a_change_is_not_named_again() -> None:

@@ -1,4 +1,4 @@
-"""Long lists cut into stretches of some sixteen things, so that one thing more costs its own stretch only.
+"""Long lists cut into stretches of a few things, so that one thing more costs its own stretch only.
 
 Where a stretch ends is told by a hash of its last id, so that a new one does not shift all the others. What the
 last build cut is taken over; only stretches with a changed thing are put together again.
@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from zlib import crc32
 
-_MEAN = 16
-"""Length of a stretch: so many lines are made anew for one."""
+MEAN = 16
+"""Length of a stretch, if nobody says otherwise: so many lines are made anew for one."""
 Key = Callable[[str], Any]
 
 
@@ -33,14 +33,15 @@ class Cuts:
     now: dict[str, list[Piece]] = field(default_factory=dict)
 
     def cut(
-        self, name: str, ids: AbstractSet[str], changed: AbstractSet[str], key: Key, digests: Callable[[Sequence[str]], Sequence[str]]
+        self, name: str, ids: AbstractSet[str], changed: AbstractSet[str], key: Key,
+        digests: Callable[[Sequence[str]], Sequence[str]], mean: int = MEAN,
     ) -> list[Piece]:  # fmt: skip
         """The list of these ids, by ``key``. ``changed``: ids that came, went, or are made of something else than before."""
         if name in self.before:
             before = list(map(Piece._make, self.before[name]))
-            pieces = list(_patched(before, changed, sorted(changed & ids), key, digests))
+            pieces = list(_patched(before, changed, sorted(changed & ids), key, digests, mean))
         else:
-            pieces = [Piece(some, digests(some)) for some in _stretches(sorted(ids, key=key))]
+            pieces = [Piece(some, digests(some)) for some in _stretches(sorted(ids, key=key), mean)]
         self.now[name] = pieces
         return pieces
 
@@ -50,7 +51,8 @@ class Cuts:
 
 
 def _patched(
-    before: Sequence[Piece], changed: AbstractSet[str], there: Iterable[str], key: Key, digests: Callable[[Sequence[str]], Sequence[str]]
+    before: Sequence[Piece], changed: AbstractSet[str], there: Iterable[str], key: Key,
+    digests: Callable[[Sequence[str]], Sequence[str]], mean: int,
 ) -> Iterator[Piece]:  # fmt: skip
     """``there``: which of the changed ids are in the list now."""
     left = [
@@ -69,22 +71,22 @@ def _patched(
         if piece.digests and not waiting:
             yield piece
             continue
-        whole = _stretches([*waiting, *piece.ids])
-        waiting = [] if not whole or _ends(whole[-1][-1]) else whole.pop()
+        whole = _stretches([*waiting, *piece.ids], mean)
+        waiting = [] if not whole or _ends(whole[-1][-1], mean) else whole.pop()
         yield from (Piece(some, digests(some)) for some in whole)
     if waiting:
         yield Piece(waiting, digests(waiting))
 
 
-def _stretches(ids: list[str]) -> list[list[str]]:
+def _stretches(ids: list[str], mean: int) -> list[list[str]]:
     found: list[list[str]] = []
     begin = 0
     for end, id in enumerate(ids, 1):
-        if end == len(ids) or _ends(id):
+        if end == len(ids) or _ends(id, mean):
             found.append(ids[begin:end])
             begin = end
     return found
 
 
-def _ends(id: str) -> bool:
-    return crc32(id.encode("utf-8", "surrogatepass")) % _MEAN == 0
+def _ends(id: str, mean: int) -> bool:
+    return crc32(id.encode("utf-8", "surrogatepass")) % mean == 0

@@ -31,6 +31,8 @@ _FTM_SCHEMATA = {
     "organisation": "Organization",
     "media": "Organization",
 }
+_FEW = 4
+"""Actors in a stretch: a line rests on all articles of its actor, and a new article names several."""
 _CODE = ("records.py", "store.py", "site/dumps.py", "site/reading_view.py", "site/urls.py")
 Thing = TypeVar("Thing", Item, ActorEntry)
 _TABLES: dict[str, list[str]] = {
@@ -178,7 +180,7 @@ class Stretch(NamedTuple):
 
 
 class _Cut:
-    """Cuts dumps into stretches of some sixteen articles or actors, in the order of their ids: see ``cuts``."""
+    """Cuts dumps into stretches of articles or actors, in the order of their ids: see ``cuts``."""
 
     def __init__(self, site: Site) -> None:
         # ``site.full`` is in the lines, and with it the address of the site.
@@ -186,7 +188,7 @@ class _Cut:
         self._items, self._actors = site.archive.by_id, site.archive.actors
         changed = site.archive.changed
         self._of_articles = site.cuts.cut("articles", self._items.keys(), changed.articles, str, self._told_of_articles)
-        self._of_actors = site.cuts.cut("actors", self._actors.keys(), changed.actors, str, self._told_of_actors)
+        self._of_actors = site.cuts.cut("actors", self._actors.keys(), changed.actors, str, self._told_of_actors, _FEW)
 
     def _told_of_articles(self, ids: Sequence[str]) -> tuple[str, str]:
         """What the records rest on, and what is told beside them."""

@@ -85,6 +85,7 @@ def enrich_seeds(
     ]
     worker = _Worker(folder, knowledge, max_bytes)
     current = dict(store.current(basis))
+    held = frozenset(current)
     found, enriched = _enrich_missing(wanted, current, worker, store, jobs, executor, errors)
     keys = _without(found, errors)
     errors.extend(_failures(store, keys))
@@ -95,7 +96,7 @@ def enrich_seeds(
         told, more = _enrich_missing(those, current, replace(worker, repeated=names), store, jobs, executor, failed)
         keys |= _without(told, failed)
         enriched += more
-    store.make_current(basis, current)
+    store.make_current(basis, {name: key for name, key in current.items() if name not in held})
     bases = frozenset(key for file, key in found.items() if keys.get(file, key) != key)
     return Enrichment(keys, errors, enriched, bases)
 
@@ -167,11 +168,12 @@ def _digests(
             except SeedError as error:
                 errors.append(error)
                 continue
+            settled = now - int(seed.signature.split(":")[2]) > _SETTLED
+        else:
+            settled = True
         digests[seed.file] = seen[1]
-        remember[seed.file] = seen
-    for file, (signature, _digest) in remember.items() - known.items():
-        if now - int(signature.split(":")[2]) <= _SETTLED:
-            del remember[file]
+        if settled:
+            remember[seed.file] = seen
     if remember != known:
         store.remember_files(remember, known)
     return digests, errors
