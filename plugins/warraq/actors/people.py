@@ -226,7 +226,7 @@ class NameReader(TokenView):
         position, prefix = at, ""
         while position < len(self.tokens) and sum(unit.token is None or unit.token.kind != "particle" for unit in units) < _NAME_UNITS:
             unit = self._unit(position, marked, bool(units), first and not units, saying)
-            if unit is None or (unit.token is None and _complete(units)) or (len(units) > 1 and self._office(position)):
+            if unit is None or (unit.token is None and (_complete(units) or self._over(units, unit))) or (len(units) > 1 and self._office(position)):
                 break
             if not units:
                 prefix = unit.prefix
@@ -244,9 +244,15 @@ class NameReader(TokenView):
             return None
         if not kunya and self._holds_other(units):
             return None
-        if saying and not marked and not self.listed(at) and units[0].token is not None and units[0].token.word and any(u.token is None for u in units):
+        unknown = [unit for unit in units if unit.token is None and self.word(unit.start) not in self.scope.spoken]
+        if saying and not marked and not self.listed(at) and units[0].token is not None and units[0].token.word and unknown:
             return None
         return self._make_name(at, units, prefix)
+
+    def _over(self, units: list[NameUnit], further: NameUnit) -> bool:
+        """Whether the article shows where a name ends: not with an unknown word behind the last name."""
+        spoken = self.scope.spoken
+        return len(units) > 1 and self.word(units[-1].start) in spoken and self.word(further.start) not in spoken
 
     def _office(self, at: int) -> bool:
         """«محمود عامر أمين مساعد الحزب»: a word that is a name and an office, with what it is the office of."""
@@ -268,7 +274,8 @@ class NameReader(TokenView):
                 return None  # «لجان أمنية» are committees, nothing for a Jean
             if self._looks_like_preposition(match) and not (marked and self._name_follows(match.end)):
                 return None
-            if token.word and not later and not marked and not saying and not self._named_on(match.end) and not self._kunya(match):
+            shown = not match.prefix and self.word(match.end) in self.scope.spoken  # «وفجر بلاط» tells what Balat did
+            if token.word and not later and not marked and not saying and not shown and not self._named_on(match.end) and not self._kunya(match):
                 return None
             if token.word and saying and not later and match.prefix and not self._name_follows(match.end):
                 return None  # «وعلى ذلك», «وجمال الطبيعة» behind a name
@@ -276,6 +283,8 @@ class NameReader(TokenView):
         word = self.word(at)
         if word == "لي" and marked and not later and self._foreign_follows(at + 1):
             return NameUnit(at, at + 1, None, "")  # «وزير الخارجية الصيني لي تشاو شينغ»
+        if self._shown(at, later, marked):
+            return NameUnit(at, at + 1, None, "")
         if not (later or marked) or not self.strange(at, word):
             return None
         if not later and (word.startswith("ال") or self._no_first_name(at)):
@@ -285,6 +294,14 @@ class NameReader(TokenView):
         if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not (marked and self._no_conjunction(at))) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
+
+    def _shown(self, at: int, later: bool, marked: bool) -> bool:
+        """Whether the article shows the word to be a last name, or the next one behind an office."""
+        if later:
+            return self.word(at) in self.scope.spoken
+        following = marked and self.word(at + 1) in self.scope.spoken and self.word(at) not in self.scope.spoken
+        other = self.tokens[at].is_mark or bool(self.matches(at)) or self.word(at) in _NO_NAME_BEHIND or self.word(at) in self.vocabulary.verbs
+        return following and not other
 
     def _no_first_name(self, at: int) -> bool:
         """«الرئيس ضميره مستريح», «الملك يصافح أشتون كارتر»: a noun with its pronoun, or a verb before a name."""
@@ -381,10 +398,15 @@ class NameReader(TokenView):
         if lead.kind == "family":
             second = units[1].token
             patronymic = second is not None and second.ar.startswith(("بن", "ولد"))
-            return patronymic or (marked and self._two_surnames(units))
+            return patronymic or self._shown_last(units) or (marked and self._two_surnames(units))
         if lead.kind == "particle":
             return len(units) >= 2
         return any(unit.token is None or unit.token.kind != "particle" for unit in units[1:])
+
+    def _shown_last(self, units: list[NameUnit]) -> bool:
+        """«بوعلي المباركي»: the article shows the second one to be a last name; «القذافي قنديل» are two men."""
+        two = all(any(self._surname(match) for match in self.matches(unit.start)) for unit in units[:2])
+        return self.word(units[1].start) in self.scope.spoken and not two
 
     def _two_surnames(self, units: list[NameUnit]) -> bool:
         """«الوزير الليبي الأسبق البغدادي المحمودي»: a first name that looks like a last one."""
@@ -416,7 +438,7 @@ class NameReader(TokenView):
         gender = units[0].token.gender if units[0].token is not None else ""
         lead = units[0].token
         sayable = not re.search(r"(?i)([aeiou])\1\1", english) and (not guessed or (
-            lead is not None and lead.origin == "arab" and not lead.word
+            lead is not None and lead.origin == "arab" and (not lead.word or self.word(end - 1) in self.scope.spoken)
             and all(unit.token is not None or readable(self.source(unit.start, unit.end)) for unit in units)
         ))  # fmt: skip
         actor = self.create(

@@ -223,7 +223,8 @@ class PersonReader(FramedNameReader):
             return None
         if not comma and self._superior_of(named, role):
             return None
-        if comma and named.guessed and not self._closed(named.end):
+        shown = self.word(named.end - 1) in self.scope.spoken
+        if comma and named.guessed and not shown and not self._closed(named.end):
             return None
         return named
 

@@ -118,6 +118,8 @@ class Scope:
     """Every word that may stand for somebody: ``short_words``, and ``heads`` with and without the article."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """Title → the roles the article states in full with it, said in English; nobody if one is a named person's."""
+    spoken: frozenset[str] = frozenset()
+    """Last names by the article's own showing; see ``actors.spoken``."""
     home: str = ""
     home_sure: bool = False
 

@@ -10,6 +10,7 @@ from typing import Final
 from warraq.actors.english import capitalise
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
+from warraq.actors.spoken import spoken_surnames
 from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, tokenize, words
@@ -64,6 +65,7 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     cuts = list(_cut(article))
     parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
     scope.home, scope.home_sure = _home(parsers, vocabulary)
+    scope.spoken = spoken_surnames(parsers)
     first = _introduce(parsers, scope, vocabulary)
     read = []
     nearby = _Nearby(scope)
@@ -138,8 +140,8 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
     for actor in (*registered, *scope.new_actors.values()):
         if actor.id in scope.introduced:
             _index(actor, scope)
-        if actor.type == "person" and not actor.short and _first_name_known(actor, vocabulary):
-            for key in _surnames(actor, vocabulary):
+        if actor.type == "person" and not actor.short and (_first_name_known(actor, vocabulary) or words(actor.name_ar)[-1] in scope.spoken):
+            for key in _surnames(actor, vocabulary, scope.spoken):
                 if key not in taken:
                     scope.shorts.setdefault(key, set()).add(actor.id)
                     scope.short_words.add(key[0])
@@ -249,13 +251,13 @@ def _indefinite(parser: PhraseParser, at: int) -> bool:
     return not following or parser.tokens[at + 1].is_mark or parser.longest(at + 1, Modifier, "") is not None
 
 
-def _surnames(actor: Actor, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
+def _surnames(actor: Actor, vocabulary: Vocabulary, spoken: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """The last name of a new person, where it is no ordinary word: «بن يحيى», «مكاوي»."""
     parts = words(actor.name_ar)
     last = vocabulary.names.get(parts[-1])
     if len(parts) > 2 and parts[-2] in ("بن", "ابن", "ابو", "عبد", "ايت", "اولاد", "ولد"):
         yield parts[-2:]
-    elif parts[-1] not in vocabulary.common and not (last is not None and (last.word or last.kind == "given")):
+    elif parts[-1] in spoken or (parts[-1] not in vocabulary.common and not (last is not None and (last.word or last.kind == "given"))):
         yield parts[-1:]
 
 
