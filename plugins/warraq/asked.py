@@ -222,7 +222,7 @@ class _Book(Phrasebook):
 ENGINES: Final = frozenset({"names", "common", "participles"})
 """Tables of code, and of lexicons that other code reads as well: with these the whole engine is another one."""
 _BY_WORD: Final = frozenset(
-    {"Vocabulary.surnames", "Vocabulary.verbs", "Vocabulary.saying", "Vocabulary.speech", "EventLexicon.frames", "EventLexicon.speech"}
+    {"Vocabulary.surnames", "Vocabulary.verbs", "Vocabulary.saying", "Vocabulary.speech", "EventLexicon.frames", "EventLexicon.predicates", "EventLexicon.speech"}
 )
 """Tables that are asked for words of the text: an entry need not keep which of them it was, and is half as long."""
 Tables = TypeVar("Tables", Registry, Vocabulary, EventLexicon)

@@ -159,7 +159,8 @@ def test_a_text_of_one_short_sentence_is_its_own_extract(reader: Reader) -> None
     ("text", "said", "headline"),
     [
         ("قال ناصر بوريطة إن سيرغي لافروف سيزور الرباط.", "Nasser Bourita said that Sergey Lavrov would visit Rabat.", "Lavrov to visit Rabat, Bourita says"),
-        ("أكد ناصر بوريطة أن سيرغي لافروف قد استقبل نزار بركة.", "Nasser Bourita said that Sergey Lavrov received Nizar Baraka.", "Lavrov receives Baraka, Bourita says"),
+        ("أكد ناصر بوريطة أن سيرغي لافروف قد استقبل نزار بركة.", "Nasser Bourita said that Sergey Lavrov had received Nizar Baraka.", "Lavrov receives Baraka, Bourita says"),
+        ("قال ناصر بوريطة إن سيرغي لافروف لم يستقبل نزار بركة.", "Nasser Bourita said that Sergey Lavrov did not receive Nizar Baraka.", "Lavrov did not receive Baraka, Bourita says"),
         ("ذكرت رويترز أن سيرغي لافروف سوف يلتقي نزار بركة.", "Reuters reported that Sergey Lavrov would meet Nizar Baraka.", "Lavrov to meet Baraka, Reuters says"),
     ],
 )
@@ -174,7 +175,8 @@ def test_what_a_speaker_tells_of_others_is_told_as_his(reader: Reader, text: str
     "text",
     [
         "نفى ناصر بوريطة أن سيرغي لافروف استقبل نزار بركة.",
-        "قال ناصر بوريطة إن سيرغي لافروف لم يستقبل نزار بركة.",
+        "قال ناصر بوريطة إن سيرغي لافروف لم يستقبل نزار بركة إلا مرة.",
+        "قال ناصر بوريطة إن سيرغي لافروف ربما استقبل نزار بركة.",
         "قال ناصر بوريطة إن سيرغي لافروف قد يستقبل نزار بركة.",
         "قال ناصر بوريطة إن سيرغي لافروف كان سيستقبل نزار بركة.",
         "قال ناصر بوريطة، كما ذكرت الوكالة أن سيرغي لافروف استقبل نزار بركة.",

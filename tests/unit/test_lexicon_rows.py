@@ -47,7 +47,7 @@ def frame(row: Row, reader: Reader) -> Iterator[str]:
 
 
 def deed(row: Row, reader: Reader) -> Iterator[str]:
-    """Somebody takes a stance on it, or announces it, as the example says, and not in the counter-example."""
+    """Somebody takes a stance on it, announces or claims it, as the example says, and not in the counter-example."""
     said = reader(row["example_ar"]).english
     if not same(row["example_en"], said):
         yield f"{row['example_ar']} → {said}, not {row['example_en']!r}"
@@ -184,6 +184,7 @@ def filler(read: Read) -> SlotFiller:
 CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     # file → (column that names a row, what its rows promise)
     "frames": ("id", frame),
+    "predicates": ("id", deed),
     "deeds": ("ar", deed),
     "acts": ("ar", deed),
     "titles": ("id", title),

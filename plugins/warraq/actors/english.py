@@ -68,3 +68,60 @@ def title_case(text: str) -> str:
         word if word in _SMALL else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
         for word in text.split()
     )
+
+
+_IRREGULAR: Final = {
+    verb: participle
+    for verb, _, participle in (
+        pair.partition(":")
+        for pair in """bring:brought build:built buy:bought choose:chosen deal:dealt draw:drawn find:found fight:fought freeze:frozen give:given hold:held
+        keep:kept lay:laid leave:left lose:lost make:made overcome:overcome pay:paid put:put read:read rebuild:rebuilt rerun:rerun rewrite:rewritten
+        run:run see:seen seek:sought sell:sold send:sent set:set shed:shed show:shown spread:spread steal:stolen strike:struck take:taken teach:taught
+        tell:told undertake:undertaken understand:understood uphold:upheld win:won withdraw:withdrawn write:written cut:cut split:split
+        thwart:thwarted commit:committed control:controlled repel:repelled expel:expelled compel:compelled cancel:cancelled equip:equipped
+        refer:referred transfer:transferred permit:permitted rescue:rescued instil:instilled fulfil:fulfilled acquit:acquitted submit:submitted regret:regretted annul:annulled
+        deter:deterred travel:travelled kidnap:kidnapped be:been bear:borne beat:beaten begin:begun come:come fall:fallen go:gone have:had hear:heard
+        lead:led meet:met rise:risen speak:spoken stand:stood overlook:overlooked""".split()
+    )
+}
+_CLOSED: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxyh]")
+
+
+def past_participle(verb: str) -> str:
+    """"amend" as "amended", "stop" as "stopped", "carry out" as "carried out"."""
+    word, _, particle = verb.partition(" ")
+    if particle:
+        return f"{past_participle(word)} {particle}"
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("e"):
+        return f"{word}d"
+    if re.search(r"[^aeiou]y\Z", word):
+        return f"{word[:-1]}ied"
+    return f"{word}{word[-1]}ed" if _CLOSED.fullmatch(word) else f"{word}ed"
+
+
+_PREPOSITIONS: Final = re.compile(r" (?:of|in|on|for|to|with|between|against|from|by|at|among|about|over|under|towards?|after|before|during|into|proposed|put|who|that|which)\b")
+_ALWAYS_MANY: Final = frozenset("people police media women men children forces troops youth youths".split())
+_ALWAYS_ONE: Final = ("ss", "us", "is", "news", "series", "politics", "economics")
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether "were" follows an English noun phrase: "the elections in Egypt", "the president and the minister"."""
+    if phrase.split(" ", 1)[0].endswith("ing"):
+        return False  # "holding elections"
+    head = _PREPOSITIONS.split(phrase, maxsplit=1)[0]
+    last = head.split()[-1].strip(",").lower() if head.split() else ""
+    return " and " in head or last in _ALWAYS_MANY or (last.endswith("s") and not last.endswith(_ALWAYS_ONE))
+
+
+_OFFICES: Final = frozenset(
+    """interior foreign defence justice finance health education labour culture information supply public prosecution administrative supreme national
+    people's shura royal state constituent allegiance sovereignty general high higher security cabinet presidency parliament senate court council
+    assembly ministry command intelligence police army of the affairs and""".split()
+)
+
+
+def says_no_whose(name: str) -> bool:
+    """"Cabinet", "Supreme Court": every state may have one."""
+    return all(word.lower() in _OFFICES for word in name.split())

@@ -31,7 +31,7 @@ _ELECTED: Final = (
     "commune", "region", "chancellor", "syndicate", "pope",
 )  # fmt: skip
 """Beginnings of the ids of titles that people are elected to."""
-_OF_NO_BODY: Final = frozenset(
+OF_NO_BODY: Final = frozenset(
     "prime_minister head_of_government vice_president deputy_prime_minister first_deputy_prime_minister president_republic head_of_state".split()
 )
 """Titles whose words name the government a person heads, not a body of its own."""
@@ -125,7 +125,7 @@ class RoleBuilder:
 
     def _titled_body(self) -> None:
         """«رئيس البرلمان الألماني», «عضو مجلس الشعب المصري»: the title's own words name a body."""
-        if self.body is not None or self.match.end - self.match.start < 2 or self.title.id in _OF_NO_BODY:
+        if self.body is not None or self.match.end - self.match.start < 2 or self.title.id in OF_NO_BODY:
             return
         for at in range(self.match.start + 1, self.match.end):
             body = self.parser.body(at)

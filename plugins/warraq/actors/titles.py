@@ -7,7 +7,7 @@ from typing import Final
 
 from warraq.actors.bodies import BodyReader
 from warraq.actors.readings import RoleReading
-from warraq.actors.role_builder import RoleBuilder
+from warraq.actors.role_builder import OF_NO_BODY, RoleBuilder
 from warraq.actors.vocabulary import (
     Honorific,
     TitleForm,
@@ -25,6 +25,11 @@ _INDEFINITE: Final = frozenset(
     photographer economist unionist founder co-founder assistant cleric priest bishop senator""".split()
 )
 """Last words of titles that many people share: "a member of the council"."""
+
+
+def _preference(role: RoleReading) -> tuple[int, bool, bool, int, int]:
+    """The longest reading; then an office of government («رئيس مجلس الوزراء» heads no body), what can be said, the longest title."""
+    return role.end, role.title.id in OF_NO_BODY, bool(role.en), -len(role.prefix), role.title_end
 
 
 class RoleReader(BodyReader):
@@ -45,9 +50,7 @@ class RoleReader(BodyReader):
             if not isinstance(match.value, TitleForm) or self._adjectival(match) or self._means_before(match):
                 continue
             role = RoleBuilder(self, match).build()
-            if best is None or (role.end, bool(role.en), -len(role.prefix), match.end) > (
-                best.end, bool(best.en), -len(best.prefix), best.title_end,
-            ):  # fmt: skip
+            if best is None or _preference(role) > _preference(best):
                 best = role
         return best
 

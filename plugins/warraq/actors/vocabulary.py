@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
-from warraq.actors.english import spoken, with_article
+from warraq.actors.english import says_no_whose, spoken, with_article
 from warraq.actors.names import NameToken
 from warraq.actors.registry import Registry
 from warraq.arabic.letters import fold
@@ -219,7 +219,7 @@ def _stated_names(registry: Registry, demonyms: dict[str, str]) -> dict[str, str
         name, demonym = spoken(actor.name_en), demonyms.get(actor.state, "")
         remark = actor.name_en.rpartition("(")[2].rstrip(")")
         generic = actor.type == "institution" or with_article(name).startswith("the ")
-        if generic and demonym and demonym not in name and (counts[name] > 1 or remark in names):
+        if generic and demonym and demonym not in name and (counts[name] > 1 or remark in names or says_no_whose(name)):
             stated[actor.id] = f"{demonym} {name}"
     return stated
 

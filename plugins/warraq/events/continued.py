@@ -41,7 +41,7 @@ _STATEMENT_TOKENS: Final = 14
 
 def continued(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, speech: Speech) -> Iterator[Found]:
     """The events that participles behind the speaker tell of him."""
-    if speech.reported is None and speech.sentence is sentence:
+    if speech.claim is None and speech.sentence is sentence:
         yield from _of(speech.agent, max(speech.agent.end, speech.verb_at + 1), sentence, filler, frames)
 
 
@@ -53,7 +53,7 @@ def stated(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, at:
     if agent is None or not agent.english or agent.english.startswith(("his ", "her ")):
         return
     for n in range(agent.end, min(len(sentence.tokens), agent.end + _STATEMENT_TOKENS)):
-        if sentence.tokens[n].quote or _another_acts(sentence, filler, n):
+        if sentence.tokens[n].quote or another_acts(sentence, filler, n):
             return
         if sentence.tokens[n].folded in _SAID_IN:
             feminine = verb.endswith("ت")
@@ -80,7 +80,7 @@ def _of(agent: Filled, start: int, sentence: ReadSentence, filler: SlotFiller, f
         somebody = None if begun else filler.phrase(at, "") or filler.phrase(at, "ل")
         if not begun and (at - start > _STATEMENT_TOKENS or (somebody is not None and somebody.kind in ("person", "role", "group"))):
             return
-        if _another_acts(sentence, filler, at):
+        if another_acts(sentence, filler, at):
             return
         word = token.folded
         joined = word.startswith("و") and word[1:] in _VERBS
@@ -92,7 +92,7 @@ def _of(agent: Filled, start: int, sentence: ReadSentence, filler: SlotFiller, f
             yield found
 
 
-def _another_acts(sentence: ReadSentence, filler: SlotFiller, at: int) -> bool:
+def another_acts(sentence: ReadSentence, filler: SlotFiller, at: int) -> bool:
     """Whether a verb of saying stands at ``at``, or any verb with somebody behind it: what follows may be theirs."""
     vocabulary = sentence.parser.vocabulary
     word = sentence.tokens[at].folded

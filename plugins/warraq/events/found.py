@@ -33,6 +33,16 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """What a speaker says was, is or will be done. ``en`` stands behind "said that", ``headline`` before "X says": templates of
+    the event's slots, with {was} as the subject has it."""
+
+    event: Found
+    en: str
+    headline: str
+
+
+@dataclass(frozen=True)
 class Speech:
     """Somebody spoke, and the topics that what they said names."""
 
@@ -52,10 +62,8 @@ class Speech:
     """So many of the topics, the first ones, stand where grammar puts the matter itself."""
     stance: str = ""
     """"rejected|rejects": what the speaker did to the one topic, beyond speaking of it."""
-    reported: Found | None = None
-    """What somebody did or is to do, as the speaker tells it."""
-    future: bool = False
-    """Whether that is still to come, by the speaker's words."""
+    claim: Claim | None = None
+    """What was, is or will be done, as the speaker tells it."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,10 @@ class Frame:
     """True for ``^``: its verb is a noun that begins a headline: «مقتل 15 شخصا في بغداد»."""
     planned: str = ""
     """"{A} is to visit {P}"; "" where nobody would announce it."""
+    heads: frozenset[str] = frozenset()
+    """First words of the things it can be said of; any where empty."""
+    base: str = ""
+    """"visit {P}", "be keen to {I}": what stands behind "would" and "did not"; "" where the templates do not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +207,8 @@ class EventLexicon:
     """``frames``: folded verb → [(form, frame)]; ``speech``: folded verb → form; ``book``: phrases."""
 
     frames: Mapping[str, list[tuple[VerbForm, Frame]]]
+    predicates: Mapping[str, list[tuple[VerbForm, Frame]]]
+    """What is said of a subject behind «أن» and tells no event: «حريص على», «ستجرى»."""
     speech: Mapping[str, VerbForm]
     book: Phrasebook
     nouns: Phrasebook
@@ -229,12 +235,19 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         _check_templates(row)
         frame = Frame(
             row["id"], row["plover"], _pattern(row), row["a"], row["b"], row["en"], row["headline"] or row["en"],
-            "@" in row["pattern"], "#" in row["pattern"], "^" in row["pattern"], _planned(row),
+            "@" in row["pattern"], "#" in row["pattern"], "^" in row["pattern"], _planned(row), base=_base(row),
         )  # fmt: skip
         for column, tense, prefix in (("forms", "past", ""), ("present", "present", ""), ("present", "future", "س")):
             for position, form in enumerate(row.values(column)):
                 if tense != "future" or frame.planned:
                     frames.setdefault(fold(prefix + form), []).append((VerbForm("mf"[position % 2], tense), frame))
+    predicates: dict[str, list[tuple[VerbForm, Frame]]] = {}
+    for row in rows("predicates.csv"):
+        _check_templates(row)
+        frame = Frame(row["id"], "", _pattern(row), row["a"], "prbs", row["en"], row["headline"] or row["en"], heads=frozenset(map(fold, row.values("heads"))), base=_base(row))
+        for column, tense in (("forms", "past"), ("present", "present")):
+            for position, form in enumerate(row.values(column)):
+                predicates.setdefault(fold(form), []).append((VerbForm("mf"[position % 2], tense), frame))
     speech = {}
     for row in rows("speech.csv"):
         for column, tense in (("forms", "past"), ("present", "present")):
@@ -266,7 +279,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
-    return EventLexicon(frames, speech, book, _nouns(rows), _PARTICIPLES, topics)
+    return EventLexicon(frames, predicates, speech, book, _nouns(rows), _PARTICIPLES, topics)
 
 
 _ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})
@@ -283,9 +296,27 @@ def _planned(row: Row) -> str:
     return f"{{A}} is to {base}{told[2]}" if base != now[1] else ""
 
 
+def _base(row: Row) -> str:
+    """"visited {P}" as "visit {P}", by the verb of its headline; "{was} keen to {I}" as "be keen to {I}"."""
+    being = re.fullmatch(r"{A} {was}( .*)", row["en"])
+    if being is not None:
+        return f"be{being[1]}"
+    if row["en"] == "{A} would {I}":
+        return "{I}"  # «ستقوم الوزارة بتأهيل …»: nothing but the verbal noun
+    told = re.fullmatch(r"{A} (\w+)(.*)", row["en"])
+    now = re.match(r"{A} (\w+)", row["headline"])
+    base = infinitive(now[1]) if now is not None else ""
+    return f"{base}{told[2]}" if told is not None and now is not None and base != now[1] else ""
+
+
+_IRREGULAR: Final = {"goes": "go", "has": "have", "is": "be", "was": "be", "dies": "die"}
+
+
 def infinitive(present: str) -> str:
     """"signs" as "sign", "discusses" as "discuss"."""
-    return re.sub(r"(?:(?<=ss)es|(?<=sh)es|(?<=ch)es|(?<=[^s])s)\Z", "", present)
+    if present in _IRREGULAR:
+        return _IRREGULAR[present]
+    return re.sub(r"(?:(?<=ss)es|(?<=sh)es|(?<=ch)es|(?<=[^s])s)\Z", "", re.sub(r"(?<=[^aeiou])ies\Z", "ys", present))
 
 
 def _nouns(rows: Rows) -> Phrasebook:
@@ -365,7 +396,7 @@ def _check_templates(row: Row) -> None:
     slots = {letter for part in row["pattern"].split() if (letter := part.rpartition(":")[2]) in SLOTS}
     for column in ("en", "headline"):
         used = set(re.findall(r"{(\w+)}", row[column]))
-        if not row[column].isascii() or not used <= slots | {"his"}:
+        if not row[column].isascii() or not used <= slots | {"his", "was", "is"}:
             raise ConfigurationError(f"{row.where}: {column!r} is no template of {row['pattern']!r}: {row[column]!r}")
 
 

@@ -286,6 +286,10 @@ class FrameMatcher:
             return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
         return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1  # or a comma
 
+    def over_titles(self, filler: SlotFiller, named: Filled) -> int:
+        """Past the by-name, titles and appositions behind whoever is named before a verb."""
+        return _over_appositions(filler, _over_further_titles(filler, _over_alias(filler, named.end)))
+
     def _over_title(self, filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:
         """«أجرى فلان رئيس الحزب اتصالا مع …»: a title right behind a name is the name's, unless the
         frame expects a bare noun phrase there, which the title could be."""

@@ -316,6 +316,23 @@ class SlotFiller:
             return None
         return Filled(end, join(parts), tuple(phrases))
 
+    def done(self, at: int) -> tuple[str, Filled] | None:
+        """(an English verb, its object): what «تم» and a verbal noun tell was done («تعديل القانون», «تشكيل لجنة ل…»)."""
+        masdar = self.longest(at, Masdar, "")
+        act = self.longest(at, Act, "")
+        thing = None
+        if masdar is not None and " " not in masdar.value.inf and not self._noun_phrases.other_hamza(at, masdar.value.ar):
+            thing = self._object_of(masdar)
+        if masdar is not None and thing is not None and thing.english and (act is None or thing.end >= act.end):
+            return masdar.value.inf, self.with_tails(thing)
+        listed = self.longest(at, ObjectPhrase, "")
+        if listed is not None and (passive := _PASSIVE.fullmatch(listed.value.inf)) is not None:
+            return passive[1], Filled(listed.end, passive[2])
+        if act is None or self.word(act.end) in _NEGATIONS:
+            return None
+        verb, _, object_ = act.value.inf.partition(" ")
+        return verb, Filled(act.end, object_, deed=True)
+
     def deed(self, at: int, prefix: str) -> Filled | None:
         """«تصريحات وزير العدل», «قرار المحكمة ب…»: somebody's words or deed, told without what they were."""
         match = self.longest(at, Deed, prefix)
@@ -482,6 +499,8 @@ class SlotFiller:
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 
 
+_PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
+"""«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
 _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
 """Words that tell what a deed was, or where and when."""
 _CLITIC_WORD: Final = 3

@@ -17,12 +17,12 @@ from warraq.events.agents import (
     one_person,
     over_unread_name,
 )
+from warraq.events.claims import ClaimReader
 from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
 from warraq.events.matching import FrameMatcher
-from warraq.events.reported import SAYING_THAT, reported_event
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
@@ -135,10 +135,10 @@ class SpeechReader:
         elif form.stance.startswith(_DENYING):
             topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)
-        reported = reported_event(sentence, filler, self.frames, agent, end) if verb in SAYING_THAT else None
+        claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end)
         return Speech(
             sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
-            personal=personal, central=central, stance=stance, reported=reported.event if reported else None, future=reported is not None and reported.future,
+            personal=personal, central=central, stance=stance, claim=claim,
         )  # fmt: skip
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:

@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from warraq.actors.english import capitalise, join, spoken, with_article
+from warraq.actors.english import capitalise, is_plural, join, spoken, with_article
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.events.claims import PRONOUNS
 from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech, ordered
 from warraq.events.lexicon import infinitive
-from warraq.events.reported import PRONOUNS
 from warraq.events.topics import holds
 from warraq.records import (
     HEADLINE,
@@ -116,7 +116,7 @@ class _Writer:
         if telling:
             chosen = [found for found in lead[:2] if found.frame.id not in CONTENTLESS - {"accuse"}]
         if chosen or telling:
-            speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.reported]  # whom they spoke about tells less
+            speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.claim]  # whom they spoke about tells less
         if chosen or speeches:
             rest = [item for item in rest if not _thin(item)]
         else:
@@ -127,7 +127,7 @@ class _Writer:
 
     def _press_on_somebody(self, speech: Speech) -> bool:
         """"The newspaper reported on the president" tells nothing: that is what newspapers do."""
-        return speech.personal and speech.reported is None and not speech.stance and self._is_media(speech)
+        return speech.personal and speech.claim is None and not speech.stance and self._is_media(speech)
 
     def _better_said(self, found: Found) -> bool:
         """Whether an event that leaves out what was demanded is told better as speech with its topics."""
@@ -143,7 +143,7 @@ class _Writer:
         if not all(values.values()):
             return None
         agent = found.slots.get("A")
-        text = self._template(found).format(**values, his=_possessive(agent)).replace(" to not ", " not to ")
+        text = self._template(found).format(**values, his=_possessive(agent), **_being(found, values)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text and not found.frame.id.startswith(_OF_LATER) else ""
         brought, aim = (found.aim, "") if found.aim.startswith("brought by") else ("", found.aim)
         brought, _, until = brought.partition(" until ")
@@ -171,30 +171,29 @@ class _Writer:
         if not agent:
             return None
         told = self._told(speech)
+        day = self._when(speech) if speech.date is not None and speech.date.full else ""
         if told:
-            slots = speech.reported.slots.values() if speech.reported is not None else ()
-            return _sentence(_joined(agent, told), speech.sentence, speech.antecedent, *self._named_in((speech.agent, *slots)))
+            slots = speech.claim.event.slots.values() if speech.claim is not None else ()
+            return _sentence(_joined(f"{capitalise(day)}, {agent}" if day else agent, told), speech.sentence, speech.antecedent, *self._named_in((speech.agent, *slots)))
         if not speech.topics:
             return None
         verb = speech.stance.partition("|")[0] or self._verb(speech)
         topics = sorted(speech.topics[:_MAX_TOPICS], key=_is_gerund)
-        day = self._when(speech) if speech.date is not None and speech.date.full else ""
         text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self._named_in((speech.agent,)))
 
     def _told(self, speech: Speech) -> str:
         """"said that Morocco rejected the plan"; what is to come, "would reject"."""
-        if speech.reported is None:
+        if speech.claim is None or _thin(speech.claim.event):
             return ""
-        found = speech.reported
+        found = speech.claim.event
         values = {letter: self._say(filled).rstrip(",") if letter == "A" else self._say(filled) for letter, filled in found.slots.items()}
         if not all(values.values()):
             return ""
-        template = found.frame.planned.replace(" is to ", " would ", 1) if speech.future else found.frame.en
-        if not template:
-            return ""
         verb = "reported" if self._is_media(speech) else "said"
-        return f"{verb} that {template.format(**values, his=_possessive(found.slots.get('A')))}"
+        text = speech.claim.en.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
+        there = f"in {found.place}" if found.place and found.place not in text else ""
+        return _joined(f"{verb} that {text}", there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
 
     def _verb(self, speech: Speech) -> str:
         if _is_text(speech):
@@ -295,28 +294,29 @@ class _Writer:
             return f"{_listed(names)} in the news"
         return "Arabic article, not yet summarised in English"
 
-    def _event_headline(self, found: Found, *, future: bool = False) -> str:
+    def _event_headline(self, found: Found, template: str = "") -> str:
         values = {}
         for letter, filled in found.slots.items():
-            values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if letter in "ABQP" else bare(filled.english)
+            named = letter in "ABQP" and filled.phrases
+            values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if named else bare(filled.english)
         if not all(values.values()):
             return ""
-        template = found.frame.headline
-        if found.planned:
+        given = bool(template)
+        template = template or found.frame.headline
+        if found.planned and not given:
             template = re.sub(r"^({A}) (\w+)", lambda verb: f"{verb[1]} to {infinitive(verb[2])}", template, count=1)
-        elif _several(found):
+        elif _several(found) and (not given or template == found.frame.headline):
             template = _plural_verb(template)
-        if future:
-            template = found.frame.planned.replace(" is to ", " to ", 1)
-        return template.format(**values, his=_possessive(found.slots.get("A"))).replace(" to not ", " not to ")
+        return template.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
 
     def _speech_headline(self, speech: Speech) -> str:
         speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
-        if speech.reported is not None and speech.reported.slots["A"].english in PRONOUNS:
+        claim = speech.claim if self._told(speech) else None
+        if claim is not None and "A" in claim.event.slots and claim.event.slots["A"].english in PRONOUNS:
             return ""  # "Moussa took part in elections, Moussa says"
-        if speech.reported is not None:
-            told = self._event_headline(speech.reported, future=speech.future)
+        if claim is not None:
+            told = self._event_headline(claim.event, claim.headline)
             return f"{told}, {speaker} {'say' if plural else 'says'}" if told and speaker else ""
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
@@ -373,6 +373,14 @@ def _possessive(agent: Filled | None) -> str:
     if phrase.kind in ("person", "role"):
         return {"f": "her", "m": "his"}.get(phrase.gender, "their")
     return "their" if phrase.number != "sg" else "its"
+
+
+def _being(found: Found, values: dict[str, str]) -> dict[str, str]:
+    """"was" or "were" and "is" or "are", as the subject of the frame has it."""
+    letter = "A" if "A" in found.slots else "O"
+    named = letter == "A" and found.slots["A"].phrases
+    several = _several(found) if named else is_plural(values.get(letter, ""))
+    return {"was": "were", "is": "are"} if several else {"was": "was", "is": "is"}
 
 
 def _joined(*parts: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -21,9 +22,9 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
     """One entry a speaker: the topics of all that they said. What they rejected or told of others stands
     by itself, and first; somebody without a name («مصدر») is told of only where nobody else speaks."""
     together: dict[str, list[Speech]] = {}
-    alone = [speech for speech in speeches if speech.stance or speech.reported is not None]
+    alone = _distinct(speech for speech in speeches if speech.stance or speech.claim is not None)
     for speech in speeches:
-        if speech.stance or speech.reported is not None:
+        if speech.stance or speech.claim is not None:
             continue
         if speech.personal and all(phrase.kind == "text" for phrase in speech.agent.phrases):
             continue  # "the statement dealt with the president" tells nothing
@@ -35,6 +36,16 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
     if named or alone:
         merged = named
     return sorted([*alone, *merged], key=lambda speech: (speech not in alone, speech.sentence.paragraph, speech.sentence.start))
+
+
+def _distinct(speeches: Iterable[Speech]) -> list[Speech]:
+    """What somebody says twice, once."""
+    told: dict[tuple[str, ...], Speech] = {}
+    for speech in speeches:
+        claim = speech.claim
+        matter = (claim.en, *(filled.english for filled in claim.event.slots.values())) if claim is not None else speech.topics
+        told.setdefault((";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases), *matter), speech)
+    return list(told.values())
 
 
 def _passing(extraction: Extraction) -> frozenset[str]:

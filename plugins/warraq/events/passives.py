@@ -1,0 +1,52 @@
+"""«تم تشكيل لجنة», «سيتم تعديل القانون»: what is done, without who does it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.actors.english import past_participle
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.events.found import Claim, Found
+from warraq.events.lexicon import Frame
+from warraq.events.slots import SlotFiller
+from warraq.events.surroundings import Surroundings
+
+_DONE: Final = {
+    **dict.fromkeys(map(fold, ("تم", "تمت", "جرى", "جرت")), ("{O} had been %s", "{O} %s")),
+    **dict.fromkeys(map(fold, ("يتم", "تتم", "يجري", "تجري")), ("{O} {was} being %s", "{O} being %s")),
+    **dict.fromkeys(map(fold, ("سيتم", "ستتم", "سيجري", "ستجري")), ("{O} would be %s", "{O} to be %s")),
+}  # fmt: skip
+"""The verb → its English around a participle, in the text and in a headline."""
+_UNDONE: Final = {fold("لم"): "{O} had not been %s", fold("لن"): "{O} would not be %s"}
+_MARKERS: Final = frozenset(fold("قد سوف").split())
+_TO_COME: Final = fold("سوف")
+
+
+def passive_at(sentence: ReadSentence, filler: SlotFiller, at: int) -> Claim | None:
+    """What the verb at ``at`` tells was, is being or will be done to a thing that is told whole."""
+    denied = _UNDONE.get(filler.word(at))
+    marked = filler.word(at) in _MARKERS
+    verb = at + (denied is not None or marked)
+    word = f"س{filler.word(verb)}" if filler.word(at) == _TO_COME else filler.word(verb)
+    if word not in _DONE:
+        return None
+    text, headline = (denied, denied) if denied is not None else _DONE[word]
+    around = Surroundings()
+    begin = around.skip(sentence, verb + 1)
+    done = filler.done(begin)
+    if done is None:
+        return None
+    inf, thing = done
+    certain = denied is None and word.startswith(("ت", "ج", "ي"))
+    if thing.deed:
+        return None  # "a committee had been formed": what for?
+    end = around.skip(sentence, thing.end)
+    if not certain and (filler.reserved(end) or not filler.boundary(end)):
+        return None
+    if not filler.boundary(thing.end) and not (filler.relative(thing.end) and thing.end - begin > 1):
+        return None
+    participle = past_participle(inf)
+    frame = Frame("passive", "", (), "", "", text % participle, headline % participle)
+    found = Found(sentence, frame, {"O": thing}, around.date.date if around.date else None, around.place, "", "passive", present=False)
+    return Claim(found, frame.en, frame.headline)

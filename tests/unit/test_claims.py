@@ -1,0 +1,93 @@
+"""What a speaker says was, is or will be done: told as the speaker's, whole, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+from warraq.actors.english import is_plural, past_participle
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال عمرو موسى إن جون كيري، وزير الخارجية الأمريكي، سيزور القاهرة.", "Amr Moussa said that US Secretary of State John Kerry would visit Cairo."),
+        ("قال عمرو موسى إن جون كيري، الذي يزور الأردن، سيلتقي نزار بركة.", "Amr Moussa said that John Kerry would meet Nizar Baraka."),
+        ("قال عمرو موسى، مشيرا إلى أن مصر ترفض التدخل العسكري.", "Amr Moussa said that Egypt rejected military intervention."),
+        ("قال عمرو موسى: \"كيت وكيت\"، مؤكدا أن مصر حريصة على مكافحة الإرهاب.", "Amr Moussa said that Egypt was keen to combat terrorism."),
+        ("قال عمرو موسى إن الانتخابات البرلمانية لن تعقد في القاهرة.", "Amr Moussa said that the parliamentary elections would not be held in Cairo."),
+        ("قال عمرو موسى إنه سيتم تعديل الدستور.", "Amr Moussa said that the constitution would be amended."),
+        ("قال عمرو موسى إنه لم يتم تعديل الدستور.", "Amr Moussa said that the constitution had not been amended."),
+        ("قال عمرو موسى إنه لا يمكن تعديل الدستور.", "Amr Moussa said that it was not possible to amend the constitution."),
+        ("قال عمرو موسى إنه يجب على حزب النور مقاطعة الانتخابات.", "Amr Moussa said that the Nour Party had to boycott elections."),
+        ("أفاد عمرو موسى بوفاة نزار بركة.", "Amr Moussa said that Nizar Baraka died."),
+        ("قال عمرو موسى إن ناصر بوريطة لم يلتق جون كيري.", "Amr Moussa said that Nasser Bourita did not meet John Kerry."),
+    ],
+)
+def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -> None:
+    read = reader(text)
+    assert told in read.english
+    assert read.events == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال عمرو موسى إن مصر لن تشارك في الحوار الوطني إلا إذا تم تعديل الدستور.",  # unless
+        "قال عمرو موسى إن مصر لن تشارك في الحوار الوطني قبل تعديل الدستور بدون ضمانات.",
+        "قال عمرو موسى إن مصر ستقاطع الانتخابات إذا تم تعديل الدستور.",
+        "قال عمرو موسى إن مصر كانت ستقاطع الانتخابات.",
+        "قال عمرو موسى إن مصر قد تقاطع الانتخابات.",
+        "قال عمرو موسى إنه كان يجب تعديل الدستور.",
+        "قال عمرو موسى إنه لا يجب تعديل الدستور.",  # must not, or need not?
+        "قال عمرو موسى، متهما الحزب بأنه ضد الحوار الوطني.",
+        "قال عمرو موسى، نافيا أن مصر حريصة على مكافحة الإرهاب.",
+        "قال عمرو موسى، محذرا من أن مصر ستقاطع الانتخابات.",
+        "قال عمرو موسى إن الصحيفة زعمت أن مصر ستقاطع الانتخابات.",
+        "قال عمرو موسى إن هناك القانون الانتخابي.",
+        "قال عمرو موسى إن اللجنة الفنية عقدت في القاهرة.",  # a committee is not held
+        "قال عمرو موسى إنه تم تشكيل لجنة للنظر في ذلك.",  # what for?
+        "قال عمرو موسى إن الرئيس الذي زار القاهرة غاب.",
+    ],
+)
+def test_what_is_uncertain_or_cut_is_no_claim(reader: Reader, text: str) -> None:
+    assert not any(" said that " in sentence for sentence in reader(text).english)
+
+
+def test_the_same_claim_is_told_once(reader: Reader) -> None:
+    said = reader("قال عمرو موسى إن مصر ترفض التدخل العسكري.", "وأكد عمرو موسى أن مصر ترفض التدخل العسكري.").english
+    assert [sentence for sentence in said if "said that" in sentence] == ["Amr Moussa said that Egypt rejected military intervention."]
+
+
+def test_a_claim_has_a_headline_of_its_own(reader: Reader) -> None:
+    assert reader("قال عمرو موسى إن المفاوضات السياسية مستمرة.").gist.headline == "Political negotiations continuing, Moussa says"
+    assert reader("قال عمرو موسى إن مصر ستشارك في الحوار الوطني.").gist.headline == "Egypt to take part in national dialogue, Moussa says"
+    assert reader("قال عمرو موسى إن مصر لن تشارك في الحوار الوطني.").gist.headline == "Egypt will not take part in national dialogue, Moussa says"
+
+
+def test_the_government_acts_under_the_gender_of_the_name_it_has_there(reader: Reader) -> None:
+    assert "The Egyptian Cabinet rejected military intervention." in reader("رفضت الحكومة المصرية التدخل العسكري.").english
+    assert "The Egyptian Cabinet rejected military intervention." in reader("رفض مجلس الوزراء المصري التدخل العسكري.").english
+
+
+def test_the_head_of_the_cabinet_is_the_prime_minister(reader: Reader) -> None:
+    assert "Prime Minister Hisham Qandil called for national dialogue." in reader("دعا رئيس مجلس الوزراء هشام قنديل إلى الحوار الوطني.").english
+
+
+@pytest.mark.parametrize(
+    ("verb", "participle"),
+    [("amend", "amended"), ("stop", "stopped"), ("carry out", "carried out"), ("deny", "denied"), ("withdraw", "withdrawn"), ("approve", "approved"), ("obey", "obeyed")],
+)
+def test_participles(verb: str, participle: str) -> None:
+    assert past_participle(verb) == participle
+
+
+@pytest.mark.parametrize(
+    ("phrase", "many"),
+    [
+        ("the elections in Egypt", True), ("the results of the vote", True), ("the law and the constitution", True), ("the police", True), ("holding elections", False),
+        ("the crisis", False), ("the law on elections", False), ("the release of prisoners", False), ("the strengthening of relations between states", False),
+    ],
+)  # fmt: skip
+def test_number_of_noun_phrases(phrase: str, many: bool) -> None:
+    assert is_plural(phrase) is many
