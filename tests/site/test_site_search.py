@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -63,6 +64,24 @@ def test_shards_are_by_year_and_only_the_changed_one_is_built_again(workshop: Wo
     next(workshop.seeds.glob("004_*")).unlink()
     workshop.build(SEARCH=True, CACHE_PATH=str(workshop.folder / "another"))
     assert workshop.files() == before
+
+
+def test_another_name_for_somebody_does_not_change_the_index_of_older_articles(workshop: Workshop) -> None:
+    """What most articles call somebody is said on all pages. The card of the first article names six others before her."""
+    others = ["باسم", "جمال", "دلال", "هالة", "زينب", "طارق"]
+    workshop.add(1, "الأول", "سعاد قالت", date="2024-04-07", actor=[*others, "سعاد as Souad"])
+    workshop.add(2, "الثاني", "سعاد قالت", date="2023-04-07", actor="سعاد as Souad")
+    workshop.build(SEARCH=True)
+    for number in (3, 4, 5):
+        workshop.add(number, "خبر", "سعاد قالت", date="2025-04-07", actor="سعاد as Suad")
+    written = workshop.build(SEARCH=True).folder.tally.written
+    first = json.loads((workshop.output / "data" / "articles.jsonl").read_text().splitlines()[0])
+    assert first["actors"][-1]["name_en"] == "Suad"
+    assert {file.split("/")[2] for file in written if re.match("pagefind/(ar|en)/", file)} == {"2025-1"}
+    step_by_step = workshop.files()
+    workshop.build(SEARCH=True, CACHE_PATH=str(workshop.folder / "another"), OUTPUT_PATH=str(workshop.folder / "clean"))
+    clean = workshop.folder / "clean"
+    assert step_by_step == {path.relative_to(clean).as_posix(): path.read_bytes() for path in clean.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("growing", [True, False])

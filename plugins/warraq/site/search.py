@@ -58,7 +58,7 @@ def shards(site: Site) -> list[Shard]:
         for name in names
         for number, (begin, end) in enumerate(cuts(len(groups[name]), growing=name in growing), 1)
     ]
-    digests = [joined([item.row.digest + item.row.card_digest for item in items]) for _name, items in held]
+    digests = [joined([item.row.digest for item in items]) for _name, items in held]
     bases = {lang: _basis(site, lang) for lang in urls.LANGUAGES}
     return [
         Shard(lang, name, items, joined([basis, digest]))
@@ -134,10 +134,11 @@ def _outputs(site: Site, shard: Shard) -> Iterator[Output]:
 
 
 def search_record(site: Site, lang: str, item: Item, words: SearchWords) -> dict[str, Any]:
-    """What Pagefind is told of an article."""
+    """What Pagefind is told of an article. It rests on its record alone: others may lead to another spelling of somebody
+    in no registry, but to index some thousand articles again for that takes a minute.
+    """
     record, _extras = site.record(item)
-    actors = [site.archive.actors[id].card for id in item.actor_ids]
-    names = [name for card in actors for name in (card["name_ar"], card["name_en"])]
+    names = [name for actor in record["actors"] for name in (actor["name_ar"], actor["name_en"])]
     english = [sentence["text"] for sentence in record["summary_en"]["sentences"]]
     texts = (
         [record["headline_ar"], record["kicker"] or "", *record["body"]]
