@@ -62,6 +62,10 @@ def _is_club(actor: Actor) -> bool:
     return actor.type == "organisation" and actor.desc_ar.startswith(("ناد ", "نادي", "نادٍ"))
 
 
+_OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
+_FOR_PARTIES: Final = frozenset(fold("نائب نائبة برلماني برلمانية").split())
+
+
 class BodyReader(ProperBodyReader):
     """Reads names of bodies and of states."""
 
@@ -125,7 +129,7 @@ class BodyReader(ProperBodyReader):
         stem = self._head_word(match).removeprefix("ال")
         if words(actor.name_ar)[0].removeprefix("ال") == stem:
             return actor.gender or "m"
-        if stem.endswith("ه"):
+        if self.raw(match.start).endswith("ة"):
             return "f"
         heads = {found.value.gender for found in self.matches(match.start) if isinstance(found.value, BodyHead) and found.prefix == match.prefix}
         return next(iter(heads)) if len(heads) == 1 else ""
@@ -339,8 +343,19 @@ class BodyReader(ProperBodyReader):
         if not owners and actor.type == "organisation" and self._plays(match, actor):
             return True
         if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
-            return self._of_home(match, actor)
+            return self._of_home(match, actor) or (actor.type == "party" and self._led(match))
         return owners == {match.value.id}
+
+    def _led(self, match: Match) -> bool:
+        """«القيادي بآفاق تونس», «النائب عن آفاق تونس»: what somebody leads, or sits in parliament for, is the one party of
+        that name in the state the article speaks of most."""
+        names = {other.value.id for other in self.matches(match.start) if isinstance(other.value, ActorName) and other.end == match.end}
+        if len(names) != 1 or self.vocabulary.registry[match.value.id].state != self.scope.home:
+            return False
+        before = self.word(match.start - 1) if match.start else ""
+        apart = before in ("في", "عن")
+        title = self.word(match.start - 1 - apart) if match.start > apart else ""
+        return (apart or match.prefix == "ب") and title.removeprefix("ال") in (_FOR_PARTIES if before == "عن" else _OF_PARTIES)
 
     def _called_press(self, at: int) -> bool:
         """«صحيفة "الوطن"», «لـ«الشرق الأوسط»»: a common word that stands where only a medium can."""

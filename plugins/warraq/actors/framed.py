@@ -35,7 +35,9 @@ _OFFICES: Final = frozenset(
     regional_director regional_coordinator committee_head federation_president club_president department_head delegation_head
     secretary sg_executive_secretary first_secretary national_secretary regional_secretary syndicate_head dean member
     ambassador representative envoy special_envoy minister deputy_minister assistant_minister party_head university_president
-    court_president group_leader department_head editor_in_chief""".split()
+    court_president group_leader department_head editor_in_chief secretary_general_ministry delegate rapporteur general_rapporteur
+    mp councillor_ma party_figure permanent_representative treasurer researcher expert economist academic professor
+    activist rights_activist trade_unionist""".split()
 )
 """Titles held of a body: one who is named behind it holds it, and does not belong to it."""
 _PERSONS_OF: Final = frozenset(fold("حملة أسرة عائلة نجل ابن زوجة زوج شقيق والد والدة محامي دفاع مؤسسة جامعة مكتب مدرسة مركز شارع").split())
@@ -203,7 +205,7 @@ class FramedNameReader(RoleReader):
         word = self.word(at)
         if word in _CONTENT or word in self.vocabulary.verbs or word in ("الذي", "التي", "من", "مع", "عن", "حول") or word in _PERSONS_OF:
             return True
-        return any(isinstance(match.value, (TitleForm, Honorific)) for match in self.matches(at))
+        return any(isinstance(match.value, Honorific) or (isinstance(match.value, TitleForm) and not self._adjectival(match)) for match in self.matches(at))
 
     def _governs_nothing(self, at: int) -> bool:
         """A definite word, a state or place, a closing mark: nothing in the genitive stands behind it."""

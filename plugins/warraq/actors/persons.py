@@ -165,7 +165,8 @@ class PersonReader(FramedNameReader):
         return self.word(self._before_marks(at)) in self.vocabulary.speech
 
     def _before_marks(self, at: int) -> int:
-        """The token before ``at``, or before the quotation marks there; -1 where there is none."""
+        """The token before ``at``, or before the quotation marks or the day there; -1 where there is none."""
+        at = self.over_day(at)
         first = max(0, at - _MOST_MARKS)
         while at > first and self.tokens[at - 1].folded in QUOTES:
             at -= 1

@@ -82,10 +82,11 @@ class RoleReader(BodyReader):
         adjective = word.endswith(_NISBA_ENDINGS) or word.removeprefix("ال") in _ADJECTIVES
         if match.end - match.start > 1 or match.prefix or not adjective or match.start == 0:
             return bool(match.prefix) and match.end - match.start == 1 and adjective
-        before = self.word(match.start - 1)
+        before = self.word(self.over_day(match.start) - 1)
         if self.tokens[match.start - 1].is_mark or before in self.vocabulary.verbs:
             return False
-        return self.name(match.end, marked=True, first=False) is None
+        named = self.name(match.end, marked=True, first=False)
+        return named is None or {named.gender, match.value.gender} == {"m", "f"}  # «العلوم السياسية محمد ضريف»
 
 
 def role_with_article(role: RoleReading, named: bool = False) -> str:

@@ -8,11 +8,15 @@ from typing import Any, Final
 
 from warraq.actors.readings import REFERRED, Near, RoleReading, Scope
 from warraq.actors.vocabulary import Vocabulary
+from warraq.arabic.letters import fold
+from warraq.arabic.months import WEEKDAYS
 from warraq.arabic.tokens import Match, Token, clitic_splits
 from warraq.records import Actor
 
 _BEYOND: Final = 64
 """Positions behind the last token that may be asked for: more than any reader looks ahead."""
+_DAYS: Final = WEEKDAYS.keys() | frozenset(fold("اليوم أمس").split())
+_DAY_TOKENS: Final = 3
 _NONE: Final[list[Match]] = []
 _NO_KINDS: Final[frozenset[type]] = frozenset()
 
@@ -76,6 +80,13 @@ class TokenView:
     def body_nouns(self) -> list[tuple[int, str, str]]:
         """Tokens that are a noun for bodies («حزب», «الحركة»), with the noun bare and as it stands."""
         return [(at, noun, stem) for at, word in enumerate(self._words) for noun, stem in _referred(word)]
+
+    def over_day(self, at: int) -> int:
+        """«أكد اليوم الاثنين القيادي …»: ``at``, or where the day before it begins, if a verb stands before that."""
+        begin = at
+        while begin > max(1, at - _DAY_TOKENS) and self._words[begin - 1] in _DAYS:
+            begin -= 1
+        return begin if begin < at and self._words[begin - 1] in self.vocabulary.verbs else at
 
     def raw(self, at: int) -> str:
         token = self.tokens[at]
