@@ -24,6 +24,8 @@ def speakers(reader: Reader, *texts: str) -> list[str]:
     [
         ("قرر مجلس النواب المصري إرجاء الحسم في الملف المعروض عليه.", "the Egyptian House of Representatives"),
         ("وجه مجلس النواب المصري انتقادات لعشرات الأعضاء.", "the Egyptian House of Representatives"),
+        ("شن نزار بركة الأمين العام لحزب الاستقلال حملة.", "Nizar Baraka"),
+        ("واستقبل نزار بركة الوزير الروسي فيما حضر القوم.", "Nizar Baraka"),
         ("وقام نزار بركة هذا الأسبوع بما وعد به.", "Nizar Baraka"),
         ("ثم، وقد تعثر الأمر، صادق مجلس النواب المصري بعد ذلك على ما طلب منه.", "the Egyptian House of Representatives"),
         ("وصوت مجلس النواب المصري، بعد نقاش طويل، لصالح ما اقترح عليه.", "the Egyptian House of Representatives"),
@@ -41,6 +43,8 @@ def test_who_acted_is_known_where_what_was_done_is_not(reader: Reader, text: str
         ("a state that was visited", ("وزارت مصر مرارا.",)),
         ("whom another one may have received", ("قال عبد الإله بنكيران إن الحوار مهم.", "واستقبل نزار بركة بعد ذلك في بيته.")),
         ("of whom it may have been demanded", ("قال عبد الإله بنكيران إن الحوار مهم.", "وطالب الوزير الروسي بما وعد به.")),
+        ("the subject stands before", ("وكان عبد الإله بنكيران قد انتقد نزار بركة، بعد ما جرى.",)),
+        ("a calling that is the next one's", ("قال الإعلامي نزار بركة إن الحوار مهم.", "وطالب الإعلامي جابر الكرموطي بضرورة ما يجب.")),
         ("a feminine subject of a masculine verb", ("وصف إيران بأنها بعيدة.",)),
         ("a body whose name goes on", ("قررت اللجنة الوطنية لشؤون لا يعرفها أحد ما قررت.",)),
     ],
@@ -114,3 +118,13 @@ def test_a_party_of_that_name_elsewhere_is_not_meant(reader: Reader) -> None:
     text = "قال النائب التونسي عن الجبهة الشعبية، المنجي الرحوي، إن تونس وتونس الخضراء بخير."
     assert "popular-front-for-the-liberation-of-palestine" not in " ".join(reader(text).ids)
     assert not [name for name in reader(text).actors if "Palestine" in name]
+
+
+def test_a_last_name_is_known_as_the_article_spells_it(reader: Reader) -> None:
+    first = "حضر نائب المستشارة الألمانية سيغمار غابريال الحفل."
+    assert speakers(reader, first, "وقال غابريال إن الحوار مهم.") == speakers(reader, first, "وقال سيغمار غابريال إن الحوار مهم.")
+
+
+def test_a_last_name_alone_is_over(reader: Reader) -> None:
+    first = "قال السيناتور ماركو روبيو إن الحوار مهم."
+    assert speakers(reader, first, "وكتب روبيو المتعجرش من ذلك أن الحوار مهم.") == ["Marco Rubio"]

@@ -146,6 +146,7 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
                     scope.shorts.setdefault(key, set()).add(actor.id)
                     scope.short_words.add(key[0])
     for parser, phrases in zip(parsers, first, strict=True):
+        _note_spellings(parser, phrases, scope)
         _note_heads(parser, phrases, scope)
     scope.referable.update(scope.short_words, scope.heads, (f"ال{head}" for head in scope.heads))
     return first
@@ -159,6 +160,18 @@ def _note_phrase(phrase: Phrase, scope: Scope) -> None:
         scope.roles.setdefault(phrase.role.key, set()).add(phrase.actor_id)
     if phrase.role is not None and phrase.role.number == "sg" and (phrase.kind == "person" or phrase.role.anchored):
         scope.titles.setdefault(phrase.role.title.id, set()).add(phrase.english if phrase.kind == "role" else "")
+
+
+def _note_spellings(parser: PhraseParser, phrases: list[Phrase], scope: Scope) -> None:
+    """A last name as the article spells it: «غابريال» of «سيغمار غابريال», whom the registry writes otherwise."""
+    for phrase in phrases:
+        if phrase.kind == "person" and phrase.name is not None and phrase.name[1] - phrase.name[0] > 1:
+            last = parser.word(phrase.name[1] - 1)
+            if len(last) > _SHORT_NAME and phrase.actor_id in scope.introduced:
+                scope.loose.setdefault(last, set()).add(phrase.actor_id)
+
+
+_SHORT_NAME: Final = 2
 
 
 def _first_name_known(actor: Actor, vocabulary: Vocabulary) -> bool:

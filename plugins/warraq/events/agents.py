@@ -111,8 +111,9 @@ def name_is_over(filler: SlotFiller, agent: Filled, at: int) -> bool:
         return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
     if _with_pronoun(filler, at) and (kinds == {"person"} or filler.word(at - 1).startswith("ال")):
         return True  # «أكد فلان استعداده»: a noun with its pronoun is no name
-    if parser.longest(at, NameToken, "") is not None or parser.strange(at, filler.word(at)):
-        return False
+    surname = kinds == {"person"} and agent.phrases[-1].end - agent.phrases[-1].start == 1 and filler.word(at).startswith("ال")
+    if parser.longest(at, NameToken, "") is not None or (parser.strange(at, filler.word(at)) and not surname):
+        return False  # a last name alone ends the name: «كتب روبيو المتحدر من»
     definite = filler.word(at).startswith("ال")
     if kinds == {"person"}:
         return True

@@ -228,8 +228,12 @@ def further_verbs(sentence: ReadSentence) -> Iterator[int]:
     tokens = sentence.tokens
     for at in range(1, len(tokens) - 1):
         before = tokens[at - 1]
-        if (before.is_mark or before.folded in _LEADING) and not tokens[at].is_mark and not tokens[at].quote:
+        behind_subject = before.folded == _ALREADY and not tokens[at - 2].is_mark  # «وكان أردوغان قد انتقد فلانا»
+        if (before.is_mark or before.folded in _LEADING) and not behind_subject and not tokens[at].is_mark and not tokens[at].quote:
             yield at
+
+
+_ALREADY: Final = fold("قد")
 
 
 def verb_at(sentence: ReadSentence, at: int) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from warraq.actors.names import NameToken
+from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.agents import (
@@ -32,7 +33,7 @@ _SPEAKERS: Final = "prbsgt"
 _ENDS: Final = frozenset(
     fold(
         "أن إن أنه إنه أنها إنها بأن بأنه بأنها على عن في من إلى الى مع ضد لدى حول بخصوص بشأن خلال بعد قبل عقب أثناء عبر ضمن لصالح "
-        "أمس اليوم يوم مساء صباح قائلا قائلة بالقول كل جميع كافة مختلف كذلك أيضا مجددا رسميا الذي التي الذين"
+        "أمس اليوم يوم مساء صباح قائلا قائلة بالقول كل جميع كافة مختلف كذلك أيضا مجددا رسميا الذي التي الذين أي أية بعض عدة ما من"
     ).split()
 )
 """Words that no name goes on with."""
@@ -55,11 +56,17 @@ def doer_of(sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, lexi
     if agent is None or not all(phrase.english or phrase.actor_id for phrase in agent.phrases):
         return None
     agent = over_unread_name(filler, one_person(agent))
-    if not agrees(form, agent) or of_another(agent) or not _over(filler, agent):
+    if _of_the_next(filler, agent):
+        return None
+    reaches = _reaches_people(frames)
+    other = _other_party(sentence, filler, agent) if reaches else None
+    if not agrees(form, agent) or of_another(agent) or not (_over(filler, agent) or other is not None or (not reaches and _titled(filler, agent))):
         return None
     if form is speech:
         return None if may_be_object(filler, form, agent, begin, lexicon, found) else Doer(sentence, agent, at)
-    return None if _may_be_met(filler, frames, agent, found) else Doer(sentence, agent, at)
+    if reaches and other is None and (found.events or found.speeches or found.doers or found.lost):
+        return None  # «واستقبل رئيس المجلس»: maybe he whom the one named before received
+    return Doer(sentence, agent, at)
 
 
 def _kinds(frames: list[tuple[VerbForm, Frame]], speech: bool) -> str:
@@ -67,16 +74,32 @@ def _kinds(frames: list[tuple[VerbForm, Frame]], speech: bool) -> str:
     return _SPEAKERS if speech else "".join({kind for _, frame in frames if frame.pattern[0].letter == "A" for kind in frame.a})
 
 
-def _may_be_met(filler: SlotFiller, frames: list[tuple[VerbForm, Frame]], agent: Filled, found: Extraction) -> bool:
-    """«واستقبل رئيس المجلس»: whom the one named before received, where the verb takes somebody and nobody else follows."""
-    takes = any(
+def _of_the_next(filler: SlotFiller, agent: Filled) -> bool:
+    """«طالب الإعلامي فلان بضرورة»: a bare calling right before a name is not whoever else is called so."""
+    last, other = agent.phrases[-1], filler.phrase(agent.end, "")
+    bare = last.kind == "role" and last.role is not None and not last.role.anchored
+    return bare and other is not None and other.kind == "person"
+
+
+def _reaches_people(frames: list[tuple[VerbForm, Frame]]) -> bool:
+    """Whether the verb takes somebody as its bare object."""
+    return any(
         before.letter == "A" and slot.letter == "B" and not slot.preposition
         for _, frame in frames for before, slot in pairwise(frame.pattern)
     )  # fmt: skip
-    if not takes or not (found.events or found.speeches or found.doers or found.lost):
-        return False
-    other = filler.phrase(agent.end, "")
-    return other is None or other.kind not in _PARTIES
+
+
+def _other_party(sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> Phrase | None:
+    """«والتقى كارتر أمس رئيس الوزراء»: whom the verb reaches, right behind the agent or a day."""
+    dated = date_at(sentence, agent.end)
+    other = filler.phrase(dated.end if dated is not None else agent.end, "")
+    return other if other is not None and other.kind in _PARTIES else None
+
+
+def _titled(filler: SlotFiller, agent: Filled) -> bool:
+    """«شن خليفة حفتر القائد العام للجيش هجوما»: an office behind a name, where the verb reaches nobody, is his."""
+    title = filler.longest_title(agent.end)
+    return title is not None and agent.phrases[-1].kind == "person" and filler.word(agent.end).startswith("ال")
 
 
 def _over(filler: SlotFiller, agent: Filled) -> bool:
