@@ -139,7 +139,10 @@ def search_record(site: Site, lang: str, item: Item, words: SearchWords) -> dict
     """
     record, _extras = site.record(item)
     names = [name for actor in record["actors"] for name in (actor["name_ar"], actor["name_en"])]
-    english = [sentence["text"] for sentence in record["summary_en"]["sentences"]]
+    # Not from ``item.light``: all that were read would stay in memory.
+    summaries = {"ar": record["summary_ar"], "en": record["summary_en"]["sentences"]}
+    briefs = {code: sentences[0]["text"] for code, sentences in summaries.items() if sentences}
+    english = [sentence["text"] for sentence in summaries["en"]]
     texts = (
         [record["headline_ar"], record["kicker"] or "", *record["body"]]
         if lang == "ar"
@@ -152,7 +155,7 @@ def search_record(site: Site, lang: str, item: Item, words: SearchWords) -> dict
         "outlet": record["outlet"],
         # A page shows what either index finds, in its own language.
         **{f"date_{code}": site.languages[code].date_text(record["published"]) for code in site.languages},
-        **{f"brief_{code}": item.light.get(f"brief_{code}") for code in site.languages},
+        **{f"brief_{code}": briefs.get(code) for code in site.languages},
     }
     return {
         "url": urls.article(item.id),
