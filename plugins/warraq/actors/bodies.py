@@ -75,7 +75,8 @@ class BodyReader(ProperBodyReader):
             reading for reader in self._body_readers(at)
             if (reading := reader(at)) is not None and (prefix is None or reading.prefix == prefix)
         ]  # fmt: skip
-        return max(readings, key=lambda reading: (reading.end, bool(reading.english)), default=None)
+        best = max(readings, key=lambda reading: (reading.end, bool(reading.english)), default=None)
+        return None if best is not None and best.actor_id and self._shortened(at, best) else best
 
     def _body_readers(self, at: int) -> Iterator[Callable[[int], Body | None]]:
         """Those for which the vocabulary has something here; any word may refer to a body named before."""
@@ -205,6 +206,14 @@ class BodyReader(ProperBodyReader):
         own = {words(name) for name in (actor.name_ar, *actor.aliases, *actor.context, *actor.short)}
         others = [self.vocabulary.registry.actors.get(id) or self.scope.new_actors.get(id) for id in self.scope.heads.get(head, ())]
         return self.narrowed(match.end) or any(other is not None and other is not actor and words(other.name_ar) not in own for other in others)
+
+    def _shortened(self, at: int, body: Body) -> bool:
+        """«حزب الحرية» where «حزب الحرية والعدالة» was named: short for that one, and no other party."""
+        said = tuple(token.folded for token in self.tokens[at : body.end])
+        said = (said[0].removeprefix(body.prefix), *said[1:])
+        ids = self.scope.heads.get(said[0].removeprefix("ال"), ()) if len(said) > 1 else ()
+        others = [self.vocabulary.registry.actors.get(id) or self.scope.new_actors.get(id) for id in ids if id != body.actor_id]
+        return any(len(name) > len(said) and name[: len(said)] == said for other in others if other is not None for name in map(words, (other.name_ar, *other.aliases)))
 
     def _referred_body(self, at: int) -> Body | None:
         """«الحزب», «الحركة»: the only introduced body whose name begins so, in the article or just before."""

@@ -25,6 +25,14 @@ _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
 
+_OF_PEOPLE: Final = frozenset("movements forces parties organisations associations unions syndicates companies authorities institutions factions coalitions currents".split())
+"""English of groups that are bodies themselves."""
+
+
+_FIRMS: Final = frozenset("شركه بنك فندق مستشفي مصنع مجموعه بشركه لشركه".split())
+"""What has a state in its name and is none of its offices: «شركة مصر الوسطى للغزل»."""
+
+
 class GroupReader(PersonReader):
     """Reads whoever is no single person."""
 
@@ -44,6 +52,8 @@ class GroupReader(PersonReader):
             return None
         quote = self.tokens[at].quote
         if quote and self._quote_sizes[quote] <= _SLOGAN_TOKENS + 2:
+            return None
+        if self.word(at - 1) in _FIRMS:
             return None
         actor = self.vocabulary.registry[match.value.id]
         name = with_article(actor.name_en)
@@ -128,6 +138,8 @@ class GroupReader(PersonReader):
             several = self.group(at + 2) or self._holders(at + 2)
             if several is None or several.prefix or several.number != "pl" or several.kind not in ("group", "role") or not several.english:
                 continue
+            if several.kind == "group" and several.english.split()[-1] in _OF_PEOPLE and stem != "عدد":
+                continue  # «العشرات من الحركات» are people of them
             english = f"{count} {re.sub('^(?:the|some|many|most|all) ', '', several.english)}"
             return Phrase(at, several.end, "group", prefix, english, english, "m", "pl", inner=several.inner, state=several.state)
         return None

@@ -149,7 +149,8 @@ class NameReader(TokenView):
         name = spoken(actor.name_en)
         before = {self.word(n).removeprefix("ال") for n in range(max(0, match.start - 2), match.end)}
         if name.startswith("King ") and not before & {"ملك", "للملك", "عاهل", "جلاله", "خادم", "بملك", "وملك", "والملك", "بالملك"}:
-            return name.removeprefix("King ")
+            name = name.removeprefix("King ")
+            return f"Prince {name}" if "امير" in before and " " not in name else name
         return name
 
     def _new_short(self, at: int, first: bool) -> NameReading | None:

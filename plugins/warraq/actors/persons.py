@@ -288,10 +288,17 @@ class PersonReader(FramedNameReader):
         behind = at > 0 and self.word(at - 1).removeprefix("و") in _DIRECTING
         return behind and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
 
+    def _heads_no_state(self, id: str) -> bool:
+        """«الرئيس الغانم» is the speaker of parliament, where the article has called him that."""
+        held = {key[0] for key, ids in self.scope.roles.items() if id in ids}
+        return bool(held) and not any(title.startswith(("president", "head_of_state")) for title in held)
+
     def _with_role(self, named: NameReading, role: RoleReading | None) -> str:
         if role is None or not (role.en or role.bare_en):
             return "" if named.guessed else named.en
         en = role.short_en or role.en or role.bare_en
+        if role.title.id == "president" and not role.anchored and self._heads_no_state(named.actor_id):
+            return "" if named.guessed else named.en
         if named.guessed and role.title.id == "counterpart":
             return f"{self._owner(role)} {role.en}" if role.en else ""
         if named.guessed:

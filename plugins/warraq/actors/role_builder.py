@@ -18,6 +18,7 @@ from warraq.actors.vocabulary import (
     Title,
     TitleForm,
 )
+from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES, Match
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ _OF_A_STATE: Final = frozenset(
     crown_prince speaker_parliament speaker_house speaker_shura speaker_peoples_assembly speaker_national_assembly""".split()
 )
 """Titles that, bare, are those of the state an article is about; «الرئيس» may be a club's, too."""
+_PROVINCES: Final = {fold(word): english for word, english in (("بالبحيرة", "Beheira"), ("بالشرقية", "Sharqia"), ("بالغربية", "Gharbia"))}
+"""Provinces whose names are common words («البحيرة» is the lake as well)."""
+_IN_THE_PROSECUTION: Final = frozenset(fold("العامة الإدارية العسكرية").split())
+"""«بالنيابة العامة» is at the Public Prosecution, «بالنيابة» acting."""
 _ORDINALS: Final = frozenset("الاول الاولي الثاني الثانيه".split())
 _COMMITTEE: Final = "لجنه"
 _SEATED: Final = frozenset({"mp", "mp_for", "senator"})
@@ -184,6 +189,8 @@ class RoleBuilder:
         if self.body is None or "place" in self.title.complement:
             return
         match = self.parser.longest(self.at, Place, "ب")
+        if match is None and (province := _PROVINCES.get(self.parser.word(self.at))) is not None:
+            self.town, self.at = province, self.at + 1
         if match is not None:
             self.town, self.at = match.value.en, match.end
 
@@ -226,7 +233,7 @@ class RoleBuilder:
             return False
         if self.title.id in _AUTHORS and match.value.en not in ("former", "late", ""):
             return False  # «كاتب المقال» wrote the article, nobody sacked him
-        if match.value.kind == "acting" and self.title.en.endswith("source"):
+        if match.value.kind == "acting" and (self.title.en.endswith("source") or self.parser.word(match.end) in _IN_THE_PROSECUTION):
             return False  # «مصدر بالنيابة» is one in the prosecution
         if match.value.kind == "elect" and not self.title.id.startswith(_ELECTED):
             return False  # «مدرب المنتخب» trains the national team
@@ -414,6 +421,8 @@ class RoleBuilder:
             return self._modified(plain) if self.title.bare_ok else ""
         for pattern in self.title.patterns:
             slots = {"state" if slot == "state_adj" else slot for slot in re.findall(r"{(\w+)}", pattern)}
+            if pattern == "{body} source" and self.body is not None and " of " in self.body.english:
+                continue  # no "office of the presidency source"
             if slots != set(filled) or (self.body is not None and self.body.english.startswith(("a ", "an ")) and " {body}" not in pattern):
                 continue
             said = self._fill(pattern)

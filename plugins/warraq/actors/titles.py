@@ -22,7 +22,7 @@ _INDEFINITE: Final = frozenset(
     """member adviser official candidate lawyer mp activist expert analyst journalist researcher figure politician
     source officer judge deputy academic professor teacher preacher imam writer poet thinker historian artist singer
     diplomat engineer physician doctor businessperson investor soldier witness eyewitness player correspondent
-    photographer economist unionist founder co-founder assistant cleric priest bishop senator""".split()
+    photographer economist unionist founder co-founder assistant cleric priest senator""".split()
 )
 """Last words of titles that many people share: "a member of the council"."""
 

@@ -80,6 +80,9 @@ def of_whom(filler: SlotFiller, agent: Filled) -> Filled:
     if not agent.english or not agent.phrases or agent.phrases[-1].end != agent.end:
         return agent
     last = agent.phrases[-1]
+    branch = _of_a_branch(filler, last) if last.kind == "body" else None
+    if branch is not None and branch.english[3:] not in agent.english:
+        return Filled(branch.end, f"{agent.english} {branch.english}", agent.phrases)
     if len(agent.phrases) == 1 and _has_a_body(last):
         whole = filler.phrase(agent.end, "ب")
         if whole is None or whole.kind != "body" or not whole.english or last.english.rstrip(",") in whole.english or whole.english in last.english:
@@ -91,6 +94,15 @@ def of_whom(filler: SlotFiller, agent: Filled) -> Filled:
         if place is not None and place.english[3:] not in agent.english:
             return Filled(place.end, f"{agent.english} {place.english}", agent.phrases)
     return agent
+
+
+def _of_a_branch(filler: SlotFiller, body: Phrase) -> Filled | None:
+    """«جبهة الإنقاذ بالمنوفية»: the branch of a party, front or union in a town or province did it, not the whole."""
+    parser = filler.sentence.parser
+    actor = parser.vocabulary.registry.actors.get(body.actor_id) or parser.created.get(body.actor_id)
+    if actor is None or actor.type not in ("party", "organisation") or not filler.word(body.end).startswith("ب"):
+        return None
+    return filler.place_tail(body.end)
 
 
 def _has_a_body(phrase: Phrase) -> bool:
@@ -143,10 +155,20 @@ def may_be_object(
         return False
     if base in _BY_PREPOSITION or _is_subject(filler, agent) or _spoke_last(agent, found):
         return False
+    if verb != base and _goes_on_calling(filler, at - 1):
+        return True
     named = all(phrase.kind == "person" and (phrase.role or phrase.end - phrase.start > 1) for phrase in agent.phrases)
     if found.lost and not any(phrase.kind == "person" for phrase in agent.phrases):
         return True
     return not named and bool(found.speeches) and found.speeches[-1].gender == form.gender
+
+
+def _goes_on_calling(filler: SlotFiller, verb: int) -> bool:
+    """«ووجه النائب فلان رسالة … وتساءل …، ودعا الرئيس إلى»: a further verb of one who has done several things since the
+    sentence began; a mark right before may as well begin what another says."""
+    speech = filler.lexicon.speech
+    before = [n for n in range(verb) if not filler.tokens[n].quote and filler.word(n).startswith("و") and filler.word(n)[1:] in speech]
+    return sum(filler.phrase(n + 1, "") is None for n in before) > 1
 
 
 _BY_PREPOSITION: Final = frozenset(fold("أشاد أشادت رحب رحبت ندد نددت نوه نوهت أثنى أثنت").split())
@@ -164,7 +186,10 @@ def _is_subject(filler: SlotFiller, agent: Filled) -> bool:
     if object_follows(filler, agent.end):
         return True
     named = all(phrase.kind in ("person", "state") for phrase in agent.phrases)
-    return named and filler.word(agent.end).startswith("ال")
+    return named and filler.word(agent.end).startswith("ال") and filler.word(agent.end) != _TO
+
+
+_TO: Final = fold("إلى")
 
 
 def object_follows(filler: SlotFiller, at: int) -> bool:

@@ -163,9 +163,13 @@ class ClaimReader:
             if frame.a or denied != (" not " in frame.en):
                 continue
             claim = self._claimed(frame, form, at, Surroundings(), None, _FUTURE if form.tense == "present" else _PAST)
-            if claim is not None and not (frame.id == "there_is" and _known_thing(claim[1].event.slots["O"].english)):
+            if claim is not None and not (frame.id == "there_is" and (_known_thing(claim[1].event.slots["O"].english) or not self._over(claim[0]))):
                 return Claim(claim[1].event, frame.en, frame.headline)
         return None
+
+    def _over(self, at: int) -> bool:
+        """Whether the clause certainly ends: «هناك عمليات لم تتم» does not say that there were operations."""
+        return self.filler.boundary(at) and (at >= len(self.sentence.tokens) or self.sentence.tokens[at].is_mark)
 
     def _told_of(self, at: int) -> Claim | None:
         """«أفاد بمقتل عشرة جنود», «أعلن عن وفاة …»."""

@@ -87,6 +87,7 @@ _ONE: Final = frozenset(fold("محامي صحفي صحافي سياسي مصري
 """One man («المحامي»), or a construct plural: which, the ending does not tell."""
 
 
+_BODIES: Final = frozenset("movements forces parties organisations associations unions syndicates companies authorities institutions factions".split())
 _AS_NOUNS: Final = {"injured": "injured people", "wounded": "wounded people", "dead": "dead people", "poor": "poor people", "unemployed": "unemployed people"}
 """English that is no noun behind "a group of"."""
 
@@ -110,6 +111,8 @@ class Crowds:
         begin = at
         at, many = self._quantity(at)
         who, end, cut = self._who(at)
+        if many and who.split()[-1:] and who.split()[-1] in _BODIES:
+            return None  # «العشرات من الحركات» are people of them
         if not many and not (who and self._is_definite(begin)):
             return None
         english = f"{many} of {who or 'people'}" if many and many != "a group" else who

@@ -38,6 +38,8 @@ _CONCRETE: Final = (
     "criticism", "sue_country",
 )  # fmt: skip
 """Frames of what somebody did once and for all: no condition behind it takes it back."""
+_VOTED: Final = frozenset({"approve", "bill_approved", "law_approved", "approve_on", "agree_to"})
+"""Frames of votes, which may be in principle, or with reservations."""
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
 _STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -242,6 +244,8 @@ class FrameMatcher:
             return False
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
+        if frame.id in _VOTED and filler.reserved(at):
+            return False  # «وافق على مشروع القانون من حيث المبدأ»
         if frame.plover == "REJECT" and filler.until(at):
             return False
         if slots.get("O") is not None and slots["O"].deed:

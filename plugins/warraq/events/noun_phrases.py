@@ -102,6 +102,10 @@ _TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظ
 CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
 """«القطاع الخاص بالمياه» is the sector concerned with water."""
 
+_OF_TIMES: Final = frozenset(fold("الجديد الأخير الوحيد الحقيقي").split())
+"""Adjectives that tell which one: behind a construct they may be the first noun's as well as the second's."""
+
+
 class NounPhrases:
     """Reads the noun phrases of one sentence."""
 
@@ -286,6 +290,8 @@ class NounPhrases:
             return None
         if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
             return None
+        if any(self._of_either(noun, n) for n in range(match.end + 1, inner.end)):
+            return None
         governed = noun.idafa != "-" and self._governs(noun, match.end, inner)
         if not governed and not self._done_by(noun, match.end, inner):
             return None
@@ -303,6 +309,11 @@ class NounPhrases:
             return False
         objects = (complement for complement in noun.takes if complement.preposition == "ل" and complement.en.startswith(("of ", "for ")))
         return any(self._complement(complement, inner.end) for complement in objects)
+
+    def _of_either(self, noun: Noun, at: int) -> bool:
+        """«مناخ الاستثمار الجديد»: which of the two is new cannot be seen."""
+        word = self.filler.word(at)
+        return word.removesuffix("ه") in _OF_TIMES and word.endswith("ه") == (noun.gender == "f" or noun.plural)
 
     def _adjective_of_head(self, noun: Noun, inner: Filled) -> bool:
         """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot

@@ -50,6 +50,8 @@ _AFTER_MA: Final = frozenset(fold("لم دام دامت عدا").split())
 """«ما» restricts before these («ما لم»); elsewhere it is a pronoun («رفض ما تردد»)."""
 _IN, _CASE = frozenset({"في"}), frozenset(fold("حال حالة").split())
 """«في حال فشلت الجهود»: a condition."""
+_IN_PRINCIPLE, _AS_TO = frozenset(fold("من مبدئيا المبدأ").split()), fold("حيث")
+"""«من حيث المبدأ», «مبدئيا»."""
 _CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو").split())
 _ACCORDING: Final = frozenset(fold("وفق وفقا طبقا").split())
 _TO_WHAT: Final = frozenset(fold("ما لما لبيان لمصادر لمصدر بيان مصادر مصدر لوكالة وكالة لتصريحات").split())
@@ -148,6 +150,8 @@ class SlotFiller:
         for n in range(at, len(self.tokens)):
             if self.word(n) in self.lexicon.participles and self.word(n - 1) in ("،", ","):
                 return False
+            if self.word(n) in _IN_PRINCIPLE and (self.word(n) != "من" or self.word(n + 1) == _AS_TO):
+                return True
             if self.word(n) in _RESERVES or (self.word(n) == "ما" and self.word(n + 1) in _AFTER_MA) or (self.word(n) in _IN and self.word(n + 1) in _CASE):
                 return True
         return False
@@ -214,6 +218,8 @@ class SlotFiller:
             return None
         if self.word(end).startswith("وال") and self._unlisted(phrases[-1]):
             return None  # «منظمة العدل والتنمية»
+        if first.kind == "body" and len(phrases) > 1 and phrases[1].kind in ("role", "group") and self.word(first.start).removeprefix(prefix) in _OF_CALLINGS:
+            return None  # «نقابة الأئمة والدعاة» is one body
         says = ["" if self._name_left_out(phrase) else phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
 
@@ -501,6 +507,8 @@ class SlotFiller:
 
 _PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
 """«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
+_OF_CALLINGS: Final = frozenset(fold("نقابة اتحاد جمعية رابطة لجنة هيئة نادي منتدى").split())
+"""Heads of bodies that have callings in their names."""
 _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
 """Words that tell what a deed was, or where and when."""
 _CLITIC_WORD: Final = 3

@@ -85,6 +85,18 @@ def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme
     return _noun_phrase(filler, at, "ب")
 
 
+def _told_to(filler: SlotFiller, at: int) -> bool:
+    for n in range(at, at + _FEW):
+        if filler.word(n) in _THAT_TOO:
+            return True
+        if filler.boundary(n):
+            break
+    return False
+
+
+_FEW: Final = 5
+_UPON: Final = fold("على")
+_THAT_TOO: Final = frozenset(fold("أن بأن ألا").split())
 _PREPOSITIONS: Final = frozenset(fold("إلى على عن من").split())
 
 
@@ -102,6 +114,8 @@ def _object(filler: SlotFiller, at: int, preposition: str, agent: Filled) -> The
         return _noun_phrase(filler, at, "", alone=True)
     if filler.word(at) != preposition:
         return None
+    if preposition == _UPON and (core := filler.core(at + 1, "", "O")) is not None and _told_to(filler, core.end):
+        return None  # «أكدت على القنصليات أن تتابع»: who is told to
     if preposition == "عن" and (body := filler.phrase(at + 1, "")) is not None and body.kind == "body":
         return None  # «عضو المجلس عن حزب الوسط»
     return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "", alone=True)
@@ -156,6 +170,8 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
         return None  # «الدول التي رفضت …»
     if not alone and filler.pieced(at, prefix, found):
         return None
+    if prefix == "" and not alone and (found.english.startswith(_SOME_OF_THEM) or " only " in found.english):
+        return None  # «أن معظم القوى السياسية اتفقت» is about what they agreed on
     weak = (found.end - at < 2 and not alone) or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
     return Theme(at, found.end, found.english, weak)
 
@@ -166,6 +182,7 @@ def _may_be_verb(filler: SlotFiller, at: int, prefix: str, core: Filled) -> bool
     return masdar is not None and masdar.value.object_only and core != filler.noun_phrase(at, prefix) and core.english.startswith(masdar.value.gerund)
 
 
+_SOME_OF_THEM: Final = ("most of ", "some ", "all ", "many ", "several ", "a number of ", "the majority of ", "the rest of ", "a group of ")
 _THIN: Final = frozenset(
     """reason result step idea issue matter side question thing point problem cause aim goal difference solution way case type sites elements
     system bias losses sides rate level value mechanism start feeling scene atmosphere delegation number stage phase period moment message

@@ -134,7 +134,7 @@ def _topic_at(
 ) -> tuple[int, str, str] | None:  # fmt: skip
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
     ``joined``: where the topic before ended, or what is said began."""
-    if _governed(filler, at) or filler.in_brackets(at):
+    if _governed(filler, at) or filler.in_brackets(at) or _should_have(filler, at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
@@ -248,6 +248,11 @@ _DESCRIBING: Final = 2
 """Tokens between somebody and what describes them: «نواب المجلس المختصين بملف …»."""
 
 
+def _should_have(filler: SlotFiller, at: int) -> bool:
+    """«كان يجب إرسال القانون إلى الأزهر»: it was not sent."""
+    return any(filler.word(n) in _SHOULD and filler.word(n - 1) in _WAS for n in range(max(1, at - _DESCRIBING), at))
+
+
 def _denied(filler: SlotFiller, at: int) -> bool:
     """«لم يتخذ قرارا بتقليص …»: what is done, in a clause that denies it."""
     for n in range(at - 1, max(-1, at - _CLAUSE_TOKENS), -1):
@@ -265,7 +270,8 @@ def _cut(filler: SlotFiller, core: Filled) -> bool:
 
 
 _CLAUSE_TOKENS: Final = 14
-_NEGATIVES: Final = frozenset(fold("لم لن لا ليس ليست غير عدم بعدم لعدم وعدم دون بدون ولم ولن ولا نفى نفت مدعيا مدعية زاعما زاعمة زعم مزاعم ادعاء ادعاءات فشل بفشل فشلت إخفاق").split())
+_NEGATIVES: Final = frozenset(fold("لم لن لا ليس ليست غير عدم بعدم لعدم وعدم دون بدون ولم ولن ولا نفى نفت مدعيا مدعية زاعما زاعمة زعم مزاعم ادعاء ادعاءات فشل بفشل فشلت إخفاق استحالة باستحالة لاستحالة").split())
+_SHOULD, _WAS = frozenset(fold("يجب ينبغي يفترض").split()), frozenset(fold("كان وكان").split())
 _TIME_WORDS: Final = frozenset(
     fold("لحين حين حتى موعد منذ قبل بعد قبيل بعيد أثناء خلال عقب أعقاب إثر غداة عشية بمناسبة أيام ايام مثلما محاذية قرب فترة عبر وقت ذكرى قبيل بعدما طريق").split()
 )

@@ -196,6 +196,8 @@ class _Writer:
         return _joined(f"{verb} that {text}", there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
 
     def _verb(self, speech: Speech) -> str:
+        if speech.personal:
+            return "mentioned"  # what was said of them is not known
         if _is_text(speech):
             return "dealt with"
         return "reported on" if self._is_media(speech) else "spoke about"
@@ -298,7 +300,7 @@ class _Writer:
         values = {}
         for letter, filled in found.slots.items():
             named = letter in "ABQP" and filled.phrases
-            values[letter] = _listed([self._short(phrase) for phrase in filled.phrases]) if named else bare(filled.english)
+            values[letter] = self._shortly(filled) if named else bare(filled.english)
         if not all(values.values()):
             return ""
         given = bool(template)
@@ -310,7 +312,7 @@ class _Writer:
         return template.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
 
     def _speech_headline(self, speech: Speech) -> str:
-        speaker = _listed([self._short(phrase) for phrase in speech.agent.phrases])
+        speaker = self._shortly(speech.agent)
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
         claim = speech.claim if self._told(speech) else None
         if claim is not None and "A" in claim.event.slots and claim.event.slots["A"].english in PRONOUNS:
@@ -321,11 +323,19 @@ class _Writer:
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
             return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {bare(speech.topics[0])}"
+        if speech.personal:
+            return f"{speaker} {'mention' if plural else 'mentions'} {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
         if self._is_media(speech):
             return f"{speaker} reports on {_listed([bare(topic) for topic in speech.topics[:2]])}"
         if _is_text(speech):
             return f"{speaker} on {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
         return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
+
+    def _shortly(self, filled: Filled) -> str:
+        """Names as headlines have them; a branch with its town."""
+        names = _listed([self._short(phrase) for phrase in filled.phrases])
+        branch = filled.english.removeprefix(filled.phrases[-1].english) if filled.phrases[-1].kind == "body" else ""
+        return f"{names}{branch}" if names and branch.startswith(" in ") else names
 
     def _short(self, phrase: Phrase) -> str:
         if phrase.kind == "person" and phrase.brief:
