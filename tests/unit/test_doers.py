@@ -26,6 +26,7 @@ def speakers(reader: Reader, *texts: str) -> list[str]:
         ("وجه مجلس النواب المصري انتقادات لعشرات الأعضاء.", "the Egyptian House of Representatives"),
         ("شن نزار بركة الأمين العام لحزب الاستقلال حملة.", "Nizar Baraka"),
         ("واستقبل نزار بركة الوزير الروسي فيما حضر القوم.", "Nizar Baraka"),
+        ("كشف تقرير دولي حديث أعدته جهات كثيرة أمس.", "an international report"),
         ("وقام نزار بركة هذا الأسبوع بما وعد به.", "Nizar Baraka"),
         ("ثم، وقد تعثر الأمر، صادق مجلس النواب المصري بعد ذلك على ما طلب منه.", "the Egyptian House of Representatives"),
         ("وصوت مجلس النواب المصري، بعد نقاش طويل، لصالح ما اقترح عليه.", "the Egyptian House of Representatives"),
@@ -78,6 +79,10 @@ def test_a_doer_of_the_first_paragraph_is_a_main_actor(reader: Reader) -> None:
         ("أكد نزار بركة استعداده للحوار.", "Nizar Baraka"),
         ("سجل نزار بركة أن الحوار مهم.", "Nizar Baraka"),
         ("أفاد البلاغ أن الحوار مهم.", "the document"),
+        ("وقالت دراسة لمنظمة الأمم المتحدة إن الحوار مهم.", "a study by the United Nations"),
+        ("ذكر بيان لوزارة الدفاع الأمريكية أن الحوار مهم.", "a statement by the Pentagon"),
+        ("ذكر بلاغ لمجلس النواب المغربي أن الحوار مهم.", "a statement by the House of Representatives of Morocco"),
+        ("وأضاف نفس المصدر أن الحوار مهم.", "a source"),
     ],
 )
 def test_who_speaks(reader: Reader, text: str, speaker: str) -> None:
@@ -89,6 +94,8 @@ def test_who_speaks(reader: Reader, text: str, speaker: str) -> None:
     [
         ("an adviser's name may be his superior's", "قال مستشار الرئيس السريلانكي رانيل ويكريميسينغي حضر."),
         ("a name that does not end", "أعلن رئيس الوزراء السريلانكي رانيل ويكريميسينغي دعما للحوار."),
+        ("a complaint to somebody", "ذكر بلاغ لمجلس النواب المصري أن الحوار مهم."),
+        ("sources of two, or one of them itself", "أكدت مصادر في مجلس النواب المصري والمقاومة أن الحوار مهم."),
         ("towns that are no party's", "أكد الحاضر في آفاق تونس أن الحوار مهم."),
         ("a goal", "سجل نزار بركة هدفا جميلا."),
     ],

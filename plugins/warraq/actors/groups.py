@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from warraq.actors.english import with_article
+from warraq.actors.names import MAGHREB
 from warraq.actors.persons import PersonReader
-from warraq.actors.readings import Inner, Phrase
+from warraq.actors.readings import Body, Inner, Phrase
 from warraq.actors.vocabulary import (
     ActorName,
     Collective,
@@ -20,7 +21,8 @@ _COUNTS: Final = {
     "عدد": "a number of", "مجموعه": "a group of", "العشرات": "dozens of", "عشرات": "dozens of", "المييات": "hundreds of",
     "الميات": "hundreds of", "ميات": "hundreds of", "الالاف": "thousands of", "العديد": "many of the",
 }  # fmt: skip
-_TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement"}
+_TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement", "دراسه": "a study"}
+_NOTICE: Final = "بلاغ"
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
@@ -148,6 +150,10 @@ class GroupReader(PersonReader):
         role = self.role(at)
         return self._role_phrase(at, role.prefix, role) if role is not None and role.number == "pl" else None
 
+    def _issuer(self, at: int, noun: str) -> Body | None:
+        """«تقرير للمجلس الأعلى للحسابات»: whose text it is; an Egyptian «بلاغ» is one to the prosecution."""
+        return None if noun == _NOTICE and self.scope.home not in MAGHREB else self.body(at + 1, "ل")
+
     def document(self, at: int) -> Phrase | None:
         """«قال بيان الحزب», «ذكر تقرير المنظمة»: a text that speaks, and the body that issued it."""
         if not self._behind_saying(at):
@@ -156,11 +162,10 @@ class GroupReader(PersonReader):
             noun = _TEXTS.get(stem)
             if noun is None:
                 continue
-            begin = at + 1
-            body = self.body(begin, "")
+            body = self.body(at + 1, "") or self._issuer(at, stem)
             if body is None or not body.english:
                 continue
-            inner = body.inner if not body.actor_id or body.inner else (Inner(body.actor_id, begin, body.end),)
+            inner = body.inner if not body.actor_id or body.inner else (Inner(body.actor_id, at + 1, body.end),)
             english = f"{noun} by {body.english}"
-            return Phrase(at, body.end, "text", prefix, english, english, "m", inner=inner, state=body.state)
+            return Phrase(at, body.end, "text", prefix, english, english, "f" if stem.endswith("ه") else "m", inner=inner, state=body.state)
         return None

@@ -31,7 +31,7 @@ _MANY_HEADS: Final = frozenset("president chairman_board member source official 
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
 _MOST_MARKS: Final = 3
 """Quotation marks that open one name; a longer row of them is no quotation."""
-_THIS: Final = frozenset(("هذا", "هذه", "هولاء"))
+_THIS: Final = frozenset(("هذا", "هذه", "هولاء", "نفس", "ذات"))
 _SELF: Final = frozenset("نفسه نفسها ذاته ذاتها عينه عينها نفسهم".split())
 """«المصدر نفسه»."""
 _OFFICES: Final = {("US", "foreign minister"): "US secretary of state", ("British", "foreign minister"): "British foreign secretary"}

@@ -106,11 +106,17 @@ def _over(filler: SlotFiller, agent: Filled) -> bool:
     """Whether the agent's name is certainly whole: a mark, a preposition, an object without article, a deed behind it."""
     at = agent.end
     word = filler.word(at)
-    if word in _ENDS or filler.boundary(at) or name_is_over(filler, agent, at):
+    if word in _ENDS or filler.boundary(at) or name_is_over(filler, agent, at) or _of_many(agent):
         return True
     if any(phrase.kind == "body" for phrase in agent.phrases) and word.startswith("ل"):
         return False
     return filler.longest(at, Masdar, "") is not None or filler.accusative(at) or object_follows(filler, at) or _governs_nothing(filler, at)
+
+
+def _of_many(agent: Filled) -> bool:
+    """«تقرير دولي حديث», «مصدر مطلع لفبراير»: whatever follows says which one, and a report it remains."""
+    last = agent.phrases[-1]
+    return len(agent.phrases) == 1 and last.kind in ("text", "group", "role") and last.english.startswith(("a ", "an "))
 
 
 def _governs_nothing(filler: SlotFiller, at: int) -> bool:

@@ -207,8 +207,9 @@ class SlotFiller:
             return None
         phrases, end = [first], first.end
         while several and self.word(end) not in _AND_FOREMOST and (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
-            if first.kind == "role" and first.number != "sg" and more.kind in ("body", "state"):
-                return None  # «سفراء ألمانيا والاتحاد الأوروبي»: the Union's ambassador, not the Union
+            whole = more.kind in ("body", "state") or (more.kind == "group" and more.number == "sg")
+            if first.kind == "role" and first.number != "sg" and whole:
+                return None  # «سفراء ألمانيا والاتحاد الأوروبي», «مصادر في الجيش والمقاومة»: the Union's ambassador, not the Union
             if not _second_title(phrases[-1], more):
                 phrases.append(more)
             end = more.end
