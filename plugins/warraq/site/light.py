@@ -32,7 +32,7 @@ def row_of(key: str, record: Record, extras: Record) -> Stored:
 
 
 def light_of(record: Record) -> Record:
-    """The light view of a record of ``articles.jsonl``; see ``archive.Item`` for its readers."""
+    """The light view of a record of ``articles.jsonl``; see ``items.Item`` for its readers."""
     keep = (
         "id", "file", "headline_ar", "headline_en", "headline_source", "kicker", "published",
         "outlet", "byline", "dateline", "language", "corrected",
@@ -46,7 +46,7 @@ def light_of(record: Record) -> Record:
 
 
 def slim_of(record: Record, light: Record, sketch: str) -> Record:
-    """What planning a build needs of an article; see ``archive.Item``. ``face`` names all that a card shows."""
+    """What planning a build needs of an article; see ``items.Item``. ``face`` names all that a card shows."""
     names = ("id", "type", "name_ar", "name_en", "reviewed")
     return {
         "id": light["id"], "file": light["file"], "value": light["published"]["value"], "outlet": light["outlet"],
