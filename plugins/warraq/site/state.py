@@ -1,7 +1,7 @@
 """What the last build left in its output folder: one file, replaced as a whole.
 
-Its first line says how long each part is and what its bytes hash to; the parts are read when they are asked for, so
-that a build with nothing new reads two of them. They hold plain values in Python's own form (``marshal``), which is
+Its head says how long each part is and what its bytes hash to; the parts are read when they are asked for, so
+that a build with nothing new reads two of them. The head stands behind them, so that they are written one by one. They hold plain values in Python's own form (``marshal``), which is
 read ten times as fast as JSON; another version of Python begins a new file.
 """
 
@@ -11,18 +11,22 @@ import hashlib
 import json
 import marshal
 import os
+import struct
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from warraq.site.listing import Stat
 
-VERSION = 7
+VERSION = 8
 _PYTHON = f"{sys.implementation.cache_tag} {marshal.version}"
+_LENGTH = struct.Struct("<Q")
+"""Of the head; the last bytes of the file."""
 _SHELVES = 256
 """So many that the dozen groups a new article touches are a few of a hundred."""
 _PARTS = ("folders", "stats", "groups", "stretches", "indexed", "plan")
@@ -205,12 +209,14 @@ def load_state(path: Path) -> State:
     """An empty state where there is none yet, or a damaged one: then what differs is written again."""
     try:
         with path.open("rb") as file:
-            line = file.readline()
-        head = json.loads(line)
+            file.seek(-_LENGTH.size, os.SEEK_END)
+            (length,) = _LENGTH.unpack(file.read())
+            file.seek(-_LENGTH.size - length, os.SEEK_END)
+            head = json.loads(file.read(length))
         if (head["version"], head["python"]) != (VERSION, _PYTHON):
             return State()
         found: list[Part] = []
-        at = len(line)
+        at = 0
         for length, sha256 in head["parts"]:
             found.append(Part(path, at, length, sha256))
             at += length
@@ -221,7 +227,7 @@ def load_state(path: Path) -> State:
         )  # fmt: skip
         _ = state.folders, state.stats
         return State() if state.damaged else state
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, OverflowError, ValueError, KeyError, TypeError, struct.error):
         return State()
 
 
@@ -234,17 +240,25 @@ def save_state(path: Path, state: State, *, shelves: Shelves | None = None, **pa
     if not kept.keys() | parts.keys() >= set(_PARTS):
         return
     pieces = shelves.packed() if shelves else [piece.read() for piece in state.pieces] or Shelves().packed()
-    raws = [marshal.dumps(parts[name]) if name in parts else kept[name] for name in _PARTS]
-    raws += [piece for piece in pieces if piece is not None]
-    if len(raws) != len(_PARTS) + _SHELVES:
+    whole = [piece for piece in pieces if piece is not None]
+    if len(whole) != _SHELVES:
         return
+    raws = (marshal.dumps(parts[name]) if name in parts else kept[name] for name in _PARTS)
+    write_atomically(path, _with_head(state, chain(raws, whole)))
+
+
+def _with_head(state: State, raws: Iterable[bytes]) -> Iterator[bytes]:
+    parts = []
+    for raw in raws:
+        parts.append((len(raw), hashlib.sha256(raw).hexdigest()))
+        yield raw
     head = {
         "version": VERSION, "python": _PYTHON, "stamp": state.stamp, "pages": state.pages, "said": state.said,
-        "foreign": sorted(state.foreign), "others": sorted(state.others),
-        "parts": [[len(raw), hashlib.sha256(raw).hexdigest()] for raw in raws],
+        "foreign": sorted(state.foreign), "others": sorted(state.others), "parts": parts,
     }  # fmt: skip
-    line = f"{json.dumps(head, separators=(',', ':'))}\n".encode()
-    write_atomically(path, [line, *raws])
+    line = json.dumps(head, separators=(",", ":")).encode()
+    yield line
+    yield _LENGTH.pack(len(line))
 
 
 _NOTHING = dict.fromkeys(_PARTS, _EMPTY) | {"indexed": marshal.dumps([])}
