@@ -44,6 +44,8 @@ def test_who_acted_is_known_where_what_was_done_is_not(reader: Reader, text: str
         ("a state that was visited", ("وزارت مصر مرارا.",)),
         ("whom another one may have received", ("قال عبد الإله بنكيران إن الحوار مهم.", "واستقبل نزار بركة بعد ذلك في بيته.")),
         ("of whom it may have been demanded", ("قال عبد الإله بنكيران إن الحوار مهم.", "وطالب الوزير الروسي بما وعد به.")),
+        ("a noun, and no verb", ("تقدم بنكيران الواضح في السباق أمر مهم.", "تقدم عبد الإله بنكيران الواضح في السباق أمر مهم.")),
+        ("whom the one before the verb received", ("عبد الإله بنكيران، رئيس اللجنة، استقبل صباح اليوم نزار بركة.",)),
         ("the subject stands before", ("وكان عبد الإله بنكيران قد انتقد نزار بركة، بعد ما جرى.",)),
         ("a calling that is the next one's", ("قال الإعلامي نزار بركة إن الحوار مهم.", "وطالب الإعلامي جابر الكرموطي بضرورة ما يجب.")),
         ("a feminine subject of a masculine verb", ("وصف إيران بأنها بعيدة.",)),
@@ -135,3 +137,8 @@ def test_a_last_name_is_known_as_the_article_spells_it(reader: Reader) -> None:
 def test_a_last_name_alone_is_over(reader: Reader) -> None:
     first = "قال السيناتور ماركو روبيو إن الحوار مهم."
     assert speakers(reader, first, "وكتب روبيو المتعجرش من ذلك أن الحوار مهم.") == ["Marco Rubio"]
+
+
+def test_a_sister_is_no_part_of_a_name(reader: Reader) -> None:
+    names = [found.actor.name_ar for found in reader("وأضافت شقيقتها هاجر أن الجميع حضر.").recognition.actors]
+    assert names == []

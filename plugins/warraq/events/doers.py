@@ -56,7 +56,7 @@ def doer_of(sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, lexi
     if agent is None or not all(phrase.english or phrase.actor_id for phrase in agent.phrases):
         return None
     agent = over_unread_name(filler, one_person(agent))
-    if _of_the_next(filler, agent):
+    if _of_the_next(filler, agent) or _may_be_noun(filler, verb, agent):
         return None
     reaches = _reaches_people(frames)
     other = _other_party(sentence, filler, agent) if reaches else None
@@ -64,7 +64,8 @@ def doer_of(sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, lexi
         return None
     if form is speech:
         return None if may_be_object(filler, form, agent, begin, lexicon, found) else Doer(sentence, agent, at)
-    if reaches and other is None and (found.events or found.speeches or found.doers or found.lost):
+    told = found.events or found.speeches or found.doers or found.lost
+    if reaches and other is None and (told or any(phrase.end <= at and phrase.kind in _PARTIES for phrase in sentence.phrases)):
         return None  # «واستقبل رئيس المجلس»: maybe he whom the one named before received
     return Doer(sentence, agent, at)
 
@@ -79,6 +80,15 @@ def _of_the_next(filler: SlotFiller, agent: Filled) -> bool:
     last, other = agent.phrases[-1], filler.phrase(agent.end, "")
     bare = last.kind == "role" and last.role is not None and not last.role.anchored
     return bare and other is not None and other.kind == "person"
+
+
+def _may_be_noun(filler: SlotFiller, verb: str, agent: Filled) -> bool:
+    """«تقدم كوربن الواضح»: verbs like this are written as their nouns, which an adjective behind the name belongs to."""
+    return len(verb) == _FIFTH_FORM and verb.startswith("ت") and filler.word(agent.end).startswith("ال")
+
+
+_FIFTH_FORM: Final = 4
+"""Letters of «تقدم», «تعرض», «توجه»."""
 
 
 def _reaches_people(frames: list[tuple[VerbForm, Frame]]) -> bool:
