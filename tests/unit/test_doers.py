@@ -44,6 +44,7 @@ def test_who_acted_is_known_where_what_was_done_is_not(reader: Reader, text: str
         ("a state that was visited", ("وزارت مصر مرارا.",)),
         ("whom another one may have received", ("قال عبد الإله بنكيران إن الحوار مهم.", "واستقبل نزار بركة بعد ذلك في بيته.")),
         ("of whom it may have been demanded", ("قال عبد الإله بنكيران إن الحوار مهم.", "وطالب الوزير الروسي بما وعد به.")),
+        ("another gender", ("قرر الحكومة المغربية إرجاء ما طلب.",)),
         ("a noun, and no verb", ("تقدم بنكيران الواضح في السباق أمر مهم.", "تقدم عبد الإله بنكيران الواضح في السباق أمر مهم.")),
         ("whom the one before the verb received", ("عبد الإله بنكيران، رئيس اللجنة، استقبل صباح اليوم نزار بركة.",)),
         ("the subject stands before", ("وكان عبد الإله بنكيران قد انتقد نزار بركة، بعد ما جرى.",)),
@@ -112,6 +113,20 @@ def test_nobody_calls_on_himself(reader: Reader) -> None:
     assert speakers(reader, first, "قال نزار بركة إن الحوار مهم.", "ودعا بنكيران خلال اللقاء إلى الحوار.") == []
 
 
+def test_two_nameless_ones_are_not_the_same(reader: Reader) -> None:
+    assert speakers(reader, "قال مسؤول أمريكي إن الحوار مهم.", "ودعا مسؤول روسي خلال اللقاء إلى الحوار.") == []
+
+
+def test_a_body_agrees_by_the_noun_that_stands_there(reader: Reader) -> None:
+    assert speakers(reader, "أعلن مجلس الشيوخ الأمريكي أن الحوار مهم.") == ["the US Senate"]
+    assert doers(reader, "قرر وزارة الدفاع الأمريكية إرجاء ما طلب.") == []
+
+
+def test_a_day_counts_only_behind_a_verb(reader: Reader) -> None:
+    read = reader("كان ذلك اليوم الاثنين السياسي في المدينة.")
+    assert [phrase.english for phrase in read.phrases if phrase.kind == "role"] == []
+
+
 def test_whom_a_verb_reaches_shows_who_speaks(reader: Reader) -> None:
     first = "قال نزار بركة إن الحوار مهم."
     assert speakers(reader, first, "وطالب حزب الاستقلال كل القوى بما وعدت به.") == ["the Istiqlal Party"]
@@ -124,6 +139,7 @@ def test_an_adjective_of_another_gender_is_nobodys_calling(reader: Reader) -> No
 
 
 def test_a_party_of_that_name_elsewhere_is_not_meant(reader: Reader) -> None:
+    assert not [name for name in reader("قال النائب المغربي عن آفاق تونس إن المغرب بخير والمغرب جميل.").actors if "Afek" in name]
     text = "قال النائب التونسي عن الجبهة الشعبية، المنجي الرحوي، إن تونس وتونس الخضراء بخير."
     assert "popular-front-for-the-liberation-of-palestine" not in " ".join(reader(text).ids)
     assert not [name for name in reader(text).actors if "Palestine" in name]

@@ -205,5 +205,5 @@ _ALL: Final = frozenset(fold("كل جميع كافة مختلف سائر").split
 def _spoke_last(agent: Filled, found: Extraction) -> bool:
     """«ودعا الهمامي» behind what Hammami said: nobody calls on himself."""
     last = found.speeches[-1] if found.speeches and not found.lost else None
-    one = len(agent.phrases) == 1 and agent.phrases[0].kind == "person"
+    one = len(agent.phrases) == 1 and bool(agent.phrases[0].actor_id)
     return last is not None and one and [phrase.actor_id for phrase in last.agent.phrases] == [agent.phrases[0].actor_id]

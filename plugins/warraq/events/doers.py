@@ -60,7 +60,7 @@ def doer_of(sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, lexi
         return None
     reaches = _reaches_people(frames)
     other = _other_party(sentence, filler, agent) if reaches else None
-    if not agrees(form, agent) or of_another(agent) or not (_over(filler, agent) or other is not None or (not reaches and _titled(filler, agent))):
+    if not agrees(form, agent) or of_another(agent) or not (_over(filler, agent) or other is not None or _titled(filler, agent)):
         return None
     if form is speech:
         return None if may_be_object(filler, form, agent, begin, lexicon, found) else Doer(sentence, agent, at)
@@ -107,7 +107,7 @@ def _other_party(sentence: ReadSentence, filler: SlotFiller, agent: Filled) -> P
 
 
 def _titled(filler: SlotFiller, agent: Filled) -> bool:
-    """«شن خليفة حفتر القائد العام للجيش هجوما»: an office behind a name, where the verb reaches nobody, is his."""
+    """«شن خليفة حفتر القائد العام للجيش هجوما»: an office right behind a name is his, or somebody's whom the verb reaches."""
     title = filler.longest_title(agent.end)
     return title is not None and agent.phrases[-1].kind == "person" and filler.word(agent.end).startswith("ال")
 
