@@ -139,7 +139,7 @@ def test_an_adjective_of_another_gender_is_nobodys_calling(reader: Reader) -> No
 
 
 def test_a_party_of_that_name_elsewhere_is_not_meant(reader: Reader) -> None:
-    assert not [name for name in reader("قال النائب المغربي عن آفاق تونس إن المغرب بخير والمغرب جميل.").actors if "Afek" in name]
+    assert not [name for name in reader("قال النائب عن آفاق تونس إن المغرب بخير والمغرب جميل والمغرب بعيد.").actors if "Afek" in name]
     text = "قال النائب التونسي عن الجبهة الشعبية، المنجي الرحوي، إن تونس وتونس الخضراء بخير."
     assert "popular-front-for-the-liberation-of-palestine" not in " ".join(reader(text).ids)
     assert not [name for name in reader(text).actors if "Palestine" in name]

@@ -45,7 +45,7 @@ def test_a_first_name_does_not_spread(reader: Reader, _why: str, texts: tuple[st
         ("what somebody did, with its conjunction", ("حضر حمدي زلابط الحفل.", "وقال زلابط إن الحوار مهم.", "وفجر زلابط قنبلة.")),
         ("several people", ("قال متحلقون إن الحوار مهم.", "حضر بشير متحلقون كثر.")),
         ("a noun with its preposition", ("وتابع بالسؤال: من هناك؟", "واستقبل الأسد بالسؤال ضيفه.")),
-        ("a particle before somebody registered", ("قال مصدر إن السيسي حضر.", "وقال السيسي إن الحوار مهم.")),
+        ("a particle before somebody registered", ("قال مصدر بوزارة الدفاع الأمريكية إن السيسي حضر.", "وقال السيسي إن الحوار مهم.")),
     ],
 )
 def test_no_name_is_made_of_what_stands_before(reader: Reader, _why: str, texts: tuple[str, ...]) -> None:

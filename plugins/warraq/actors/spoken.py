@@ -62,8 +62,7 @@ def _behind_first_name(parser: PhraseParser, at: int) -> bool:
     registered = any(_registered(match) and not match.prefix for match in parser.matches(at))
     if first is not None:  # «خلف أوباما» is no Khalaf Obama
         sure = first.value.kind == "given" and first.value.origin == "arab" and not first.value.word
-        another = any(_registered(match) for match in parser.matches(before))  # «القذافي قنديل» are two
-        return sure and not another if registered else bool(first.value.kind != "particle")
+        return sure if registered else bool(first.value.kind != "particle")
     if len(parser.word(before)) < _SHORTEST:
         return False  # «قال مصدر إن أوباما»
     return any(_office_ends(parser, n, before) for n in range(max(0, before - _OFFICE_TOKENS), before))
