@@ -302,7 +302,8 @@ class NameReader(TokenView):
             return self.word(at) in self.scope.spoken
         following = marked and self.word(at + 1) in self.scope.spoken and self.word(at) not in self.scope.spoken
         other = self.tokens[at].is_mark or bool(self.matches(at)) or self.word(at) in _NO_NAME_BEHIND or self.word(at) in self.vocabulary.verbs
-        return following and not other
+        joined = self.word(at)[:1] in "وفبلك" and self.word(at)[1:] in self.vocabulary.common  # «قام الوزير بزيارة زعزوع»
+        return following and not other and not joined
 
     def _no_first_name(self, at: int) -> bool:
         """«الرئيس ضميره مستريح», «الملك يصافح أشتون كارتر»: a noun with its pronoun, or a verb before a name."""
