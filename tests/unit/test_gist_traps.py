@@ -141,7 +141,14 @@ TRAPS = [
     ("what should have been sent was not", "قال عمرو موسى إنه كان يجب تعديل الدستور قبل ذلك.", r"amend"),
     ("what is impossible is not being held", "قال عمرو موسى إن الوضع يعني استحالة إجراء الانتخابات البرلمانية.", r"about the holding"),
     ("a calling of one word may be a surname", "وقال قسيس إن الحوار الوطني مهم.", r"priest"),
-    ("whom somebody mentions is not what he spoke about", "قال عمرو موسى إن جون كيري أجرى معه حديثا.", r"spoke about"),
+    ("whom somebody names is not what he spoke about", "قال عمرو موسى إن جون كيري أجرى معه حديثا.", r"spoke about"),
+    ("«على» ends no name", "وأكد عمرو على أهمية الحوار الوطني.", r"Amr Ali"),
+    ("a refusal to intervene is no talk of intervening", "رفض ناصر بوريطة، وزير الخارجية، التدخل في أزمة الاستقالات التي تقدم بها سبعة.", r"spoke about|interfering"),
+    ("a party's alert is no state of emergency", "أعلن حزب الوفد حالة الطوارئ في المحافظات.", r"state of emergency"),
+    ("several complaints are not one", "قدم عدد من الأشخاص عدة بلاغات ضد حزب النور.", r"a complaint"),
+    ("the white town is not Casablanca", "قال رئيس الحكومة الليبية المؤقتة في البيضاء إن الحوار الوطني مهم.", r"Casablanca"),
+    ("a stance is no vigil", "قال ناصر بوريطة إن الوقفة الخليجية الموحدة مهمة للغاية.", r"vigil"),
+    ("an order is no name", "أعلن عبد الستار بيرقدار إيعاز الادعاء العام بالتحقيق.", r"Iy?aaz|Eaz"),
 ]  # fmt: skip
 
 

@@ -174,7 +174,7 @@ class NameReader(TokenView):
         return None
 
     def _counts(self, name: ActorName, match: Match) -> bool:
-        if self._looks_like_preposition(match):
+        if self._looks_like_preposition(match) or self._ends_in_preposition(match):
             return False
         if name.how == "full":
             return True
@@ -219,6 +219,13 @@ class NameReader(TokenView):
     def _looks_like_preposition(self, match: Match) -> bool:
         """«على» is folded to the name «علي»; it counts as one only behind a title."""
         return self.raw(match.start).endswith("ى") and self.word(match.start) in ("علي", "وعلي")
+
+    def _ends_in_preposition(self, match: Match) -> bool:
+        """«وأكد عمرو على أن», «شدد عمرو على أهمية»: no Amr Ali, unless the name ends there for certain («قال عمرو على إن»)."""
+        last, at = match.end - 1, match.end
+        if last == match.start or self.word(last) != "علي" or not self.raw(last).endswith("ى") or at >= len(self.tokens):
+            return False
+        return not (self.tokens[at].is_mark or self.raw(at).startswith("إن") or TitleForm in self.kinds(at))
 
     def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
         if at and self.person_end == at and not marked and not self.word(at).startswith("و"):

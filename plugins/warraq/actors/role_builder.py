@@ -60,6 +60,7 @@ _PROVINCES: Final = {fold(word): english for word, english in (("بالبحير�
 """Provinces whose names are common words («البحيرة» is the lake as well)."""
 _IN_THE_PROSECUTION: Final = frozenset(fold("العامة الإدارية العسكرية").split())
 """«بالنيابة العامة» is at the Public Prosecution, «بالنيابة» acting."""
+_UNRANKED: Final = ("economist", "expert", "analyst", "researcher", "engineer", "specialist")
 _ORDINALS: Final = frozenset("الاول الاولي الثاني الثانيه".split())
 _COMMITTEE: Final = "لجنه"
 _SEATED: Final = frozenset({"mp", "mp_for", "senator"})
@@ -235,6 +236,9 @@ class RoleBuilder:
             return False  # «كاتب المقال» wrote the article, nobody sacked him
         if match.value.kind == "acting" and (self.title.en.endswith("source") or self.parser.word(match.end) in _IN_THE_PROSECUTION):
             return False  # «مصدر بالنيابة» is one in the prosecution
+        if match.value.kind == "first" and self.title.en.endswith(_UNRANKED):
+            self.broken = True  # «الخبير الاقتصادي الأول» is a senior one
+            return False
         if match.value.kind == "elect" and not self.title.id.startswith(_ELECTED):
             return False  # «مدرب المنتخب» trains the national team
         if match.value.kind == "designate" and not self.title.complement & {"state", "portfolio"}:

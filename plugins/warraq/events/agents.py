@@ -207,3 +207,16 @@ def _spoke_last(agent: Filled, found: Extraction) -> bool:
     last = found.speeches[-1] if found.speeches and not found.lost else None
     one = len(agent.phrases) == 1 and bool(agent.phrases[0].actor_id)
     return last is not None and one and [phrase.actor_id for phrase in last.agent.phrases] == [agent.phrases[0].actor_id]
+
+
+def own_alert(filler: SlotFiller, at: int) -> bool:
+    """«أعلن الحزب حالة الطوارئ» for election day: only states and who rules them declare a state of emergency."""
+    if filler.word(at) != _STATE_OF or filler.word(at + 1) not in _EMERGENCY:
+        return False
+    before = filler.phrase_before(at)
+    parser = filler.sentence.parser
+    actor = (parser.vocabulary.registry.actors.get(before.actor_id) or parser.created.get(before.actor_id)) if before is not None else None
+    return actor is not None and actor.type in ("party", "organisation")
+
+
+_STATE_OF, _EMERGENCY = fold("حالة"), frozenset(fold("الطوارئ طوارئ").split())

@@ -263,6 +263,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
     place = place_at(sentence, at)
     if place is not None:
         return place
+    if (span := _span_end(tokens, at)) > at:
+        return Adjunct(span)
     if word == "(" and (closed := _gloss_end(tokens, at)):
         return Adjunct(closed)
     if word in _UNDER and (led := _led_end(sentence, at)):
@@ -283,6 +285,33 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
     return None
 
 
+def _span_end(tokens: list[Token], at: int) -> int:
+    """«يومي 20 و 21 مارس», «في السابع عشر من أغسطس (آب) الحالي», «لمدة ثلاثة أيام»: days that are not one date, and how long."""
+    words = [token.folded for token in tokens[at : at + _SPAN_TOKENS]]
+    if words[0] in _FOR:
+        end = next((n for n in range(1, min(len(words), 4)) if words[n] in _UNITS), 0)
+        return at + end + 1 if end else 0
+    if words[0] != _DAYS and (words[0] not in _ON or len(words) < 2 or words[1] not in _ORDINALS):
+        return 0
+    month = next((n for n in range(1, len(words)) if words[n] in MONTHS), 0)
+    if not month or any(tokens[at + n].is_mark for n in range(1, month)):
+        return 0
+    end = at + month + 1
+    if words[month + 1 : month + 2] == ["("]:
+        end += 3
+    while end < len(tokens) and (tokens[end].folded in _COMING | _THIS or tokens[end].folded.isdigit()):
+        end += 1
+    return end
+
+
+_SPAN_TOKENS: Final = 9
+_AFTER: Final = fold("بعد")
+_DAYS: Final = fold("يومي")
+_ON: Final = frozenset(fold("في يوم").split())
+_ORDINALS: Final = frozenset(fold("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين الواحد").split())
+_THIS: Final = frozenset(fold("الحالي الجاري الماضي الفائت المنصرم").split())
+_FOR: Final = frozenset(fold("لمدة مدة").split())
+_UNITS: Final = frozenset(fold("يوم يوما يومين أيام أسبوع أسبوعين أسابيع شهر شهرين أشهر ساعة ساعتين ساعات سنة سنتين سنوات عام عامين أعوام").split())
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
 
 
@@ -431,6 +460,8 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
             relative = "today"
         elif word in _YESTERDAY:
             relative = "yesterday"
+        elif word == _AFTER and n + 1 < size and tokens[n + 1].folded in _TOMORROW:
+            pass  # «صباح بعد غد الثلاثاء»
         elif word in _TOMORROW:
             relative = "later" if n > at and tokens[n - 1].folded == "بعد" else "tomorrow"
         elif word in _COMING and (weekday is not None or day is not None) and not relative:
@@ -444,12 +475,12 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
         elif word.isdigit() and day is None and n + 1 < size and tokens[n + 1].folded in MONTHS:
             day, month = int(word), MONTHS[tokens[n + 1].folded]
             n += 1
-            if n + 2 < size and tokens[n + 1].folded == "/" and tokens[n + 2].folded in MONTHS:
-                n += 2  # «فبراير/شباط»
+            if n + 2 < size and tokens[n + 1].folded in "/(" and tokens[n + 2].folded in MONTHS:
+                n += 2 + (tokens[n + 1].folded == "(")  # «فبراير/شباط», «أغسطس (آب)»
             if n + 1 < size and tokens[n + 1].folded.isdigit() and len(tokens[n + 1].folded) == 4:
                 year = int(tokens[n + 1].folded)
                 n += 1
-        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded.isdigit() or tokens[n + 1].folded in _TODAY | _YESTERDAY | _TOMORROW))):
+        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded.isdigit() or tokens[n + 1].folded in _TODAY | _YESTERDAY | _TOMORROW or tokens[n + 1].folded == _AFTER))):
             pass
         else:
             break

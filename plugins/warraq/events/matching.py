@@ -177,8 +177,8 @@ class FrameMatcher:
             filled = accepted
             if slot.letter in "BOI" and frame.plover != "CONSULT":
                 here.place = ""  # «دعت حكومة حماس بغزة السلطة إلى»: the first one's, not the other's
-            if slot.letter == "A":
-                filled = of_whom(filler, filled)
+            if slot.letter == "A" and not (slot is frame.pattern[-1] and filled.phrases and filled.phrases[-1].kind == "group"):
+                filled = of_whom(filler, filled)  # "hundreds of protesters gathered in Cairo"
             slots[slot.letter] = filled
             at = self._over_title(filler, frame, slot, filled)
             if slot.letter == "C":

@@ -281,9 +281,13 @@ class SlotFiller:
             return Filled(match.end, match.value.en) if goes_on or self.boundary(match.end) else None
         if phrase is None or phrase.prefix != prefix or phrase.kind not in ("state", "place"):
             return None
-        if not goes_on and not self.boundary(phrase.end) and self.word(phrase.end) not in ("في", "من", "علي"):
+        phrases, end = [phrase], phrase.end + (self.word(phrase.end) in _OF_LANDS)
+        while not goes_on and (more := self.phrase(end, "و")) is not None and more.kind in ("state", "place"):
+            phrases.append(more)
+            end = more.end
+        if not goes_on and not self.boundary(end) and self.word(end) not in ("في", "من", "علي"):
             return None
-        return Filled(phrase.end, phrase.english, (phrase,))
+        return Filled(end, join([phrase.english for phrase in phrases]), tuple(phrases))
 
     def document(self, at: int, prefix: str) -> Filled | None:
         match = self.longest(at, Document, prefix)
@@ -517,7 +521,9 @@ _BEFORE: Final = fold("قبل")
 _AGO: Final = frozenset(fold("قليل يوم يومين أيام ساعات ساعة أسبوع أسبوعين شهر شهرين عام عامين سنوات أشهر").split())
 _UNTIL_TOKENS: Final = 12
 _EACH: Final = frozenset(fold("كل كلا").split())
-_BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة").split())
+_BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
+_OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
+"""What states are called beside their names."""
 
 
 def _second_title(before: Phrase, title: Phrase) -> bool:

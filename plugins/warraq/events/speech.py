@@ -292,7 +292,7 @@ _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها
 _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت سجل سجلت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive."""
 _CHARGING: Final = frozenset(fold("متهما متهمة مدعيا مدعية زاعما زاعمة نافيا نافية مستبعدا مستبعدة").split())
-_DENYING: Final = ("denied", "ruled out")
+_DENYING: Final = ("denied", "ruled out", "rejected", "refused", "opposed")
 _FOREMOST: Final = fold("أبرز")
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())
 

@@ -14,6 +14,7 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
+from warraq.events.agents import own_alert
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Masdar
 from warraq.events.noun_phrases import DEMONSTRATIVES
@@ -159,6 +160,8 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     """``alone``: one word will do, for the verb itself names it as the matter («تحدث عن الهجرة»)."""
     word = filler.word(at)
     if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT:
+        return None
+    if own_alert(filler, at):
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
     if core is None or word.removeprefix(prefix) in DEMONSTRATIVES or _may_be_verb(filler, at, prefix, core) or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):

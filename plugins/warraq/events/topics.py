@@ -11,6 +11,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
+from warraq.events.agents import own_alert
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
 from warraq.events.noun_phrases import CONCERNED, DEMONSTRATIVES
@@ -134,7 +135,7 @@ def _topic_at(
 ) -> tuple[int, str, str] | None:  # fmt: skip
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
     ``joined``: where the topic before ended, or what is said began."""
-    if _governed(filler, at) or filler.in_brackets(at) or _should_have(filler, at):
+    if _governed(filler, at) or filler.in_brackets(at) or _should_have(filler, at) or own_alert(filler, at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):

@@ -53,6 +53,7 @@ _OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "relea
 _OPENING: Final = 2
 """An event that tells little is background where it stands further down than this paragraph."""
 _FACT_NAMES: Final = 4
+_MOST_QUOTED: Final = 2
 
 
 @dataclass(frozen=True)
@@ -108,15 +109,13 @@ class _Writer:
         lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]
         if not body:
             lead = [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present)][:1]
-        spoken_of = [speech for speech in self.extraction.speeches if not _told_as_event(speech, body) and not self._press_on_somebody(speech)]
+        spoken_of = [speech for speech in self.extraction.speeches if not _told_as_event(speech, body)]
         speeches = by_speaker(spoken_of, self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
-        telling = any(not speech.personal for speech in speeches)
-        if telling:
+        speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.claim]  # whom they only name tells nothing
+        if speeches:
             chosen = [found for found in lead[:2] if found.frame.id not in CONTENTLESS - {"accuse"}]
-        if chosen or telling:
-            speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.claim]  # whom they spoke about tells less
         if chosen or speeches:
             rest = [item for item in rest if not _thin(item)]
         else:
@@ -124,10 +123,6 @@ class _Writer:
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
         later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
         return [*chosen, *later]
-
-    def _press_on_somebody(self, speech: Speech) -> bool:
-        """"The newspaper reported on the president" tells nothing: that is what newspapers do."""
-        return speech.personal and speech.claim is None and not speech.stance and self._is_media(speech)
 
     def _better_said(self, found: Found) -> bool:
         """Whether an event that leaves out what was demanded is told better as speech with its topics."""
@@ -196,8 +191,6 @@ class _Writer:
         return _joined(f"{verb} that {text}", there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
 
     def _verb(self, speech: Speech) -> str:
-        if speech.personal:
-            return "mentioned"  # what was said of them is not known
         if _is_text(speech):
             return "dealt with"
         return "reported on" if self._is_media(speech) else "spoke about"
@@ -251,21 +244,46 @@ class _Writer:
             found for found in self.recognition.actors
             if found.actor.sayable and found.mentions and (found.actor.reviewed or found.actor.type == "person")
         ]  # fmt: skip
-        fresh = [found for found in _by_weight(named) if spoken(found.actor.name_en) not in mentioned and found.actor.id not in self.said]
+        quoted, voices = self._quoted(told)
+        told_of = self.said | {phrase.actor_id for speech in quoted for phrase in speech.agent.phrases}
+        fresh = [found for found in _by_weight(named) if spoken(found.actor.name_en) not in mentioned and found.actor.id not in told_of]
         topics = _frequent_topics(self.extraction, mentioned)
         names = [with_article(self._said(found.actor)) for found in fresh[:_FACT_NAMES]]
         sources = [_place(found) for found in fresh[:_FACT_NAMES]]
         also = "also " if told else ""
         sentences = []
+        if quoted:
+            refs = _unique([ref.ref for speech in quoted for ref in (speech.sentence, speech.antecedent, *self._named_in((speech.agent,))) if ref is not None])
+            sentences.append(SummarySentence(f"The article {also}quotes {join(voices)}.", refs))
+            also = "also "
         if names:
-            sentences.append(SummarySentence(f"The article {also}names {join(names)}.", _unique(sources)))
+            sentences.append(SummarySentence(f"{'It' if sentences else 'The article'} {also}names {join(names)}.", _unique(sources)))
         if topics:
-            also = "also " if told or names else ""
+            also = "also " if told or sentences else ""
             refs = _unique([sentence.ref for _, sentence in topics])
             sentences.append(SummarySentence(f"It {also}touches on {join([topic for topic, _ in topics])}." if sentences or told else f"The article touches on {join([topic for topic, _ in topics])}.", refs))
         if not sentences and not told:
             sentences.append(SummarySentence("The engine found nothing in this article that it could say safely in English.", ()))
         return sentences
+
+    def _quoted(self, told: list[Found | Speech]) -> tuple[list[Speech], list[str]]:
+        """Who speaks in the article, and how they are called, of those whom no sentence has told of; at most two."""
+        heard = {phrase.actor_id or phrase.english for item in told for filled in (item.slots.values() if isinstance(item, Found) else (item.agent,)) for phrase in filled.phrases}
+        quoted: list[Speech] = []
+        for speech in self.extraction.speeches:
+            ids = {phrase.actor_id or phrase.english for phrase in speech.agent.phrases}
+            somebody = all(phrase.actor_id and phrase.kind in ("person", "body") for phrase in speech.agent.phrases)
+            if somebody and self._speaks(speech) and not ids & (heard | self.said) and self._say(speech.agent) and not self._is_media(speech):
+                quoted.append(speech)
+                heard |= ids
+        return quoted[:_MOST_QUOTED], [speech.agent.english.rstrip(",") for speech in quoted[:_MOST_QUOTED]]
+
+    def _speaks(self, speech: Speech) -> bool:
+        """Whether words of theirs are given: who rejects something need not be quoted."""
+        sentence = speech.sentence
+        word = sentence.tokens[speech.verb_at].folded
+        colon = speech.agent.end < len(sentence.tokens) and sentence.tokens[speech.agent.end].folded == ":"
+        return word in sentence.parser.vocabulary.saying or (sentence.paragraph == HEADLINE and colon)
 
     def _called_king(self, actor: Actor) -> bool:
         found = next((each for each in self.recognition.actors if each.actor.id == actor.id), None)
@@ -323,8 +341,6 @@ class _Writer:
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
             return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {bare(speech.topics[0])}"
-        if speech.personal:
-            return f"{speaker} {'mention' if plural else 'mentions'} {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
         if self._is_media(speech):
             return f"{speaker} reports on {_listed([bare(topic) for topic in speech.topics[:2]])}"
         if _is_text(speech):

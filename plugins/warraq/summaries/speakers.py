@@ -98,7 +98,7 @@ def bare(text: str) -> str:
 
 _NOBODY: Final = frozenset(
     """a source|the source|sources|the sources|other sources|another source|an official|a statement|the statement|a report|the report|the newspaper
-    |the agency|the site|the magazine|the channel|the union|the front|the company|the organisation|the group|the association|the centre|the network|the two sides|the two parties|the two presidents|the two ministers|the two countries|both sides|a document|the document|the documents|documents|the participants|those present|those at the meeting|a member""".replace("\n    ", "").split("|")
+    |the agency|the site|the magazine|the channel|the union|the front|the company|the organisation|the group|the association|the centre|the network|the two sides|the two parties|the two presidents|the two ministers|the two countries|both sides|the two men|the two leaders|the media|the press office|a document|the document|the documents|documents|the participants|those present|those at the meeting|a member""".replace("\n    ", "").split("|")
 )
 """Who has no name and no body."""
 _VAGUE: Final = frozenset(

@@ -27,7 +27,7 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "news-10k.tar.xz"
 JUDGED = Path(__file__).parent / "judged"
 HELD_OUT_FROM = 5000
 STEP = 25
-_FACTS = ("The article ", "It also touches", "It touches", "The engine ")
+_FACTS = ("The article ", "It also touches", "It touches", "It also names", "It names", "The engine ")
 _NOT_ENGLISH = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]|[{}<>_]|\bNone\b")
 
 
@@ -63,6 +63,7 @@ def proxies(entries: list[Entry]) -> dict[str, float]:
     for each in entries:
         texts = [sentence.text for sentence in each.summary_en.sentences]
         counts["statement"] += any(map(is_statement, texts))
+        counts["voice"] += any(is_statement(text) or " quotes " in text for text in texts)
         counts["event"] += bool(each.events)
         counts["facts_or_more"] += any(not text.startswith("The engine ") for text in texts)
         counts["not_english"] += any(_NOT_ENGLISH.search(text) for text in (*texts, each.headline_en))
