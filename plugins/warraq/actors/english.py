@@ -59,7 +59,7 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_SMALL: Final = frozenset("of the and for in on to at with former late new then outgoing acting current".split())
+_SMALL: Final = frozenset("of the and for in on to at with former late new then outgoing acting current ousted sacked".split())
 
 
 def title_case(text: str) -> str:

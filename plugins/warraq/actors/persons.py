@@ -38,6 +38,10 @@ _OFFICES: Final = {("US", "foreign minister"): "US secretary of state", ("Britis
 """What English calls an office of one state."""
 
 
+_WHEN: Final = re.compile(r"^(?:(?:former|late|outgoing|acting|ousted|sacked|current|new|then) )+")
+"""When somebody held an office: it stands before the state."""
+
+
 class PersonReader(FramedNameReader):
     """Reads people, named or by their office."""
 
@@ -307,7 +311,8 @@ class PersonReader(FramedNameReader):
             return f"{self._owner(role)} {role.en}, {named.en}," if role.en else named.en
         if named.new is None and role.short_en and not role.state and not role.body_id:
             demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
-            en = _OFFICES.get((demonym, en), f"{demonym} {en}".strip())
+            bare = en[len(when) :] if (when := "".join(_WHEN.findall(en)[:1])) else en
+            en = f"{when}{_OFFICES.get((demonym, bare), f'{demonym} {bare}'.strip())}"  # "former Israeli foreign minister"
         if named.new is not None and self._state_added(role, en):
             return named.en
         fixed = role.title.complement <= {"none"} and " of the " not in en
