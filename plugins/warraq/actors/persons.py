@@ -312,7 +312,10 @@ class PersonReader(FramedNameReader):
         if named.new is None and role.short_en and not role.state and not role.body_id:
             demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
             bare = en[len(when) :] if (when := "".join(_WHEN.findall(en)[:1])) else en
-            en = f"{when}{_OFFICES.get((demonym, bare), f'{demonym} {bare}'.strip())}"  # "former Israeli foreign minister"
+            own = _OFFICES.get((demonym, bare))
+            if own is not None:
+                return f"{title_case(when + own)} {named.en}"
+            en = f"{when}{demonym} {bare}" if demonym else en  # "former Israeli foreign minister"
         if named.new is not None and self._state_added(role, en):
             return named.en
         fixed = role.title.complement <= {"none"} and " of the " not in en
