@@ -149,6 +149,17 @@ TRAPS = [
     ("the white town is not Casablanca", "قال رئيس الحكومة الليبية المؤقتة في البيضاء إن الحوار الوطني مهم.", r"Casablanca"),
     ("a stance is no vigil", "قال ناصر بوريطة إن الوقفة الخليجية الموحدة مهمة للغاية.", r"vigil"),
     ("an order is no name", "أعلن عبد الستار بيرقدار إيعاز الادعاء العام بالتحقيق.", r"Iy?aaz|Eaz"),
+    ("a first name that nobody knows is not left out", "قال المستشار رواد محمد فاروق إن قانون الإجراءات الجنائية مهم.", r"Mohammed Farouk"),
+    ("yesterday morning is no last name", "تحدث عيد الثقفي صباح أمس عن الحوار الوطني.", r"Sabah"),
+    ("somebody's life is no first name", "تحدث ناصر بوريطة عن زوال الخطر عن حياة زينب.", r"Hayat"),
+    ("what was cancelled, nobody named cancelled", "تحدث ناصر بوريطة عن برنامجه، حيث ألغي الحوار الوطني.", r"cancelled"),
+    ("who is told something is not spoken for", "وقالت المتحدثة لرويترز إن الحوار الوطني مهم.", r"Reuters spokes"),
+    ("nobody criticises himself", "قال ياسر برهامي إن الحوار الوطني مهم. وانتقد ياسر برهامي ياسر برهامي.", r"critici[sz]ed Yasser|critici[sz]es Borhami"),
+    ("a slogan is no party", "طالب المتظاهرون من حزب الحرية والعدالة بالعيش والحرية والعدالة الاجتماعية. وهتفوا الحرية والعدالة الاجتماعية.", r"Justice Party social"),
+    ("a square is no revolution", "تجمع المئات في ساحة الثورة في هافانا.", r"the revolution"),
+    ("somebody's word for it is not the matter", "قال ناصر بوريطة إن الحزب يطالب بإنهاء ما وصفه بأزمة اقتصادية.", r"economic crisis"),
+    ("a threat is told with what it is", "هددت منظمات حقوقية الرئيس محمد مرسي بالتصعيد دوليا.", r"threatened (?:President )?Mohamed|threatens? (?:President )?Morsi"),
+    ("horsemeat alone is no scandal", "قال ناصر بوريطة إن بيع لحوم الخيل ممنوع.", r"scandal"),
 ]  # fmt: skip
 
 

@@ -196,6 +196,8 @@ class BodyReader(ProperBodyReader):
 
     def _may_mean_another(self, match: Match) -> bool:
         """«الجماعة» is the Brotherhood; «الجماعة الإسلامية» is not, nor «الجماعة» where both are named."""
+        if self.word(match.end) == "الاجتماعيه":
+            return True  # «عيش وحرية وعدالة اجتماعية» is no party
         if match.end - match.start > 1:
             return False
         stem = next((stem for prefix, stem in clitic_splits(self.word(match.start)) if prefix == match.prefix), "")

@@ -27,7 +27,7 @@ _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
 
 
-_OF_PEOPLE: Final = frozenset("movements forces parties organisations associations unions syndicates companies authorities institutions factions coalitions currents".split())
+MANY_BODIES: Final = frozenset("movements forces parties organisations associations unions syndicates companies authorities institutions factions coalitions currents".split())
 """English of groups that are bodies themselves."""
 
 
@@ -140,7 +140,7 @@ class GroupReader(PersonReader):
             several = self.group(at + 2) or self._holders(at + 2)
             if several is None or several.prefix or several.number != "pl" or several.kind not in ("group", "role") or not several.english:
                 continue
-            if several.kind == "group" and several.english.split()[-1] in _OF_PEOPLE and stem != "عدد":
+            if several.kind == "group" and several.english.split()[-1] in MANY_BODIES and stem != "عدد":
                 continue  # «العشرات من الحركات» are people of them
             english = f"{count} {re.sub('^(?:the|some|many|most|all) ', '', several.english)}"
             return Phrase(at, several.end, "group", prefix, english, english, "m", "pl", inner=several.inner, state=several.state)

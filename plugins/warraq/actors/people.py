@@ -9,7 +9,15 @@ from warraq.actors.english import spoken
 from warraq.actors.names import MAGHREB, NameToken, readable, spell_token
 from warraq.actors.readings import NameReading, NameUnit, new_actor, surname, without_prefix
 from warraq.actors.view import TokenView
-from warraq.actors.vocabulary import ActorName, BodyHead, Institution, Nisba, Portfolio, TitleForm
+from warraq.actors.vocabulary import (
+    ActorName,
+    BodyHead,
+    Honorific,
+    Institution,
+    Nisba,
+    Portfolio,
+    TitleForm,
+)
 from warraq.arabic.tokens import Match, clitic_splits, words
 from warraq.records import Actor
 
@@ -39,6 +47,14 @@ def _complete(units: list[NameUnit]) -> bool:
 
 
 _OF_A_SECRETARY: Final = frozenset("عام مساعد السر سر حزب الحزب محافظه منطقه لجنه اللجنه تنظيم صندوق الصندوق شباب مجلس اتحاد المدينه مدينه جده".split())
+
+
+_DAY_PARTS: Final = frozenset("صباح مساء ظهر فجر عصر".split())
+_DAYS: Final = frozenset("امس اليوم يوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split())
+_OF_SOMEBODY: Final = frozenset("حياه وفاه صحه حاله رحيل نجاه فرح زواج".split())
+"""Nouns that are names as well: behind a preposition, before a name, they are what is his or hers."""
+_BEFORE_NOUNS: Final = frozenset("عن علي في من الي حول بعد قبل لانقاذ".split())
+_NO_FIRST_NAME: Final = frozenset("في من عن علي الي مع بين ان هو وهو عضو".split())
 
 
 class NameReader(TokenView):
@@ -227,9 +243,19 @@ class NameReader(TokenView):
             return False
         return not (self.tokens[at].is_mark or self.raw(at).startswith("إن") or TitleForm in self.kinds(at))
 
+    def _first_unread(self, at: int) -> bool:
+        """«المستشار رواد محمد فاروق»: between a courtesy or a calling and the names that are known stands one that is not; without
+        it they would be another man's."""
+        if at < 2 or self.tokens[at - 1].is_mark or self.word(at - 1) in self.vocabulary.verbs or self.word(at - 1) in _NO_FIRST_NAME:
+            return False
+        styled = any(match.end == at - 1 and not isinstance(match.value, NameToken) for match in self.matches(at - 2) if isinstance(match.value, Honorific))
+        return styled and not any(isinstance(match.value, (TitleForm, Honorific, ActorName, Portfolio, Nisba)) for match in self.matches(at - 1))
+
     def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
         if at and self.person_end == at and not marked and not self.word(at).startswith("و"):
             return None  # the tail of the name before
+        if not marked and self._first_unread(at):
+            return None
         units: list[NameUnit] = []
         position, prefix = at, ""
         while position < len(self.tokens) and sum(unit.token is None or unit.token.kind != "particle" for unit in units) < _NAME_UNITS:
@@ -272,6 +298,10 @@ class NameReader(TokenView):
             return None  # «أكد عمرو على أن» holds no Ali
         if self._pious(at) or (later and self._title_follows(at)):
             return None
+        if later and self.word(at) in _DAY_PARTS and self.word(at + 1) in _DAYS:
+            return None  # «عيد الثقفي صباح أمس»
+        if not later and not marked and self.word(at) in _OF_SOMEBODY and at and self.word(at - 1) in _BEFORE_NOUNS:
+            return None  # «عن حياة زينب»
         if match is not None:
             token: NameToken = match.value
             if self.raw(at) == "مني" or (at and self.word(at - 1) == "يا" and token.word):

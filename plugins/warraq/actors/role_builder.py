@@ -297,7 +297,7 @@ class RoleBuilder:
         for at, prefix in self._link():
             quoted = self.parser.word(at) in OPENING_QUOTES
             body = self.parser.body(at + quoted, prefix)
-            if body is None:
+            if body is None or (prefix == "ل" and self._listens(body)):
                 continue
             if quoted and self.parser.word(body.end) in QUOTES:
                 body = replace(body, end=body.end + 1)
@@ -309,6 +309,12 @@ class RoleBuilder:
                 self.broken = True  # «نائبة اللجنة الاستشارية» deputises for its head
             return True
         return self._unread_body()
+
+    def _listens(self, body: Body) -> bool:
+        """«وقالت المتحدثة لرويترز»: whom something was said to."""
+        actor = self.parser.vocabulary.registry.actors.get(body.actor_id)
+        spoke = self.parser.role_speaks(self.match.start)
+        return actor is not None and actor.type == "media" and spoke
 
     def _unread_body(self) -> bool:
         """«قال رئيس حزب البديل التونسي إن»: a body that no lexicon has, in the title of who speaks."""

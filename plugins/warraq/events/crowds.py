@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from warraq.actors.groups import MANY_BODIES
 from warraq.actors.phrases import Phrase
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
@@ -87,7 +88,6 @@ _ONE: Final = frozenset(fold("محامي صحفي صحافي سياسي مصري
 """One man («المحامي»), or a construct plural: which, the ending does not tell."""
 
 
-_BODIES: Final = frozenset("movements forces parties organisations associations unions syndicates companies authorities institutions factions".split())
 _AS_NOUNS: Final = {"injured": "injured people", "wounded": "wounded people", "dead": "dead people", "poor": "poor people", "unemployed": "unemployed people"}
 """English that is no noun behind "a group of"."""
 
@@ -111,7 +111,7 @@ class Crowds:
         begin = at
         at, many = self._quantity(at)
         who, end, cut = self._who(at)
-        if many and who.split()[-1:] and who.split()[-1] in _BODIES:
+        if many and who.split()[-1:] and who.split()[-1] in MANY_BODIES:
             return None  # «العشرات من الحركات» are people of them
         if not many and not (who and self._is_definite(begin)):
             return None

@@ -240,10 +240,12 @@ class FrameMatcher:
         return filled
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
-        if not all(filled.english for filled in slots.values()):
+        if not all(filled.english for filled in slots.values()) or _his_own(slots):
             return False
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
+        if frame.id == "threaten" and filler.word(at).startswith("ب"):
+            return False  # «هدد الرئيس بالتصعيد»: with what, is what counts
         if frame.id in _VOTED and filler.reserved(at):
             return False  # «وافق على مشروع القانون من حيث المبدأ»
         if frame.plover == "REJECT" and filler.until(at):
@@ -329,8 +331,8 @@ class FrameMatcher:
         «وصل فلان …، وأجرى»: the subject of the clause before."""
         if at >= 2 and filler.word(at - 2) in ("،", ",") and filler.word(at - 1).startswith("و"):
             return self._same_subject(sentence, form, at), None
-        if at < 2 or filler.word(at - 2) not in ("حيث", "وحيث"):
-            return None, None
+        if at < 2 or filler.word(at - 2) not in ("حيث", "وحيث") or sentence.parser.raw(at - 1).endswith("ي"):
+            return None, None  # «حيث ألغي تقسيم الضريبة» is passive
         people = [phrase for phrase in sentence.phrases if phrase.end <= at - 2 and phrase.kind in ("person", "role")]
         if len(people) != 1 or not people[0].english or people[0].gender not in ("", form.gender):
             return None, None
@@ -344,6 +346,13 @@ class FrameMatcher:
         if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
             return None
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
+
+
+def _his_own(slots: dict[str, Filled]) -> bool:
+    """«وانتقد «برهامي» خلال اللقاء عدم عرض القانون»: nobody is told to have criticised himself."""
+    if "A" not in slots or "B" not in slots:
+        return False
+    return not {phrase.actor_id for phrase in slots["A"].phrases if phrase.actor_id}.isdisjoint(phrase.actor_id for phrase in slots["B"].phrases)
 
 
 def _over_alias(filler: SlotFiller, at: int) -> int:

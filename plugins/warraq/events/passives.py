@@ -39,8 +39,6 @@ def passive_at(sentence: ReadSentence, filler: SlotFiller, at: int) -> Claim | N
         return None
     inf, thing = done
     certain = denied is None and word.startswith(("ت", "ج", "ي"))
-    if thing.deed:
-        return None  # "a committee had been formed": what for?
     end = around.skip(sentence, thing.end)
     if not certain and (filler.reserved(end) or not filler.boundary(end)):
         return None

@@ -328,21 +328,16 @@ class SlotFiller:
         return Filled(end, join(parts), tuple(phrases))
 
     def done(self, at: int) -> tuple[str, Filled] | None:
-        """(an English verb, its object): what «تم» and a verbal noun tell was done («تعديل القانون», «تشكيل لجنة ل…»)."""
+        """(an English verb, its object): what «تم» and a verbal noun tell was done, told whole («تعديل القانون»)."""
         masdar = self.longest(at, Masdar, "")
         act = self.longest(at, Act, "")
-        thing = None
         if masdar is not None and " " not in masdar.value.inf and not self._noun_phrases.other_hamza(at, masdar.value.ar):
             thing = self._object_of(masdar)
-        if masdar is not None and thing is not None and thing.english and (act is None or thing.end >= act.end):
-            return masdar.value.inf, self.with_tails(thing)
+            if thing is not None and thing.english and (act is None or thing.end >= act.end):
+                return masdar.value.inf, self.with_tails(thing)
         listed = self.longest(at, ObjectPhrase, "")
-        if listed is not None and (passive := _PASSIVE.fullmatch(listed.value.inf)) is not None:
-            return passive[1], Filled(listed.end, passive[2])
-        if act is None or self.word(act.end) in _NEGATIONS:
-            return None
-        verb, _, object_ = act.value.inf.partition(" ")
-        return verb, Filled(act.end, object_, deed=True)
+        passive = _PASSIVE.fullmatch(listed.value.inf) if listed is not None else None
+        return (passive[1], Filled(listed.end, passive[2])) if listed is not None and passive is not None else None
 
     def deed(self, at: int, prefix: str) -> Filled | None:
         """«تصريحات وزير العدل», «قرار المحكمة ب…»: somebody's words or deed, told without what they were."""

@@ -135,7 +135,7 @@ def _topic_at(
 ) -> tuple[int, str, str] | None:  # fmt: skip
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
     ``joined``: where the topic before ended, or what is said began."""
-    if _governed(filler, at) or filler.in_brackets(at) or _should_have(filler, at) or own_alert(filler, at):
+    if _governed(filler, at) or filler.in_brackets(at) or _should_have(filler, at) or own_alert(filler, at) or _called_so(filler, at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
@@ -164,6 +164,15 @@ def _topic_at(
         ):
             best = reading
     return _placed(filler, best) if best is not None else None
+
+
+def _called_so(filler: SlotFiller, at: int) -> bool:
+    """«ما وصفته بـ"احتكار الجماعة للسلطة"»: somebody's word for it."""
+    return any(filler.word(n) in _CALLING for n in range(max(0, at - _CALLED_TOKENS), at))
+
+
+_CALLED_TOKENS: Final = 3
+_CALLING: Final = frozenset(fold("وصفه وصفته وصفوه وصفها أسماه أسمته أسموه سماه سمته سموه يسمى تسمى يسميه تسميه أسماها سماها اعتبره اعتبرته").split())
 
 
 def _may_be_adjective(filler: SlotFiller, at: int) -> bool:
@@ -278,7 +287,7 @@ _TIME_WORDS: Final = frozenset(
 )
 _GOVERNING_WINDOW: Final = 3
 _HUMAN_PLURALS: Final = frozenset(
-    fold("مكاتب دافعي مستحقي عمال موظفي طلاب أساتذة معلمي خبراء مؤسسات شركات بنوك محطات مراكز مدارس مستشفيات دولة جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
+    fold("ساحة ميدان شارع جسر كوبري مكاتب دافعي مستحقي عمال موظفي طلاب أساتذة معلمي خبراء مؤسسات شركات بنوك محطات مراكز مدارس مستشفيات دولة جنود ضحايا أنصار قادة أعضاء رجال نشطاء مرشحي أهالي وزراء مسؤولي مسئولي قوات شباب ضباط معتقلي شهداء مصابي أبناء أحداث كأس دوري قمة مؤتمر").split()
 )
 """Nouns that make a topic behind them part of somebody's name: «جنود حفظ السلام»."""
 _REFUSALS: Final = frozenset(fold("لم لن لا ليس ليست يرفض ترفض نرفض رفضت نفى نفت منع بمنع لمنع وقف بوقف لوقف ووقف امتناع رفض عدم ضد التراجع تراجع شؤون شئون لشؤون لشئون").split())
