@@ -21,6 +21,8 @@ from warraq.actors.english import is_plural, past_participle
         ("قال عمرو موسى إنه لا يمكن تعديل الدستور.", "Amr Moussa said that it was not possible to amend the constitution."),
         ("قال عمرو موسى إنه يجب على حزب النور مقاطعة الانتخابات.", "Amr Moussa said that the Nour Party had to boycott elections."),
         ("أفاد عمرو موسى بوفاة نزار بركة.", "Amr Moussa said that Nizar Baraka died."),
+        ("قال عمرو موسى إن الحكومة المصرية انتقدت تصريحات نزار بركة بشأن ذلك.", "Amr Moussa said that the Egyptian Cabinet had criticised statements by Nizar Baraka."),
+        ("قالت حركة حماس إن حركة حماس ترفض التدخل العسكري.", "Hamas said that it rejected military intervention."),
         ("قال عمرو موسى إن ناصر بوريطة لم يلتق جون كيري.", "Amr Moussa said that Nasser Bourita did not meet John Kerry."),
     ],
 )
@@ -48,6 +50,17 @@ def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -
         "قال عمرو موسى إن اللجنة الفنية عقدت في القاهرة.",  # a committee is not held
         "قال عمرو موسى إنه تم تشكيل لجنة للنظر في ذلك.",  # what for?
         "قال عمرو موسى إن الرئيس الذي زار القاهرة غاب.",
+        "قال عمرو موسى لصحيفة ذكرت أن مصر ترفض التدخل العسكري.",  # the newspaper's words
+        "قال عمرو موسى كيت، واستقبل نزار بركة جون كيري، مؤكدا أن مصر ترفض التدخل العسكري.",  # Baraka's
+        "قال عمرو موسى إن الحكومة المصرية لن تنتقد تصريحات نزار بركة بشأن ذلك.",  # those on other things, perhaps
+        "قال عمرو موسى إن مصر ستقاطع الانتخابات، إذا تم تعديل الدستور.",
+        "قال عمرو موسى إن مصر لن تتفاوض مع حركة حماس حول ذلك.",  # on other things, perhaps
+        "قال عمرو موسى إن حركة حماس رفض التدخل العسكري.",
+        "قال عمرو موسى إن الانتخابات البرلمانية سيعقد في القاهرة.",
+        "قال عمرو موسى إن السياسة الاقتصادية ستعقد في القاهرة.",
+        "قال عمرو موسى إن هناك خلافات سياسية خلال ذلك لم تكن ظاهرة.",
+        "قال عمرو موسى إن الحكومة المصرية تستقبل جون كيري.",  # now, or every year?
+        "قال عمرو موسى إنه سيتم تعديل الدستور، إذا رفضت مصر ذلك.",
     ],
 )
 def test_what_is_uncertain_or_cut_is_no_claim(reader: Reader, text: str) -> None:

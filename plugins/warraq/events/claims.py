@@ -205,13 +205,15 @@ class ClaimReader:
         self, frame: Frame, form: VerbForm, at: int, around: Surroundings, subject: Filled | None, mode: _Mode
     ) -> tuple[int, Claim] | None:  # fmt: skip
         found = self.frames.match(self.sentence, self.filler, frame, form, at + 1, around, subject)
-        if found is None or any(filled.deed for filled in found[1].slots.values()) or (mode.careful and not self._certain(found[0])):
+        if found is None or (mode.careful and not self._certain(*found)):
             return None
         return found[0], _told(found[1], mode)
 
-    def _certain(self, end: int) -> bool:
+    def _certain(self, end: int, found: Found) -> bool:
         """Whether nothing was cut and nothing that follows may take it back: "would not take part" in what, unless what?"""
-        return not self.filler.reserved(end) and self.filler.boundary(Surroundings().skip(self.sentence, end))
+        if any(filled.deed for filled in found.slots.values()) or self.filler.reserved(end):
+            return False
+        return self.filler.boundary(Surroundings().skip(self.sentence, end))
 
     def _gender(self, at: int) -> str:
         """The gender in which a verb agrees with the noun at ``at``; things in the plural are feminine."""
