@@ -135,7 +135,7 @@ def _topic_at(
 ) -> tuple[int, str, str] | None:  # fmt: skip
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
     ``joined``: where the topic before ended, or what is said began."""
-    if _governed(filler, at) or filler.in_brackets(at) or _should_have(filler, at) or own_alert(filler, at) or _called_so(filler, at):
+    if _governed(filler, at) or filler.in_brackets(at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
@@ -163,7 +163,9 @@ def _topic_at(
             filler, at, reading[0], match.prefix, guards, closed, reading[1]
         ):
             best = reading
-    return _placed(filler, best) if best is not None else None
+    if best is None or _should_have(filler, at) or own_alert(filler, at) or _called_so(filler, at):
+        return None
+    return _placed(filler, best)
 
 
 def _called_so(filler: SlotFiller, at: int) -> bool:
