@@ -68,3 +68,24 @@ def test_a_statement_is_that_of_the_speaker_before(reader: Reader) -> None:
 def test_a_further_title_of_the_speaker_is_no_second_speaker(reader: Reader) -> None:
     read = reader("قال نزار بركة وأبرز الشهود في القضية إن العدالة الاجتماعية مطلب.")
     assert not [speaker for speaker in read.speakers if "witnesses" in speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("قال عمرو موسى إن كيت.", "The article quotes Amr Moussa."),
+        ("قال عمرو موسى إن جون كيري كيت. وأضاف نزار بركة أن كيت.", "The article quotes Amr Moussa and Nizar Baraka."),
+        ("رفض عمرو موسى كيت.", ""),  # what he rejected is not told, and nothing he said
+        ("قال الناشط شكلاط زفتاوي إن كيت.", ""),  # an activist whose name cannot be said
+        ("قالت رويترز إن كيت.", ""),  # that is what agencies do
+        ("قال عمرو موسى إن التعاون الثنائي مهم.", ""),  # what he spoke about is told
+    ],
+)
+def test_whoever_speaks_is_quoted_where_what_was_said_cannot_be_told(reader: Reader, text: str, quoted: str) -> None:
+    said = [sentence for sentence in reader(text).english if " quotes " in sentence]
+    assert said == ([quoted] if quoted else [])
+
+
+def test_a_claim_about_the_two_of_somebody_is_not_told(reader: Reader) -> None:
+    said = reader("قال عمرو موسى إن مصر حريصة على تعزيز العلاقات بين البلدين.").english
+    assert not any("two" in sentence for sentence in said)

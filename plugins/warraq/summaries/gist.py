@@ -185,6 +185,8 @@ class _Writer:
         values = {letter: self._say(filled).rstrip(",") if letter == "A" else self._say(filled) for letter, filled in found.slots.items()}
         if not all(values.values()):
             return ""
+        if any("the two " in value for value in values.values()):
+            return ""  # of whom, stands elsewhere
         verb = "reported" if self._is_media(speech) else "said"
         text = speech.claim.en.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text else ""
@@ -272,7 +274,7 @@ class _Writer:
         quoted: list[Speech] = []
         for speech in self.extraction.speeches:
             ids = {phrase.actor_id or phrase.english for phrase in speech.agent.phrases}
-            somebody = all(phrase.actor_id and phrase.kind in ("person", "body") for phrase in speech.agent.phrases)
+            somebody = all(phrase.actor_id and phrase.kind in ("person", "body") for phrase in speech.agent.phrases) and not _UNNAMED.search(speech.agent.english)
             if somebody and self._speaks(speech) and not ids & (heard | self.said) and self._say(speech.agent) and not self._is_media(speech):
                 quoted.append(speech)
                 heard |= ids
@@ -368,6 +370,10 @@ class _Writer:
 
 
 # -- small pieces ----------------------------------------------------------------------------
+
+
+_UNNAMED: Final = re.compile(r"^an? | of an? |^the (?:[a-z]+ )+[a-z]+$")
+"""Somebody of whom only the calling can be said: "the head of a team"."""
 
 
 def _phrases(found: Found, letters: str) -> list[Phrase]:
