@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.events.clauses import MONTH_EN, date_at
+from warraq.events.adverbials import MONTH_EN, date_at
 from warraq.events.lexicon import Frame
 from warraq.events.slots import SlotFiller
 

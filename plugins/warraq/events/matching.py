@@ -11,6 +11,7 @@ from warraq.actors.vocabulary import TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import BOUNDARIES, QUOTES
+from warraq.events.adverbials import EventDate, date_at
 from warraq.events.agents import (
     agrees,
     is_subject_form,
@@ -21,7 +22,6 @@ from warraq.events.agents import (
     one_person,
 )
 from warraq.events.aims import aim_of
-from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic

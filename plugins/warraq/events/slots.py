@@ -14,7 +14,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba, Place, TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
-from warraq.events.clauses import adjunct
+from warraq.events.adverbials import adjunct
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (

@@ -8,6 +8,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
+from warraq.events.adverbials import date_at
 from warraq.events.agents import (
     agrees,
     may_be_object,
@@ -18,7 +19,6 @@ from warraq.events.agents import (
     over_unread_name,
 )
 from warraq.events.claims import ClaimReader
-from warraq.events.clauses import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm

@@ -7,7 +7,7 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.clauses import Adjunct, adjunct, date_at, parenthesis, place_at
+from warraq.events.adverbials import Adjunct, adjunct, date_at, parenthesis, place_at
 
 
 @dataclass

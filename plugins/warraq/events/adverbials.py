@@ -1,0 +1,375 @@
+"""What stands around the core of a clause: days, places, occasions, and how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.actors.vocabulary import Place, TitleForm
+from warraq.arabic.letters import fold
+from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.arabic.tokens import Token
+from warraq.records import DateClaim
+
+_ADVERBS: Final = frozenset(fold("الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا").split())
+_ADJUNCT_TOKENS: Final = 16
+_TRAILING: Final = frozenset(
+    fold(
+        "خلال عقب أثناء بمناسبة بحضور برئاسة بمشاركة بمقر بمقرها قبيل ضمن وسط وذلك حيث إثر بعد بعدما عبر برفقة "
+        "رفقة بقصر بمطار بدعوة بمكتبه بمكتبها قادما قادمة متوجها متوجهة متجها متجهة عائدا عائدة المنعقدة المنعقد وعضوية بعضوية بالتزامن تزامنا ردا تعليقا وفق وفقا بحسب حسب حسبما وفيما فيما بينما مما كما لمدة "
+        "بهدف بغرض بغية بسبب نتيجة بدعوى بحجة بذريعة اعتبارا ابتداء ابتداءا تمهيدا استعدادا احتجاجا اعتراضا تضامنا تنديدا تأييدا بالتعاون بالتنسيق "
+        "برعاية فضلا علاوة يرافقه يرافقها ترافقه مرفوقا مرفوقة مصحوبا إيذانا تزامنا بالتوازي"
+    ).split()
+)
+"""Words that open an adverbial behind the core of a clause; what it says is left out."""
+_TODAY: Final = frozenset(fold("اليوم").split())
+_YESTERDAY: Final = frozenset(fold("أمس امس").split())
+_TOMORROW: Final = frozenset(fold("غدا غد").split())
+_COMING: Final = frozenset(fold("المقبل المقبلة القادم القادمة").split())
+"""Behind a weekday: one that was still to come."""
+_DAY_PARTS: Final = frozenset(
+    fold("مساء صباح ظهر عصر ليلة فجر زوال عشية مساءا بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
+)
+_WEEKDAY_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_EN: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """A date as a clause states it; any part may be missing."""
+
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    relative: str = ""
+    """today, yesterday, tomorrow, or later: «بعد غد», «السبت المقبل»."""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the day was still to come when the text was written."""
+        return self.relative in ("tomorrow", "later")
+
+    @property
+    def full(self) -> str | None:
+        if self.day and self.month and self.year:
+            try:
+                return date(self.year, self.month, self.day).isoformat()
+            except ValueError:
+                return None
+        return None
+
+    def resolve(self, published: DateClaim) -> str | None:
+        """The calendar day, if the text gives it or a stated publication day does."""
+        if self.full:
+            return self.full
+        if published.precision != "day" or published.value is None or published.rule == "event":
+            return None
+        day = date.fromisoformat(published.value)
+        if self.relative == "later":
+            return None
+        if self.relative == "tomorrow":
+            after = day + timedelta(days=1)
+            return after.isoformat() if self.weekday in (None, after.weekday()) else None
+        if self.relative == "today":
+            return day.isoformat() if self.weekday in (None, day.weekday()) else None
+        if self.relative == "yesterday":
+            before = day - timedelta(days=1)
+            return before.isoformat() if self.weekday in (None, before.weekday()) else None
+        if self.weekday is not None and self.day is None:
+            return (day - timedelta(days=(day.weekday() - self.weekday) % 7)).isoformat()
+        return None
+
+    def english(self, published: DateClaim) -> str:
+        """ "on Monday, 7 April 2025"; "on Tuesday" where the text has no more; "" for a bare "today", and where
+        the text's today is no such weekday."""
+        if self.day and self.month and not _possible(self.day, self.month, self.year):
+            return ""
+        resolved = self.resolve(published)
+        if self.full and self.year:
+            weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
+            return f"on {weekday}{self.day} {MONTH_EN[(self.month or 1) - 1]} {self.year}"
+        if self.day and self.month:
+            weekday = f"{_WEEKDAY_EN[self.weekday]}, " if self.weekday is not None else ""
+            return f"on {weekday}{self.day} {MONTH_EN[self.month - 1]}"
+        if self.weekday is not None:
+            contradicted = resolved is None and bool(self.relative) and published.precision == "day" and published.rule != "event"
+            return "" if contradicted else f"on {_WEEKDAY_EN[self.weekday]}"
+        return ""
+
+
+def _possible(day: int, month: int, year: int | None) -> bool:
+    try:
+        date(year or 2024, month, day)  # a leap year where none is given
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    """An adverbial that ends before token ``end``."""
+
+    end: int
+    date: EventDate | None = None
+    place: str = ""
+
+
+def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """The adverbial that begins at ``at``: a comma, date, place, or «خلال …» up to the next comma."""
+    tokens = sentence.tokens
+    if at >= len(tokens):
+        return None
+    word = tokens[at].folded
+    dated = date_at(sentence, at)
+    if dated is not None:
+        return dated
+    if word in ("،", ",") or word in _ADVERBS:
+        return Adjunct(at + 1)
+    for phrase in _ADVERBIALS.get(word, ()):
+        if tuple(token.folded for token in tokens[at : at + len(phrase)]) == phrase:
+            return Adjunct(at + len(phrase))
+    place = place_at(sentence, at)
+    if place is not None:
+        return place
+    if (span := _span_end(tokens, at)) > at:
+        return Adjunct(span)
+    if word == "(" and (closed := _gloss_end(tokens, at)):
+        return Adjunct(closed)
+    if word in _UNDER and (led := _led_end(sentence, at)):
+        return Adjunct(led)
+    if word in _SEATS and (seat := _seat_end(sentence, at)):
+        return Adjunct(seat)
+    if (room := _room_end(sentence, at)) > at:
+        return Adjunct(room)
+    if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
+        return Adjunct(_segment_end(sentence, at))
+    if word == "في" and at + 1 < len(tokens) and tokens[at + 1].folded in _OWN_SESSIONS:
+        end = at + 2
+        while end < len(tokens) and tokens[end].folded.startswith("ال") and len(tokens[end].folded) > 4 and date_at(sentence, end) is None:
+            end += 1
+        return Adjunct(end)  # «في جلسته العامة على»
+    if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
+        return Adjunct(_segment_end(sentence, at))
+    return None
+
+
+def _span_end(tokens: list[Token], at: int) -> int:
+    """«يومي 20 و 21 مارس», «في السابع عشر من أغسطس (آب) الحالي», «لمدة ثلاثة أيام»: days that are not one date, and how long."""
+    words = [token.folded for token in tokens[at : at + _SPAN_TOKENS]]
+    if words[0] in _FOR:
+        end = next((n for n in range(1, min(len(words), 4)) if words[n] in _UNITS), 0)
+        return at + end + 1 if end else 0
+    if words[0] != _DAYS and (words[0] not in _ON or len(words) < 2 or words[1] not in _ORDINALS):
+        return 0
+    month = next((n for n in range(1, len(words)) if words[n] in MONTHS), 0)
+    if not month or any(tokens[at + n].is_mark for n in range(1, month)):
+        return 0
+    end = at + month + 1
+    if words[month + 1 : month + 2] == ["("]:
+        end += 3
+    while end < len(tokens) and (tokens[end].folded in _COMING | _THIS or tokens[end].folded.isdigit()):
+        end += 1
+    return end
+
+
+_SPAN_TOKENS: Final = 9
+_AFTER: Final = fold("بعد")
+_DAYS: Final = fold("يومي")
+_ON: Final = frozenset(fold("في يوم").split())
+_ORDINALS: Final = frozenset(fold("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين الواحد").split())
+_THIS: Final = frozenset(fold("الحالي الجاري الماضي الفائت المنصرم").split())
+_FOR: Final = frozenset(fold("لمدة مدة").split())
+_UNITS: Final = frozenset(fold("يوم يوما يومين أيام أسبوع أسبوعين أسابيع شهر شهرين أشهر ساعة ساعتين ساعات سنة سنتين سنوات عام عامين أعوام").split())
+_SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
+
+
+_UNDER: Final = frozenset(fold("برئاسة بإشراف برعاية بعضوية بزعامة بقيادة").split())
+_LEADER_TOKENS: Final = 10
+_GLOSS_TOKENS: Final = 6
+
+
+def _gloss_end(tokens: list[Token], at: int) -> int:
+    """«(البرلمان)»: the end of a short gloss in brackets; 0 where it is none."""
+    closed = next((n for n in range(at + 1, min(len(tokens), at + _GLOSS_TOKENS)) if tokens[n].folded == ")"), None)
+    return closed + 1 if closed is not None else 0
+
+
+def _led_end(sentence: ReadSentence, at: int) -> int:
+    """«برئاسة المستشار فلان بعدم قبول …»: it ends with the name, comma or not, or with the title behind the name that a
+    comma ends («نائب رئيس مجلس الدولة،»); 0 where no name is known."""
+    leader = sentence.phrase_at(at + 1)
+    if leader is None or leader.kind != "person" or leader.prefix:
+        return 0
+    title = leader.end + (leader.end < len(sentence.tokens) and sentence.tokens[leader.end].folded in "،,")
+    if title >= len(sentence.tokens) or sentence.parser.longest(title, TitleForm, "") is None:
+        return leader.end
+    for n in range(title + 1, min(len(sentence.tokens), title + _LEADER_TOKENS)):
+        word = sentence.tokens[n].folded
+        if word in "،,-–":
+            return n
+        if word in sentence.parser.vocabulary.verbs:
+            break
+    return leader.end
+
+
+_ROOMS: Final = frozenset(fold("بقصر بمكتبه بمكتبها بمطار بقاعة").split())
+_ROOM_TOKENS: Final = 5
+
+
+def _room_end(sentence: ReadSentence, at: int) -> int:
+    """«بقصر اليمامة اليوم», «في مكتبه بقصر السلام أمس»: a room of one or two words up to a day or somebody; 0 where
+    nothing tells its end."""
+    tokens = sentence.tokens
+    inside = tokens[at].folded == "في" and at + 1 < len(tokens) and f"ب{tokens[at + 1].folded}" in _ROOMS
+    if not inside and tokens[at].folded not in _ROOMS:
+        return 0
+    for n in range(at + 1 + inside, min(len(tokens), at + _ROOM_TOKENS)):
+        if tokens[n].folded in "،," or tokens[n].folded in _ROOMS or date_at(sentence, n) is not None:
+            return n
+        phrase = sentence.phrase_at(n)
+        if phrase is not None and not phrase.prefix and phrase.kind in ("person", "role"):
+            return n
+    return 0
+
+
+def _seat_end(sentence: ReadSentence, at: int) -> int:
+    """«بمقر رئاسة الجمهورية بمصر الجديدة»: the end of a seat whose body is known; 0 where it is not."""
+    body = sentence.phrase_at(at + 1)
+    if body is None or body.kind != "body" or body.prefix:
+        return 0
+    place = place_at(sentence, body.end) if body.end < len(sentence.tokens) else None
+    end = place.end if place is not None else body.end
+    more = end < len(sentence.tokens) and sentence.tokens[end].folded.startswith("ال") and sentence.phrase_at(end) is None
+    return end + more  # «بمقر الرئاسة بمصر الجديدة»
+
+
+_ADVERBIALS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
+"""Adverbials of several words that say nothing a summary needs, by their first word."""
+for _text in (
+    "قبل قليل", "منذ قليل", "بعد قليل", "للمرة الأولى", "للمرة الثانية", "لأول مرة", "في وقت مبكر", "في وقت سابق", "في وقت متأخر",
+    "الأسبوع الماضي", "الشهر الماضي", "بشكل مفاجئ", "بشكل رسمي", "أول أمس", "قبل يومين", "على التوالي",
+):  # fmt: skip
+    _words = tuple(fold(_text).split())
+    _ADVERBIALS[_words[0]] = (*_ADVERBIALS.get(_words[0], ()), _words)
+
+
+_PARENTHESIS_TOKENS: Final = 9
+_PARENTHESES: Final = frozenset(
+    fold("في خلال بعد عقب قبل أثناء ضمن عبر وسط بمناسبة بحضور بمشاركة برئاسة بمقر بمقرها بقصر بمكتبه بمكتبها بدعوة بالقصر برفقة رفقة").split()
+)
+
+
+def parenthesis(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """«في قصر السلام أمس،»: a short prepositional phrase up to a comma in which nobody is named."""
+    tokens = sentence.tokens
+    if at == 0 or at >= len(tokens):
+        return None
+    word = tokens[at].folded
+    between_commas = tokens[at - 1].folded in "،,"
+    if word not in (_PARENTHESES if between_commas else ("في",)):
+        return None
+    for n in range(at + 1, min(len(tokens), at + _PARENTHESIS_TOKENS)):
+        if tokens[n].folded in ("،", ","):
+            named = any(at <= p.start < n and p.kind in ("person", "role") for p in sentence.phrases)
+            return None if named else Adjunct(n)
+    return None
+
+
+_OWN_SESSIONS: Final = frozenset(fold("جلسته جلستها جلساته جلساتها اجتماعه اجتماعها مؤتمره مؤتمرها").split())
+_OCCASIONS: Final = frozenset(
+    fold("إطار خطوة ختام مستهل أعقاب سياق ظل بيان تصريح تصريحات كلمة كلمته حوار لقاء مؤتمر ندوة حديث وقت تدوينة تغريدة مداخلة").split()
+)
+
+
+def _segment_end(sentence: ReadSentence, at: int) -> int:
+    """Up to the next comma or date, inside a bounded window; the whole rest where there is none."""
+    tokens = sentence.tokens
+    for n in range(at + 1, min(len(tokens), at + _ADJUNCT_TOKENS)):
+        if tokens[n].folded in "،,.؛" or (n > at + 1 and date_at(sentence, n) is not None):
+            return n
+    return len(tokens)
+
+
+def place_at(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """«بالرباط», «في الرباط», «في العاصمة الرباط», «بمدينة فاس»."""
+    parser, tokens = sentence.parser, sentence.tokens
+    match = parser.longest(at, Place, "ب")
+    if match is not None:
+        return Adjunct(match.end, place=match.value.en)
+    start = at
+    if tokens[at].folded == "في":
+        start = at + 1
+    elif tokens[at].folded not in _SEATED:
+        return None
+    if start < len(tokens) and (tokens[start].folded in _SEATED or f"ب{tokens[start].folded}" in _SEATED):
+        start += 1
+    if start >= len(tokens):
+        return None
+    match = parser.longest(start, Place, "")
+    return Adjunct(match.end, place=match.value.en) if match is not None else None
+
+
+_SEATED: Final = frozenset(fold("بمدينة بالعاصمة بمحافظة بولاية بإقليم").split())
+
+
+def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
+    """«اليوم الإثنين 07 أبريل 2025», «يوم الثلاثاء», «(الأحد)», «أمس», «28 فبراير 2025»."""
+    tokens = sentence.tokens
+    n, size = at, len(tokens)
+    weekday = day = month = year = None
+    relative = ""
+    slashed = False
+    bracket = n < size and tokens[n].folded == "("
+    if bracket:
+        n += 1
+    while n < size:
+        word = tokens[n].folded
+        if word in _TODAY:
+            relative = "today"
+        elif word in _YESTERDAY:
+            relative = "yesterday"
+        elif word == _AFTER and n + 1 < size and tokens[n + 1].folded in _TOMORROW:
+            pass  # «صباح بعد غد الثلاثاء»
+        elif word in _TOMORROW:
+            relative = "later" if n > at and tokens[n - 1].folded == "بعد" else "tomorrow"
+        elif word in _COMING and (weekday is not None or day is not None) and not relative:
+            relative = "later"
+        elif word == "/" and n > at and n + 1 < size and tokens[n + 1].folded in WEEKDAYS and tokens[n - 1].folded in _TODAY | _YESTERDAY:
+            slashed = True  # «اليوم /السبت/»
+        elif word == "/" and slashed and tokens[n - 1].folded in WEEKDAYS:
+            slashed = False
+        elif word in WEEKDAYS and weekday is None:
+            weekday = WEEKDAYS[word]
+        elif word.isdigit() and day is None and n + 1 < size and tokens[n + 1].folded in MONTHS:
+            day, month = int(word), MONTHS[tokens[n + 1].folded]
+            n += 1
+            if n + 2 < size and tokens[n + 1].folded in "/(" and tokens[n + 2].folded in MONTHS:
+                n += 2 + (tokens[n + 1].folded == "(")  # «فبراير/شباط», «أغسطس (آب)»
+            if n + 1 < size and tokens[n + 1].folded.isdigit() and len(tokens[n + 1].folded) == 4:
+                year = int(tokens[n + 1].folded)
+                n += 1
+        elif word in _DAY_PARTS and (n > at or (n + 1 < size and (tokens[n + 1].folded in WEEKDAYS or tokens[n + 1].folded.isdigit() or tokens[n + 1].folded in _TODAY | _YESTERDAY | _TOMORROW or tokens[n + 1].folded == _AFTER))):
+            pass
+        else:
+            break
+        n += 1
+    if bracket:
+        if n >= size or tokens[n].folded != ")":
+            return None
+        n += 1
+    if weekday is None and day is None and not relative:
+        return None
+    if relative == "today" and weekday is None and day is None and n - at == 1 and _is_noun_today(sentence, n):
+        return None
+    return Adjunct(n, EventDate(weekday, day, month, year, relative))
+
+
+def _is_noun_today(sentence: ReadSentence, at: int) -> bool:
+    """«اليوم العالمي»: a named day, not today."""
+    return at < len(sentence.tokens) and sentence.tokens[at].folded.startswith("ال") and sentence.tokens[at].folded not in WEEKDAYS
