@@ -78,10 +78,10 @@ _IRREGULAR: Final = {
         keep:kept lay:laid leave:left lose:lost make:made overcome:overcome pay:paid put:put read:read rebuild:rebuilt rerun:rerun rewrite:rewritten
         run:run see:seen seek:sought sell:sold send:sent set:set shed:shed show:shown spread:spread steal:stolen strike:struck take:taken teach:taught
         tell:told undertake:undertaken understand:understood uphold:upheld win:won withdraw:withdrawn write:written cut:cut split:split
-        thwart:thwarted commit:committed control:controlled repel:repelled expel:expelled compel:compelled cancel:cancelled equip:equipped
-        refer:referred transfer:transferred permit:permitted rescue:rescued instil:instilled fulfil:fulfilled acquit:acquitted submit:submitted regret:regretted annul:annulled
+        commit:committed control:controlled repel:repelled expel:expelled compel:compelled cancel:cancelled equip:equipped
+        refer:referred transfer:transferred permit:permitted instil:instilled fulfil:fulfilled acquit:acquitted submit:submitted regret:regretted annul:annulled
         deter:deterred travel:travelled kidnap:kidnapped be:been bear:borne beat:beaten begin:begun come:come fall:fallen go:gone have:had hear:heard
-        lead:led meet:met rise:risen speak:spoken stand:stood overlook:overlooked""".split()
+        lead:led meet:met rise:risen speak:spoken stand:stood""".split()
     )
 }
 _CLOSED: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxyh]")

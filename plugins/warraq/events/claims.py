@@ -1,7 +1,7 @@
 """What a speaker says was done, is so or will be done: the clause behind «أن», the subject first.
 
 A claim is told as the speaker's ("said that …"), never as the archive's own, and only where it is certain who
-does what: a frame, a predicate of ``predicates.csv`` or a passive («تم تشكيل لجنة») right behind the subject.
+does what: a frame, a predicate of ``predicates.csv`` or a passive («تم تعديل القانون») right behind the subject.
 """
 
 from __future__ import annotations

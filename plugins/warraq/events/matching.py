@@ -190,12 +190,9 @@ class FrameMatcher:
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
         aim = aim_of(filler, frame, at)
-        day = here.date.date if here.date else None
-        if day is not None and day.ahead and form.tense == "past":
-            day = None  # «قرر الحزب … غدا»: the day of what was decided
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
-            sentence, frame, slots, day, "" if "P" in slots else here.place, occasion, frame.id,
+            sentence, frame, slots, _day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
             form.tense == "present", antecedent, planned, aim=aim,
         )  # fmt: skip
 
@@ -346,6 +343,12 @@ class FrameMatcher:
         if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
             return None
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
+
+
+def _day_of(here: Surroundings, form: VerbForm) -> EventDate | None:
+    """The day told beside an event; not one ahead of what has happened («قرر الحزب … غدا»), which is that of what was decided."""
+    day = here.date.date if here.date is not None else None
+    return None if day is not None and day.ahead and form.tense == "past" else day
 
 
 def _his_own(slots: dict[str, Filled]) -> bool:

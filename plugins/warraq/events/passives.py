@@ -1,4 +1,4 @@
-"""«تم تشكيل لجنة», «سيتم تعديل القانون»: what is done, without who does it."""
+"""«تم تعديل القانون», «لن يتم تأجيل الانتخابات»: what is done, without who does it."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def passive_at(sentence: ReadSentence, filler: SlotFiller, at: int) -> Claim | N
     if done is None:
         return None
     inf, thing = done
-    certain = denied is None and word.startswith(("ت", "ج", "ي"))
+    careful = denied is not None or word.startswith(_TO_COME[0])  # what follows may take it back
     end = around.skip(sentence, thing.end)
-    if not certain and (filler.reserved(end) or not filler.boundary(end)):
+    if careful and (filler.reserved(end) or not filler.boundary(end)):
         return None
     if not filler.boundary(thing.end) and not (filler.relative(thing.end) and thing.end - begin > 1):
         return None

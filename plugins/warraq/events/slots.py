@@ -40,18 +40,16 @@ _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:th
 _KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g", "text": "t"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _RESERVES: Final = frozenset(
-    fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا ماعدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما").split()
+    fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا ماعدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما مبدئيا المبدأ").split()
 )
 """Words that may take back or restrict what stands before them: then the engine stays silent."""
 _NOT: Final = fold("عدم")
 _STATEMENT: Final = fold("بيان")
 _ISSUED: Final = frozenset(fold("صادر صدر").split())
-_AFTER_MA: Final = frozenset(fold("لم دام دامت عدا").split())
-"""«ما» restricts before these («ما لم»); elsewhere it is a pronoun («رفض ما تردد»)."""
-_IN, _CASE = frozenset({"في"}), frozenset(fold("حال حالة").split())
-"""«في حال فشلت الجهود»: a condition."""
-_IN_PRINCIPLE, _AS_TO = frozenset(fold("من مبدئيا المبدأ").split()), fold("حيث")
-"""«من حيث المبدأ», «مبدئيا»."""
+_RESERVING_PAIRS: Final = {
+    fold(first): frozenset(fold(seconds).split()) for first, seconds in (("ما", "لم دام دامت عدا"), ("في", "حال حالة"), ("من", "حيث"))
+}
+"""The first restricts only before one of these: «ما لم», «في حال فشلت», «من حيث المبدأ»; not «رفض ما تردد»."""
 _CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو").split())
 _ACCORDING: Final = frozenset(fold("وفق وفقا طبقا").split())
 _TO_WHAT: Final = frozenset(fold("ما لما لبيان لمصادر لمصدر بيان مصادر مصدر لوكالة وكالة لتصريحات").split())
@@ -150,9 +148,7 @@ class SlotFiller:
         for n in range(at, len(self.tokens)):
             if self.word(n) in self.lexicon.participles and self.word(n - 1) in ("،", ","):
                 return False
-            if self.word(n) in _IN_PRINCIPLE and (self.word(n) != "من" or self.word(n + 1) == _AS_TO):
-                return True
-            if self.word(n) in _RESERVES or (self.word(n) == "ما" and self.word(n + 1) in _AFTER_MA) or (self.word(n) in _IN and self.word(n + 1) in _CASE):
+            if self.word(n) in _RESERVES or self.word(n + 1) in _RESERVING_PAIRS.get(self.word(n), ()):
                 return True
         return False
 

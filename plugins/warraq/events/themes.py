@@ -87,6 +87,7 @@ def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme
 
 
 def _told_to(filler: SlotFiller, at: int) -> bool:
+    """Whether what is asked of whoever stands before ``at`` follows: «أكدت على القنصليات في الخارج أن تتابع»."""
     for n in range(at, at + _FEW):
         if filler.word(n) in _THAT_TOO:
             return True
