@@ -160,6 +160,8 @@ TRAPS = [
     ("somebody's word for it is not the matter", "قال ناصر بوريطة إن الحزب يطالب بإنهاء ما وصفه بأزمة اقتصادية.", r"economic crisis"),
     ("a threat is told with what it is", "هددت منظمات حقوقية الرئيس محمد مرسي بالتصعيد دوليا.", r"threatened (?:President )?Mohamed|threatens? (?:President )?Morsi"),
     ("horsemeat alone is no scandal", "قال ناصر بوريطة إن بيع لحوم الخيل ممنوع.", r"scandal"),
+    ("approved in form is not approved", "وافق مجلس النواب المغربي على مشروع قانون المالية من حيث الشكل.", r"approve"),
+    ("tomorrow is not when it happened", "غادر ناصر بوريطة الرباط غدا الثلاثاء.", r"on Tuesday"),
 ]  # fmt: skip
 
 
