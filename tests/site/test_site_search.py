@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import json
 import re
@@ -15,6 +16,7 @@ import pytest
 from browser_setup import chromium
 from site_fixture import Workshop
 from warraq.records import ConfigurationError
+from warraq.site.indexer import _wait_for_bytes
 from warraq.site.search import SHARD, cuts
 from warraq.site.search_words import SearchWords, known_words
 
@@ -216,6 +218,31 @@ def test_a_browser_finds_articles_of_every_shard_in_both_scripts(
         assert find("ar", "الانتخابات") == [first, third]
         assert find("en", "election") == [first, third]
         browser.close()
+
+
+def test_several_processes_make_the_index_of_one(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, 5):
+        workshop.add(number, f"الخبر {number}", date=f"202{number}-01-01")
+    workshop.build(SEARCH=True, JOBS=1)
+    alone = workshop.files()
+    monkeypatch.setattr("warraq.site.search._WORTH_IT", 1)
+    workshop.build(SEARCH=True, JOBS=2, CACHE_PATH=str(workshop.folder / "another"))
+    assert workshop.files() == alone
+    assert all(raw for file, raw in alone.items() if file.startswith("pagefind/"))
+
+
+def test_a_file_whose_bytes_are_on_their_way_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    late = tmp_path / "late.pf_meta"
+    late.touch()
+    writer = threading.Timer(0.05, late.write_bytes, [b"bytes"])
+    writer.start()
+    asyncio.run(_wait_for_bytes(tmp_path))
+    assert late.read_bytes() == b"bytes"
+    writer.join()
+    (tmp_path / "never.pf_meta").touch()
+    monkeypatch.setattr("warraq.site.indexer._PATIENCE", 0.01)
+    with pytest.raises(RuntimeError, match="never"):
+        asyncio.run(_wait_for_bytes(tmp_path))
 
 
 @pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; sleep 9", "exit 3", "echo 'bnVsbA==,e30K,'; sleep 9"])

@@ -7,6 +7,7 @@ import base64
 import gzip
 import json
 import shutil
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,8 @@ from warraq.site.site import Site
 _NOT_OURS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 """Pagefind's own pages and marks: the archive has its own, and each shard would carry 400 kB of them."""
 _SIGNATURE = b"pagefind_dcd"
+_MOMENT, _PATIENCE = 0.002, 10.0
+"""Seconds to wait for a file before looking again, and until it is an error."""
 
 
 class _Service(PagefindService):
@@ -67,23 +70,41 @@ class _Service(PagefindService):
                 waiting.set_result(payload)
 
 
-async def index_shards(site: Site, missing: Sequence[Shard], cache: Path, words: SearchWords) -> None:
-    """One folder in ``cache`` for each shard, whole or not at all."""
+def index_shard(site: Site, shard: Shard, cache: Path, words: SearchWords) -> None:
+    """Its folder in ``cache``, whole or not at all."""
+    unfinished = cache / f"{shard.fingerprint}.unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    asyncio.run(_index(site, shard, unfinished, words))
+    _finish(unfinished, shard.items)
+    unfinished.rename(cache / shard.fingerprint)
+
+
+async def _index(site: Site, shard: Shard, folder: Path, words: SearchWords) -> None:
+    # A process of its own for each, which starts in 5 ms: what one has freed of an index it does not give back.
     service = await _Service().launch()
     try:
-        for shard in missing:
-            unfinished = cache / f"{shard.fingerprint}.unfinished"
-            shutil.rmtree(unfinished, ignore_errors=True)
-            config = IndexConfig(force_language=shard.lang, write_playground=False)
-            index: PagefindIndex = await service.create_index(config)
-            for item in shard.items:
-                await index.add_custom_record(**search_record(site, shard.lang, item, words))
-            await index.write_files(output_path=str(unfinished))
-            await index.delete_index()
-            _finish(unfinished, shard.items)
-            unfinished.rename(cache / shard.fingerprint)
+        await _write_index(service, site, shard, folder, words)
     finally:
         await service.close()
+
+
+async def _write_index(service: PagefindService, site: Site, shard: Shard, folder: Path, words: SearchWords) -> None:
+    index: PagefindIndex = await service.create_index(IndexConfig(force_language=shard.lang, write_playground=False))
+    for item in shard.items:
+        await index.add_custom_record(**search_record(site, shard.lang, item, words))
+    await index.write_files(output_path=str(folder))
+    await _wait_for_bytes(folder)
+
+
+async def _wait_for_bytes(folder: Path) -> None:
+    """Pagefind answers before the system has all bytes; a file is empty until then, for it is handed over as a whole,
+    and would stay empty if Pagefind ended now."""
+    waiting = [path for path in folder.rglob("*") if path.is_file()]
+    until = time.monotonic() + _PATIENCE
+    while waiting := [path for path in waiting if not path.stat().st_size]:
+        if time.monotonic() > until:
+            raise RuntimeError(f"it left {waiting[0].name} empty")
+        await asyncio.sleep(_MOMENT)
 
 
 def _finish(folder: Path, items: Sequence[Item]) -> None:

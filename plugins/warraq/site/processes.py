@@ -23,19 +23,20 @@ def can_share() -> bool:
 
 
 def shared_out(
-    count: int, work: Callable[[int], Any], jobs: int, begin: Callable[[], None]
+    count: int, work: Callable[[int], Any], jobs: int, begin: Callable[[], None], turn: int = _TURN
 ) -> dict[int, Any]:
-    """``work(index)`` for each of ``count`` in ``jobs`` processes; each calls ``begin`` first.
+    """``work(index)`` for each of ``count`` in ``jobs`` processes; each calls ``begin`` first. ``turn``: how many one
+    takes at least.
 
     An index whose process died or raised is missing in the answer: the caller does it itself.
     """
     fork = multiprocessing.get_context("fork")
-    turn = fork.Value("l", 0)
+    next_one = fork.Value("l", 0)
     pipes: list[Connection] = []
     processes = []
     for _ in range(jobs):
         here, there = fork.Pipe(duplex=False)
-        process = fork.Process(target=_run, args=(count, work, turn, there, begin), daemon=True)
+        process = fork.Process(target=_run, args=(count, work, next_one, turn, there, begin), daemon=True)
         process.start()
         there.close()
         pipes.append(here)
@@ -54,14 +55,14 @@ def shared_out(
 
 
 def _run(
-    count: int, work: Callable[[int], Any], turn: Any, pipe: Connection, begin: Callable[[], None]
+    count: int, work: Callable[[int], Any], next_one: Any, turn: int, pipe: Connection, begin: Callable[[], None]
 ) -> None:  # fmt: skip
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process answers, and ends the others
     begin()
     while True:
-        with turn.get_lock():
-            at = turn.value
-            turn.value = end = at + max(_TURN, (count - at) // _SHARE)
+        with next_one.get_lock():
+            at = next_one.value
+            next_one.value = end = at + max(turn, (count - at) // _SHARE)
         if at >= count:
             return
         answers: dict[int, Any] = {}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from warraq.knowledge import Keep
@@ -20,6 +21,7 @@ from warraq.site import urls
 from warraq.site.code import code_digest
 from warraq.site.items import Item, joined
 from warraq.site.output import Group, Output
+from warraq.site.processes import can_share, shared_out
 from warraq.site.search_words import SearchWords, known_words, lexicon_digest
 from warraq.site.site import Site
 from warraq.store import dump
@@ -30,6 +32,8 @@ _TAIL = (500, 125, 25)
 """Sizes of the shards at the end of what grows. Pagefind cannot add to an index: a new article costs the last shard, 5 ms
 of CPU for each article in it, so that one is small; four or five small ones become one as they fill up. Each more is some
 80 kB that the search page asks for."""
+_WORTH_IT = 500
+"""Articles from which on several processes index: some 5 ms each."""
 
 
 @dataclass(frozen=True)
@@ -95,12 +99,7 @@ def build_search(site: Site, keep: Keep) -> list[Shard]:
     missing = [shard for shard in wanted if not (cache / shard.fingerprint).is_dir()]
     if missing:
         try:
-            import asyncio  # noqa: PLC0415 - it and Pagefind load slowly
-
-            from warraq.site.indexer import index_shards  # noqa: PLC0415
-
-            words = SearchWords(keep("search_words", known_words))
-            asyncio.run(index_shards(site, missing, cache, words))
+            _index(site, missing, cache, SearchWords(keep("search_words", known_words)))
         except (OSError, RuntimeError, AssertionError) as error:
             raise ConfigurationError(
                 f"SEARCH: Pagefind does not work here ({error}); install its binary or set SEARCH = False"
@@ -110,6 +109,22 @@ def build_search(site: Site, keep: Keep) -> list[Shard]:
         if folder.name not in needed:
             shutil.rmtree(folder)
     return wanted
+
+
+def _index(site: Site, missing: Sequence[Shard], cache: Path, words: SearchWords) -> None:
+    """In several processes where they are many: what reading all texts leaves in memory ends with these."""
+    from warraq.site.indexer import index_shard  # noqa: PLC0415 - it and Pagefind load slowly
+
+    def work(index: int) -> None:
+        index_shard(site, missing[index], cache, words)
+
+    done: dict[int, Any] = {}
+    jobs = site.settings.jobs
+    if jobs > 1 and sum(len(shard.items) for shard in missing) >= _WORTH_IT and can_share():
+        done = shared_out(len(missing), work, jobs, site.store.reopen, turn=1)
+    for index in range(len(missing)):
+        if index not in done:
+            work(index)
 
 
 def bundles(wanted: Sequence[Shard]) -> Mapping[str, Sequence[str]]:
