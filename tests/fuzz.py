@@ -144,7 +144,7 @@ class Targets:
         known = load_registry([], given("states.csv"))
         build_vocabulary(known, given, [])
         build_event_lexicon(given)
-        build_house(given)
+        build_house(given, [])
         return [name, len(known.actors)]
 
     def ledger(self, raw: bytes) -> object:

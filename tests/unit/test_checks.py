@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warraq.lexicon import Row, rows
+from warraq.lexicon import Row, read_text, rows
 from warraq.records import SentenceRef
 from warraq.summaries import english
 from warraq.summaries.checks import CHECKS, error_text, failures
@@ -23,7 +23,7 @@ BODIES = {"حزب العدالة والتنمية": "Justice and Development Par
 
 @pytest.fixture(scope="module")
 def house() -> House:
-    return build_house(rows)
+    return build_house(rows, read_text("common_words.txt").split())
 
 
 def _sentence(text: str) -> SourceSentence:
@@ -65,6 +65,19 @@ RIGHT = [
     ("وقد تحدث الوفد عن الاتفاق.", "The delegation spoke about the agreement."),
     ("وقد نجح المغرب في ذلك.", "Morocco succeeded in that."),
     ("زعم المتحدث أن الاتفاق وقع.", "The spokesman claimed that the agreement had been signed."),
+    ("لم يصل سوى وفد واحد إلى المدينة.", "Only one delegation reached the city."),
+    ("لم يوقع المغرب ولن يشارك في القمة.", "Morocco has neither signed nor will it take part in the summit."),
+    ("رفض المغرب الاتفاق دون شروط.", "Morocco rejected the agreement without conditions."),
+    ("تحدث المصدر بشرط عدم الكشف عن هويته.", "The source spoke on condition of anonymity."),
+    ("رفض الوفد سيناريو جديدا.", "The delegation rejected a new scenario."),
+    ("نشر تقرير عن سيمبسون ستين مرة.", "A report on Simpson was published sixty times."),
+    ("وصل الوفد في ثمانينيات القرن العشرين.", "The delegation arrived in the 1980s."),
+    ("استمرت الحرب من 1950 إلى 1953.", "The war lasted from 1950-53."),
+    ("التقى الوفد بأربعة وزراء في الأيام الثلاثة الأخيرة.", "The delegation met four ministers in the last three days."),
+    ("شارك أكثر من 30،000 شخص.", "More than 30,000 people took part."),
+    ("أنفق الوفد 3،5 مليون درهم.", "The delegation spent 3.5 million dirhams."),
+    ("أعلن حزب العدالة والتنمية مشاركته.", "The JDP announced its participation."),
+    ("رحب الوفد بالموقف الإسباني.", "The delegation welcomed the position of the Spaniard."),
 ]  # fmt: skip
 
 
@@ -92,6 +105,13 @@ WRONG = [
     ("لم يوقع المغرب الاتفاق.", "Morocco signed the agreement.", "negation"),
     ("لن يشارك الحزب في الانتخابات.", "The party will take part in the elections.", "negation"),
     ("وقع المغرب الاتفاق.", "Morocco did not sign the agreement.", "negation"),
+    ("لم يوقع المغرب الاتفاق ووصل الوفد.", "Morocco did not sign the agreement and the delegation did not arrive.", "negation"),
+    ("لم يوقع المغرب الاتفاق، ولكن الوفد لم يصل.", "Morocco did not sign the agreement, but the delegation arrived.", "negation"),
+    ("بقي الوفد بدون سلطة.", "The delegation was not powerless.", "negation"),
+    ("لم يوقع سوى المغرب الاتفاق.", "Morocco did not sign the agreement.", "negation"),
+    ("يمكن أن يوقع المغرب الاتفاق.", "Morocco will sign the agreement.", "modality"),
+    ("ستوقعه الحكومة بعد القمة.", "The government signed it after the summit.", "modality"),
+    ("سيشاركونهم في القمة غير بعيد.", "They took part with them in the summit not far away.", "modality"),
     ("سيوقع المغرب الاتفاق.", "Morocco signed the agreement.", "modality"),
     ("قد يوقع المغرب الاتفاق.", "Morocco signs the agreement.", "modality"),
     ("يوقع المغرب الاتفاق إذا وافق البرلمان.", "Morocco signs the agreement; parliament agreed.", "modality"),

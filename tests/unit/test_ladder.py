@@ -14,7 +14,7 @@ import pytest
 from deep_translator import constants  # noqa: TID251 - pointed at the test's own server
 
 from translation_server import Service, translation_server
-from warraq.lexicon import rows
+from warraq.lexicon import read_text, rows
 from warraq.records import HEADLINE, ConfigurationError, SentenceRef, Summary, SummarySentence
 from warraq.summaries.corrections import parse_correction
 from warraq.summaries.fill import Tally, fill_memory
@@ -35,7 +35,7 @@ ENGLISH = {
 
 @pytest.fixture(scope="module")
 def house() -> House:
-    return build_house(rows)
+    return build_house(rows, read_text("common_words.txt").split())
 
 
 def _record(*sentences: str, id: str = "a" * 16, headline: str = "اتفاق جديد") -> dict[str, Any]:

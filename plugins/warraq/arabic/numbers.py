@@ -66,7 +66,10 @@ _DUAL_SCALES: Final = {
     "ملياران": 2 * 10**9, "مليارين": 2 * 10**9, "ملياري": 2 * 10**9,
 }  # fmt: skip
 _PERCENT: Final = re.compile(r"\s?[%٪]|\s(?:في|ب)\s?(?:المايه|الميه)")
-_TOKEN: Final = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*|[ء-ي]+")
+_TOKEN: Final = re.compile(
+    r"[0-9]+(?:[.,٫٬][0-9]+|(?<![0-9]{4})،[0-9]{3}(?![0-9])|،[0-9]{1,2}(?=\s?(?:[%٪]|(?:مليون|ملايين|مليار|مليارات|بليون|تريليون)(?![ء-ي])|(?:في |ب)(?:المايه|الميه))))*|[ء-ي]+"
+)
+"""The Arabic comma is a mark within a number only before three digits («30،000»), or two and a scale («3،5 مليون»)."""
 _LONGEST_FIGURE: Final = 30
 """Digits in a row beyond this are no number of a news text (an id, a barcode)."""
 
@@ -118,7 +121,7 @@ def figures(text: str) -> Decimal | None:
     """The value of digits with their separators, or None where it can be read in two ways."""
     if len(text) > _LONGEST_FIGURE:
         return None
-    plain = text.replace("٫", ".").replace("٬", ",")
+    plain = text.replace("٫", ".").replace("٬", ",").replace("،", ",")
     marks = {mark for mark in plain if not mark.isdigit()}
     if not marks:
         return Decimal(plain)

@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from warraq.knowledge import Knowledge
-from warraq.lexicon import rows
+from warraq.lexicon import read_text, rows
 from warraq.records import HEADLINE, ConfigurationError, SentenceRef, Summary, SummarySentence
 from warraq.site.code import code_digest
 from warraq.site.enrichment import enrich_seeds
@@ -63,7 +63,7 @@ class English:
 
     @cached_property
     def house(self) -> House:
-        return build_house(rows)
+        return build_house(rows, read_text("common_words.txt").split())
 
     @cached_property
     def corrections(self) -> dict[str, tuple[Correction, str]]:

@@ -43,7 +43,7 @@ def numbers(text: str) -> list[tuple[Decimal, bool]]:
     while at < len(tokens):
         token = tokens[at]
         if token["figure"]:
-            value = _figure(token["figure"])
+            value = _end_of_range(text, tokens, at) or _figure(token["figure"])
             if token["short"]:
                 value *= _SHORT_SCALES[token["short"].lower()]
             at += 1
@@ -67,6 +67,15 @@ def _figure(text: str) -> Decimal:
     if re.fullmatch(r"\d+[.,]\d+", text):
         return Decimal(text.replace(",", "."))
     return Decimal(re.sub(r"[.,]", "", text))
+
+
+def _end_of_range(text: str, tokens: list[re.Match[str]], at: int) -> Decimal | None:
+    """1953 for the second figure of "1950-53"."""
+    before, figure = tokens[at - 1]["figure"] if at else None, tokens[at]["figure"]
+    if before is None or not re.fullmatch(r"(?:19|20)\d\d", before) or not re.fullmatch(r"\d\d", figure):
+        return None
+    joined = text[tokens[at - 1].end() : tokens[at].start()] in ("-", "–", "/")
+    return Decimal(before[:2] + figure) if joined and figure > before[2:] else None
 
 
 def _word(token: re.Match[str]) -> str:

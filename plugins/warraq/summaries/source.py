@@ -55,8 +55,8 @@ def source_of(article: Entry | Mapping[str, Any]) -> SourceArticle:
     ]
     return SourceArticle(
         record["id"],
-        _sentence(record, headline),
-        tuple(_sentence(record, ref) for ref in refs),
+        source_sentence(record, headline),
+        tuple(source_sentence(record, ref) for ref in refs),
     )
 
 
@@ -73,7 +73,8 @@ def _named_again(record: Mapping[str, Any], text: str) -> Iterator[tuple[int, Na
                 break
 
 
-def _sentence(record: Mapping[str, Any], ref: SentenceRef) -> SourceSentence:
+def source_sentence(record: Mapping[str, Any], ref: SentenceRef) -> SourceSentence:
+    """The text at ``ref`` of an entry's record, and whom it names."""
     whole = record["headline_ar"] if ref.paragraph == HEADLINE else record["body"][ref.paragraph]
     names = [
         (mention["start"], NamedActor(actor["id"], actor["type"], whole[mention["start"] : mention["end"]], actor["name_en"], actor["reviewed"]))

@@ -17,7 +17,7 @@ from warraq.summaries.spelling import respell_body, respell_person, shares_words
 _CLITICS: Final = r"(?<![ء-ي])[وف]?[بلك]?"
 _OTHER_STATE_WORDS: Final = {
     "US": ("America", "American", "U.S.", "USA", "United States of America"),
-    "GB": ("Britain", "Great Britain", "Briton"),
+    "GB": ("Britain", "Great Britain", "Briton", "UK", "U.K."),
     "AE": ("Emirates", "Emirati"),
     "RU": ("Russian Federation",),
     "CI": ("Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire"),
@@ -34,6 +34,8 @@ _COMMON_BODIES: Final = frozenset(
 
 
 _TITLE: Final = re.compile(r"^(?:King|Queen|Crown Prince|Prince|Princess|Emir|Sheikh|Sultan|Pope|Ayatollah|Imam|Sayyid) (?=\S)")
+_FAMILY_FIRST: Final = frozenset("Ban Chen Hu Hwang Kim Lee Li Liu Ma Moon Park Ri Roh Tsai Wang Wen Xi Yang Yoon Zhang".split())
+"""Family names of the Far East, which stand first."""
 _KINDS: Final = frozenset(
     "party movement front coalition alliance bloc organisation organization association group".split()
 )
@@ -79,6 +81,8 @@ class House:
     state_of_nisba: Mapping[str, str]
     engine_names: Mapping[str, re.Pattern[str]]
     """English name in the registry → what engines write for it."""
+    imperfects: frozenset[str] = frozenset()
+    """Common words that may be a verb in the imperfect, folded."""
 
     def spell(self, english: str, source: SourceSentence) -> str:
         """The translation with names and loaded terms as the house has them; the rest untouched."""
@@ -109,14 +113,16 @@ class House:
         if _stands(name, english):
             return True
         if actor.type == "person":
-            return _stands(surname(name), english) if actor.reviewed else sounds_in(english, name)
+            return any(_stands(part, english) for part in _called(name)) if actor.reviewed else sounds_in(english, name)
         if actor.type == "state":
-            return any(_stands(word, english) for word in self.states[name].english) if name in self.states else shares_words(english, name)
+            if name in self.states:
+                return any(_stands(word, english) for word in self.states[name].english)
+            return shares_words(english, name)
         if name.lower() in _COMMON_BODIES or not actor.reviewed:
             return True
         own = " ".join(word for word in name.split() if word.lower() not in _KINDS) or name
         letters = re.search(r"\(([^)]+)\)", actor.name_en)
-        return shares_words(english, own) or bool(letters and _stands(letters[1], english))
+        return shares_words(english, own) or bool(letters and _stands(letters[1], english)) or _initials(name, english)
 
     def added_states(self, english: str, source: SourceSentence) -> list[str]:
         """States that the translation names and the Arabic does not, by name, people or capital."""
@@ -144,13 +150,13 @@ class House:
         return [term.en for term in self.terms if term.stands_in(folded) != term.is_said_in(english)]
 
 
-def build_house(rows: Callable[[str], Iterable[Row]]) -> House:
-    """The house of ``lexicon/loaded_terms.csv`` and ``lexicon/states.csv``."""
+def build_house(rows: Callable[[str], Iterable[Row]], common: Iterable[str]) -> House:
+    """The house of ``lexicon/loaded_terms.csv``, ``lexicon/states.csv`` and the common words."""
     states = {}
     word_of: dict[str, str] = {}
     nisba_of: dict[str, str] = {}
     for row in rows("states.csv"):
-        words = [row["en"], row["en_short"], row["demonym_en"], row["people_en"], *_OTHER_STATE_WORDS.get(row["iso"], ())]
+        words = [row["en"], row["en_short"], row["demonym_en"], row["people_en"], row["people_en"].removesuffix("s"), *_OTHER_STATE_WORDS.get(row["iso"], ())]
         english = tuple(dict.fromkeys(word for word in words if word))
         states[row["en"]] = StateWords(english, _state_pattern(row))
         if row["ar"]:
@@ -163,6 +169,7 @@ def build_house(rows: Callable[[str], Iterable[Row]]) -> House:
         re.compile(rf"(?<![\w-])((?-i:(?=[A-Z]))(?:{alternatives}))(?!\w)", re.IGNORECASE), word_of,
         re.compile(rf"(?<![ء-ي])[وف]?(?:[بك]?ال|لل)({stems})(?:ه|ين|ون|تين|ان|تان)?(?![ء-ي])"), nisba_of,
         {row["name_en"]: _engine_names(row) for row in rows("engine_names.csv")},
+        frozenset(word for word in map(fold, common) if len(word) > 2 and word[0] in "يتن"),
     )  # fmt: skip
 
 
@@ -190,6 +197,18 @@ def _name(actor: NamedActor) -> str:
     """The name as prose has it; a person's without the title, which engines set as they like."""
     name = spoken(actor.name_en)
     return _TITLE.sub("", name) if actor.type == "person" else name
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """What a person may be called by: the last name, or the first word where that is the family's."""
+    first = name.split()[0]
+    return (surname(name), first) if first in _FAMILY_FIRST else (surname(name),)
+
+
+def _initials(name: str, english: str) -> bool:
+    """Whether the letters a body is known by stand in the text: "EU", "U.N."."""
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    return len(letters) > 1 and re.search(rf"(?<![\w.]){r'[.]?'.join(letters)}(?:[.]|\b)", english) is not None
 
 
 def _term(row: Row) -> LoadedTerm:
