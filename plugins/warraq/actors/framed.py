@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from warraq.actors.names import NameToken
+from warraq.actors.names import TANWIN, NameToken
 from warraq.actors.readings import Inner, NameReading, NameUnit, RoleReading
 from warraq.actors.titles import RoleReader
 from warraq.actors.vocabulary import BodyHead, Honorific, Modifier, Nisba, Place, TitleForm
@@ -81,8 +81,8 @@ class FramedNameReader(RoleReader):
         match = self.longest(at, NameToken, "")
         if match is not None:
             return NameUnit(at, match.end, match.value, "")
-        if not "ء" <= word[0] <= "ي" or not 3 <= len(word) <= 10 or self.raw(at).endswith(("ها", "هما", "هم")):
-            return None  # «شقيقتها هاجر»
+        if not "ء" <= word[0] <= "ي" or not 3 <= len(word) <= 10 or self.raw(at).endswith(("ها", "هما", "هم")) or TANWIN in self.raw(at):
+            return None  # «شقيقتها هاجر», «متخيلًا»
         if any(not match.prefix and not self._surname(match) for match in self.matches(at)):
             return None
         if word.startswith(("ال", "لل", "وال", "بال", "كال", "فال")) and not (later and word.startswith("ال") and self.strange(at, word)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,8 @@ class NameToken:
     origin: str
     word: bool
     """True where the token is also a frequent ordinary word."""
+    also: tuple[str, ...] = ()
+    """Other English names that Arabic writes with the same letters («فليك»: Flick, Flake)."""
 
 
 _LETTERS: Final = {
@@ -32,7 +34,18 @@ _LETTERS: Final = {
     "پ": "p", "چ": "ch", "ڤ": "v", "گ": "g", "ڭ": "g", "ڨ": "g",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiou")
+TANWIN: Final = "\u064b"
+"""An ending that nouns have and foreign names do not («متخيلًا»)."""
 MAGHREB: Final = frozenset({"MA", "DZ", "TN", "MR", "LY"})
+
+
+def spelled_otherwise(tokens: Sequence[NameToken | None]) -> bool:
+    """Whether a name's letters spell more than one English name: a foreign last name («فليك»: Flick, Flake),
+    or an Arabic first name that is a foreign one before a foreign last name («ريان زينك»: Rayan, Ryan).
+    """
+    first, *others = tokens
+    foreign = [token for token in others if token is not None and token.origin == "foreign"]
+    return any(token.also for token in foreign) or bool(foreign and first is not None and first.also and first.origin == "arab")
 
 
 def spell_token(token: str, lexicon: Mapping[str, NameToken], maghreb: bool) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from warraq.actors.english import spoken
-from warraq.actors.names import MAGHREB, NameToken, readable, spell_token
+from warraq.actors.names import MAGHREB, TANWIN, NameToken, readable, spell_token, spelled_otherwise
 from warraq.actors.readings import NameReading, NameUnit, new_actor, surname, without_prefix
 from warraq.actors.view import TokenView
 from warraq.actors.vocabulary import (
@@ -28,6 +28,7 @@ _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف
 _LONGEST_TOKEN: Final = 10
 """A longer unknown word is two words without their space: «القادرأمين»."""
 _OF_TITLES: Final = frozenset("المساعد العام السابق الاسبق التنفيذي الوطني الاول".split())
+_TO_AN_ALEF: Final = ("لأ", "لإ", "لآ")
 _NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".split())
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
 
@@ -143,7 +144,7 @@ class NameReader(TokenView):
             if not isinstance(value, ActorName) or (match.prefix and not first):
                 continue
             actor = self.vocabulary.registry[value.id]
-            if actor.type != "person" or not self._counts(value, match):
+            if actor.type != "person" or not self._counts(value, match) or self._no_clitic(match):
                 continue
             if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
                 best = match
@@ -151,6 +152,10 @@ class NameReader(TokenView):
             actor = self.vocabulary.registry[best.value.id]
             return NameReading(at, best.end, best.prefix, actor.id, self._style(actor, best), actor.gender)
         return self._new_short(at, first)
+
+    def _no_clitic(self, match: Match) -> bool:
+        """«ديان فاينشتاين»: the «ف» that begins a clause stands behind no name, and belongs to this one."""
+        return match.prefix[:1] in ("ف", "ك") and match.start > 0 and self._inside_name(match.start - 1)
 
     def _behind_a_given_name(self, at: int) -> bool:
         """Whether a given name that begins a name of its own stands right before ``at``."""
@@ -308,6 +313,8 @@ class NameReader(TokenView):
                 return None  # "from me"; «يا ربي»
             if match.prefix and any(not other.prefix and not isinstance(other.value, NameToken) for other in self.matches(at)):
                 return None  # «بكين» is Beijing, no Ken
+            if match.prefix in ("ف", "ك") and token.origin == "foreign" and not later:
+                return None  # «كاني ويست» is nothing like an Annie
             if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:
                 return None  # «لجان أمنية» are committees, nothing for a Jean
             if self._looks_like_preposition(match) and not (marked and self._name_follows(match.end)):
@@ -413,6 +420,11 @@ class NameReader(TokenView):
         """Whether a word can only be a name: no ordinary word, title, nisba or part of a phrase."""
         if not 3 <= len(word) <= _LONGEST_TOKEN or not "ء" <= word[0] <= "ي" or word in self.vocabulary.common:
             return False
+        raw = self.raw(at)
+        if TANWIN in raw or (raw.startswith(_TO_AN_ALEF) and word[1:] in self.vocabulary.common):
+            return False  # «متخيلًا», «لأعوام»
+        if word[0] == "س" and word[1] in "يتن" and word[1:] in self.vocabulary.common:
+            return False  # «سيلعب»
         if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
             return False
         if any(not isinstance(match.value, NameToken) and not self._surname(match) for match in self.matches(at) if not match.prefix):
@@ -451,6 +463,8 @@ class NameReader(TokenView):
         """«الوزير الليبي الأسبق البغدادي المحمودي»: a first name that looks like a last one."""
         if self.longest(units[0].start, Nisba, "") is not None:
             return False
+        if any(self.word(unit.start).removeprefix("ال") in self.vocabulary.common for unit in units):
+            return False  # «الفريق الزائر الخشن»
         return all(unit.token is None or unit.token.kind == "family" for unit in units[1:])
 
     def _make_name(self, at: int, units: list[NameUnit], prefix: str) -> NameReading:
@@ -468,16 +482,18 @@ class NameReader(TokenView):
             source = self.source(unit.start, unit.end)
             english, guess = spell_token(source, self.vocabulary.names, maghreb)
             surname = self.vocabulary.surnames.get(self.word(unit.start), "")
-            if surname:
-                english, guess = surname, False
+            if surname:  # of somebody registered; «جيف فليك» is no Flick
+                english, guess = surname, units[0].token is not None and units[0].token.origin == "foreign"
             spelled.append(english)
             plain.append(spell_token(source, self.vocabulary.names, False)[0])
             guessed = guessed or guess
+        ambiguous = spelled_otherwise([unit.token for unit in units])
+        guessed = guessed or ambiguous
         english = " ".join(spelled)
         gender = units[0].token.gender if units[0].token is not None else ""
         lead = units[0].token
-        sayable = not re.search(r"(?i)([aeiou])\1\1", english) and (not guessed or (
-            lead is not None and lead.origin == "arab" and (not lead.word or self.word(end - 1) in self.scope.spoken)
+        sayable = not re.search(r"(?i)([aeiou])\1\1", english) and not ambiguous and (not guessed or (
+            lead is not None and lead.origin == "arab" and not lead.also and (not lead.word or self.word(end - 1) in self.scope.spoken)
             and all(unit.token is not None or readable(self.source(unit.start, unit.end)) for unit in units)
         ))  # fmt: skip
         actor = self.create(

@@ -176,10 +176,23 @@ class Body:
     """The actor that «الحزب» stands for; a reference, no mention."""
 
 
+_CALLED_BY_THE_FIRST: Final = frozenset(("CN", "KP", "KR", "TW", "HK", "TH", "MY", "ET", "ER"))
+_CALLED_BY_THE_WHOLE: Final = frozenset(("KH", "MM"))
+_FATHERLY: Final = frozenset(("Abdullah", "Abdul", "Tengku", "Tunku", "King", "Queen", "Prince", "Princess", "Sultan"))
+
+
 def surname(actor: Actor) -> str:
-    """How a person is called the second time: the last name, particles kept; kings by their name."""
+    """How a person is called the second time: the last name, particles kept; kings by their name.
+
+    The first name where the family's stands first (Xi, Ban) or there is none (Abiy), the whole one
+    where the press never parts it (Hun Sen).
+    """
     name = spoken(actor.name_en)
     parts = name.split()
+    if actor.state in _CALLED_BY_THE_WHOLE:
+        return name
+    if actor.state in _CALLED_BY_THE_FIRST and len(parts) > 1 and parts[0] not in _FATHERLY:
+        return parts[0]
     if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) or parts[0] in ("King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Emir", "Sultan"):
         return name
     if len(parts) >= 3 and parts[-2].lower() in (

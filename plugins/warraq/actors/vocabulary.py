@@ -186,7 +186,8 @@ NISBA_FORMS: Final = (
 def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> Vocabulary:
     """``rows(name)`` yields the rows of a lexicon; ``common`` are folded words."""
     book = Phrasebook()
-    names = {words_key(row["ar"]): _name(row) for row in rows("names.csv")}
+    variants = {row["ar"]: tuple(row.values("also")) for row in rows("name_variants.csv")}
+    names = {words_key(row["ar"]): _name(row, variants) for row in rows("names.csv")}
     silent = {registry.state_ids[row["iso"]] for row in rows("states.csv") if row.get("acting") == "no"}
     _add_actors(book, registry, silent)
     demonyms = _add_states(book, registry, rows)
@@ -357,8 +358,8 @@ def _add_small(book: Phrasebook, rows: Rows) -> None:
             book.add(words(name), Collective(row["en"], row["number"], row["gender"], row.get("kind") or "group"))
 
 
-def _name(row: Row) -> NameToken:
+def _name(row: Row, variants: Mapping[str, tuple[str, ...]]) -> NameToken:
     return NameToken(
         row["ar"], row["en"], row["en_maghreb"], row["kind"], row["gender"], row["origin"],
-        row.get("word") == "yes",
+        row.get("word") == "yes", variants.get(row["ar"], ()),
     )  # fmt: skip
