@@ -14,6 +14,7 @@ from jinja2 import Environment
 from site_fixture import Workshop
 from warraq.site.build import Build
 from warraq.site.output import OutputFolder
+from warraq.site.search import Shard
 from warraq.site.settings import site_settings
 
 STEPS = int(os.environ.get("REACH_STEPS", "10"))
@@ -166,6 +167,29 @@ def test_whatever_was_done_the_output_is_that_of_a_clean_build(lively: Workshop,
         assert lively.files() == sequence.clean(tmp_path / "fresh")
         again = lively.build(**sequence.settings)
         assert again.folder.tally.written == []
+
+
+@pytest.mark.parametrize("seed", range(100, 100 + SEEDS))
+def test_so_it_is_with_search_and_what_it_can_be_narrowed_by(
+    lively: Workshop, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_index(_site: object, missing: list[Shard], cache: Path, _words: object) -> None:
+        for shard in missing:
+            (cache / shard.fingerprint).mkdir(parents=True)
+            (cache / shard.fingerprint / "index").write_text(shard.held)
+
+    monkeypatch.setattr("warraq.site.search._index", no_index)
+    monkeypatch.setattr("warraq.site.search.SHARD", 4)
+    monkeypatch.setattr("warraq.site.search._TAIL", (2,))
+    sequence = Sequence(lively, seed)
+    sequence.settings["SEARCH"] = True
+    for _ in range(8):
+        sequence.add()
+    lively.build(SEARCH=True)
+    for _ in range(STEPS):
+        sequence.change()
+        lively.build(**sequence.settings)
+        assert lively.files() == sequence.clean(tmp_path / "fresh")
 
 
 def test_a_new_seed_does_not_plan_what_it_cannot_reach(lively: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

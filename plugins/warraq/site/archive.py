@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from warraq.records import Actor
 from warraq.site import urls
 from warraq.site.items import CARD_ACTORS, ActorEntry, Item, Light, Shelf, joined, read_items
-from warraq.site.recorded import Change, Names, Reach, Recorded, beside, change_since
+from warraq.site.recorded import ActorRow, Change, Names, Reach, Recorded, beside, change_since
 from warraq.site.versions import Versions
 from warraq.store import dump
 
@@ -195,6 +195,11 @@ class Archive:
             return Reach(frozenset(), frozenset())
         articles = {item.id for item in self._settled} | self.gone.articles
         return Reach(articles, self.reach.actors | self.gone.actors)
+
+    @property
+    def actors_before(self) -> Mapping[str, ActorRow]:
+        """As the last build had them, by id; empty if the archive is not ``continued``."""
+        return self._change.before.actors if self._change else {}
 
     @property
     def gone(self) -> Reach:

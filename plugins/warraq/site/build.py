@@ -61,6 +61,8 @@ class Build:
     enriched: int = 0
     notices: list[str] = field(default_factory=list)
     """What a person should know beside the errors, one line each."""
+    facet_rows: dict[str, facets.FacetRow] = field(default_factory=dict)
+    """For the next build, by the names of shards."""
 
     def prepare(
         self, base: Environment, written_pages: Mapping[str, Mapping[str, str]], written: Any = None
@@ -238,7 +240,8 @@ class Build:
         yield from actor_indexes(site, self.folder)
         yield from dump_outputs(site, self.folder)
         yield package_output(site, self.folder)
-        yield from facets.facet_outputs(site, self.shards)
+        before = self.folder.recorded_plan["facets"] if site.archive.continued else {}
+        yield from facets.facet_outputs(site, self.shards, before, self.facet_rows)
         yield from root_outputs(site, self.folder.indexed())
 
     def _written(self, output: Output) -> bool:
@@ -273,7 +276,8 @@ class Build:
         stamp = self.stamp if len(self.errors) == self.expected else ""
         if stamp:
             plan = self.site.archive.recorded().plain(self.lasting)
-            self.folder.plan = plan | {"pages": self._around(), "cuts": self.site.cuts.plain()}
+            rows = {name: tuple(row) for name, row in self.facet_rows.items()}
+            self.folder.plan = plan | {"pages": self._around(), "cuts": self.site.cuts.plain(), "facets": rows}
         self.folder.finish(foreign, stamp, self.said)
 
     def _keep_promises(self, path: Path) -> None:

@@ -6,9 +6,12 @@ for byte; and they would be fetched, names and all, in each language of the inde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
+from typing import Any, NamedTuple
 
+from warraq.site.archive import Archive
 from warraq.site.items import Item
 from warraq.site.output import Output
 from warraq.site.search import Shard
@@ -30,18 +33,64 @@ def facet_paths(wanted: Sequence[Shard]) -> list[str]:
     return [facet_path(name) for name in dict.fromkeys(shard.name for shard in wanted)]
 
 
-def facet_outputs(site: Site, wanted: Sequence[Shard]) -> Iterator[Output]:
-    """A file for each shard; the shards of all languages hold the same articles in the same order."""
-    held = {shard.name: shard.items for shard in wanted}
+class FacetRow(NamedTuple):
+    """A file as the next build may begin with it."""
+
+    basis: str
+    """Of the articles of its shard."""
+    known: Sequence[str]
+    """Actors in it that a file before it names."""
+    fresh: Sequence[str]
+    """Those that it names itself."""
+    digest: str
+
+
+def facet_outputs(
+    site: Site, wanted: Sequence[Shard], before: Mapping[str, Sequence[Any]], now: dict[str, FacetRow]
+) -> Iterator[Output]:  # fmt: skip
+    """A file for each shard; the shards of all languages hold the same articles in the same order.
+
+    ``before``: what the last build put into ``now``, by the names of the shards, where it is continued.
+    """
     worth = {id for id, entry in site.archive.actors.items() if entry.count >= WORTH}
-    names: set[str] = set()
-    for name, items in held.items():
-        facets = _facets(items, worth)
-        fresh = sorted(facets["actor"].keys() - names)
-        names.update(fresh)
-        facets["names"] = {id: _names(site, id) for id in fresh}
-        text = dump(facets)
-        yield site.file_output(facet_path(name), digest_of(text), text.encode)
+    moved, places = _moved(site.archive)
+    named: set[str] = set()
+    for shard in {shard.name: shard for shard in wanted}.values():
+        row = FacetRow._make(before[shard.name]) if shard.name in before else None
+        if (
+            row is None
+            or row.basis != shard.held
+            or not (named.issuperset(row.known) and named.isdisjoint(row.fresh))
+            or not (moved.isdisjoint(row.known) and moved.isdisjoint(row.fresh))
+            or (places and any(item.id in places for item in shard.items))
+        ):
+            row = _row(site, shard, worth, named)
+        named.update(row.fresh)
+        now[shard.name] = row
+        yield site.file_output(facet_path(shard.name), row.digest, partial(_made, site, shard, worth, row.fresh))
+
+
+def _moved(archive: Archive) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """Actors that are offered or not, or under another name, unlike the last time; ids of articles of the offered ones."""
+    offered = {id: entry.names for id in archive.changed.actors if (entry := archive.actors.get(id)) and entry.count >= WORTH}
+    rows = {id: row.names for id in archive.changed.actors if (row := archive.actors_before.get(id)) and row.articles >= WORTH}
+    moved = {id for id in offered.keys() | rows.keys() if offered.get(id) != rows.get(id)}
+    return moved, {item.id for id in moved & offered.keys() for item in archive.actors[id].items}
+
+
+def _row(site: Site, shard: Shard, worth: AbstractSet[str], named: AbstractSet[str]) -> FacetRow:
+    facets = _facets(shard.items, worth)
+    ids = facets["actor"].keys()
+    fresh = sorted(ids - named)
+    return FacetRow(shard.held, sorted(ids & named), fresh, digest_of(_text(site, facets, fresh)))
+
+
+def _made(site: Site, shard: Shard, worth: AbstractSet[str], fresh: Iterable[str]) -> bytes:
+    return _text(site, _facets(shard.items, worth), fresh).encode()
+
+
+def _text(site: Site, facets: Context, fresh: Iterable[str]) -> str:
+    return dump(facets | {"names": {id: _names(site, id) for id in fresh}})
 
 
 def _facets(items: Sequence[Item], worth: AbstractSet[str]) -> Context:

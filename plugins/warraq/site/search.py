@@ -43,6 +43,8 @@ class Shard:
     lang: str
     name: str
     items: Sequence[Item]
+    held: str
+    """Names the articles."""
     fingerprint: str
 
     @property
@@ -65,7 +67,7 @@ def shards(site: Site) -> list[Shard]:
     digests = [joined([item.row.digest for item in items]) for _name, items in held]
     bases = {lang: _basis(site, lang) for lang in urls.LANGUAGES}
     return [
-        Shard(lang, name, items, joined([basis, digest]))
+        Shard(lang, name, items, digest, joined([basis, digest]))
         for lang, basis in bases.items()
         for (name, items), digest in zip(held, digests, strict=True)
     ]
