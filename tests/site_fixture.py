@@ -143,14 +143,14 @@ def fake_enrich(seed: Seed, knowledge: Knowledge, repeated: frozenset[str] = fro
 
 
 def _actor(value: str, text: str) -> ActorInArticle:
-    """``value``: a name, and " as " with the English for it where it is not to be made up."""
+    """``value``: a name, and " as " with the English for it where it is not to be made up; "a place": a state that is only where."""
     name, _, english = value.partition(" as ")
     at = text.find(name)
     mentions = (Mention("x", 0, at, at + len(name), name),) if at >= 0 else ()
     id = "a" + name.encode().hex()[:12]
-    return ActorInArticle(
-        Actor(id, "person", name, english or name.encode().hex()[:6].upper()), mentions, Role("وزير"), "main"
-    )
+    there = english == "a place"
+    actor = Actor(id, "state" if there else "person", name, english or name.encode().hex()[:6].upper())
+    return ActorInArticle(actor, mentions, Role("وزير"), "place" if there else "main")
 
 
 class Workshop:

@@ -10,7 +10,7 @@ from warraq.events.extract import extract
 from warraq.events.found import Extraction
 from warraq.knowledge import Knowledge
 from warraq.reading import ReadingOptions, read
-from warraq.records import HEADLINE, ActorInArticle, Article, Entry, Event, Seed
+from warraq.records import HEADLINE, SALIENCE, ActorInArticle, Article, Entry, Event, Seed
 from warraq.summaries.extract import extract_arabic
 from warraq.summaries.gist import write_gist
 
@@ -43,7 +43,7 @@ def weigh(
     """The actors with their salience, main ones first, then as often as they are named.
 
     Main are those whom headline and first sentence name, who act in the headline or the first paragraph, or whom the opening
-    names and the rest goes on naming.
+    names and the rest goes on naming. A state that is only where something happens is a ``place``, unless an event has it.
     """
     opening = [sentence for sentence in recognition.sentences if sentence.paragraph in (HEADLINE, 0)]
     first = {HEADLINE: 0, **{0: next((s.end for s in opening if s.paragraph == 0), 0)}}
@@ -54,6 +54,7 @@ def weigh(
         for id in (*event.agents, *event.patients)
     }
     acting |= {phrase.actor_id for doer in extraction.doers if doer.sentence.paragraph == 0 for phrase in doer.agent.phrases}
+    told = acting | {id for event in events for id in (*event.agents, *event.patients)}
     weighed = []
     for found in recognition.actors:
         leads = any(
@@ -62,7 +63,9 @@ def weigh(
         )
         early = any(mention.paragraph <= 1 for mention in found.mentions) and len(found.mentions) > 2
         salience = "main" if leads or early or found.actor.id in acting else "minor"
+        if found.salience == "place" and found.actor.id not in told:
+            salience = "place"
         weighed.append(replace(found, salience=salience))
     return tuple(
-        sorted(weighed, key=lambda found: (found.salience != "main", -len(found.mentions), found.actor.id))
+        sorted(weighed, key=lambda found: (SALIENCE.index(found.salience), -len(found.mentions), found.actor.id))
     )

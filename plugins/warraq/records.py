@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 HEADLINE = -1
+SALIENCE = ("main", "minor", "place")
+"""What an actor is in an article; a ``place`` is a state that is only where something happens."""
 """Paragraph index that means "the headline" in every ``paragraph`` field."""
 
 ActorType = Literal["person", "party", "state", "institution", "organisation", "media"]
@@ -260,7 +262,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class ActorInArticle:
-    """An actor as one article shows it. ``salience`` is ``main`` or ``minor``."""
+    """An actor as one article shows it. ``salience`` is one of ``SALIENCE``."""
 
     actor: Actor
     mentions: tuple[Mention, ...]

@@ -169,6 +169,21 @@ def test_dumps_are_sorted_complete_and_described(workshop: Workshop) -> None:
     assert mention["properties"]["resolved"][0] in entities
 
 
+def test_a_state_that_is_only_a_place_keeps_its_page_and_meets_nobody(workshop: Workshop) -> None:
+    workshop.add(1, "أول", "التقى أحمد سلمى في لبنان.", actor=["لبنان as a place", "أحمد", "سلمى"])
+    workshop.build()
+    article = _lines(workshop, "articles.jsonl")[0]
+    assert {actor["name_ar"]: actor["salience"] for actor in article["actors"]} == {
+        "لبنان": "place", "أحمد": "main", "سلمى": "main"
+    }  # fmt: skip
+    actors = {actor["name_ar"]: actor for actor in _lines(workshop, "actors.jsonl")}
+    assert actors["لبنان"]["articles"] == [article["id"]]
+    assert actors["لبنان"]["co_mentions"] == []
+    assert [other["id"] for other in actors["أحمد"]["co_mentions"]] == [actors["سلمى"]["id"]]
+    assert "لبنان</a>" in workshop.page(f"/articles/{article['id']}")
+    assert "لبنان" not in workshop.page(f"/actors/{actors['أحمد']['id']}").split("<ol>")[1]
+
+
 def test_no_cell_of_a_table_is_a_formula(workshop: Workshop) -> None:
     workshop.add(1, "عنوان", "=HYPERLINK(1) قال", actor="=HYPERLINK(1)", event="AGREE")
     workshop.build()

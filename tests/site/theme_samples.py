@@ -30,6 +30,7 @@ ACTORS = {
         ("colleague", "person", "نور التجريبي", "Nour Attajribi"),
         ("morocco", "state", "المغرب", "Morocco"),
         ("united-nations", "organisation", "الأمم المتحدة", "United Nations"),
+        ("peru", "state", "البيرو", "Peru"),
     )
 }  # fmt: skip
 STATED = {
@@ -144,6 +145,7 @@ def article(**changes: Any) -> Context:
             ("colleague", "وزير التجارب", None, "main", False, 2),
             ("morocco", None, None, "minor", True, 1),
             ("united-nations", None, None, "minor", True, 11),
+            ("peru", None, None, "place", True, 1),
         )
     ]  # fmt: skip
     record = {
@@ -200,7 +202,7 @@ def actor(**changes: Any) -> Context:
                     {"title_ar": "سفير", "title_en": "Ambassador", "start": "2010", "end": "2019-03"}],
         "events": [{"type": "CONSULT", "count": 2, "path_ar": "/events/consult/", "path_en": "/en/events/consult/"}],
         "co_mentions": [{"actor": ACTORS["morocco"], "count": 3}],
-        "timeline": MONTHS[::-1], "undated_count": 2, "cards": CARDS, "pagination": PAGINATION,
+        "timeline": MONTHS[::-1], "undated_count": 2, "place_count": 1, "cards": CARDS, "pagination": PAGINATION,
         "search_path": "/search/",
     }  # fmt: skip
     return context | changes
@@ -215,6 +217,7 @@ def numbered_actor() -> Context:
         **empty,
         "actor": lasting,
         "undated_count": 0,
+        "place_count": 0,
         "search_path": None,
         "cards": CARDS,
         "pagination": {**PAGINATION, "number": 3},

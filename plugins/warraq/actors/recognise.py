@@ -12,6 +12,7 @@ from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
 from warraq.actors.spoken import spoken_surnames
 from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
+from warraq.actors.whereabouts import Whereabouts
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, tokenize, words
 from warraq.records import (
@@ -291,11 +292,23 @@ def _collect(read: tuple[ReadSentence, ...], vocabulary: Vocabulary) -> tuple[Ac
                 if (inner.start, inner.end) != phrase.name or inner.actor_id != phrase.actor_id:
                     _note(mentions, sentence, inner.actor_id, inner.start, inner.end, None)
         actors.update(sentence.parser.created)
+    acting = set(_acting_states(read))
     found = []
     for id, places in mentions.items():
         actor = vocabulary.registry.actors.get(id) or actors[id]
-        found.append(ActorInArticle(actor, tuple(places), roles.get(id)))
+        only_there = actor.type == "state" and id not in acting
+        found.append(ActorInArticle(actor, tuple(places), roles.get(id), "place" if only_there else "minor"))
     return tuple(found)
+
+
+def _acting_states(read: tuple[ReadSentence, ...]) -> Iterator[str]:
+    """States that are named otherwise than as a place; those in titles and names of bodies act through them."""
+    for sentence in read:
+        whereabouts = Whereabouts(sentence.tokens, sentence.phrases)
+        for phrase in sentence.phrases:
+            if phrase.kind != "state" or not whereabouts.is_place(phrase):
+                yield phrase.actor_id
+            yield from (inner.actor_id for inner in phrase.inner)
 
 
 def _note(

@@ -228,6 +228,7 @@ def _facts(site: Site, entry: ActorEntry) -> Context:
         ],
         "timeline": _months(once),
         "undated_count": sum(1 for item in once if not item.value),
+        "place_count": entry.count - len(site.archive.where_acting(entry)),
     }
 
 
@@ -298,7 +299,7 @@ def _context(
     context = {**facts(), "cards": cards_of(piece.items), "pagination": turn}
     if piece.number:
         context |= {name: [] for name in _ONLY_ON_FIRST}
-        return context | {"actor": _lasting(context["actor"]), "undated_count": 0, "search_path": None}
+        return context | {"actor": _lasting(context["actor"]), "undated_count": 0, "place_count": 0, "search_path": None}
     timeline = [
         {
             **row,

@@ -164,7 +164,7 @@ class Archive:
             item.row = item.row._replace(
                 duplicates_of=duplicates_of,
                 final=not duplicates_of and [entry.names for entry in entries] == [one.names for one in named],
-                card_digest=joined([item.row.face, *faces[:CARD_ACTORS]]),
+                card_digest=joined([item.row.face, *faces[: min(CARD_ACTORS, item.row.acting)]]),
                 whole=joined([item.digest, dump(duplicates_of), *faces]),
             )
 
@@ -271,12 +271,20 @@ class Archive:
     def outlet_slugs(self) -> dict[str, str]:
         return urls.outlet_slugs(self.outlets)
 
+    def where_acting(self, entry: ActorEntry) -> Sequence[Item]:
+        """The articles in which the actor is more than the place of something."""
+        if entry.names[0] != "state":
+            return entry.items
+        return [item for item in entry.items if entry.id in item.acting_ids]
+
     def co_mentions(self, entry: ActorEntry) -> list[tuple[str, int]]:
-        """The actors named in the same articles, most frequent first, with the number of these articles."""
+        """The actors of the same articles, most frequent first, with the number of these articles; a state that is only a
+        place in an article meets nobody there."""
         counts: Counter[str] = Counter()
         statements = self._shelf.statements
+        rows = [item.row for item in self.where_acting(entry)]
         # An actor of many articles stands beside few others: each is looked up once.
-        for place, count in Counter(chain.from_iterable(item.row.named for item in entry.items)).items():
+        for place, count in Counter(chain.from_iterable(row.named[: row.acting] for row in rows)).items():
             counts[statements[place].id] += count
         del counts[entry.id]
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -52,7 +52,7 @@ class Shelf:
     def _card(self, item: Item) -> Card:
         card = card_of(self.light(item.key))
         card["path"] = urls.article(item.id)
-        card["actors"] = [self.actors[id].card for id in item.actor_ids[:CARD_ACTORS]]
+        card["actors"] = [self.actors[id].card for id in item.acting_ids[:CARD_ACTORS]]
         return card
 
 
@@ -138,6 +138,11 @@ class Item:
         statements = self.shelf.statements
         return [statements[place].id for place in self.row.named]
 
+    @property
+    def acting_ids(self) -> list[str]:
+        """Without the states that are only the place of something."""
+        return self.actor_ids[: self.row.acting]
+
 
 @dataclass
 class ActorEntry:
@@ -215,7 +220,7 @@ def _read(key: str, digest: str, text: str, shelf: Shelf) -> Item:
     row = ItemRow(
         key, digest, slim["id"], slim["file"], value if value and _MONTH.fullmatch(value) else None,
         slim["outlet"], slim["event_types"], slim["corrected"], slim["text_digest"], slim["sketch"], slim["face"],
-        tuple([_place(statement, shelf) for statement in slim["actors"]]),
+        tuple([_place(statement, shelf) for statement in slim["actors"]]), slim["acting"],
     )  # fmt: skip
     return Item(row, shelf)
 

@@ -57,7 +57,7 @@ BASES = {
     "correction": N_("Set by a person"),
     "unknown": N_("The text gives no date"),
 }
-SALIENCE = {"main": N_("Main actor"), "minor": N_("Also named")}
+SALIENCE = {"main": N_("Main actor"), "minor": N_("Also named"), "place": N_("Named as a place")}
 DROP_REASONS = {  # the keys of reading.DROP_REASONS
     "duplicate-headline": N_("The headline once more"),
     "duplicate-paragraph": N_("A paragraph once more"),

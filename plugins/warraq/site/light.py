@@ -46,13 +46,18 @@ def light_of(record: Record) -> Record:
 
 
 def slim_of(record: Record, light: Record, sketch: str) -> Record:
-    """What planning a build needs of an article; see ``items.Item``. ``face`` names all that a card shows."""
+    """What planning a build needs of an article; see ``items.Item``. ``face`` names all that a card shows.
+
+    ``actors`` are all that it names, first those that do more than be the place of something: so many are ``acting``.
+    """
     names = ("id", "type", "name_ar", "name_en", "reviewed")
+    actors = sorted(record["actors"], key=lambda actor: bool(actor["salience"] == "place"))
     return {
         "id": light["id"], "file": light["file"], "value": light["published"]["value"], "outlet": light["outlet"],
         "event_types": light["event_types"], "corrected": bool(light["corrected"]), "sketch": sketch,
         "text_digest": hashlib.sha256("\n".join(record["body"]).encode()).hexdigest(), "face": digest_of(dump(card_of(light)))[:32],
-        "actors": [dump([actor[name] for name in names]) for actor in record["actors"]],
+        "actors": [dump([actor[name] for name in names]) for actor in actors],
+        "acting": sum(actor["salience"] != "place" for actor in actors),
     }  # fmt: skip
 
 

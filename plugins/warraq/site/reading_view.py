@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from warraq.records import HEADLINE
+from warraq.records import HEADLINE, SALIENCE
 from warraq.site import urls
 from warraq.site.places import place_in_arabic
 
@@ -172,14 +172,14 @@ def _run(
 
 
 def _by_weight(record: Record, firsts: Mapping[str, Place]) -> list[Record]:
-    """Main actors first, among them those of the events; then as often and as early as they are named."""
+    """Main actors first, places last, among them those of the events; then as often and as early as they are named."""
     acting = {
         id for event in record["events"] for side in ("agent", "patient") for id in ids(event[side])
     }
     return sorted(
         record["actors"],
         key=lambda actor: (
-            actor["salience"] != "main", actor["id"] not in acting, -len(actor["mentions"]), firsts[actor["id"]],
+            SALIENCE.index(actor["salience"]), actor["id"] not in acting, -len(actor["mentions"]), firsts[actor["id"]],
         ),
     )  # fmt: skip
 

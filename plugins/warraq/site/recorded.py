@@ -18,7 +18,8 @@ FEW = 1_000
 
 
 class ItemRow(NamedTuple):
-    """An article in plain values; what they mean says ``items.Item``. ``named`` are places in ``Recorded.statements``."""
+    """An article in plain values; what they mean says ``items.Item``. ``named`` are places in ``Recorded.statements``, and the first
+    ``acting`` of them are more than the place of something."""
 
     key: str
     digest: str
@@ -32,6 +33,7 @@ class ItemRow(NamedTuple):
     sketch: str
     face: str
     named: tuple[int, ...]
+    acting: int
     card_digest: str = ""
     whole: str = ""
     final: bool = False

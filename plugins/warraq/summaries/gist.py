@@ -453,7 +453,7 @@ def _by_weight(actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
     order = {"person": 0, "party": 1, "organisation": 2, "institution": 2, "state": 2, "media": 4}
     return sorted(
         actors,
-        key=lambda found: (-min(len(found.mentions), 4), order[found.actor.type], found.mentions[0].paragraph, found.mentions[0].start),
+        key=lambda found: (found.salience == "place", -min(len(found.mentions), 4), order[found.actor.type], found.mentions[0].paragraph, found.mentions[0].start),
     )
 
 

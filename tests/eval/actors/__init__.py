@@ -5,7 +5,9 @@
 role, salience and type. No text of the corpus is kept beyond names. ``optional`` marks in ``dev``
 what a careful reader may list or not (a country that is only a place, an agency in a date line, "the
 parliament"): finding it is no mistake and missing it is none. The held-out labels know no optional
-actors, so a country that is only a place counts against the engine there.
+actors, so a country that is only a place counts against the engine there, unless the engine says so:
+a state whose salience is ``place`` is not found among the actors, neither for precision nor for recall.
+``recall_named`` takes it for found, since the page names it: apart, as a place.
 
 An actor is found when its English name, or any Arabic surface, name or alias, folds to the label's
 (``ال`` optional, honorifics and words like "party" before a name dropped). One label takes one actor:
@@ -127,7 +129,9 @@ def measure(name: str, known: Knowledge) -> ActorScores:
     for label in labelled:
         entry = found[label["file"]]
         assert entry.article.digest == label["sha256"], f"{label['file']} is not what was labelled"
-        _score_article(label["file"], label["actors"], entry.actors, known, foreign, scores)
+        acting = tuple(actor for actor in entry.actors if actor.salience != "place")
+        _score_article(label["file"], label["actors"], acting, known, foreign, scores)
+        _score_named(label["actors"], entry.actors, scores)
     return scores
 
 
@@ -155,6 +159,14 @@ def _score_article(
     merged = [f"{file}: {actor.actor.id}" for actor in actors if _merges(actor, expected)]
     scores.add("without_wrong_merges", not merged)
     scores.merges += merged
+
+
+def _score_named(expected: list[dict[str, Any]], actors: tuple[ActorInArticle, ...], scores: ActorScores) -> None:
+    """Recall of whatever the article page names, as somebody or as a place."""
+    named = {id(label) for label, actor in match(expected, actors) if label["type"] == actor.actor.type}
+    for label in expected:
+        if not label.get("optional"):
+            scores.add("recall_named", id(label) in named)
 
 
 def _score_found(

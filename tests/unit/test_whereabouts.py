@@ -1,0 +1,56 @@
+"""A state that is only where something happens is named in the article, but is none of its actors."""
+
+from __future__ import annotations
+
+import pytest
+from engine import Reader
+
+ONLY_THERE = [
+    "قتل شخصان في لبنان.",
+    "سافر الرجل إلى تركيا.",
+    "عاد العمال من ليبيا.",
+    "يعيش الكاتب بالمغرب.",
+    "وصل اللاجئون إلى شمال العراق.",
+    "ارتفعت الأسعار في مصر والسودان.",
+    "الوضع على الحدود مع موريتانيا هادئ.",
+    "نظم الحفل في فاس (المغرب) يوم السبت.",
+    "تقع القرية في الجنوب الغربي لليبيا.",
+]
+SOMEBODY = [
+    "أعلنت مصر موقفها.",
+    "تفاوض الجماعة الحكومة في اتفاق مع إيران.",
+    "جرت محادثات بين مصر والسودان.",
+    "فرض المجلس عقوبات على إيران.",
+    "وجه الرجل رسالة جديدة إلى إيران.",
+    "تلقى الفريق دعما من تركيا.",
+    "طالب الحزب بالاعتراف بفلسطين.",
+    "انتقد الحزب التدخل في ليبيا.",
+    "سافر الرجل إلى الجزائر التي تدعم الجماعة.",
+    "أكد رئيس وزراء إسرائيل ذلك.",
+    "عقدت حكومة المغرب اجتماعا.",
+]
+
+
+def saliences(reader: Reader, *texts: str) -> set[str]:
+    return {found.salience for found in reader(*texts).recognition.actors if found.actor.type == "state"}
+
+
+@pytest.mark.parametrize("text", ONLY_THERE)
+def test_where_something_happens_is_a_place(reader: Reader, text: str) -> None:
+    assert saliences(reader, text) == {"place"}
+
+
+@pytest.mark.parametrize("text", SOMEBODY)
+def test_who_acts_or_is_acted_upon_is_none(reader: Reader, text: str) -> None:
+    assert saliences(reader, text) == {"minor"}
+
+
+def test_one_mention_as_somebody_is_enough(reader: Reader) -> None:
+    assert saliences(reader, "قتل شخصان في لبنان.", "أعلن لبنان الحداد.") == {"minor"}
+
+
+def test_a_place_stands_behind_the_actors_of_its_article(reader: Reader) -> None:
+    entry = reader.entry("قتل شخصان في لبنان\n\nقتل شخصان في لبنان وفي لبنان وفي لبنان، وقال حزب الاستقلال إن ذلك مؤسف.\n".encode())
+    assert [(found.actor.name_en, found.salience) for found in entry.actors] == [
+        ("Istiqlal Party", "main"), ("Lebanon", "place")
+    ]  # fmt: skip
