@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from engine import Reader
 
 ONLY_THERE = [
