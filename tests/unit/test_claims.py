@@ -24,6 +24,35 @@ from warraq.actors.english import is_plural, past_participle
         ("قال عمرو موسى إن الحكومة المصرية انتقدت تصريحات نزار بركة بشأن ذلك.", "Amr Moussa said that the Egyptian Cabinet had criticised statements by Nizar Baraka."),
         ("قالت حركة حماس إن حركة حماس ترفض التدخل العسكري.", "Hamas said that it rejected military intervention."),
         ("قال عمرو موسى إن ناصر بوريطة لم يلتق جون كيري.", "Amr Moussa said that Nasser Bourita did not meet John Kerry."),
+        ("قال عمرو موسى إن بلاده ترفض التدخل العسكري.", "Amr Moussa said that his country rejected military intervention."),
+        ("قال عمرو موسى إن حزبه ملتزم بالحوار الوطني.", "Amr Moussa said that his party was committed to national dialogue."),
+        ("قال عمرو موسى إن واشنطن لن تقبل التدخل العسكري.", "Amr Moussa said that Washington would not accept military intervention."),
+        ("قال عمرو موسى إن الأحزاب المصرية سيشاركون في الحوار الوطني.", "Amr Moussa said that the Egyptian parties would take part in national dialogue."),
+        ("قال عمرو موسى إن الاجتماع ركز على مكافحة الإرهاب.", "Amr Moussa said that the meeting had focused on the fight against terrorism."),
+        ("قال عمرو موسى إن مصر ليست مسؤولة عن الأزمة الاقتصادية.", "Amr Moussa said that Egypt was not responsible for the economic crisis."),
+        ("قال عمرو موسى إن مصر كانت حريصة على مكافحة الإرهاب.", "Amr Moussa said that Egypt had been keen to combat terrorism."),
+        ("قال عمرو موسى إن الحوار الوطني لم يكن كافيا.", "Amr Moussa said that national dialogue had not been sufficient."),
+        ("قال عمرو موسى إن الحوار الوطني غير كاف.", "Amr Moussa said that national dialogue was not sufficient."),
+        ("قال عمرو موسى إن الحوار الوطني سيكون مفيدا.", "Amr Moussa said that national dialogue would be useful."),
+        ("قال عمرو موسى إن مصر ما زالت ملتزمة بالحوار الوطني.", "Amr Moussa said that Egypt was still committed to national dialogue."),
+        ("قال عمرو موسى إن مصر لا تزال تواجه أزمة اقتصادية.", "Amr Moussa said that Egypt still faced an economic crisis."),
+        ("قال عمرو موسى إن مصر يجب أن تحترم حقوق الإنسان.", "Amr Moussa said that Egypt must respect human rights."),
+        ("قال عمرو موسى إنه يجب أن تحترم مصر حقوق الإنسان.", "Amr Moussa said that Egypt must respect human rights."),
+        ("قال عمرو موسى إن على مصر أن تحترم حقوق الإنسان.", "Amr Moussa said that Egypt must respect human rights."),
+        ("قال عمرو موسى إن القمة العربية من المقرر أن تعقد في القاهرة.", "Amr Moussa said that the Arab League summit was due to be held in Cairo."),
+        ("قال عمرو موسى إنه يجب أن يتم تعديل الدستور.", "Amr Moussa said that the constitution must be amended."),
+        ("قال عمرو موسى إنه لا توجد خلافات سياسية.", "Amr Moussa said that there were no political differences."),
+        ("قال عمرو موسى إنه ليس هناك أي خلاف سياسي.", "Amr Moussa said that there was no political dispute."),
+        ("قال عمرو موسى إن ذلك كيت، وإن مصر ترفض التدخل العسكري.", "Amr Moussa said that Egypt rejected military intervention."),
+        ("قال عمرو موسى: مصر ترفض التدخل العسكري.", "Amr Moussa said that Egypt rejected military intervention."),
+        ("نفى عمرو موسى أن مصر تواجه أزمة اقتصادية.", "Amr Moussa denied that Egypt faced an economic crisis."),
+        ("قال عمرو موسى إن جون كيري يصل إلى القاهرة.", "Amr Moussa said that John Kerry was arriving in Cairo."),
+        ("قال عمرو موسى إن مصر تنظم الانتخابات البرلمانية.", "Amr Moussa said that Egypt was organising the parliamentary elections."),
+        ("قال عمرو موسى إن مصر ستنظم الانتخابات البرلمانية.", "Amr Moussa said that Egypt would organise the parliamentary elections."),
+        ("قال عمرو موسى، نافيا أن مصر حريصة على مكافحة الإرهاب.", "Amr Moussa denied that Egypt was keen to combat terrorism."),
+        ("حذر عمرو موسى من أن مصر ستواجه أزمة اقتصادية.", "Amr Moussa warned that Egypt would face an economic crisis."),
+        ("توقع عمرو موسى أن تواجه مصر أزمة اقتصادية.", "Amr Moussa predicted that Egypt would face an economic crisis."),
+        ("قال عمرو موسى إن مصر تواجه حاليا الأزمة الاقتصادية في كل ذلك.", "Amr Moussa said that Egypt faced the economic crisis."),
     ],
 )
 def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -> None:
@@ -43,7 +72,6 @@ def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -
         "قال عمرو موسى إنه كان يجب تعديل الدستور.",
         "قال عمرو موسى إنه لا يجب تعديل الدستور.",  # must not, or need not?
         "قال عمرو موسى، متهما الحزب بأنه ضد الحوار الوطني.",
-        "قال عمرو موسى، نافيا أن مصر حريصة على مكافحة الإرهاب.",
         "قال عمرو موسى، محذرا من أن مصر ستقاطع الانتخابات.",
         "قال عمرو موسى إن الصحيفة زعمت أن مصر ستقاطع الانتخابات.",
         "قال عمرو موسى إن هناك القانون الانتخابي.",
@@ -61,10 +89,25 @@ def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -
         "قال عمرو موسى إن هناك خلافات سياسية خلال ذلك لم تكن ظاهرة.",
         "قال عمرو موسى إن الحكومة المصرية تستقبل جون كيري.",  # now, or every year?
         "قال عمرو موسى إنه سيتم تعديل الدستور، إذا رفضت مصر ذلك.",
+        "قالت منظمة العفو الدولية إن بلاده ترفض التدخل العسكري.",  # whose?
+        "قال عمرو موسى إن الاجتماع مفيد.",  # which, and for what?
+        "قال عمرو موسى إن مصر لم ترفض بشكل نهائي التدخل العسكري.",  # she did not do so for good
+        "قال عمرو موسى إن الانتخابات البرلمانية لا يمكن أن تجرى في ظل ذلك.",
+        "قال عمرو موسى إنه جزء من الأزمة الاقتصادية.",  # he, or what was spoken of?
+        "قال عمرو موسى إن الأمن كيت، موضحا أنه يواجه أزمة اقتصادية.",  # the security forces
+        "قال عمرو موسى إن هذه الأزمة الاقتصادية تهدد الوحدة الوطنية.",  # which?
+        "قال عمرو موسى إن مصر مستعدة لإجراء محادثات مع كذا.",  # not with anybody
+        "قال عمرو موسى إن مصر لا يجب أن تحترم القانون الدولي.",  # must not, or need not?
+        "قال عمرو موسى إن مصر كان يجب أن تحترم القانون الدولي.",
+        "قال عمرو موسى إنه لا صحة للحوار الوطني الذي يتحدث عنه.",
+        "قال عمرو موسى إن مصر ترى أن ذلك كيت، وأن حركة حماس ترفض التدخل العسكري.",  # as Egypt sees it
+        "قال عمرو موسى إن طلاب «كيت» خسروا الانتخابات.",  # which students?
+        "قال عمرو موسى إن هناك كافة الضمانات القضائية.",
+        "قال عمرو موسى إن مستقبل مصر أمر مهم لذلك.",  # to whom?
     ],
 )
 def test_what_is_uncertain_or_cut_is_no_claim(reader: Reader, text: str) -> None:
-    assert not any(" said that " in sentence for sentence in reader(text).english)
+    assert not any(" that " in sentence for sentence in reader(text).english)
 
 
 def test_the_same_claim_is_told_once(reader: Reader) -> None:
@@ -76,6 +119,11 @@ def test_a_claim_has_a_headline_of_its_own(reader: Reader) -> None:
     assert reader("قال عمرو موسى إن المفاوضات السياسية مستمرة.").gist.headline == "Political negotiations continuing, Moussa says"
     assert reader("قال عمرو موسى إن مصر ستشارك في الحوار الوطني.").gist.headline == "Egypt to take part in national dialogue, Moussa says"
     assert reader("قال عمرو موسى إن مصر لن تشارك في الحوار الوطني.").gist.headline == "Egypt will not take part in national dialogue, Moussa says"
+
+
+def test_what_is_denied_heads_no_page(reader: Reader) -> None:
+    assert "crisis" not in reader("نفى عمرو موسى أن مصر تواجه أزمة اقتصادية.").gist.headline
+    assert reader("حذر عمرو موسى من أن مصر ستواجه أزمة اقتصادية.").gist.headline == "Egypt to face economic crisis, Moussa warns"
 
 
 def test_the_government_acts_under_the_gender_of_the_name_it_has_there(reader: Reader) -> None:

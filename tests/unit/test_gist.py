@@ -15,13 +15,13 @@ MEETING = "التقى ناصر بوريطة سيرغي لافروف في موس�
 
 
 def test_the_lead_event_comes_before_what_is_said_later(reader: Reader) -> None:
-    read = reader(MEETING, "وقال سيرغي لافروف إن التعاون الثنائي مهم.")
+    read = reader(MEETING, "وقال سيرغي لافروف إن التعاون الثنائي يزدهر.")
     assert read.english[0] == "Nasser Bourita met Sergey Lavrov in Moscow."
     assert "Lavrov spoke about bilateral cooperation" in read.english[1]
 
 
 def test_a_person_is_named_in_full_once_and_by_surname_then(reader: Reader) -> None:
-    read = reader(MEETING, "وقال سيرغي لافروف إن التعاون الثنائي مهم.")
+    read = reader(MEETING, "وقال سيرغي لافروف إن التعاون الثنائي يزدهر.")
     assert "Sergey" not in " ".join(read.english[1:])
 
 
@@ -65,7 +65,8 @@ def test_sentences_are_english(reader: Reader, text: str, english: str) -> None:
     ("text", "headline"),
     [
         (MEETING, "Bourita meets Lavrov"),
-        ("قال ناصر بوريطة إن التعاون الثنائي مهم.", "Bourita speaks about bilateral cooperation"),
+        ("قال ناصر بوريطة إن التعاون الثنائي يزدهر.", "Bourita speaks about bilateral cooperation"),
+        ("قال ناصر بوريطة إن التعاون الثنائي مهم.", "Bilateral cooperation important, Bourita says"),
         pytest.param(
             "وقع المغرب وروسيا اتفاقية تعاون.", "Morocco, Russia sign cooperation agreement",
         ),
@@ -102,7 +103,7 @@ def test_a_summary_names_its_method_and_engine(reader: Reader) -> None:
 
 
 def test_nothing_is_said_twice(reader: Reader) -> None:
-    read = reader(*[MEETING, "قال ناصر بوريطة إن التعاون الثنائي مهم."] * 4)
+    read = reader(*[MEETING, "قال ناصر بوريطة إن التعاون الثنائي يزدهر."] * 4)
     assert len(read.english) == len(set(read.english)) <= 5
 
 
@@ -117,7 +118,7 @@ def test_a_summit_is_not_attended_at_itself(reader: Reader) -> None:
 
 
 def test_a_speaker_is_told_with_topics_and_the_verb_that_fits(reader: Reader) -> None:
-    assert reader("ذكرت جريدة العلم أن التعاون الثنائي مهم.").english[0].endswith("reported on bilateral cooperation.")
+    assert reader("ذكرت جريدة العلم أن التعاون الثنائي يزدهر.").english[0].endswith("reported on bilateral cooperation.")
 
 
 def test_everything_is_the_same_the_second_time(reader: Reader) -> None:

@@ -81,7 +81,7 @@ _IRREGULAR: Final = {
         commit:committed control:controlled repel:repelled expel:expelled compel:compelled cancel:cancelled equip:equipped
         refer:referred transfer:transferred permit:permitted instil:instilled fulfil:fulfilled acquit:acquitted submit:submitted regret:regretted annul:annulled
         deter:deterred travel:travelled kidnap:kidnapped be:been bear:borne beat:beaten begin:begun come:come fall:fallen go:gone have:had hear:heard
-        lead:led meet:met rise:risen speak:spoken stand:stood""".split()
+        lead:led feel:felt know:known mean:meant prefer:preferred meet:met rise:risen speak:spoken stand:stood""".split()
     )
 }
 _CLOSED: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxyh]")

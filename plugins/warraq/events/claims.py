@@ -6,20 +6,36 @@ does what: a frame, a predicate of ``predicates.csv`` or a passive («تم تع�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from warraq.actors.english import past_participle
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees
+from warraq.events.claim_slots import ClaimFiller
 from warraq.events.continued import CONTENTLESS, another_acts
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, NounForm, VerbForm
 from warraq.events.matching import FrameMatcher
+from warraq.events.modes import (
+    FUTURE,
+    MUST,
+    NEGATIVES,
+    NOT_PAST,
+    PAST,
+    PLURALS,
+    PRESENT,
+    Mode,
+    known,
+    modal_at,
+    modes_at,
+    told,
+)
+from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.passives import passive_at
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -32,6 +48,15 @@ SAYING_THAT: Final = frozenset(
     ).split()
 )
 """Verbs behind which the clause with «أن» is what the speaker holds to be so."""
+_SAYINGS: Final = {
+    fold(word): english
+    for english, words in {
+        "denied": "نفى نفت نافيا نافية", "warned": "حذر حذرت محذرا محذرة", "predicted": "توقع توقعت متوقعا متوقعة",
+        "acknowledged": "أقر أقرت اعترف اعترفت", "claimed": "زعم زعمت ادعى ادعت زاعما زاعمة مدعيا مدعية", "pledged": "تعهد تعهدت متعهدا متعهدة",
+    }.items()
+    for word in words.split()
+}
+"""Verbs and participles behind which the clause with «أن» is told otherwise than as what they said."""
 _TELLING_OF: Final = frozenset(fold("أعلن أعلنت أكد أكدت أفاد أفادت ذكر ذكرت كشف كشفت").split())
 """Verbs that tell of what befell somebody with a noun: «أفاد بمقتل …»."""
 _THAT_HE: Final = {fold(word): gender for word, gender in (("أنه", "m"), ("إنه", "m"), ("بأنه", "m"), ("أنها", "f"), ("إنها", "f"), ("بأنها", "f"), ("أنهم", "pl"), ("إنهم", "pl"))}
@@ -41,32 +66,58 @@ _STANCES: Final = frozenset({"REJECT", "SUPPORT", "DEMAND", "REQUEST", "ACCUSE",
 _OPENER_TOKENS: Final = 30
 _CLAUSE_TOKENS: Final = 16
 _BETWEEN: Final = frozenset("،,")
+_NOTS: Final = frozenset(fold("لا لم لن").split())
+_OF: Final = fold("من")
+_UPON: Final = fold("على")
+_COLON: Final = ":"
+_AND_THAT: Final = {f"و{word}": word for word in (*THAT, *_THAT_HE) if not word.startswith("ب")}
+_OWN: Final = {
+    f"{stem}{ending}": (f"{whose} {english}", gender, kind, owner)
+    for row in (
+        "بلاد country f s", "بلد country m s", "دولت country f s", "حزب party m b", "حكومت government f b", "حركت movement f b", "جماعت group f b", "منظمت organisation f b",
+        "وزارت ministry f b", "ادارت administration f b", "شركت company f b", "نقابت union f b", "كتلت bloc f b", "جبهت front f b", "هييت authority f b",
+    )
+    for stem, english, gender, kind in [row.split()]
+    for ending, whose, owner in (("ه", "his", "m"), ("ها", "her", "f"))
+}  # fmt: skip
+"""«بلاده», «حزبها»: the speaker's own."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Mode:
-    """How the verb tells it: ``form`` the tense of its form; templates of a verb and of "was", for text and headline."""
+class _Subject:
+    """Who or what a clause is about, up to the token ``verb`` of its predicate."""
 
-    form: str
-    verb: str = ""
-    be: str = ""
-    headline: str = ""
-    careful: bool = True
-    """Whether what follows may take it back, so that nothing may be left out."""
+    filled: Filled
+    verb: int
+    kinds: frozenset[str]
+    gender: str = ""
+    """As the predicate agrees with a thing or somebody's own; "" where the phrases tell."""
+    head: str = ""
+    """The first word of a thing."""
+    bare: bool = False
+    """A thing in one word («الاجتماع»), of which something must be told."""
 
+    pronoun: bool = False
+    """The speaker in «أنه», which may be a thing as well."""
 
-_PAST: Final = _Mode("past", "{A} had {done}", careful=False)
-_PRESENT: Final = _Mode("present", careful=False)
-_FUTURE: Final = _Mode("present", "{A} would {base}", "{A} would be{rest}", "{A} to {base}")
-_NOT_PAST: Final = _Mode("present", "{A} did not {base}", "{A} {was} not{rest}", "{A} did not {base}")
-_NOT_FUTURE: Final = _Mode("present", "{A} would not {base}", "{A} would not be{rest}", "{A} will not {base}")
-_MARKERS: Final = {
-    **dict.fromkeys(map(fold, ("قد", "لقد")), _PAST), fold("سوف"): _FUTURE, fold("لن"): _NOT_FUTURE,
-    **dict.fromkeys(map(fold, ("لم", "لا")), _NOT_PAST),
-}  # fmt: skip
-_NOT_NOW: Final = fold("لا")
-_NEVER: Final = fold("لن")
-_OF: Final = fold("من")
+    @property
+    def several(self) -> bool:
+        phrases = self.filled.phrases
+        return len(phrases) > 1 or bool(phrases and phrases[0].number != "sg") or self.filled.english == "they"
+
+    def agrees(self, form: VerbForm, *, plural: bool) -> bool:
+        """Whether a predicate has its gender; in the ``plural`` («سيشاركون») it has that of people."""
+        if plural:
+            return form.gender == "m"
+        return form.gender == self.gender if self.gender else agrees(form, self.filled)
+
+    def may(self, frame: Frame) -> bool:
+        """Whether it is of a kind of which the frame may be told."""
+        if not self.kinds <= set(frame.a) or (frame.heads and self.head not in frame.heads):
+            return False
+        if self.pronoun and "n" in frame.a:
+            return False  # «عن القرار، قال إنه جزء من …»
+        return not self.bare or frame.pattern[-1].letter in ("O", "I", "B")
 
 
 class ClaimReader:
@@ -74,49 +125,135 @@ class ClaimReader:
 
     def __init__(self, sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher) -> None:
         self.sentence = sentence
-        self.filler = filler
+        self.filler = ClaimFiller(sentence, filler.lexicon)
         self.frames = frames
 
     def of(self, agent: Filled, verb: str, end: int) -> Claim | None:
         """What ``agent`` tells of behind its ``verb``, up to token ``end``: the first claim that is certain."""
         if verb in _TELLING_OF and (told := self._told_of(agent.end)) is not None:
             return told
-        if verb in SAYING_THAT and (opened := self._opened(agent.end, end)) is not None and (claim := self._behind(opened, agent)) is not None:
-            return claim
-        return next((claim for opened in self._added(agent.end, end) if (claim := self._behind(opened, agent)) is not None), None)
+        himself = True
+        for opened, saying in self._openings(agent, verb, end):
+            claim = self._behind(opened, agent, saying, himself=himself)
+            himself = himself and _THAT_HE.get(self.filler.word(opened), "") != ""
+            if claim is not None and not any("the two " in filled.english for filled in claim.event.slots.values()):  # of whom, stands elsewhere
+                return replace(claim, saying=saying)
+        return None
+
+    def headed(self, agent: Filled, colon: int) -> Claim | None:
+        """«فلان: مصر ترفض …»: what a headline has ``agent`` say behind a colon."""
+        return self._behind(colon, agent, "said", himself=True)
+
+    def _openings(self, agent: Filled, verb: str, end: int) -> Iterator[tuple[int, str]]:
+        """The tokens behind which a clause of the speaker's begins, and how it is told."""
+        saying = "said" if verb in SAYING_THAT else _SAYINGS.get(verb, "")
+        opened = self._opened(agent.end, end) if saying else None
+        if opened is not None:
+            yield opened, saying
+            if saying != "denied":
+                yield from ((n, saying) for n in self._joined(opened, end))
+        yield from self._added(agent.end, end)
 
     def _opened(self, start: int, end: int) -> int | None:
-        """The «أن» of the verb that ``agent`` is the subject of."""
-        opened = next((n for n in range(start, min(end, start + _OPENER_TOKENS)) if self._is_that(n)), None)
+        """The «أن» of the verb that ``agent`` is the subject of, or the colon before its words."""
+        stretch = range(start, min(end, start + _OPENER_TOKENS))
+        opened = next((n for n in stretch if self._is_that(n) or self.filler.word(n) == _COLON), None)
         if opened is None or another_saying(self.filler, start, opened) or any(self.filler.word(n) in self.filler.lexicon.participles for n in range(start, opened)):
             return None
+        if self.filler.word(opened) == _COLON:
+            first = self._over_quotes(opened + 1)
+            return first if self._is_that(first) else opened
         return opened
 
     def _is_that(self, at: int) -> bool:
         return self.filler.word(at) in THAT or self.filler.word(at) in _THAT_HE
 
-    def _added(self, start: int, end: int) -> Iterator[int]:
+    def _joined(self, opened: int, end: int) -> Iterator[int]:
+        """«…، وأن …»: further clauses of the same saying, until another «أن» stands in one of them or somebody else speaks."""
+        for at in range(opened + 1, end):
+            word = self.filler.word(at)
+            if self._is_that(at) or word in self.filler.lexicon.participles or another_acts(self.sentence, self.filler, at) or another_saying(self.filler, at, at + 1):
+                return
+            if word in _AND_THAT:
+                yield at
+
+    def _added(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The «أن» behind participles of the same speaker: «مشيرا إلى أن …», until somebody else acts."""
         for at in range(start, end):
             if another_acts(self.sentence, self.filler, at):
                 return
-            if self.filler.word(at) in self.filler.lexicon.participles and self.filler.word(at) not in _OTHERS_WORDS and not self.sentence.tokens[at].quote:
-                yield from (n for n in (at + 1, at + 2) if self._is_that(n))
+            word = self.filler.word(at)
+            if (word in self.filler.lexicon.participles or word in _SAYINGS) and word not in _OTHERS_WORDS and not self.sentence.tokens[at].quote:
+                saying = _SAYINGS.get(word, "said")
+                for opened in (n for n in (at + 1, at + 2) if self._is_that(n)):
+                    yield opened, saying
+                    if saying != "denied":
+                        yield from ((n, saying) for n in self._joined(opened, end))
 
-    def _behind(self, opened: int, agent: Filled) -> Claim | None:
-        at = opened + 1
-        while self.filler.word(at) in QUOTES:
-            at += 1
-        gender = _THAT_HE.get(self.filler.word(opened))
+    def _behind(self, opened: int, agent: Filled, saying: str, *, himself: bool) -> Claim | None:
+        """The claim behind ``opened``; ``himself``: whether «أنه» is the speaker, for nothing else was spoken of before."""
+        at = self._over_quotes(opened + 1)
+        word = self.filler.word(opened)
+        gender = _THAT_HE.get(_AND_THAT.get(word, word))
         if gender is not None:
             free = passive_at(self.sentence, self.filler, at) or self._impersonal(at)
-            himself = None if free is not None else _himself(agent, at, gender)
-            return free or (self._predicated(himself, himself.end) if himself is not None else None)
-        subject = self.filler.parties(at, "", "prbsg")
-        if subject is not None:
-            told_as = _pronoun(agent, subject)
-            return self._predicated(told_as, self._over_titles(subject)) if told_as.english else None
-        return self._impersonal(at) or self._of_thing(at)
+            speaker = _himself(agent, at, gender) if free is None and himself else None
+            return free or (self._predicated(replace(_somebody(speaker, at), pronoun=True)) if speaker is not None else None)
+        if saying == "predicted":
+            return self._verb_first(at, agent, FUTURE)
+        subject = self._subject(at, agent)
+        claim = self._predicated(subject) if subject is not None else None
+        if claim is None and (subject is None or "n" in subject.kinds):
+            claim = self._impersonal(at) or (self._upon(at, agent) if self.filler.word(at) == _UPON else None)
+        if claim is None and word == _COLON and subject is None:
+            return passive_at(self.sentence, self.filler, at)
+        return claim
+
+    def _over_quotes(self, at: int) -> int:
+        while self.filler.word(at) in QUOTES:
+            at += 1
+        return at
+
+    # -- subjects ----------------------------------------------------------------------------
+
+    def _subject(self, at: int, agent: Filled) -> _Subject | None:
+        """Who or what stands at ``at``: somebody, the speaker's own party, or a thing."""
+        own = self._own(at, agent)
+        if own is not None:
+            return own
+        somebody = self.filler.parties(at, "", "prbsg")
+        if somebody is not None:
+            named = _pronoun(agent, somebody)
+            if self.filler.word(somebody.end) in QUOTES and somebody.phrases[-1].kind != "person" and self._over_titles(somebody) != somebody.end:
+                return None  # «طلاب «الإخوان» خسروا»: which students?
+            return _somebody(named, self._over_titles(somebody)) if named.english else None
+        phrase = self.filler.phrase(at, "")
+        if phrase is not None and phrase.kind == "place" and phrase.english:
+            return _Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
+        return self._thing(at)
+
+    def _own(self, at: int, agent: Filled) -> _Subject | None:
+        """«بلاده», «حزبها», behind somebody who is one man or one woman."""
+        english, gender, kind, owner = _OWN.get(self.filler.word(at), ("", "", "", ""))
+        first = agent.phrases[0] if len(agent.phrases) == 1 else None
+        if not english or first is None or first.kind not in ("person", "role") or first.number != "sg" or first.gender != owner:
+            return None
+        return _Subject(Filled(at + 1, english), at + 1, frozenset(kind), gender)
+
+    def _thing(self, at: int) -> _Subject | None:
+        """«الانتخابات البرلمانية», and in one word what an article calls so («الاجتماع»)."""
+        if at >= len(self.sentence.tokens) or self.filler.word(at) in DEMONSTRATIVES:
+            return None
+        core = self.filler.core(at, "", "O")
+        gender, head = self._gender(at), self.filler.word(at)
+        if core is not None:
+            thing = self.filler.with_tails(core)
+            return _Subject(Filled(thing.end, thing.english), thing.end, frozenset("n"), gender, head)
+        noun = next((match.value.noun for match in self.filler.lexicon.nouns.matches(self.sentence.tokens, at) if isinstance(match.value, NounForm)), None)
+        if head not in _SINGLE or noun is None:
+            return None
+        said = noun.en if noun.kind in ("mass", "bare") else f"the {noun.en}"
+        return _Subject(Filled(at + 1, said), at + 1, frozenset("n"), gender, head, bare=True)
 
     def _over_titles(self, subject: Filled) -> int:
         """Past what tells who the subject is, up to its verb: «جون كيري، وزير الخارجية الأمريكي، الذي يزور القاهرة، تحدث»."""
@@ -125,46 +262,68 @@ class ClaimReader:
             at = next((n for n in range(at + 2, at + _CLAUSE_TOKENS) if self.filler.word(n) in _BETWEEN), at)
         return at + 1 if at > subject.end and self.filler.word(at) in _BETWEEN else at
 
-    def _predicated(self, subject: Filled, at: int) -> Claim | None:
-        """The frame or predicate that tells most of what stands behind a subject that acts."""
+    # -- predicates --------------------------------------------------------------------------
+
+    def _predicated(self, subject: _Subject) -> Claim | None:
+        """The frame or predicate that tells most of what stands behind a subject."""
         around = Surroundings()
-        at, mode = self._mode(around.skip(self.sentence, at))
-        candidates = [*_known(self.filler.lexicon.frames, self.filler.word(at), mode), *_known(self.filler.lexicon.predicates, self.filler.word(at), mode)]
+        begin = self.filler.over_adverbs(around.skip(self.sentence, subject.verb))
+        readings = modes_at(self.filler, self._over_quotes(begin))
+        return next((claim for at, mode in readings if (claim := self._told_most(subject, at, mode, around)) is not None), None)
+
+    def _told_most(self, subject: _Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
+        """What the predicate at ``at`` tells of a subject, which stands before it or up to ``begin`` behind it."""
+        word = self.filler.word(at)
+        books = [self.filler.lexicon.predicates] if "n" in subject.kinds else [self.filler.lexicon.frames, self.filler.lexicon.predicates]
         best: tuple[int, Claim] | None = None
-        for form, frame in candidates:
-            if not self._may_tell(frame, form, mode) or not agrees(form, subject) or not {phrase.kind[0] for phrase in subject.phrases} <= set(frame.a):
+        plural = subject.several and word.endswith(PLURALS) and not any(known(book, word, mode) for book in books)
+        for form, frame in (pair for book in books for pair in known(book, word, mode, several=plural)):
+            if not self._may_tell(frame, form, mode) or not subject.agrees(form, plural=plural) or not subject.may(frame):
                 continue
-            claim = self._claimed(frame, form, at, around, subject, mode)
+            claim = self._claimed(frame, form, begin or (at + 1 if mode in NEGATIVES else self.filler.over_adverbs(at + 1)), around, subject.filled, mode)
             if claim is not None and (best is None or claim[0] > best[0]):
                 best = claim
         return best[1] if best is not None else None
 
-    def _of_thing(self, at: int) -> Claim | None:
-        """«أن الانتخابات ستجرى في موعدها»: a thing of which a predicate tells something."""
-        core = self.filler.core(at, "", "O") if at < len(self.sentence.tokens) else None
-        if core is None:
+    def _verb_first(self, at: int, agent: Filled, mode: Mode) -> Claim | None:
+        """«يجب أن تحترم مصر القانون»: a verb with its subject behind it."""
+        word = self.filler.word(at)
+        lexicon = self.filler.lexicon
+        if word not in lexicon.frames and word not in lexicon.predicates:
             return None
-        subject = self.filler.with_tails(core)
-        around = Surroundings()
-        verb, mode = self._mode(around.skip(self.sentence, subject.end))
-        for form, frame in _known(self.filler.lexicon.predicates, self.filler.word(verb), mode):
-            if "n" not in frame.a or (frame.heads and self.filler.word(at) not in frame.heads) or form.gender != self._gender(at) or not self._may_tell(frame, form, mode):
-                continue
-            claim = self._claimed(frame, form, verb, around, Filled(subject.end, subject.english), mode)
-            if claim is not None:
-                return claim[1]
-        return None
+        subject = self._subject(at + 1, agent)
+        if subject is None or subject.several or subject.filled.english in PRONOUNS:
+            return None
+        return self._told_most(subject, at, mode, Surroundings(), begin=subject.verb)
+
+    def _upon(self, at: int, agent: Filled) -> Claim | None:
+        """«على الحكومة أن تحترم القانون»."""
+        subject = self._subject(at + 1, agent)
+        if subject is None or self.filler.word(subject.verb) != _THAT:
+            return None
+        return self._told_most(subject, subject.verb + 1, MUST, Surroundings())
 
     def _impersonal(self, at: int) -> Claim | None:
-        """«أنه يجب تعديل القانون», «أنه لا بد من …», «أنه من الضروري …»."""
-        denied = self.filler.word(at) in (_NOT_NOW, _NEVER) and self.filler.word(at + 1) != _OTHER_THAN
-        at += self.filler.word(at) in (_NOT_NOW, _NEVER, _OF)
+        """«أنه يجب تعديل القانون», «أنه لا بد من …», «أنه من الضروري …», «لا يوجد خلاف سياسي»."""
+        modal = modal_at(self.filler, at)
+        if modal is not None:
+            return passive_at(self.sentence, self.filler, modal[0], modal[1]) or self._verb_first(modal[0], _NOBODY, modal[1])
+        denied = self.filler.word(at) in _DENIALS and self.filler.word(at + 1) != _OTHER_THAN
+        at += self.filler.word(at) in _DENIALS or self.filler.word(at) == _OF
         for form, frame in self.filler.lexicon.predicates.get(self.filler.word(at), ()):
-            if frame.a or denied != (" not " in frame.en):
+            if frame.a or denied != bool(_DENYING.search(frame.en)):
                 continue
-            claim = self._claimed(frame, form, at, Surroundings(), None, _FUTURE if form.tense == "present" else _PAST)
-            if claim is not None and not (frame.id == "there_is" and (_known_thing(claim[1].event.slots["O"].english) or not self._over(claim[0]))):
-                return Claim(claim[1].event, frame.en, frame.headline)
+            claim = self._claimed(frame, form, at + 1, Surroundings(), None, NOT_PAST if denied else FUTURE if form.tense == "present" else PAST)
+            if claim is None:
+                continue
+            found = claim[1].event
+            if frame.id.startswith("there_is"):
+                thing = found.slots["O"]
+                if _known_thing(thing.english) or not self._over(claim[0]):
+                    continue
+                if denied:
+                    found = replace(found, slots={"O": replace(thing, english=_ARTICLE.sub("", thing.english))})
+            return Claim(found, frame.en, frame.headline)
         return None
 
     def _over(self, at: int) -> bool:
@@ -184,36 +343,35 @@ class ClaimReader:
 
     # -- verbs -------------------------------------------------------------------------------
 
-    def _mode(self, at: int) -> tuple[int, _Mode]:
-        """(the verb's token, how it tells): «قد استقبل», «سيستقبل», «لن يشارك»."""
-        word = self.filler.word(at)
-        if word in _MARKERS:
-            return at + 1, _MARKERS[word]
-        known = self.filler.lexicon.frames, self.filler.lexicon.predicates
-        if word.startswith("س") and any(form.tense == "present" for book in known for form, _ in book.get(word[1:], ())):
-            return at, _FUTURE
-        if any(form.tense == "past" for book in known for form, _ in book.get(word, ())):
-            return at, _PAST
-        return at, _PRESENT
-
-    def _may_tell(self, frame: Frame, form: VerbForm, mode: _Mode) -> bool:
+    def _may_tell(self, frame: Frame, form: VerbForm, mode: Mode) -> bool:
         if frame.nominal or not frame.pattern or frame.id in CONTENTLESS or form.tense != mode.form:
             return False
-        return frame.pattern[0].letter == "A" and (mode is not _PRESENT or not frame.plover or frame.plover in _STANCES) and (bool(frame.base) if mode.verb and mode is not _PAST else frame.base != "{I}")
+        if mode.nominal and not frame.base.startswith("be "):
+            return False
+        return frame.pattern[0].letter == "A" and (mode is not PRESENT or not frame.plover or frame.plover in _STANCES) and (bool(frame.base) if mode.verb and mode is not PAST else frame.base != "{I}")
 
     def _claimed(
-        self, frame: Frame, form: VerbForm, at: int, around: Surroundings, subject: Filled | None, mode: _Mode
+        self, frame: Frame, form: VerbForm, begin: int, around: Surroundings, subject: Filled | None, mode: Mode
     ) -> tuple[int, Claim] | None:  # fmt: skip
-        found = self.frames.match(self.sentence, self.filler, frame, form, at + 1, around, subject)
-        if found is None or (mode.careful and not self._certain(*found)):
+        found = self.frames.match(self.sentence, self.filler, frame, form, begin, around, subject)
+        if found is None or (mode.careful and not self._certain(*found, open_end=mode is FUTURE)):
             return None
-        return found[0], _told(found[1], mode)
+        if not frame.plover and any(filled.deed for filled in found[1].slots.values()):
+            return None  # "agreement on the formation of a committee": which?
+        if mode in NEGATIVES and self.filler.word(found[0]) == _IN and self.filler.word(found[0] + 1) == _SHADOW:
+            return None  # «لا يمكن أن تجرى الانتخابات في ظل …»
+        matter = found[1].slots.get("O")
+        if matter is not None and ((frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):
+            return None
+        claim = told(found[1], mode)
+        return (found[0], claim) if claim is not None else None
 
-    def _certain(self, end: int, found: Found) -> bool:
+    def _certain(self, end: int, found: Found, *, open_end: bool = False) -> bool:
         """Whether nothing was cut and nothing that follows may take it back: "would not take part" in what, unless what?"""
         if any(filled.deed for filled in found.slots.values()) or self.filler.reserved(end):
             return False
-        return self.filler.boundary(Surroundings().skip(self.sentence, end))
+        over = Surroundings().skip(self.sentence, end)
+        return self.filler.boundary(over) or (open_end and self.filler.left_out(over))
 
     def _gender(self, at: int) -> str:
         """The gender in which a verb agrees with the noun at ``at``; things in the plural are feminine."""
@@ -224,30 +382,17 @@ class ClaimReader:
         return "f" if word.endswith(("ه", "ات")) else "m"
 
 
+def _is_doing(english: str) -> bool:
+    return english.split(" ", 1)[0].endswith("ing")
+
+
 def _known_thing(english: str) -> bool:
     """"there was the law on associations" says nothing."""
-    return english.startswith(("the ", "his ", "her ", "its ", "their ")) or english[:1].isupper()
+    return english.startswith(("the ", "all the ", "his ", "her ", "its ", "their ")) or english[:1].isupper()
 
 
-def _known(book: Mapping[str, Sequence[tuple[VerbForm, Frame]]], word: str, mode: _Mode) -> Sequence[tuple[VerbForm, Frame]]:
-    """The frames of a verb, behind «س» and, behind «لم», with its last letter cut: «لم يلتق»."""
-    if mode is _FUTURE and word.startswith("س") and word[1:] in book:
-        return book[word[1:]]
-    if mode is _NOT_PAST and word not in book:
-        return next((book[word + letter] for letter in "يوا" if word + letter in book), ())
-    return book.get(word, ())
-
-
-def _told(found: Found, mode: _Mode) -> Claim:
-    frame = found.frame
-    if not mode.verb or not frame.base or (mode is _PAST and frame.base.startswith("be ")):
-        return Claim(found, frame.en, frame.headline)
-    if mode is _PAST:
-        verb, _, rest = frame.base.partition(" ")
-        return Claim(found, mode.verb.replace("{done}", f"{past_participle(verb)} {rest}".strip()), frame.headline)
-    if frame.base.startswith("be "):
-        return Claim(found, mode.be.replace("{rest}", frame.base[2:]), mode.headline.replace("{base}", frame.base))
-    return Claim(found, mode.verb.replace("{base}", frame.base), mode.headline.replace("{base}", frame.base))
+def _somebody(named: Filled, verb: int) -> _Subject:
+    return _Subject(named, verb, frozenset(phrase.kind[0] for phrase in named.phrases))
 
 
 def _himself(agent: Filled, at: int, gender: str) -> Filled | None:
@@ -273,5 +418,24 @@ def _pronoun(agent: Filled, subject: Filled) -> Filled:
 
 _ABOUT: Final = fold("عن")
 _OTHER_THAN: Final = fold("بد")
-_OTHERS_WORDS: Final = frozenset(fold("متهما متهمة نافيا نافية مدعيا مدعية زاعما زاعمة مستبعدا مستبعدة متسائلا متسائلة داعيا داعية مطالبا مطالبة متوقعا متوقعة محذرا محذرة").split())
-"""Participles behind which the clause with «أن» is not what the speaker holds to be so."""
+_THAT: Final = fold("أن")
+_DENIALS: Final = _NOTS | frozenset(fold("ليس ليست").split())
+_DENYING: Final = re.compile(r"\b(?:not|no)\b")
+_ARTICLE: Final = re.compile(r"\A(?:an?|any) ")
+_FOREMOST: Final = re.compile(r"the (?:most|main|leading|foremost|best|worst|first|\w+est) ")
+"""What one can be among: «من أهم الدول السياحية»."""
+_NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|faced|saw|entered|entering|wanted|hoped for|expected|felt|lost|received|obtained|had|lacked|deserved|appreciated|celebrated|used) {O}")
+"""Verbs that no "holding elections" follows."""
+_IN: Final = fold("في")
+_SHADOW: Final = fold("ظل")
+_NOBODY: Final = Filled(0, "")
+_SINGLE: Final = frozenset(
+    fold(
+        "الاجتماع اللقاء الحوار الزيارة المبادرة الانتخابات الاستفتاء الدستور المباحثات المفاوضات المشاورات المحادثات المؤتمر القمة الاتفاق الاتفاقية الاقتصاد "
+        "الإرهاب العنف الثورة المظاهرات التعديلات العقوبات القانون المشروع الحكم القرار القضية الأزمة الوثيقة الدعوة البرنامج الخطة الهجوم التحقيقات العلاقات الحرب الحملة الدستور "
+        "الانقلاب الفساد البطالة الاستثمار السياحة الديمقراطية الهدنة"
+    ).split()
+)
+"""Things that an article is about, and calls by one word."""
+_OTHERS_WORDS: Final = frozenset(fold("متهما متهمة مستبعدا مستبعدة متسائلا متسائلة داعيا داعية مطالبا مطالبة").split())
+"""Participles behind which the clause with «أن» is not what the speaker tells."""

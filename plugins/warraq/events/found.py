@@ -40,6 +40,8 @@ class Claim:
     event: Found
     en: str
     headline: str
+    saying: str = "said"
+    """"denied", "warned": how it is told."""
 
 
 @dataclass(frozen=True)

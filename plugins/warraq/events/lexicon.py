@@ -297,8 +297,12 @@ def _planned(row: Row) -> str:
 
 
 def _base(row: Row) -> str:
-    """"visited {P}" as "visit {P}", by the verb of its headline; "{was} keen to {I}" as "be keen to {I}"."""
+    """"visited {P}" as "visit {P}", by the verb of its headline, and so "{was} visiting {P}"; "{was} keen to {I}" as "be keen to {I}"."""
     being = re.fullmatch(r"{A} {was}( .*)", row["en"])
+    doing = re.fullmatch(r"{A} {was} \w+ing( .*|)", row["en"])
+    does = re.match(r"{A} (\w+)", row["headline"])
+    if doing is not None and does is not None and infinitive(does[1]) != does[1]:
+        return f"{infinitive(does[1])}{doing[1]}"
     if being is not None:
         return f"be{being[1]}"
     if row["en"] == "{A} would {I}":

@@ -37,6 +37,8 @@ from warraq.summaries.verify import faithful, presentable
 ENGINE: Final = "warraq-gist 1"
 RULES_DATE: Final = "2026-11-22"
 """When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
+_SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
+"""How a headline has a claim told."""
 _TELLS_LITTLE: Final = (
     "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
     "a march", "marches", "a demonstration", "demonstrations", "an appeal", "reports", "rumours", "a speech", "a lecture", "sermon", "a decision", "a ruling",
@@ -187,7 +189,7 @@ class _Writer:
             return ""
         if any("the two " in value for value in values.values()):
             return ""  # of whom, stands elsewhere
-        verb = "reported" if self._is_media(speech) else "said"
+        verb = "reported" if self._is_media(speech) and speech.claim.saying == "said" else speech.claim.saying
         text = speech.claim.en.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text else ""
         return _joined(f"{verb} that {text}", there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
@@ -339,7 +341,8 @@ class _Writer:
             return ""  # "Moussa took part in elections, Moussa says"
         if claim is not None:
             told = self._event_headline(claim.event, claim.headline)
-            return f"{told}, {speaker} {'say' if plural else 'says'}" if told and speaker else ""
+            says = _SAYS.get(claim.saying, "")  # nothing that is denied
+            return f"{told}, {speaker} {says.removesuffix('s') if plural else says}" if told and speaker and says else ""
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
             return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {bare(speech.topics[0])}"
@@ -411,7 +414,7 @@ def _being(found: Found, values: dict[str, str]) -> dict[str, str]:
     """"was" or "were" and "is" or "are", as the subject of the frame has it."""
     letter = "A" if "A" in found.slots else "O"
     named = letter == "A" and found.slots["A"].phrases
-    several = _several(found) if named else is_plural(values.get(letter, ""))
+    several = _several(found) or values[letter].endswith(" Forces") if named else is_plural(values.get(letter, ""))
     return {"was": "were", "is": "are"} if several else {"was": "was", "is": "is"}
 
 

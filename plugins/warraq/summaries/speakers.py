@@ -22,7 +22,7 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
     """One entry a speaker: the topics of all that they said. What they rejected or told of others stands
     by itself, and first; somebody without a name («مصدر») is told of only where nobody else speaks."""
     together: dict[str, list[Speech]] = {}
-    alone = _distinct(speech for speech in speeches if speech.stance or speech.claim is not None)
+    alone = _distinct(speech for speech in speeches if (speech.stance or speech.claim is not None) and not _anybody(speech))
     for speech in speeches:
         if speech.stance or speech.claim is not None:
             continue
@@ -32,7 +32,7 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
         together.setdefault(key, []).append(speech)
     passing = _passing(extraction)
     merged = [one for said in together.values() if (one := _merged(said, passing)) is not None]
-    merged = [speech for speech in merged if _nobody(speech.agent.english) or _ANY.fullmatch(speech.agent.english) is None]
+    merged = [speech for speech in merged if not _anybody(speech)]
     named = [speech for speech in merged if not _nobody(speech.agent.english)]
     if named or alone:
         merged = named
@@ -79,6 +79,10 @@ def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
 
 def _nobody(english: str) -> bool:
     return english.lower() in _NOBODY
+
+
+def _anybody(speech: Speech) -> bool:
+    return not _nobody(speech.agent.english) and _ANY.fullmatch(speech.agent.english) is not None
 
 
 _ANY: Final = re.compile(r"[Aa]n? [a-z]+")
