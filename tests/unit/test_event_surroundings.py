@@ -88,17 +88,17 @@ def test_a_second_verb_has_no_subject_where_it_might_be_another(reader: Reader, 
 @pytest.mark.parametrize(
     ("first", "speakers"),
     [
-        ("قال ناصر بوريطة إن التعاون الثنائي مهم.", ["Nasser Bourita", "Nasser Bourita"]),
-        ("قال ناصر بوريطة ونزار بركة إن التعاون الثنائي مهم.", ["Nasser Bourita and Nizar Baraka"]),
-        ("قالت روسيا إن التعاون الثنائي مهم.", ["Russia"]),
+        ("قال ناصر بوريطة إن التعاون الثنائي يزدهر.", ["Nasser Bourita", "Nasser Bourita"]),
+        ("قال ناصر بوريطة ونزار بركة إن التعاون الثنائي يزدهر.", ["Nasser Bourita and Nizar Baraka"]),
+        ("قالت روسيا إن التعاون الثنائي يزدهر.", ["Russia"]),
     ],
 )
 def test_he_added_continues_one_man_and_no_two_and_no_state(reader: Reader, first: str, speakers: list[str]) -> None:
-    assert reader(f"{first} وأضاف أن العدالة الاجتماعية مهمة.").speakers == speakers
+    assert reader(f"{first} وأضاف أن العدالة الاجتماعية تزدهر.").speakers == speakers
 
 
 def test_each_of_two_speakers_in_a_sentence_has_his_own_topic(reader: Reader) -> None:
-    read = reader("قال ناصر بوريطة إن التعاون الثنائي مهم، وقال نزار بركة إن العدالة الاجتماعية مهمة.")
+    read = reader("قال ناصر بوريطة إن التعاون الثنائي يزدهر، وقال نزار بركة إن العدالة الاجتماعية تزدهر.")
     assert read.english == ["Nasser Bourita spoke about bilateral cooperation.", "Nizar Baraka spoke about social justice."]
 
 
@@ -127,4 +127,4 @@ def test_a_king_is_called_so_where_the_text_does(reader: Reader) -> None:
 
 
 def test_a_full_date_of_what_was_said_is_told(reader: Reader) -> None:
-    assert reader("قال ناصر بوريطة يوم 7 أبريل 2025 إن التعاون الثنائي مهم.").english == ["On 7 April 2025, Nasser Bourita spoke about bilateral cooperation."]
+    assert reader("قال ناصر بوريطة يوم 7 أبريل 2025 إن التعاون الثنائي يزدهر.").english == ["On 7 April 2025, Nasser Bourita spoke about bilateral cooperation."]

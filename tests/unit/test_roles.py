@@ -35,13 +35,13 @@ def test_a_title_with_its_state_or_body_is_said(reader: Reader, text: str, engli
 @pytest.mark.parametrize("text", ["رئيس الوزراء", "وزير الخارجية", "الرئيس", "الوزير", "الأمين العام"])
 def test_a_bare_title_is_nobodys_title(reader: Reader, text: str) -> None:
     """"The prime minister" was Sri Lanka's: without a state or a body no speaker is named."""
-    read = reader(f"قال {text} إن التعاون الثنائي مهم.")
+    read = reader(f"قال {text} إن التعاون الثنائي يزدهر.")
     assert [speaker for speaker in read.speakers if speaker not in ("the foreign minister",)] == []
     assert not [sentence for sentence in read.english if "spoke" in sentence and "foreign minister" not in sentence]
 
 
 def test_the_whole_portfolio_is_the_role(reader: Reader) -> None:
-    read = reader("قال وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج، ناصر بوريطة، إن التعاون الثنائي مهم.")
+    read = reader("قال وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج، ناصر بوريطة، إن التعاون الثنائي يزدهر.")
     assert read.roles == {
         "nasser-bourita": "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates"
     }
@@ -63,12 +63,12 @@ def test_former_acting_and_designate_are_flags(reader: Reader, text: str, flags:
 
 
 def test_a_former_office_is_said_as_former(reader: Reader) -> None:
-    read = reader("قال الرئيس الأمريكي السابق باراك أوباما إن التعاون الثنائي مهم.")
+    read = reader("قال الرئيس الأمريكي السابق باراك أوباما إن التعاون الثنائي يزدهر.")
     assert "former" in read.english[0].lower()
 
 
 def test_a_title_behind_a_comma_belongs_to_the_name(reader: Reader) -> None:
-    read = reader("قال نزار بركة، الأمين العام لحزب الاستقلال، إن التعاون الثنائي مهم.")
+    read = reader("قال نزار بركة، الأمين العام لحزب الاستقلال، إن التعاون الثنائي يزدهر.")
     assert read.roles == {"nizar-baraka": "Istiqlal Party secretary-general"}
 
 
@@ -78,7 +78,7 @@ def test_a_title_before_another_name_is_that_ones(reader: Reader) -> None:
 
 
 def test_a_definite_title_refers_to_its_only_holder(reader: Reader) -> None:
-    read = reader("قال الأمين العام لحزب الاستقلال نزار بركة إن التعاون الثنائي مهم.", "وأكد الأمين العام لحزب الاستقلال أن العدالة الاجتماعية مهمة.")
+    read = reader("قال الأمين العام لحزب الاستقلال نزار بركة إن التعاون الثنائي يزدهر.", "وأكد الأمين العام لحزب الاستقلال أن العدالة الاجتماعية تزدهر.")
     assert [text for text in read.english if "secretary-general" in text.lower()] == read.english[:1]
     assert "social justice" in read.english[0]
 

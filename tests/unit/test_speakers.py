@@ -40,7 +40,7 @@ def test_what_is_named_in_passing_is_told_only_where_there_is_nothing_else(reade
     lead = "انعقد المجلس في المدينة."
     alone = "قال نزار بركة إنه حضر مبكرا وناقش العدالة الاجتماعية."
     assert reader(lead, alone).english[0] == "Nizar Baraka spoke about social justice."
-    both = "قال نزار بركة إن زيارة الرئيس الفرنسي مهمة وناقش العدالة الاجتماعية."
+    both = "قال نزار بركة إن زيارة الرئيس الفرنسي طالت وناقش العدالة الاجتماعية."
     assert reader(lead, both).english[0] == "Nizar Baraka spoke about the visit of the French president."
     again = "وصارت العدالة الاجتماعية مطلبا للجميع في البلاد."
     assert "social justice" in reader(lead, both, again).english[0]
@@ -50,13 +50,13 @@ def test_what_is_named_in_passing_is_told_only_where_there_is_nothing_else(reade
 def test_somebody_without_a_name_is_told_of_where_nobody_else_speaks(reader: Reader, nobody: str) -> None:
     theirs = f"وقال {nobody} إن الأزمة السياسية طالت."
     assert "spoke about the political crisis." in reader(theirs).english[0]
-    both = reader(theirs, "قال نزار بركة إن زيارة الرئيس الفرنسي مهمة.").english
+    both = reader(theirs, "قال نزار بركة إن زيارة الرئيس الفرنسي طالت.").english
     assert both[0] == "Nizar Baraka spoke about the visit of the French president."
     assert not [line for line in both if "spoke about the political crisis" in line]
 
 
 def test_a_source_of_somebody_is_somebody(reader: Reader) -> None:
-    both = reader("قال مصدر أمني إن الأزمة السياسية طالت.", "قال نزار بركة إن زيارة الرئيس الفرنسي مهمة.").english
+    both = reader("قال مصدر أمني إن الأزمة السياسية طالت.", "قال نزار بركة إن زيارة الرئيس الفرنسي طالت.").english
     assert "A security source spoke about the political crisis." in both
 
 
@@ -78,7 +78,7 @@ def test_a_further_title_of_the_speaker_is_no_second_speaker(reader: Reader) -> 
         ("رفض عمرو موسى كيت.", ""),  # what he rejected is not told, and nothing he said
         ("قال الناشط شكلاط زفتاوي إن كيت.", ""),  # an activist whose name cannot be said
         ("قالت رويترز إن كيت.", ""),  # that is what agencies do
-        ("قال عمرو موسى إن التعاون الثنائي مهم.", ""),  # what he spoke about is told
+        ("قال عمرو موسى إن التعاون الثنائي يزدهر.", ""),  # what he spoke about is told
     ],
 )
 def test_whoever_speaks_is_quoted_where_what_was_said_cannot_be_told(reader: Reader, text: str, quoted: str) -> None:
