@@ -73,10 +73,10 @@ def test_institutions():
     for row in rows("institutions"):
         assert row["type"] in TYPES, row
         assert row["gender"] in {"m", "f"}, row
-        assert row["generic"] in {"yes", "no"}, row
+        assert row["generic"] in {"yes", "each", "no"}, row
         assert row["article"] in {"the", "no"}, row
         assert re.fullmatch("([A-Z]{2})?", row["state"]), row
-        assert not (row["generic"] == "yes" and row["state"]), row
+        assert not (row["generic"] != "no" and row["state"]), row
         assert not row["en"].lower().startswith("the "), row
         assert row["ar"] in row["example_ar"], row
         assert row["en"] in row["example_en"], row

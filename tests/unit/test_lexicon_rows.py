@@ -134,7 +134,7 @@ def institution(row: Row, reader: Reader) -> Iterator[str]:
 
     «الوزارة» and the like are read but not said: which one is meant stands elsewhere.
     """
-    alone = row["generic"] == "yes" and " " not in row["ar"]
+    alone = row["generic"] != "no" and " " not in row["ar"]
     read = reader(row["example_ar"])
     begin = row["example_ar"].find(row["ar"])
     end = begin + len(row["ar"])

@@ -90,3 +90,24 @@ def test_two_names_of_one_body_are_two_mentions(reader: Reader) -> None:
 @pytest.mark.parametrize("text", ["أعلنت بعثة الأمم المتحدة ذلك.", "أعلنت قوات الأمم المتحدة ذلك.", "أعلنت قيادة الأمم المتحدة ذلك."])
 def test_who_is_sent_by_a_body_is_no_body_of_its_own(reader: Reader, text: str) -> None:
     assert bodies(reader, text) == {"United Nations": {"الأمم المتحدة"}}
+
+
+EGYPTIAN = "قال الرئيس المصري محمد مرسي إن مصر ترحب بالوفد، وأضاف أن الشعب المصري يقدر ذلك."
+
+
+def test_a_body_that_each_state_has_once_is_that_of_the_state_the_article_is_about(reader: Reader) -> None:
+    named = {found.actor.name_en for found in reader(EGYPTIAN, "وأعلنت وزارة التموين الخميس أن القرار مهم.").recognition.actors}
+    whole = {found.actor.name_en for found in reader("أعلنت وزارة التموين المصرية القرار.").recognition.actors}
+    assert whole
+    assert whole <= named
+
+
+def test_it_is_nobodys_where_the_article_names_that_of_another_state(reader: Reader) -> None:
+    texts = (EGYPTIAN, "ورحبت وزارة التموين السورية بالقرار.", "وأعلنت وزارة التموين الخميس أن القرار مهم.")
+    found = {found.actor.state: len(found.mentions) for found in reader(*texts).recognition.actors if found.actor.type == "institution"}
+    assert found == {"SY": 1}
+
+
+def test_a_body_of_which_a_state_has_many_stays_open(reader: Reader) -> None:
+    actors = reader(EGYPTIAN, "وقضت محكمة الجنايات بسجن المتهم.").recognition.actors
+    assert not [found for found in actors if found.actor.type == "institution"]

@@ -8,9 +8,18 @@ from dataclasses import replace
 from typing import Final
 
 from warraq.actors.english import with_article
-from warraq.actors.grammar_bodies import GrammarBody
+from warraq.actors.grammar_bodies import BEHIND_NAMES, GrammarBody
 from warraq.actors.proper_bodies import ProperBodyReader
-from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Body, Inner, new_actor, without_prefix
+from warraq.actors.readings import (
+    REFERRED,
+    UNNAMED,
+    UNREAD,
+    Body,
+    Inner,
+    Scope,
+    new_actor,
+    without_prefix,
+)
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -394,7 +403,7 @@ class BodyReader(ProperBodyReader):
 
     def _of_home(self, match: Match, actor: Actor) -> bool:
         """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""
-        if not self.scope.home_sure or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None:
+        if not self.scope.home_likely or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None:
             return False
         same = {
             other.value.id
@@ -428,6 +437,9 @@ class BodyReader(ProperBodyReader):
         english = f"the {name}" if row.article and not name.startswith("the ") else name
         if row.generic and not adjective and " " not in row.ar:
             english = self._national(row, end)  # «الوزارة», «المحكمة»: which one is not said
+        goes_on = self.narrowed(end) and self.word(end) not in BEHIND_NAMES
+        if row.each and not state and not goes_on and (of_home := self._each_has_one(match, row, english)) is not None:
+            return of_home
         new = None
         if not row.generic or (state and adjective):
             new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
@@ -435,6 +447,29 @@ class BodyReader(ProperBodyReader):
             end, match.prefix, english, english, row.gender, "pl" if row.en.endswith("forces") else "sg",
             new.id if new else "", state, inner, new, None if row.generic else (at, match.end),
         )  # fmt: skip
+
+    def _each_has_one(self, match: Match, row: Institution, english: str) -> Body | None:
+        """«وزارة التموين» in an article that is about one state: the same body as «وزارة التموين المصرية»."""
+        nisba = self.vocabulary.nisbas.get(self.scope.home, ())
+        if not self.scope.home_likely or not nisba:
+            return None
+        text = f"{row.ar} {nisba[row.gender == 'm']}"
+        written = type(self)(text, tokenize(text), self.vocabulary, Scope())
+        body = written.body(0)
+        if body is None or not body.actor_id or body.end != len(written.tokens) or body.state != self.scope.home or self._others(row):
+            return None
+        if body.new is not None:
+            self.create(body.new)
+        place = (match.start, match.end)
+        return Body(
+            match.end, match.prefix, english, english, row.gender, body.number, body.actor_id, body.state,
+            (Inner(body.actor_id, *place),), body.new, place,
+        )  # fmt: skip
+
+    def _others(self, row: Institution) -> bool:
+        """Whether the article names such a body of another state."""
+        named = (self.vocabulary.registry.actors.get(id) or self.scope.new_actors.get(id) for id in self.scope.introduced)
+        return any(actor is not None and actor.state != self.scope.home and actor.name_en.endswith(row.en) for actor in named)
 
     def _national(self, row: Institution, end: int) -> str:
         """«الحكومة», «البرلمان» in an article that is about one state: that state's, which has only one."""

@@ -25,7 +25,7 @@ _ORGANISATION_HEADS: Final = frozenset(
 """Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
 _LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه".split())
 """«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
-_BEHIND_NAMES: Final = frozenset(
+BEHIND_NAMES: Final = frozenset(
     fold("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت السابق السابقة الحالي الحالية الجديد الجديدة المقبل المقبلة القادم القادمة المنحل المنحلة الذين اللذين اللتين").split()
 )
 """Definite words behind a body's name that do not belong to it."""
@@ -80,7 +80,7 @@ class GrammarBody:
     def _goes_on(self) -> bool:
         """«جمعية الأطفال المعوقين»: a definite word that is not read belongs to the name."""
         word = self.parser.word(self.at)
-        return self.parser.narrowed(self.at) and word not in _BEHIND_NAMES and word not in self.parser.vocabulary.verbs
+        return self.parser.narrowed(self.at) and word not in BEHIND_NAMES and word not in self.parser.vocabulary.verbs
 
     def _excluded(self) -> bool:
         following = tuple(self.parser.word(self.at + n) for n in range(4))

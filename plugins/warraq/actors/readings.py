@@ -122,6 +122,7 @@ class Scope:
     """Last names by the article's own showing; see ``actors.spoken``."""
     home: str = ""
     home_sure: bool = False
+    home_likely: bool = False
 
 
 @dataclass(frozen=True)

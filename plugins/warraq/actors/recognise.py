@@ -65,7 +65,7 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     scope = Scope()
     cuts = list(_cut(article))
     parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
-    scope.home, scope.home_sure = _home(parsers, vocabulary)
+    scope.home, scope.home_sure, scope.home_likely = _home(parsers, vocabulary)
     scope.spoken = spoken_surnames(parsers)
     first = _introduce(parsers, scope, vocabulary)
     read = []
@@ -94,11 +94,11 @@ def _cut(article: Article) -> Iterator[tuple[int, int, int, str, list[Token]]]:
             yield index, start, end, text, tokens[first:position]
 
 
-def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, bool]:
+def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, bool, bool]:
     """The state the article speaks of most, and whether by far.
 
-    It decides between spellings (Mohamed, Mohammed); where it is sure, also whose parliament a bare
-    «مجلس النواب» is.
+    It decides between spellings (Mohamed, Mohammed); where it is likely, also whose parliament a bare
+    «مجلس النواب» is, and where it is sure, whose minister a bare «وزير الداخلية».
     """
     counts: Counter[str] = Counter()
     for parser in parsers:
@@ -116,15 +116,19 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, boo
                         counts[actor.state] += 1
     ranked = sorted(counts, key=lambda iso: (-counts[iso], iso))
     if not ranked:
-        return "", False
+        return "", False, False
     second = counts[ranked[1]] if len(ranked) > 1 else 0
-    return ranked[0], counts[ranked[0]] >= max(_SURE_COUNT, _SURE_RATIO * second)
+    most = counts[ranked[0]]
+    sure = most >= max(_SURE_COUNT, _SURE_RATIO * second)
+    return ranked[0], sure, most >= max(_LIKELY_COUNT, _LIKELY_RATIO * second)
 
 
 _OF_STATES: Final = frozenset((Nisba, Place, ActorName))
+_LIKELY_COUNT, _LIKELY_RATIO = 3, 4
 _SURE_COUNT, _SURE_RATIO = 6, 5
-"""An article is about one state where it names it and its people five times as often as any other: readers
-of one with four found an Egyptian minister called American."""
+"""An article is about one state, surely, where it names it and its people five times as often as any other: readers
+of one with four found an Egyptian minister called American. Likely is enough for whose a body is: of 103 so found in
+700 development articles one was another's."""
 
 
 def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary) -> list[list[Phrase]]:

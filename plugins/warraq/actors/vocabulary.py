@@ -72,6 +72,8 @@ class Institution:
     gender: str
     state: str
     generic: bool
+    each: bool
+    """Whether a state that has such a body has but one."""
     article: bool
     """Whether English says "the" before the name."""
 
@@ -159,6 +161,8 @@ class Vocabulary:
     """Folded words that are frequent in news and no names: they end a name."""
     demonyms: Mapping[str, str]
     """ISO code → English adjective."""
+    nisbas: Mapping[str, tuple[str, str]]
+    """ISO code → what stands behind the name of its ministry, and of its council: «المصرية», «المصري»."""
     verbs: Set[str]
     """Folded finite verbs of the event lexicons: a subject may follow them."""
     saying: Set[str]
@@ -206,9 +210,14 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     }
     saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
     return Vocabulary(
-        book, registry, names, frozenset(common) - set(names), demonyms, _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
+        book, registry, names, frozenset(common) - set(names), demonyms, _nisbas(rows), _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
         _stated_names(registry, demonyms), _surnames(registry, names),
     )  # fmt: skip
+
+
+def _nisbas(rows: Rows) -> dict[str, tuple[str, str]]:
+    stems = {row["iso"]: next(iter(row.values("nisba")), "") for row in rows("states.csv")}
+    return {iso: (f"ال{stem}ة", f"ال{stem}") for iso, stem in stems.items() if stem and " " not in stem}
 
 
 def _stated_names(registry: Registry, demonyms: dict[str, str]) -> dict[str, str]:
@@ -321,7 +330,7 @@ def _definite(form: str) -> bool:
 def _add_bodies(book: Phrasebook, rows: Rows) -> None:
     for row in rows("institutions.csv"):
         body = Institution(
-            row["ar"], row["en"], row["type"], row["gender"], row["state"], row["generic"] == "yes",
+            row["ar"], row["en"], row["type"], row["gender"], row["state"], row["generic"] != "no", row["generic"] == "each",
             row.get("article") != "no",
         )  # fmt: skip
         for name in dict.fromkeys((row["ar"], *row.values("aliases"))):
