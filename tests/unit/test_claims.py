@@ -121,6 +121,27 @@ def test_a_claim_has_a_headline_of_its_own(reader: Reader) -> None:
     assert reader("قال عمرو موسى إن مصر لن تشارك في الحوار الوطني.").gist.headline == "Egypt will not take part in national dialogue, Moussa says"
 
 
+def test_a_claim_told_again_in_more_words_is_told_once(reader: Reader) -> None:
+    said = reader("وقال عمرو موسى إن مصر ضد التدخل العسكري في سوريا.", "وأكد عمرو موسى أن مصر ضد التدخل العسكري.").english
+    assert [sentence for sentence in said if "said that" in sentence] == ["Amr Moussa said that Egypt was against military intervention in Syria."]
+
+
+@pytest.mark.parametrize(
+    ("headline", "english"),
+    [
+        ("عمرو موسى: مصر تواجه أزمة اقتصادية", "Egypt faces economic crisis, Moussa says"),
+        ("عمرو موسى: الدول العربية تواجه أزمة اقتصادية", "Arab states face economic crisis, Moussa says"),
+        ("عمرو موسى: مصر لا تواجه أزمة اقتصادية", "Egypt does not face economic crisis, Moussa says"),
+    ],
+)
+def test_what_somebody_says_in_a_headline_is_told(reader: Reader, headline: str, english: str) -> None:
+    assert reader("كيت وكيت.", headline=headline).gist.headline == english
+
+
+def test_what_a_headline_asks_is_not_told(reader: Reader) -> None:
+    assert "faces" not in reader("كيت وكيت.", headline="عمرو موسى: مصر تواجه أزمة اقتصادية؟").gist.headline
+
+
 def test_what_is_denied_heads_no_page(reader: Reader) -> None:
     assert "crisis" not in reader("نفى عمرو موسى أن مصر تواجه أزمة اقتصادية.").gist.headline
     assert reader("حذر عمرو موسى من أن مصر ستواجه أزمة اقتصادية.").gist.headline == "Egypt to face economic crisis, Moussa warns"

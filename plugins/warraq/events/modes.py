@@ -38,6 +38,7 @@ PAST: Final = Mode("past", "{A} had {done}", careful=False)
 PRESENT: Final = Mode("present", careful=False)
 FUTURE: Final = Mode("present", "{A} would {base}", "{A} would be{rest}", "{A} to {base}")
 NOT_PAST: Final = Mode("present", "{A} did not {base}", "{A} {was} not{rest}", "{A} did not {base}")
+_NOT_NOW: Final = Mode("present", "{A} did not {base}", "{A} {was} not{rest}", "{A} does not {base}")
 _NOT_FUTURE: Final = Mode("present", "{A} would not {base}", "{A} would not be{rest}", "{A} will not {base}")
 _STILL: Final = Mode("present", "{A} still {told}", headline="{A} still {told}")
 
@@ -61,7 +62,7 @@ _MUST_NOT: Final = {MUST: _modal("must not", "must not"), _SHOULD: _modal("shoul
 
 _MARKERS: Final = {
     **dict.fromkeys(map(fold, ("قد", "لقد")), PAST), fold("سوف"): FUTURE, fold("لن"): _NOT_FUTURE,
-    **dict.fromkeys(map(fold, ("لم", "لا")), NOT_PAST),
+    fold("لم"): NOT_PAST, fold("لا"): _NOT_NOW,
 }  # fmt: skip
 _IS_STILL: Final = _being("{A} {was} still{rest}", "{A} still {base}")
 _BEINGS: Final[dict[str, Mode]] = {
@@ -91,7 +92,7 @@ _MODALS: Final = {
     }.items()
     for words in several
 }
-NEGATIVES: Final = frozenset({NOT_PAST, _NOT_FUTURE, _COULD_NOT, *_MUST_NOT.values(), *(mode for mode in _BEINGS.values() if " not" in mode.be)})
+NEGATIVES: Final = frozenset({NOT_PAST, _NOT_NOW, _NOT_FUTURE, _COULD_NOT, *_MUST_NOT.values(), *(mode for mode in _BEINGS.values() if " not" in mode.be)})
 """Modes under which an adverb left out would change what is denied («لم ترفض بشكل نهائي»)."""
 _MODAL_WORDS: Final = 3
 _THAT: Final = fold("أن")
@@ -193,6 +194,8 @@ def told(found: Found, mode: Mode) -> Claim | None:
     if doing is not None:
         base = f"{_DOES[doing[1]]}{frame.base[doing.end() :]}"
         return Claim(found, mode.verb.replace("{base}", base), mode.headline.replace("{base}", base))
+    if being and mode in (NOT_PAST, _NOT_NOW):
+        return Claim(found, mode.be.replace("{rest}", frame.base[2:]), f"{{A}} not{frame.base[2:]}")
     if being:
         return Claim(found, mode.be.replace("{rest}", frame.base[2:]), mode.headline.replace("{base}", frame.base))
     return Claim(found, mode.verb.replace("{base}", frame.base), mode.headline.replace("{base}", frame.base))

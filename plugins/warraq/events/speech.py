@@ -89,7 +89,8 @@ class SpeechReader:
             theme = None  # «أحمد حسين: مهاجر صومالي» is he himself
         end = next((n for n in range(agent.end + 1, len(sentence.tokens)) if filler.word(n) in _ENDS), len(sentence.tokens))
         topics, central, personal = self._topics(sentence, filler, agent, theme, [(agent.end + 1, end)])
-        return Speech(sentence, agent, topics, agent.phrases[0].gender, personal=personal, central=central)
+        claim = ClaimReader(sentence, filler, self.frames).headed(agent, agent.end) if not any(filler.word(n) in _ASKING for n in range(agent.end, end + 1)) else None
+        return Speech(sentence, agent, topics, agent.phrases[0].gender, personal=personal, central=central, claim=claim)
 
     def _speech(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
         form = self.lexicon.speech.get(verb)
@@ -280,6 +281,7 @@ def _may_be_surname(filler: SlotFiller, agent: Filled) -> bool:
     return filler.sentence.parser.longest(phrase.start, NameToken, "") is not None
 
 
+_ASKING: Final = frozenset("؟?")
 _ENDS: Final = frozenset(".…؛|")
 """In a headline another speaker's words may follow behind these."""
 _ON_HIS_PART: Final = frozenset(fold("جانبه جانبها جهته جهتها ناحيته ناحيتها").split())

@@ -329,8 +329,10 @@ class _Writer:
         template = template or found.frame.headline
         if found.planned and not given:
             template = re.sub(r"^({A}) (\w+)", lambda verb: f"{verb[1]} to {infinitive(verb[2])}", template, count=1)
-        elif _several(found) and (not given or template == found.frame.headline):
+        elif (_several(found) or _many_things(found)) and (not given or template == found.frame.headline):
             template = _plural_verb(template)
+        if _several(found) or _many_things(found):
+            template = template.replace("{A} does not ", "{A} do not ")
         return template.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
 
     def _speech_headline(self, speech: Speech) -> str:
@@ -493,6 +495,11 @@ def _unique(refs: Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:
 def _is_gerund(topic: str) -> bool:
     """"combating terrorism": stands last in a list, or what follows would seem its object."""
     return topic.split()[0].endswith("ing")
+
+
+def _many_things(found: Found) -> bool:
+    """Whether the subject is a thing, of which there are several."""
+    return "A" in found.slots and not found.slots["A"].phrases and is_plural(found.slots["A"].english)
 
 
 def _plural_verb(template: str) -> str:

@@ -40,13 +40,26 @@ def by_speaker(speeches: list[Speech], extraction: Extraction) -> list[Speech]:
 
 
 def _distinct(speeches: Iterable[Speech]) -> list[Speech]:
-    """What somebody says twice, once."""
-    told: dict[tuple[str, ...], Speech] = {}
+    """What somebody says twice, once; of one matter what comes first."""
+    told: dict[tuple[str, ...], list[Speech]] = {}
     for speech in speeches:
         claim = speech.claim
-        matter = (claim.en, *(filled.english for filled in claim.event.slots.values())) if claim is not None else speech.topics
-        told.setdefault((";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases), *matter), speech)
-    return list(told.values())
+        matter = (claim.en,) if claim is not None else ()
+        said = told.setdefault((";".join(phrase.actor_id or phrase.english for phrase in speech.agent.phrases), *matter), [])
+        if not any(_same_claim(speech, other) for other in said):
+            said.append(speech)
+    return [speech for said in told.values() for speech in said]
+
+
+def _same_claim(one: Speech, other: Speech) -> bool:
+    """"was against the military solution to the crisis", "was against a military solution"."""
+    if one.claim is None or other.claim is None:
+        return one.claim is other.claim and one.topics == other.topics
+    mine, theirs = one.claim.event.slots, other.claim.event.slots
+    return mine.keys() == theirs.keys() and all(
+        filled.english == theirs[letter].english or (letter in "OI" and (holds(filled.english, theirs[letter].english) or holds(theirs[letter].english, filled.english)))
+        for letter, filled in mine.items()
+    )
 
 
 def _passing(extraction: Extraction) -> frozenset[str]:
