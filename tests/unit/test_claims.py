@@ -46,6 +46,8 @@ from warraq.actors.english import is_plural, past_participle
         ("قال عمرو موسى إن ذلك كيت، وإن مصر ترفض التدخل العسكري.", "Amr Moussa said that Egypt rejected military intervention."),
         ("قال عمرو موسى: مصر ترفض التدخل العسكري.", "Amr Moussa said that Egypt rejected military intervention."),
         ("نفى عمرو موسى أن مصر تواجه أزمة اقتصادية.", "Amr Moussa denied that Egypt faced an economic crisis."),
+        ("قال عمرو موسى إن حزب النور سيعلن موقفه.", "Amr Moussa said that the Nour Party would announce its position."),
+        ("قال عمرو موسى إن حركة حماس تدافع عن حقوقها المشروعة.", "Amr Moussa said that Hamas defended its legitimate rights."),
         ("قال عمرو موسى إن جون كيري يصل إلى القاهرة.", "Amr Moussa said that John Kerry was arriving in Cairo."),
         ("قال عمرو موسى إن مصر تنظم الانتخابات البرلمانية.", "Amr Moussa said that Egypt was organising the parliamentary elections."),
         ("قال عمرو موسى إن مصر ستنظم الانتخابات البرلمانية.", "Amr Moussa said that Egypt would organise the parliamentary elections."),
@@ -93,6 +95,7 @@ def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -
         "قال عمرو موسى إن الاجتماع مفيد.",  # which, and for what?
         "قال عمرو موسى إن مصر لم ترفض بشكل نهائي التدخل العسكري.",  # she did not do so for good
         "قال عمرو موسى إن الانتخابات البرلمانية لا يمكن أن تجرى في ظل ذلك.",
+        "قال عمرو موسى إنه لا يمكن إجراء الانتخابات وسط تدهور أمني.",
         "قال عمرو موسى إنه جزء من الأزمة الاقتصادية.",  # he, or what was spoken of?
         "قال عمرو موسى إن الأمن كيت، موضحا أنه يواجه أزمة اقتصادية.",  # the security forces
         "قال عمرو موسى إن هذه الأزمة الاقتصادية تهدد الوحدة الوطنية.",  # which?
@@ -102,6 +105,10 @@ def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -
         "قال عمرو موسى إنه لا صحة للحوار الوطني الذي يتحدث عنه.",
         "قال عمرو موسى إن مصر ترى أن ذلك كيت، وأن حركة حماس ترفض التدخل العسكري.",  # as Egypt sees it
         "قال عمرو موسى إن طلاب «كيت» خسروا الانتخابات.",  # which students?
+        "كشف عمرو موسى عن محاولة تصوير الأمر بأن الوضع كيت وأن مصر تعاني من أزمة اقتصادية.",  # he does not say so
+        "قال عمرو موسى إن حزب النور سيعلن موقفها.",  # whose?
+        "قال عمرو موسى إن حزب النور يدعم رئيسه.",  # who is that?
+        "قال عمرو موسى إن حزب النور سيعلن موقفه الكيت.",
         "قال عمرو موسى إن هناك كافة الضمانات القضائية.",
         "قال عمرو موسى إن مستقبل مصر أمر مهم لذلك.",  # to whom?
     ],

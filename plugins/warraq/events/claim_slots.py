@@ -33,6 +33,15 @@ class ClaimFiller(SlotFiller):
 
     def __init__(self, sentence: ReadSentence, lexicon: EventLexicon) -> None:
         super().__init__(sentence, lexicon)
+        self.owner = ("", "")
+        """The suffix of what belongs to the subject of the clause, and its English: («ها», "its")."""
+
+    def _object(self, at: int, prefix: str, letter: str) -> Filled | None:
+        found = super()._object(at, prefix, letter)
+        suffix, whose = self.owner
+        if found is not None or not suffix or letter != "O":
+            return found
+        return self._noun_phrases.possessed(at, prefix, suffix, whose)
 
     def over_adverbs(self, at: int) -> int:
         """Past «حاليا», «بشكل كبير»."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from warraq.actors.english import is_plural
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
@@ -105,6 +106,20 @@ class _Subject:
         phrases = self.filled.phrases
         return len(phrases) > 1 or bool(phrases and phrases[0].number != "sg") or self.filled.english == "they"
 
+    @property
+    def owner(self) -> tuple[str, str]:
+        """The suffix of what is its own, and the English of that: («ها», "its")."""
+        phrases = self.filled.phrases
+        if self.several:
+            return "هم", "their"
+        gender = self.gender or (phrases[0].gender if phrases else "")
+        if gender not in ("m", "f"):
+            return "", ""
+        person = bool(phrases) and phrases[0].kind in ("person", "role")
+        things = not phrases and is_plural(self.filled.english)
+        whose = "their" if things else {"m": "his", "f": "her"}[gender] if person else "its"
+        return {"m": "ه", "f": "ها"}[gender], whose
+
     def agrees(self, form: VerbForm, *, plural: bool) -> bool:
         """Whether a predicate has its gender; in the ``plural`` («سيشاركون») it has that of people."""
         if plural:
@@ -148,6 +163,8 @@ class ClaimReader:
         """The tokens behind which a clause of the speaker's begins, and how it is told."""
         saying = "said" if verb in SAYING_THAT else _SAYINGS.get(verb, "")
         opened = self._opened(agent.end, end) if saying else None
+        if opened is not None and self._has_theme(verb, agent.end, opened):
+            opened = None
         if opened is not None:
             yield opened, saying
             if saying != "denied":
@@ -164,6 +181,13 @@ class ClaimReader:
             first = self._over_quotes(opened + 1)
             return first if self._is_that(first) else opened
         return opened
+
+    def _has_theme(self, verb: str, start: int, opened: int) -> bool:
+        """«كشف عن محاولة تصوير الأمر بأن …»: what the verb itself reaches stands before the «أن», which is of that."""
+        form = self.filler.lexicon.speech.get(verb)
+        return form is not None and any(
+            self.filler.word(n) in form.theme and not self._is_that(n + 1) and n + 1 < opened and self.filler.word(n + 1) not in _ASIDE for n in range(start, opened)
+        )
 
     def _is_that(self, at: int) -> bool:
         return self.filler.word(at) in THAT or self.filler.word(at) in _THAT_HE
@@ -274,6 +298,7 @@ class ClaimReader:
     def _told_most(self, subject: _Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
         """What the predicate at ``at`` tells of a subject, which stands before it or up to ``begin`` behind it."""
         word = self.filler.word(at)
+        self.filler.owner = subject.owner
         books = [self.filler.lexicon.predicates] if "n" in subject.kinds else [self.filler.lexicon.frames, self.filler.lexicon.predicates]
         best: tuple[int, Claim] | None = None
         plural = subject.several and word.endswith(PLURALS) and not any(known(book, word, mode) for book in books)
@@ -308,6 +333,7 @@ class ClaimReader:
         modal = modal_at(self.filler, at)
         if modal is not None:
             return passive_at(self.sentence, self.filler, modal[0], modal[1]) or self._verb_first(modal[0], _NOBODY, modal[1])
+        self.filler.owner = ("", "")
         denied = self.filler.word(at) in _DENIALS and self.filler.word(at + 1) != _OTHER_THAN
         at += self.filler.word(at) in _DENIALS or self.filler.word(at) == _OF
         for form, frame in self.filler.lexicon.predicates.get(self.filler.word(at), ()):
@@ -358,7 +384,8 @@ class ClaimReader:
             return None
         if not frame.plover and any(filled.deed for filled in found[1].slots.values()):
             return None  # "agreement on the formation of a committee": which?
-        if mode in NEGATIVES and self.filler.word(found[0]) == _IN and self.filler.word(found[0] + 1) == _SHADOW:
+        behind = self.filler.word(found[0])
+        if mode in NEGATIVES and (behind in _AMID or (behind == _IN and self.filler.word(found[0] + 1) == _SHADOW)):
             return None  # «لا يمكن أن تجرى الانتخابات في ظل …»
         matter = found[1].slots.get("O")
         if matter is not None and ((frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):
@@ -428,6 +455,9 @@ _NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|f
 """Verbs that no "holding elections" follows."""
 _IN: Final = fold("في")
 _SHADOW: Final = fold("ظل")
+_AMID: Final = frozenset(fold("وسط قبل").split())
+_ASIDE: Final = frozenset(fold("هامش حساب حسابه موقع صفحة صفحته صفحتها قناة شاشة فضائية طريق لسان").split())
+"""«على هامش القمة», «عن طريق»: where and how something is said."""
 _NOBODY: Final = Filled(0, "")
 _SINGLE: Final = frozenset(
     fold(

@@ -365,6 +365,24 @@ class NounPhrases:
         bare = not form.definite and end == match.end  # a bare indefinite noun may be anything
         return self._completed(noun, Filled(end, said), bare=bare or noun.needs)
 
+    def possessed(self, at: int, prefix: str, suffix: str, whose: str) -> Filled | None:
+        """«موقفها الثابت» as "its firm position", whose the caller knows."""
+        word = self.filler.word(at)
+        if not word.startswith(prefix) or not word.endswith(suffix) or len(word) - len(prefix) - len(suffix) < _SHORTEST - 1:
+            return None
+        stem = word[len(prefix) : -len(suffix)]
+        keys = [f"{stem[:-1]}ه", stem] if stem.endswith("ت") else [stem]
+        values = next((listed for key in keys if (listed := self.book.get((key,)))), [])
+        form = next((value for value in values if isinstance(value, NounForm) and not value.definite and not value.accusative), None)
+        if form is None or form.noun.idafa == "-" or form.noun.kind in ("human", "group"):
+            return None
+        if self._barred(form.noun, Match(at, at + 1, prefix, form)):
+            return None
+        end, before, after = self._adjectives(NounForm(form.noun, True), at + 1)
+        words = " ".join([*_before_noun(before, form.noun.en), *after])
+        found = self._completed(form.noun, Filled(end, f"{whose} {words}"), bare=form.noun.needs)
+        return found if found is not None and self.whole(found) and not self.complemented(found) else None
+
     def _adjectives(self, form: NounForm, at: int) -> tuple[int, list[str], list[str]]:
         """(end, adjectives before the noun, those after it)."""
         first: list[str] = []
