@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from engine import Reader
+from warraq.actors.vocabulary import Institution
+from warraq.arabic.tokens import words
+from warraq.lexicon import rows
 
 
 def bodies(reader: Reader, *texts: str) -> dict[str, set[str]]:
@@ -111,3 +114,33 @@ def test_it_is_nobodys_where_the_article_names_that_of_another_state(reader: Rea
 def test_a_body_of_which_a_state_has_many_stays_open(reader: Reader) -> None:
     actors = reader(EGYPTIAN, "وقضت محكمة الجنايات بسجن المتهم.").recognition.actors
     assert not [found for found in actors if found.actor.type == "institution"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("أعلنت منظمة الأوبك خفض الإنتاج.", {"OPEC"}),
+        ("قالت شركة الخطوط الجوية السودانية إن الرحلة ألغيت.", {"Sudan Airways"}),
+        ("أكدت الجامعة الأميركية في القاهرة دعمها للحوار.", {"American University in Cairo"}),
+        ("أعلن الأزهر ذلك، وأكد الأزهر الشريف موقفه.", {"Al-Azhar"}),
+        ("أعلنت رئاسة الجمهورية بمصر ذلك.", {"Presidency"}),
+        ("أكدت القيادة الوسطى الأميركية ذلك.", {"US Central Command"}),
+        ("نشرت جريدة «التحرير» الخبر، وقال المفتي لـ«التحرير» ذلك.", {"Al-Tahrir"}),
+        ("انضمت الدول تحت لواء منظمة التعاون الإسلامي.", {"Organisation of Islamic Cooperation"}),
+        ("أطلقت جهاز سامسونغ الجديد.", {"Samsung"}),
+    ],
+)
+def test_one_body_is_one_actor_whatever_it_is_called(reader: Reader, sentence: str, names: set[str]) -> None:
+    bodies = {found.actor.name_en for found in reader(sentence).recognition.actors if found.actor.type not in ("person", "state")}
+    assert bodies == names
+
+
+def test_a_body_of_a_party_is_a_board_of_it(reader: Reader) -> None:
+    assert "Supreme Board of the Wafd Party" in reader("أكدت الهيئة العليا لحزب الوفد موقفها.").actors
+
+
+def test_no_listed_body_is_a_second_actor_beside_the_registered_one(reader: Reader) -> None:
+    vocabulary = reader.knowledge.vocabulary
+    linked = {found.actor_id for row in rows("institutions.csv") for found in vocabulary.book.get(words(row["ar"])) if isinstance(found, Institution)}
+    assert len(linked - {""}) > 80
+    assert linked - {""} <= set(vocabulary.registry.actors)

@@ -441,11 +441,13 @@ class BodyReader(ProperBodyReader):
         if row.each and not state and not goes_on and (of_home := self._each_has_one(match, row, english)) is not None:
             return of_home
         new = None
-        if not row.generic or (state and adjective):
+        same = self.vocabulary.registered(name, state) if state and not row.actor_id else None
+        id = same.id if same is not None else row.actor_id
+        if not id and (not row.generic or (state and adjective)):
             new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
         return Body(
             end, match.prefix, english, english, row.gender, "pl" if row.en.endswith("forces") else "sg",
-            new.id if new else "", state, inner, new, None if row.generic else (at, match.end),
+            new.id if new else id, state, inner, new, None if row.generic else (at, match.end),
         )  # fmt: skip
 
     def _each_has_one(self, match: Match, row: Institution, english: str) -> Body | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from warraq.actors.english import with_article
@@ -23,6 +24,11 @@ _ORGANISATION_HEADS: Final = frozenset(
     "جمعيه نقابه منظمه رابطه اتحاد حزب حركه جبهه هييه تنسيقيه فدراليه كونفدراليه جامعه معهد مركز تيار ايتلاف تحالف".split()
 )
 """Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
+_NO_PART_OF_A_BODY: Final = frozenset("مصلحه لواء جهاز".split())
+"""«مصلحة الجماعة», «تحت لواء المنظمة», «جهاز سامسونغ»: interest, banner and device of somebody, no bodies."""
+_AUTHORITY: Final = fold("هيئة")
+_KINDS: Final = frozenset("منظمه شركه تنظيم جماعه حركه وكاله مجموعه ميليشيا موسسه تيار ايتلاف".split())
+"""«منظمة الأوبك»: what somebody is, before the name; «مكتب الأوبك» is a part of it."""
 _LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه".split())
 """«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
 BEHIND_NAMES: Final = frozenset(
@@ -45,12 +51,20 @@ class GrammarBody:
         self.state = ""
         self.inner: list[Inner] = []
         self.anchored = False
+        self.same: Body | None = None
+        """The body of this name, where the head only tells its kind."""
+
+    def _word(self) -> str:
+        """The head without its clitics."""
+        return self.parser.word(self.match.start)[len(self.match.prefix) :]
 
     def build(self) -> Body | None:
         if self._excluded():
             return None
         if not self.head.definite and not self._idafa():
             return None
+        if self.same is not None and self.same.new is None:
+            return replace(self.same, prefix=self.match.prefix, gender=self.head.gender)
         while self._adjective() or self._nisba():
             pass
         if self.head.definite and not self.adjectives:
@@ -60,12 +74,13 @@ class GrammarBody:
         if not english:
             return None
         new = None
+        same = self.parser.vocabulary.registered(english, self.state) if self.state else None
         article = with_article(english)
-        named = (self.noun or self.linked) and self.parser.word(self.match.start)[len(self.match.prefix) :] in _ORGANISATION_HEADS
+        head = self._word()
+        named = (self.noun or self.linked) and head in _ORGANISATION_HEADS
         if named and not self.anchored and self._goes_on():
             return None
-        head = self.parser.word(self.match.start)[len(self.match.prefix) :]
-        if (self.anchored or named) and not (head in _LED and self.inner):
+        if same is None and (self.anchored or named) and not (head in _LED and self.inner):
             new = self.parser.create(new_actor(
                 self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
                 False, self.state, prefix=self.match.prefix,
@@ -74,7 +89,7 @@ class GrammarBody:
             article = f"the {article}"
         return Body(
             self.at, self.match.prefix, article, article, self.head.gender, self.head.number,
-            new.id if new else "", self.state, tuple(self.inner), new,
+            new.id if new else same.id if same else "", self.state, tuple(self.inner), new,
         )  # fmt: skip
 
     def _goes_on(self) -> bool:
@@ -89,6 +104,9 @@ class GrammarBody:
     def _idafa(self) -> bool:
         body = None if self.head.type == "party" else self.parser.registered_body(self.at)
         if body is not None and not body.prefix:
+            if self._word() in _NO_PART_OF_A_BODY:
+                return False
+            self.same = body if self._word() in _KINDS else None
             self.noun, self.at, self.anchored = body.english, body.end, True
             self.inner += body.inner
             return True
@@ -108,8 +126,8 @@ class GrammarBody:
 
     def _adjective(self) -> bool:
         match = self._complement({"adj"}, "")
-        if match is None or not self._agrees(match):
-            return False
+        if match is None or not self._agrees(match) or (self.state and self.parser.word(self.at) in BEHIND_NAMES):
+            return False  # «الحكومة التونسية الجديدة» is the government
         self.adjectives.append(match.value.en)
         self.at = match.end
         return True
@@ -154,13 +172,16 @@ class GrammarBody:
             if self.linked:
                 return ""
         elif self.linked and linked:
-            name = f"{front} {linked.format(c=self.linked)}".strip()
+            pattern = linked.replace(" for {c}", " of {c}") if self.inner else linked
+            name = f"{front} {pattern.format(c=self.linked)}".strip()
         elif front and leading and not self.linked:
             name = leading.format(c=front)
         elif self.state and leading and not self.linked:
             return leading.format(c=adjective)
         else:
             return ""
+        if self.inner and self._word().removeprefix("ال") == _AUTHORITY:
+            name = name.replace("Authority", "Board")  # of a party or union, which has none
         return f"{adjective} {name}".strip()
 
 

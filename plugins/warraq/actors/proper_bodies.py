@@ -38,9 +38,9 @@ class ProperBodyReader(NameReader):
         if name is None or "ك" in match.prefix or self._quality(name, head):
             return None  # «كمنظمة "إرهابية"»
         first, last, end = name
-        if any(self._known(found) and found.end >= last for found in self.matches(first)):
+        if any(self._known(found, head) and found.end >= last for found in self.matches(first)):
             return None  # it is known, under another noun
-        spelled, certain = self._spelled(first, last)
+        spelled, certain = self._spelled(first, last, translated=head.type != "media")
         latin = self._latin_in_brackets(end)
         if latin is not None:
             spelled, end, certain = *latin, True
@@ -55,9 +55,10 @@ class ProperBodyReader(NameReader):
             (Inner(actor.id, *place),), actor, place,
         )  # fmt: skip
 
-    def _known(self, found: Match) -> bool:
+    def _known(self, found: Match, head: ProperHead) -> bool:
         if isinstance(found.value, ActorName):
-            return found.value.how == "full" and self.vocabulary.registry[found.value.id].type != "state"  # «جريدة "المغرب"»
+            type = self.vocabulary.registry[found.value.id].type
+            return (found.value.how == "full" and type != "state") or type == head.type  # «جريدة "المغرب"», «جريدة "التحرير"»
         return isinstance(found.value, Institution)
 
     def _kind(self, head: ProperHead, state: str) -> str:
@@ -116,9 +117,9 @@ class ProperBodyReader(NameReader):
             return "", at
         return (nisba.value.iso, nisba.end) if self.vocabulary.demonyms.get(nisba.value.iso) else ("", at)
 
-    def _spelled(self, first: int, last: int) -> tuple[str, bool]:
-        """The name in English, and whether that is certain: translated as a whole, or Latin already."""
-        for match in self.matches(first):
+    def _spelled(self, first: int, last: int, *, translated: bool) -> tuple[str, bool]:
+        """The name in English, and whether that is certain: ``translated`` as a whole, as no paper's is, or Latin already."""
+        for match in self.matches(first) if translated else ():
             if isinstance(match.value, Complement) and match.end == last and not match.prefix and match.value.kind != "adj":
                 return match.value.en, True
         parts = []

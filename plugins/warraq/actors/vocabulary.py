@@ -76,6 +76,8 @@ class Institution:
     """Whether a state that has such a body has but one."""
     article: bool
     """Whether English says "the" before the name."""
+    actor_id: str = ""
+    """The registered actor that this is another name of; "" where no registry has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,13 @@ class Vocabulary:
     """Id → English name with its state, for bodies that share their name with another state's."""
     surnames: Mapping[str, str]
     """Folded last name of registered people → its English, where all of them spell it so."""
+    bodies: Mapping[str, str]
+    """State and English name of registered bodies, in small letters → id, where only one is called so."""
+
+    def registered(self, english: str, state: str) -> Actor | None:
+        """The body of this state that is called so, whatever words the article has for it."""
+        id = self.bodies.get(f"{state} {english.lower()}")
+        return self.registry[id] if id is not None else None
 
     def said(self, actor: Actor) -> str:
         """How prose names an actor: without the registry's bracketed remark, with its state if needed."""
@@ -196,7 +205,7 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     _add_actors(book, registry, silent)
     demonyms = _add_states(book, registry, rows)
     _add_titles(book, rows)
-    _add_bodies(book, rows)
+    _add_bodies(book, rows, registry)
     _add_small(book, rows)
     for key, token in names.items():
         book.add(key.split(), token)
@@ -209,9 +218,10 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
         for form in row.values(column)
     }
     saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
+    stated = _stated_names(registry, demonyms)
     return Vocabulary(
         book, registry, names, frozenset(common) - set(names), demonyms, _nisbas(rows), _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
-        _stated_names(registry, demonyms), _surnames(registry, names),
+        stated, _surnames(registry, names), _bodies_by_english(registry, stated),
     )  # fmt: skip
 
 
@@ -232,6 +242,15 @@ def _stated_names(registry: Registry, demonyms: dict[str, str]) -> dict[str, str
         if generic and demonym and demonym not in name and (counts[name] > 1 or remark in names or says_no_whose(name)):
             stated[actor.id] = f"{demonym} {name}"
     return stated
+
+
+def _bodies_by_english(registry: Registry, stated: dict[str, str]) -> dict[str, str]:
+    ids: dict[str, set[str]] = {}
+    for actor in registry.actors.values():
+        if actor.type not in ("person", "state") and actor.state:
+            for name in {spoken(actor.name_en), stated.get(actor.id, "")} - {""}:
+                ids.setdefault(f"{actor.state} {name.lower()}", set()).add(actor.id)
+    return {name: next(iter(called)) for name, called in ids.items() if len(called) == 1}
 
 
 def _surnames(registry: Registry, names: dict[str, NameToken]) -> dict[str, str]:
@@ -327,13 +346,27 @@ def _definite(form: str) -> bool:
     return any(word.startswith("ال") for word in words(form))
 
 
-def _add_bodies(book: Phrasebook, rows: Rows) -> None:
+def _registered_bodies(registry: Registry) -> dict[tuple[str, ...], set[str]]:
+    """Ids of registered bodies by the words of each Arabic name, and by English name and state."""
+    bodies: dict[tuple[str, ...], set[str]] = {}
+    for actor in registry.actors.values():
+        if actor.type not in ("person", "state"):
+            for key in (*map(words, (actor.name_ar, *actor.aliases)), (spoken(actor.name_en), actor.state)):
+                bodies.setdefault(key, set()).add(actor.id)
+    return bodies
+
+
+def _add_bodies(book: Phrasebook, rows: Rows, registry: Registry) -> None:
+    registered = _registered_bodies(registry)
     for row in rows("institutions.csv"):
+        names = tuple(dict.fromkeys((row["ar"], *row.values("aliases"))))
+        generic = row["generic"] != "no"
+        same = {id for name in names for id in registered.get(words(name), ())} or registered.get((row["en"], row["state"]), set())
         body = Institution(
-            row["ar"], row["en"], row["type"], row["gender"], row["state"], row["generic"] != "no", row["generic"] == "each",
-            row.get("article") != "no",
+            row["ar"], row["en"], row["type"], row["gender"], row["state"], generic, row["generic"] == "each",
+            row.get("article") != "no", next(iter(same)) if len(same) == 1 and not generic else "",
         )  # fmt: skip
-        for name in dict.fromkeys((row["ar"], *row.values("aliases"))):
+        for name in names:
             book.add(words(name), body)
     for row in rows("body_heads.csv"):
         key = words(row["ar"])
