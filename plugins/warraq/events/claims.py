@@ -385,6 +385,8 @@ class ClaimReader:
         if not frame.plover and any(filled.deed for filled in found[1].slots.values()):
             return None  # "agreement on the formation of a committee": which?
         behind = self.filler.word(found[0])
+        if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(found[0] + 1) in _BUT)):
+            return None  # «التقارب جيد ولكن ليس على حساب الخليج»
         if mode in NEGATIVES and (behind in _AMID or (behind == _IN and self.filler.word(found[0] + 1) == _SHADOW)):
             return None  # «لا يمكن أن تجرى الانتخابات في ظل …»
         matter = found[1].slots.get("O")
@@ -455,6 +457,7 @@ _NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|f
 """Verbs that no "holding elections" follows."""
 _IN: Final = fold("في")
 _SHADOW: Final = fold("ظل")
+_BUT: Final = frozenset(fold("لكن ولكن لكنه ولكنه لكنها ولكنها إلا شريطة بشرط").split())
 _AMID: Final = frozenset(fold("وسط قبل").split())
 _ASIDE: Final = frozenset(fold("هامش حساب حسابه موقع صفحة صفحته صفحتها قناة شاشة فضائية طريق لسان").split())
 """«على هامش القمة», «عن طريق»: where and how something is said."""
