@@ -30,6 +30,8 @@ class Found:
     """Whether the present of a headline tells what has happened: the article says so in the past, or it is a stance."""
     aim: str = ""
     """What stands behind the event: "to demand …", "until 7 April"."""
+    matter: str = ""
+    """What the thing that the event names last is about: "on the elections", "to amend the constitution"."""
 
 
 @dataclass(frozen=True)

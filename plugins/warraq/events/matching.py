@@ -25,6 +25,7 @@ from warraq.events.aims import aim_of
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
+from warraq.events.matters import matter_of
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.records import HEADLINE
@@ -189,11 +190,12 @@ class FrameMatcher:
         here.skip(sentence, at, trailing=True)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
-        aim = aim_of(filler, frame, at)
+        matter = matter_of(filler, frame, slots, at)
+        aim = aim_of(filler, frame, at) if not matter else ""
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
             sentence, frame, slots, _day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
-            form.tense == "present", antecedent, planned, aim=aim,
+            form.tense == "present", antecedent, planned, aim=aim, matter=matter,
         )  # fmt: skip
 
     def _agent_further_on(

@@ -21,8 +21,10 @@ from warraq.events.lexicon import (
     AdjectiveForm,
     Complement,
     Elative,
+    Masdar,
     Noun,
     NounForm,
+    ObjectPhrase,
     Quantifier,
     is_clitic,
 )
@@ -61,11 +63,11 @@ DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك �
 """What they point at stands elsewhere: «هذا التوجه الخطير» tells a reader nothing of what was said."""
 _GENITIVES: Final = frozenset({"person", "role", "body", "state", "place", "group"})
 _HARMLESS: Final = frozenset(
-    fold("الذي التي اللذين اللتين الذين اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
+    fold("الذي التي اللذين اللتين الذين المقررة المقرر المزمع المزمعة اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
 )
 """Words with «ال» that do not belong to the noun phrase before them."""
 _NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
-_ADVERBIAL: Final = frozenset(
+ADVERBIAL: Final = frozenset(
     fold(
         "بمشاركة بحضور برعاية بوساطة بموجب بمقتضى بسبب بفضل بواسطة بقيادة برئاسة بزعامة بإشراف بدعم بتمويل بمناسبة بمقر بشكل بصورة بطريقة بعيدا "
         "بهدف بغرض بغية بناء بالتعاون بالتنسيق بالتزامن بالإضافة بالنسبة بالرغم بالقرب بالذات بالفعل بالطبع بالكامل بالتأكيد بالتالي بتاريخ بحسب بحيث "
@@ -104,6 +106,53 @@ CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
 
 _OF_TIMES: Final = frozenset(fold("الجديد الأخير الوحيد الحقيقي").split())
 """Adjectives that tell which one: behind a construct they may be the first noun's as well as the second's."""
+
+
+def _participles(*rows: tuple[str, str, str, bool]) -> dict[str, tuple[str, str, bool]]:
+    """Each in its four forms: masculine and feminine, definite and not."""
+    return {
+        fold(f"{article}{word}{ending}"): (fold(preposition) or preposition, english, parties)
+        for word, preposition, english, parties in rows
+        for article in ("ال", "")
+        for ending in ("", "ة")
+    }
+
+
+_LINKS: Final = _participles(
+    ("متعلق", "ب", "concerning", False), ("خاص", "ب", "concerning", False), ("مبرم", "بين", "between", True), ("موقع", "بين", "between", True),
+    ("قائم", "بين", "between", True), ("صادر", "عن", "issued by", True), ("مقدم", "من", "submitted by", True), ("موجه", "إلى", "addressed to", True),
+    ("موجه", "ل", "addressed to", True), ("داعي", "إلى", "calling for", False), ("رامي", "إلى", "aimed at", False), ("هادف", "إلى", "aimed at", False),
+    ("مناهض", "ل", "opposed to", False), ("مؤيد", "ل", "in support of", False), ("معارض", "ل", "opposed to", False),
+    ("مطالب", "ب", "demanding", False), ("مندد", "ب", "condemning", False), ("ناتج", "عن", "resulting from", False), ("ناجم", "عن", "resulting from", False),
+    ("مقام", "من", "brought by", True), ("مرفوع", "من", "brought by", True), ("منظم", "ل", "regulating", False),
+)  # fmt: skip
+"""Participles behind a noun, the preposition they go on with, and the English of both; the last ones bring somebody who acts."""
+
+
+def _deeds() -> dict[tuple[str, str], str]:
+    """(verb with its pronoun, "") or (verb, its preposition) → English, for both genders of whoever did it."""
+    found: dict[tuple[str, str], str] = {}
+    for arabic, english in _DONE_TO_IT.items():
+        bases = (f"{arabic[:-1]}ا", f"{arabic[:-1]}ت") if arabic.endswith("ى") else (arabic, f"{arabic}ت")
+        found |= {(fold(f"{base}{pronoun}"), ""): english for base in bases for pronoun in ("ه", "ها")}
+    for arabic, english in _DONE_WITH_IT.items():
+        verb, preposition = arabic.split()
+        cut = verb[:-1] if verb.endswith(("ى", "ا")) else verb
+        found |= {(fold(form), fold(preposition)): english for form in (verb, f"{cut}ت")}
+    return found
+
+
+_DONE_TO_IT: Final = {
+    "أصدر": "issued", "أطلق": "launched", "اتخذ": "taken", "طرح": "put forward", "قدم": "presented", "اقترح": "proposed", "نظم": "organised",
+    "شن": "carried out", "نفذ": "carried out", "ارتكب": "committed", "أعد": "prepared", "شكل": "formed", "بذل": "made", "أجرى": "conducted",
+    "أعلن": "announced", "تبنى": "adopted", "أقام": "brought", "رفع": "brought",
+}  # fmt: skip
+_DONE_WITH_IT: Final = {
+    "أدلى ب": "made", "دعا إلي": "called for", "تقدم ب": "submitted", "قام ب": "carried out", "طالب ب": "demanded", "أعلن عن": "announced", "نادى ب": "called for",
+}  # fmt: skip
+_MADE: Final = _deeds()
+_WHICH_FEMININE: Final = fold("التي")
+_WHICH: Final = frozenset((fold("الذي"), _WHICH_FEMININE))
 
 
 class NounPhrases:
@@ -215,7 +264,35 @@ class NounPhrases:
                 return None
             found = Filled(said.end, f"{found.english} {said.english}", (*found.phrases, *said.phrases))
             bare = False
+        if not governs and (linked := self._linked(noun, found)) is not None:
+            found, bare = linked, False
         return None if bare or self._participle_open(found.end) else found
+
+    def _linked(self, noun: Noun, found: Filled) -> Filled | None:
+        """«القوانين المتعلقة بالانتخابات», «الاتفاق المبرم بين البلدين»: the participle that agrees with the noun, and its object."""
+        word = self.filler.word(found.end)
+        if word in _WHICH:
+            return self._made(noun, found)
+        link = _LINKS.get(word)
+        if link is None or (noun.plural and noun.gender == "p") or (word.startswith("ال") and found.english.startswith(("a ", "an "))):
+            return None
+        if word.endswith("ه") != (noun.gender == "f" or (noun.plural and noun.gender != "m")):
+            return None
+        preposition, english, parties = link
+        apart = not is_clitic(preposition)
+        if apart and self.filler.word(found.end + 1) != preposition:
+            return None
+        begin, prefix = found.end + 1 + apart, "" if apart else preposition
+        if preposition == _BETWEEN:
+            read = self._between(begin)
+        elif parties:
+            party = self.filler.parties(begin, prefix, "prbs")
+            read = party if party is not None and party.english and self._name_over(party.phrases[-1]) else None
+        else:
+            read = self._complementing(begin, prefix)
+        if read is None or read.english.startswith(("his ", "her ", "its ", "their ")):
+            return None
+        return Filled(read.end, f"{found.english} {english} {read.english.rstrip(',')}", (*found.phrases, *read.phrases))
 
     def _participle_open(self, at: int) -> bool:
         """«الاتفاق الموقع في …»: a participle with something behind it that was not read."""
@@ -223,6 +300,25 @@ class NounPhrases:
         if not any(match.value.place in ("participle", "closed") for match in self._matches(at - 1, AdjectiveForm, "")):
             return False
         return word in _PREPOSITIONS or any(self._hangs_on(clitic, word) for clitic in "بل")
+
+    def _made(self, noun: Noun, found: Filled) -> Filled | None:
+        """«التصريحات التي أدلى بها الوزير», «القرار الذي أصدره الرئيس»: whose it is, told in a clause of its own."""
+        feminine = noun.gender == "f" or (noun.plural and noun.gender != "p")
+        if not found.english.startswith("the ") or found.phrases or (self.filler.word(found.end) == _WHICH_FEMININE) != feminine:
+            return None
+        first, second = self.filler.word(found.end + 1), self.filler.word(found.end + 2)
+        pronoun = "ها" if feminine else "ه"
+        english, end = _MADE.get((first, "")), found.end + 2
+        if english is None or not first.endswith(pronoun) or (pronoun == "ه" and first.endswith("ها")):
+            english, end = _MADE.get((first, second.removesuffix(pronoun))), found.end + 3
+            if not second.endswith(pronoun):
+                return None
+        party = self.filler.parties(end, "", "prbs") if english is not None else None
+        if party is None or not party.english or party.english.startswith(("his ", "her ", "its ", "their ")) or not self._name_over(party.phrases[-1]):
+            return None
+        if self.complemented(party) or self.takes_object(party.end):
+            return None  # «المبادرة التي طرحها الحزب لحل …»
+        return Filled(party.end, f"{found.english} {english} by {party.english.rstrip(',')}", party.phrases)
 
     def _complement(self, complement: Complement, at: int, governs: bool = False) -> Filled | Literal[False] | None:
         """``complement`` at ``at``: False where it does not begin, None where it cannot be said."""
@@ -249,7 +345,7 @@ class NounPhrases:
 
     def _hangs_on(self, preposition: str, word: str) -> bool:
         """Whether ``word`` is written together with the preposition, and no word that begins like it."""
-        if not word.startswith(preposition) or len(word) < _SHORTEST or word in _PREPOSITIONS or word in _ADVERBIAL or word in _NO_COMPLEMENT:
+        if not word.startswith(preposition) or len(word) < _SHORTEST or word in _PREPOSITIONS or word in ADVERBIAL or word in _NO_COMPLEMENT:
             return False
         return word not in self.filler.sentence.parser.vocabulary.verbs
 
@@ -285,6 +381,8 @@ class NounPhrases:
         noun = form.noun
         if self._barred(noun, match) or (noun.idafa == "-" and noun.actor != "doer"):
             return None
+        if (both := self._two_heads(noun, match, depth)) is not None:
+            return both
         inner = self._genitive(match.end, depth, "")
         if inner is not None and inner.phrases and self.takes_object(inner.end):
             return None
@@ -302,6 +400,22 @@ class NounPhrases:
         said = idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         somebody = bool(inner.phrases) or self.human(match.end)
         return self._completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody, governs=governed and not inner.phrases)
+
+    def _two_heads(self, noun: Noun, match: Match, depth: int) -> Filled | None:
+        """«حقوق وحريات المرأة»: two nouns that govern the same third one."""
+        if not _plain(noun):
+            return None
+        for second in self._matches(match.end, NounForm, "و"):
+            form: NounForm = second.value
+            if form.definite or form.accusative or not _plain(form.noun) or self._barred(form.noun, second) or self.other_hamza(second.start, f"و{form.noun.ar}"):
+                continue
+            inner = self._genitive(second.end, depth, "")
+            if inner is None or not inner.english or inner.english.startswith(("a ", "an ")) or self.takes_object(inner.end):
+                continue
+            if all(self._governs(each, second.end, inner) for each in (noun, form.noun)) and not any(self._of_either(noun, n) for n in range(second.end + 1, inner.end)):
+                heads = noun.en if noun.en == form.noun.en else f"{noun.en} and {form.noun.en}"
+                return self._completed(form.noun, Filled(inner.end, f"the {heads} of {inner.english}", inner.phrases), bare=False)
+        return None
 
     def _done_by(self, noun: Noun, at: int, inner: Filled) -> bool:
         """«رفض الحزب للقرار»: whoever stands before «ل…» does it, for what is done to follows."""
@@ -499,7 +613,8 @@ class NounPhrases:
         if self._matches(at, AdjectiveForm, "و"):
             return False
         known = self._matches(at, NounForm, "و") or self.filler.phrase(at, "و") is not None
-        return bool(known) or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
+        done = any(isinstance(match.value, (Masdar, ObjectPhrase)) and match.prefix == "و" for match in self.filler.lexicon.book.matches(self.tokens, at))
+        return bool(known) or done or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
 
     def other_hamza(self, at: int, arabic: str) -> bool:
         """«الأعلام» are flags, «الإعلام» is the media, «آلية» a mechanism and «إليه» to him: both fold to one word, the written hamza tells."""
@@ -527,6 +642,11 @@ class NounPhrases:
             for phrase in self.filler.sentence.phrases
             if phrase.kind in ("person", "role", "body", "group")
         )
+
+
+def _plain(noun: Noun) -> bool:
+    """Whether its English before what it governs is just "the … of", and it says something without a complement."""
+    return noun.idafa == f"the {noun.en} of {{x}}" and not noun.needs
 
 
 def _nameless(phrase: Phrase) -> bool:

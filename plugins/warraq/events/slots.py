@@ -115,6 +115,11 @@ class SlotFiller:
         matches = self.lexicon.nouns.matches(self.tokens, at) if at < len(self.tokens) else ()
         return any(isinstance(match.value, NounForm) and match.value.accusative for match in matches)
 
+    def adjective(self, at: int) -> bool:
+        """Whether an adjective stands at ``at``."""
+        matches = self.lexicon.nouns.matches(self.tokens, at) if at < len(self.tokens) else ()
+        return any(isinstance(match.value, AdjectiveForm) for match in matches)
+
     def only_noun(self, at: int) -> bool:
         """Whether a noun stands at ``at`` that is no adjective too."""
         values = [match.value for match in self.lexicon.nouns.matches(self.tokens, at)] if at < len(self.tokens) else []
@@ -387,7 +392,9 @@ class SlotFiller:
         read = self._noun_phrases.telling(at, prefix) if letter == "O" else None
         if read is not None and (listed is None or read.end > listed.end):
             return read
-        return listed
+        masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
+        named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
+        return read if named else listed  # "the killing of …", not "killing …"
 
     def noun_phrase(self, at: int, prefix: str) -> Filled | None:
         """A whole noun phrase of known words; see ``NounPhrases``."""
@@ -435,16 +442,40 @@ class SlotFiller:
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
         if masdar is not None and not self._noun_phrases.other_hamza(at, masdar.value.ar):
-            inner = self._object_of(masdar)
+            second = self._joined_masdar(masdar)
+            inner = self._object_of(second or masdar)
             if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"
             if inner is not None and inner.phrases and (self._noun_phrases.takes_object(inner.end) or self._noun_phrases.complemented(inner)):
                 inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
+            if inner is None and (undertaken := self._undertaken(masdar, letter)) is not None:
+                readings.append(undertaken)
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
+                if second is not None:
+                    verb = f"{verb} and {second.value.gerund if letter == 'O' else second.value.inf}"
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
+
+    def _undertaken(self, masdar: Match, letter: str) -> Filled | None:
+        """«العمل على إنهاء الأزمة», «السعي إلى تحقيق السلام»: what somebody is at, with what is to be done."""
+        english = _UNDERTAKEN.get(masdar.value.ar)
+        done = self.listed(masdar.end, masdar.value.preposition, "I") if english is not None else None
+        if english is None or done is None:
+            return None
+        return Filled(done.end, f"{english[0 if letter == 'O' else 1]} {done.english}", done.phrases)
+
+    def _joined_masdar(self, first: Match) -> Match | None:
+        """«تنمية وحماية ثروات البلاد»: two verbal nouns with one object."""
+        second = self.longest(first.end, Masdar, "و")
+        if second is None or first.value.preposition or second.value.preposition or " " in first.value.ar or " " in second.value.ar:
+            return None
+        both = (first.value, second.value)
+        plain = all(value.gerund.endswith("ing") for value in both) or all(value.gerund.endswith(" of") for value in both)
+        if not plain or both[0].anybody != both[1].anybody or self._noun_phrases.other_hamza(first.end, f"و{second.value.ar}"):
+            return None
+        return second
 
     def _object_of(self, masdar: Match) -> Filled | None:
         """What a verbal noun acts on: a phrase, or people where they can only suffer it."""
@@ -453,6 +484,7 @@ class SlotFiller:
         if somebody is not None:
             party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None
             sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+            party = self._with_title(party) if party is not None else None
             return party if party is not None and sure and self._noun_phrases.whole(party) else None
         if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
             return None
@@ -463,6 +495,13 @@ class SlotFiller:
         if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
             return None
         return inner
+
+    def _with_title(self, party: Filled) -> Filled:
+        """«محاكمة فلان رئيس الجمهورية»: past the title behind a name, which is the name's."""
+        last, title = party.phrases[-1], self.phrase(party.end, "")
+        if last.kind != "person" or last.number != "sg" or title is None or title.kind != "role" or title.number != "sg" or title.gender != last.gender:
+            return party
+        return replace(party, end=title.end)
 
     def _goes_on(self, found: Filled) -> bool:
         """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""
@@ -501,6 +540,11 @@ class SlotFiller:
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
 
 
+_UNDERTAKEN: Final = {
+    "العمل على": ("working to", "work to"), "السعي إلى": ("seeking to", "seek to"), "السعي نحو": ("seeking to", "seek to"),
+    "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
+}  # fmt: skip
+"""Verbal nouns before another: English has an infinitive there."""
 _PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
 """«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
 _OF_CALLINGS: Final = frozenset(fold("نقابة اتحاد جمعية رابطة لجنة هيئة نادي منتدى").split())

@@ -53,7 +53,7 @@ def topics_in(
         for _, _, _, parent in found
         if parent and (key := words(parent)) in lexicon.topics_by_name
     }
-    names = list(dict.fromkeys(english.removeprefix("discussing ") for _, _, english, _ in found))
+    names = list(dict.fromkeys(re.sub(r"\Adiscussing (?!and )", "", english) for _, _, english, _ in found))
     kept = [name for name in names if name not in parents and "the two " not in name]
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 

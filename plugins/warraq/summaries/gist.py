@@ -41,7 +41,7 @@ _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "ack
 """How a headline has a claim told."""
 _TELLS_LITTLE: Final = (
     "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
-    "a march", "marches", "a demonstration", "demonstrations", "an appeal", "reports", "rumours", "a speech", "a lecture", "sermon", "a decision", "a ruling",
+    "a march", "marches", "a demonstration", "demonstrations", "an appeal", "reports", "rumours", "a speech", "a lecture", "sermon", "a decision", "decisions", "a ruling",
     "meetings", "a conference", "a seminar", "a meeting", "a summit", "a ceremony", "a funeral", "a forum", "a workshop", "a session", "an opening", "a report",
     "a case", "a complaint", "a delegation", "a request", "an article", "articles", "amendments", "a law", "an amendment", "a proposal", "cast {his} vote",
 )  # fmt: skip
@@ -145,7 +145,7 @@ class _Writer:
         brought, aim = (found.aim, "") if found.aim.startswith("brought by") else ("", found.aim)
         brought, _, until = brought.partition(" until ")
         aim = aim or (f"until {until}" if until else "")
-        text = _joined(text, brought, found.occasion if found.occasion[3:] not in text else "", there, self._when(found), aim)
+        text = _joined(text, found.matter, brought, found.occasion if found.occasion[3:] not in text else "", there, self._when(found), aim)
         return _sentence(text, found.sentence, found.antecedent, *self._named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
@@ -192,7 +192,7 @@ class _Writer:
         verb = "reported" if self._is_media(speech) and speech.claim.saying == "said" else speech.claim.saying
         text = speech.claim.en.format(**values, his=_possessive(found.slots.get("A")), **_being(found, values)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text else ""
-        return _joined(f"{verb} that {text}", there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
+        return _joined(f"{verb} that {text}", found.matter, there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
 
     def _verb(self, speech: Speech) -> str:
         if _is_text(speech):
@@ -387,7 +387,7 @@ def _phrases(found: Found, letters: str) -> list[Phrase]:
 
 def _thin(found: Found) -> bool:
     """Whether an event lacks what it was about."""
-    return found.frame.en.endswith(_TELLS_LITTLE) and not found.aim
+    return found.frame.en.endswith(_TELLS_LITTLE) and not (found.aim or found.matter)
 
 
 def _in_order(found: Found) -> tuple[int, int]:
