@@ -35,6 +35,7 @@ def test_the_matter_of_a_thing_is_told(reader: Reader, arabic: str, english: str
         ("أصدرت حركة النهضة مرسوما يتعلق بحمايتها.", " on "),
         ("انتقد حزب الوفد التصريحات التي لم يدل بها وزير الخارجية الروسي.", "made by"),
         ("رفض حزب الوفد القرار الذي أصدرته.", "issued by"),
+        ("قال وزير الخارجية الروسي إن الأزمة الاقتصادية متعلقة بالانتخابات البرلمانية.", "crisis concerning"),  # a sentence, no phrase
         ("أصدرت حركة النهضة قرارا بشأن الانتخابات إلا إذا تأجلت.", "on the elections"),
         ("رحب حزب الوفد بالمبادرة الذي أطلقه الرئيس محمد مرسي.", "launched by"),  # it agrees with no initiative
     ],

@@ -274,8 +274,9 @@ class NounPhrases:
         if word in _WHICH:
             return self._made(noun, found)
         link = _LINKS.get(word)
-        if link is None or (noun.plural and noun.gender == "p") or (word.startswith("ال") and found.english.startswith(("a ", "an "))):
-            return None
+        definite = found.english.startswith("the ") or self.filler.word(found.end - 1).startswith(("ال", "بال", "وال", "لل"))
+        if link is None or (noun.plural and noun.gender == "p") or word.startswith("ال") != definite:
+            return None  # «الأزمة متعلقة بالانتخابات» is a sentence
         if word.endswith("ه") != (noun.gender == "f" or (noun.plural and noun.gender != "m")):
             return None
         preposition, english, parties = link
