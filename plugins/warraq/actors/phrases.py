@@ -96,6 +96,8 @@ class PhraseParser(GroupReader):
 
     def _refers(self, at: int) -> bool:
         """Whether the word may stand for somebody introduced."""
+        if not self.scope.referable and not self.scope.loose:
+            return False
         word = self.word(at)
         if at and word in self.scope.loose and self._behind_speech(at):
             return True

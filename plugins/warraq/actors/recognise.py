@@ -308,10 +308,11 @@ def _collect(read: tuple[ReadSentence, ...], vocabulary: Vocabulary) -> tuple[Ac
 def _acting_states(read: tuple[ReadSentence, ...]) -> Iterator[str]:
     """States that are named otherwise than as a place; those in titles and names of bodies act through them."""
     for sentence in read:
-        whereabouts = Whereabouts(sentence.tokens, sentence.phrases)
+        states = [phrase for phrase in sentence.phrases if phrase.kind == "state"]
+        if states:
+            whereabouts = Whereabouts(sentence.tokens, sentence.phrases)
+            yield from (phrase.actor_id for phrase in states if not whereabouts.is_place(phrase))
         for phrase in sentence.phrases:
-            if phrase.kind != "state" or not whereabouts.is_place(phrase):
-                yield phrase.actor_id
             yield from (inner.actor_id for inner in phrase.inner)
 
 

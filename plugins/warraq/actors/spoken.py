@@ -6,7 +6,7 @@ name or an office, it is the last name that begins or ends there, whatever the l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from warraq.actors.names import NameToken
@@ -25,18 +25,22 @@ _SHORTEST: Final = 3
 def spoken_surnames(parsers: Iterable[PhraseParser]) -> frozenset[str]:
     """Words that the article shows to be last names."""
     parsers = list(parsers)
-    alone = {parser.word(at) for parser in parsers for at in range(1, len(parser.tokens) - 1) if _speaks_alone(parser, at)}
+    alone = {parser.word(at) for parser in parsers for at in _behind_saying(parser) if _speaks_alone(parser, at)}
     if not alone:
         return frozenset()
     return frozenset(parser.word(at) for parser in parsers for at in range(1, len(parser.tokens)) if parser.word(at) in alone and _behind_first_name(parser, at))
 
 
+def _behind_saying(parser: PhraseParser) -> Iterator[int]:
+    """Places between a verb of speech and what may follow a speaker; in most sentences there is none."""
+    saying, word = parser.vocabulary.saying, parser.word
+    return (at for at in range(1, len(parser.tokens) - 1) if word(at + 1) in _SAID_NEXT and word(at - 1) in saying)
+
+
 def _speaks_alone(parser: PhraseParser, at: int) -> bool:
-    """Whether one word, that is no other thing the vocabulary knows, stands between a verb of speech and what follows it."""
+    """Whether one word, that is no other thing the vocabulary knows, stands where a speaker does."""
     word, token = parser.word(at), parser.tokens[at]
-    if token.is_mark or parser.word(at - 1) not in parser.vocabulary.saying or parser.word(at + 1) not in _SAID_NEXT:
-        return False
-    if len(word) < _SHORTEST or word.endswith(_PLURALS) or word in parser.vocabulary.verbs or not "ء" <= word[0] <= "ي":
+    if token.is_mark or len(word) < _SHORTEST or word.endswith(_PLURALS) or word in parser.vocabulary.verbs or not "ء" <= word[0] <= "ي":
         return False
     if parser.raw(at).endswith(("ه", "ها", "هم")) or (word in parser.vocabulary.common and word not in parser.vocabulary.names):
         return False

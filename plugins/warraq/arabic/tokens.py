@@ -16,6 +16,7 @@ CLOSING: Final = frozenset("»”›")
 BOUNDARIES: Final = frozenset("،؛,;:.!?؟…()[]–—-/|") | QUOTES
 
 
+_QUOTED: Final = QUOTES | {"''"}
 _CLOSING: Final = CLOSING | {'"', ")"}
 
 
@@ -39,9 +40,8 @@ def tokenize(text: str) -> list[Token]:
     quote, opened = 0, 0
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        if raw == "''":
-            raw = '"'  # some newsrooms type it so
-        if raw in QUOTES:
+        if raw in _QUOTED:
+            raw = '"' if raw == "''" else raw  # some newsrooms type it so
             closes = raw in CLOSING or (quote and raw == '"')
             if not closes and not quote:
                 opened += 1
