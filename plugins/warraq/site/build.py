@@ -33,6 +33,7 @@ from warraq.site.lock import BuildLock
 from warraq.site.output import Group, Made, Output, OutputFolder, alone
 from warraq.site.processes import WORTH_IT, can_share, shared_out
 from warraq.site.recorded import recorded
+from warraq.site.search import Shard, shard_group
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
 from warraq.site.site import Page, Site
@@ -204,8 +205,8 @@ class Build:
         site = self.site
         yield from list_groups(site)
         yield from map(alone, chain(feed_outputs(site), _theme_files(site)))
-        yield from search.search_groups(site, self.shards)
-        actors, articles = self._reached()
+        shards, actors, articles = self._reached()
+        yield from search.search_groups(site, shards)
         yield from actor_groups(site, actors)
         yield from article_groups(site, articles, self._seed_copy)
         if self.settings.publish or site.published:
@@ -217,19 +218,22 @@ class Build:
         """What stands around every article and actor; the navigation rests on what there is in the archive."""
         return [self.site.group_basis(template) for template in ("actor.html", "article.html")]
 
-    def _reached(self) -> tuple[list[ActorEntry], list[Item]]:
-        """The actors and articles to look at; the files of all others are noted as they are."""
+    def _reached(self) -> tuple[list[Shard], list[ActorEntry], list[Item]]:
+        """The shards, actors and articles to look at; the files of all others are noted as they are."""
         archive = self.site.archive
         if not archive.continued or self.folder.recorded_plan["pages"] != self._around():
-            return list(archive.actors.values()), archive.items
+            return self.shards, list(archive.actors.values()), archive.items
         reach, gone = archive.reach, archive.gone
+        new, lost = facets.other_shards(self.shards, self.folder.recorded_plan["facets"])
+        shards = {shard_group(shard.path): shard for shard in new}
         actors = {actor_group(id): id for id in reach.actors}
         articles = {article_group(id): id for id in reach.articles}
-        left = [*map(actor_group, gone.actors), *map(article_group, gone.articles)]
-        altered = self.folder.keep_shelved([*actors, *articles], left)
+        left = [*map(shard_group, lost), *map(actor_group, gone.actors), *map(article_group, gone.articles)]
+        altered = self.folder.keep_shelved([*shards, *actors, *articles], left)
         if not altered:
-            return [archive.actors[id] for id in actors.values()], [archive.by_id[id] for id in articles.values()]
+            return new, [archive.actors[id] for id in actors.values()], [archive.by_id[id] for id in articles.values()]
         return (
+            [shard for shard in self.shards if (name := shard_group(shard.path)) in shards or name in altered],
             [entry for id, entry in archive.actors.items() if id in reach.actors or actor_group(id) in altered],
             [item for item in archive.items if item.id in reach.articles or article_group(item.id) in altered],
         )

@@ -11,10 +11,11 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any, NamedTuple
 
+from warraq.site import urls
 from warraq.site.archive import Archive
 from warraq.site.items import Item
 from warraq.site.output import Output
-from warraq.site.search import Shard
+from warraq.site.search import Shard, shard_path
 from warraq.site.site import Context, Site
 from warraq.store import digest_of, dump
 
@@ -68,6 +69,14 @@ def facet_outputs(
         named.update(row.fresh)
         now[shard.name] = row
         yield site.file_output(facet_path(shard.name), row.digest, partial(_made, site, shard, worth, row.fresh))
+
+
+def other_shards(wanted: Sequence[Shard], before: Mapping[str, Sequence[Any]]) -> tuple[list[Shard], list[str]]:
+    """Shards with other articles than the last build put into ``now``, and the paths of those that are no more."""
+    held = {name: FacetRow._make(row).basis for name, row in before.items()}
+    paths = {shard.path for shard in wanted}
+    lost = [path for name in held for lang in urls.LANGUAGES if (path := shard_path(lang, name)) not in paths]
+    return [shard for shard in wanted if held.get(shard.name) != shard.held], lost
 
 
 def _moved(archive: Archive) -> tuple[AbstractSet[str], AbstractSet[str]]:

@@ -49,7 +49,11 @@ class Shard:
 
     @property
     def path(self) -> str:
-        return f"/pagefind/{self.lang}/{self.name}/"
+        return shard_path(self.lang, self.name)
+
+
+def shard_path(lang: str, name: str) -> str:
+    return f"/pagefind/{lang}/{name}/"
 
 
 def shards(site: Site) -> list[Shard]:
@@ -140,7 +144,11 @@ def bundles(wanted: Sequence[Shard]) -> Mapping[str, Sequence[str]]:
 def search_groups(site: Site, wanted: Sequence[Shard]) -> Iterator[Group]:
     """For each shard the files of its index."""
     for shard in wanted:
-        yield Group(f"shard {shard.path}", shard.fingerprint, partial(_outputs, site, shard))
+        yield Group(shard_group(shard.path), shard.fingerprint, partial(_outputs, site, shard), shelved=True)
+
+
+def shard_group(path: str) -> str:
+    return f"shard {path}"
 
 
 def _outputs(site: Site, shard: Shard) -> Iterator[Output]:
