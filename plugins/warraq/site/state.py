@@ -23,12 +23,14 @@ from zlib import crc32
 
 from warraq.site.listing import Stat
 
-VERSION = 8
+VERSION = 9
 _PYTHON = f"{sys.implementation.cache_tag} {marshal.version}"
 _LENGTH = struct.Struct("<Q")
 """Of the head; the last bytes of the file."""
-_SHELVES = 256
+_SHELVES = 320
 """So many that the dozen groups a new article touches are a few of a hundred."""
+_OF_SHARDS = 64
+"""The last of them, for search shards: these have up to two thousand files each, which no other group should be read with."""
 _PARTS = ("folders", "stats", "groups", "stretches", "indexed", "plan")
 _LATER = _PARTS[2:]
 """Parts that a build with nothing new does without, as it does without the shelves; together they are far longer."""
@@ -124,7 +126,9 @@ class Shelves:
 
 
 def _number(name: str) -> int:
-    return crc32(name.encode("utf-8", "surrogatepass")) % _SHELVES
+    number = crc32(name.encode("utf-8", "surrogatepass"))
+    others = _SHELVES - _OF_SHARDS
+    return others + number % _OF_SHARDS if name.startswith("shard ") else number % others
 
 
 @dataclass
