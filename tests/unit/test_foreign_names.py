@@ -86,3 +86,17 @@ def test_variants_belong_to_names_of_the_lexicon() -> None:
     lost = [row.where for row in rows("name_variants.csv", required=("ar", "en", "also")) if (row["ar"], row["en"]) not in known]
     assert lost == []
     assert [row.where for row in rows("name_variants.csv") if row["en"] in row.values("also")] == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (("قال الناشط المصري محمد أبوحامد إن الحوار مهم.",), {"Mohamed Abu Hamed"}),
+        (("رسم الشباب في مصر صورا لحسن مصطفى.", "وقال الناشط حسن مصطفى إن مصر بخير."), {"Hassan Mustafa"}),
+        (('تبادلت القيادات "عزام الأحمد وعزيز دويك" الهجوم.',), {"Azzam al-Ahmad"}),
+        (("قال لحسن حداد إن المغرب ملتزم.",), {"Lahcen Haddad"}),
+    ],
+)
+def test_clitics_and_fathers_make_nobody_new(reader: Reader, texts: tuple[str, ...], names: set[str]) -> None:
+    persons = {found.actor.name_en for found in reader(*texts).recognition.actors if found.actor.type == "person"}
+    assert persons == names

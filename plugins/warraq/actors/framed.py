@@ -78,6 +78,8 @@ class FramedNameReader(RoleReader):
         spelled = word == "علي" and not later  # Egypt writes «على نجم»
         if (word in _NO_NAME and not spelled) or word in self.vocabulary.verbs or self._pious(at):
             return None
+        if later and self._joined_by_and(at):
+            return None
         match = self.longest(at, NameToken, "")
         if match is not None:
             return NameUnit(at, match.end, match.value, "")

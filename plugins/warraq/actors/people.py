@@ -28,6 +28,8 @@ _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف
 _LONGEST_TOKEN: Final = 10
 """A longer unknown word is two words without their space: «القادرأمين»."""
 _OF_TITLES: Final = frozenset("المساعد العام السابق الاسبق التنفيذي الوطني الاول".split())
+_MAGHREBI_LAM: Final = frozenset("لحسن لحبيب لكبير لحسين".split())
+"""First names of the Maghreb that are elsewhere a name behind «ل»."""
 _TO_AN_ALEF: Final = ("لأ", "لإ", "لآ")
 _NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".split())
 _KINSHIP: Final = frozenset("ابو ابن بن ام ال عبد بكر".split())
@@ -299,6 +301,8 @@ class NameReader(TokenView):
 
     def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> NameUnit | None:
         match = self.longest(at, NameToken, None if clitics else "")
+        if clitics and self.word(at) in _MAGHREBI_LAM and self.scope.home not in MAGHREB:
+            match = self.longest(at, NameToken, "ل") or match  # «صور لحسن مصطفى» in Egypt
         if later and self.raw(at) == "على" and self.longest(at + 1, NameToken, "") is None and not self._ends_at(at + 1):
             return None  # «أكد عمرو على أن» holds no Ali
         if self._pious(at) or (later and self._title_follows(at)):
@@ -307,6 +311,8 @@ class NameReader(TokenView):
             return None  # «عيد الثقفي صباح أمس»
         if not later and not marked and self.word(at) in _OF_SOMEBODY and at and self.word(at - 1) in _BEFORE_NOUNS:
             return None  # «عن حياة زينب»
+        if later and self._joined_by_and(at):
+            return None  # «عزام الأحمد وعزيز دويك» are two, though some are called Ouaziz
         if match is not None:
             token: NameToken = match.value
             if self.raw(at) == "مني" or (at and self.word(at - 1) == "يا" and token.word):
@@ -339,6 +345,12 @@ class NameReader(TokenView):
         if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not (marked and self._no_conjunction(at))) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
+
+    def _joined_by_and(self, at: int) -> bool:
+        """Whether the word is «و» and a first name, outside the Maghreb, where «وعزيز» is a name of its own."""
+        word = self.word(at)
+        behind = self.vocabulary.names.get(word[1:]) if word[0] == "و" and self.scope.home not in MAGHREB else None
+        return behind is not None and behind.kind != "family"
 
     def _shown(self, at: int, later: bool, marked: bool) -> bool:
         """Whether the article shows the word to be a last name, or the next one behind an office."""

@@ -283,11 +283,20 @@ def _add_actors(book: Phrasebook, registry: Registry, silent: set[str]) -> None:
         if actor.id in silent:
             continue
         for name in dict.fromkeys((actor.name_ar, *actor.aliases)):
-            book.add(words(name), ActorName(actor.id, "full"))
+            for spelled in _with_joined_fathers(words(name)) if actor.type == "person" else (words(name),):
+                book.add(spelled, ActorName(actor.id, "full"))
         for name in actor.short:
             book.add(words(name), ActorName(actor.id, "short"))
         for name in actor.context:
             book.add(words(name), ActorName(actor.id, "context"))
+
+
+def _with_joined_fathers(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A person's name, and the same with «أبو» written onto the next word: «محمد أبوحامد»."""
+    yield name
+    if "ابو" in name[:-1]:
+        at = name.index("ابو")
+        yield (*name[:at], "ابو" + name[at + 1], *name[at + 2 :])
 
 
 def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, str]:
