@@ -12,7 +12,7 @@ from warraq.arabic.letters import fold
 from warraq.events.adverbials import date_at
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Frame, Slot
-from warraq.events.noun_phrases import ADVERBIAL
+from warraq.events.noun_complements import ADVERBIAL
 from warraq.events.slots import SlotFiller
 
 

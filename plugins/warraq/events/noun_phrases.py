@@ -7,7 +7,7 @@ actor. Nothing is cut off: where a word behind might still belong to the phrase,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from warraq.actors.english import join
 from warraq.actors.names import NameToken
@@ -19,28 +19,25 @@ from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
     AdjectiveForm,
-    Complement,
     Elative,
     Masdar,
     Noun,
     NounForm,
     ObjectPhrase,
     Quantifier,
-    is_clitic,
+)
+from warraq.events.noun_complements import (
+    MOST_NOUNS,
+    NO_COMPLEMENT,
+    PREPOSITIONS,
+    SHORTEST,
+    NounComplements,
 )
 from warraq.events.vague import UNFINISHED, WANTING, fits_everything
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-_MOST_NOUNS: Final = 3
-"""Nouns in one chain of constructs; a longer one is rarely read right."""
-_MOST_COMPLEMENTS: Final = 2
-"""«اتفاق مع إيران حول …»."""
-_SHORTEST: Final = 4
-"""Letters of a word with its preposition: «لحل»; shorter ones are other words («له», «بات»)."""
-_PRONOUNS: Final = frozenset(fold("ه ها هم هما هن نا كم").split())
-"""Whoever is meant with them stands elsewhere: «المفاوضات بينها وبين الحكومة»."""
 _NOT: Final = fold("غير")
 _DENIED: Final = {
     fold(arabic): english
@@ -53,10 +50,6 @@ _DENIED: Final = {
 """What «غير» makes of an adjective."""
 _TEENS: Final = frozenset(fold("عشر عشرة والعشرين والعشرون والثلاثين والثلاثون").split())
 _OF: Final = fold("من")
-_IN: Final = fold("في")
-_AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها البلاد").split())
-"""«الأوضاع في بلاده»: where the speaker stands; without it the phrase says no less."""
-_BETWEEN: Final = fold("بين")
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
 DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك ذلك هؤلاء").split())
@@ -66,20 +59,6 @@ _HARMLESS: Final = frozenset(
     fold("الذي التي اللذين اللتين الذين المقررة المقرر المزمع المزمعة اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت إلى الآن الا").split()
 )
 """Words with «ال» that do not belong to the noun phrase before them."""
-_NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
-ADVERBIAL: Final = frozenset(
-    fold(
-        "بمشاركة بحضور برعاية بوساطة بموجب بمقتضى بسبب بفضل بواسطة بقيادة برئاسة بزعامة بإشراف بدعم بتمويل بمناسبة بمقر بشكل بصورة بطريقة بعيدا "
-        "بهدف بغرض بغية بناء بالتعاون بالتنسيق بالتزامن بالإضافة بالنسبة بالرغم بالقرب بالذات بالفعل بالطبع بالكامل بالتأكيد بالتالي بتاريخ بحسب بحيث "
-        "بجانب بما بينما بلا بدون بدلا بقوة بسرعة بدعوى بحجة بذريعة باسم بداية بوصفه بصفته باعتباره باعتبارها بعدما بعض بمعنى بمثابة بنسبة بنحو بقيمة بمبلغ "
-        "بتكلفة بكلفة بواقع بمعدل بأغلبية بالإجماع بالأغلبية بمجرد بوضوح بشدة بصرف بغض للمرة لمدة لعام لسنة لفترة لأول للغاية لحين لحظة لاسيما لليوم للتو "
-        "للأسف لعله لعل لولا ليكون لتكون ليصبح ليصل لتصل لو لماذا"
-    ).split()
-)
-"""Words with «ب» or «ل» that tell how, when or with whom something was done; no noun goes on with them."""
-_PREPOSITIONS: Final = frozenset(
-    fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج مابين ل ب").split()
-)
 
 
 _MANNER: Final = frozenset(
@@ -108,53 +87,6 @@ _OF_TIMES: Final = frozenset(fold("الجديد الأخير الوحيد الح
 """Adjectives that tell which one: behind a construct they may be the first noun's as well as the second's."""
 
 
-def _participles(*rows: tuple[str, str, str, bool]) -> dict[str, tuple[str, str, bool]]:
-    """Each in its four forms: masculine and feminine, definite and not."""
-    return {
-        fold(f"{article}{word}{ending}"): (fold(preposition) or preposition, english, parties)
-        for word, preposition, english, parties in rows
-        for article in ("ال", "")
-        for ending in ("", "ة")
-    }
-
-
-_LINKS: Final = _participles(
-    ("متعلق", "ب", "concerning", False), ("خاص", "ب", "concerning", False), ("مبرم", "بين", "between", True), ("موقع", "بين", "between", True),
-    ("قائم", "بين", "between", True), ("صادر", "عن", "issued by", True), ("مقدم", "من", "submitted by", True), ("موجه", "إلى", "addressed to", True),
-    ("موجه", "ل", "addressed to", True), ("داعي", "إلى", "calling for", False), ("رامي", "إلى", "aimed at", False), ("هادف", "إلى", "aimed at", False),
-    ("مناهض", "ل", "opposed to", False), ("مؤيد", "ل", "in support of", False), ("معارض", "ل", "opposed to", False),
-    ("مطالب", "ب", "demanding", False), ("مندد", "ب", "condemning", False), ("ناتج", "عن", "resulting from", False), ("ناجم", "عن", "resulting from", False),
-    ("مقام", "من", "brought by", True), ("مرفوع", "من", "brought by", True), ("منظم", "ل", "regulating", False),
-)  # fmt: skip
-"""Participles behind a noun, the preposition they go on with, and the English of both; the last ones bring somebody who acts."""
-
-
-def _deeds() -> dict[tuple[str, str], str]:
-    """(verb with its pronoun, "") or (verb, its preposition) → English, for both genders of whoever did it."""
-    found: dict[tuple[str, str], str] = {}
-    for arabic, english in _DONE_TO_IT.items():
-        bases = (f"{arabic[:-1]}ا", f"{arabic[:-1]}ت") if arabic.endswith("ى") else (arabic, f"{arabic}ت")
-        found |= {(fold(f"{base}{pronoun}"), ""): english for base in bases for pronoun in ("ه", "ها")}
-    for arabic, english in _DONE_WITH_IT.items():
-        verb, preposition = arabic.split()
-        cut = verb[:-1] if verb.endswith(("ى", "ا")) else verb
-        found |= {(fold(form), fold(preposition)): english for form in (verb, f"{cut}ت")}
-    return found
-
-
-_DONE_TO_IT: Final = {
-    "أصدر": "issued", "أطلق": "launched", "اتخذ": "taken", "طرح": "put forward", "قدم": "presented", "اقترح": "proposed", "نظم": "organised",
-    "شن": "carried out", "نفذ": "carried out", "ارتكب": "committed", "أعد": "prepared", "شكل": "formed", "بذل": "made", "أجرى": "conducted",
-    "أعلن": "announced", "تبنى": "adopted", "أقام": "brought", "رفع": "brought",
-}  # fmt: skip
-_DONE_WITH_IT: Final = {
-    "أدلى ب": "made", "دعا إلي": "called for", "تقدم ب": "submitted", "قام ب": "carried out", "طالب ب": "demanded", "أعلن عن": "announced", "نادى ب": "called for",
-}  # fmt: skip
-_MADE: Final = _deeds()
-_WHICH_FEMININE: Final = fold("التي")
-_WHICH: Final = frozenset((fold("الذي"), _WHICH_FEMININE))
-
-
 class NounPhrases:
     """Reads the noun phrases of one sentence."""
 
@@ -162,6 +94,7 @@ class NounPhrases:
         self.filler = filler
         self.book = filler.lexicon.nouns
         self.tokens = filler.tokens
+        self.complements = NounComplements(self)
 
     def telling(self, at: int, prefix: str) -> Filled | None:
         """The whole phrase at ``at``, unless it is one that could be said of anything («الدور المهم»)."""
@@ -171,7 +104,7 @@ class NounPhrases:
     def read(self, at: int, prefix: str) -> Filled | None:
         """The whole phrase of two words or more at ``at``; None where its end is not certain."""
         begin = at
-        found = self._phrase(at, prefix, _MOST_NOUNS)
+        found = self._phrase(at, prefix, MOST_NOUNS)
         if found is None and self._shown(at, prefix):
             begin, found = at + 1, self._phrase(at + 1, "", 1)  # «هذا الاتفاق النووي»
         if found is None or found.end - begin < 2 or self._crosses(begin, found):
@@ -187,23 +120,23 @@ class NounPhrases:
 
     def human(self, at: int) -> bool:
         """Whether people stand at ``at``: behind a verbal noun they may be who does it («مقاطعة الطلاب»)."""
-        return self._human(at, "")
+        return self.human_behind(at, "")
 
     def acts(self, at: int, end: int) -> bool:
         """Whether bodies stand at ``at`` that may do what a verbal noun before them says, for it goes on behind
         them («قبول الهيئات المدنية والأحزاب وثيقة …»)."""
-        if not any(match.value.noun.kind == "group" for match in self._matches(at, NounForm, "")):
+        if not any(match.value.noun.kind == "group" for match in self.matches(at, NounForm, "")):
             return False
         return end < len(self.tokens) and not self.tokens[end].is_mark and self.filler.word(end) not in _HARMLESS
 
-    def _human(self, at: int, prefix: str) -> bool:
-        return any(match.value.noun.kind == "human" for match in self._matches(at, NounForm, prefix))
+    def human_behind(self, at: int, prefix: str) -> bool:
+        return any(match.value.noun.kind == "human" for match in self.matches(at, NounForm, prefix))
 
     # -- grammar -----------------------------------------------------------------------------
 
     def _phrase(self, at: int, prefix: str, depth: int) -> Filled | None:
         best: Filled | None = None
-        for match in self._matches(at, NounForm, prefix):
+        for match in self.matches(at, NounForm, prefix):
             form: NounForm = match.value
             if self.other_hamza(at, form.noun.ar):
                 continue
@@ -215,24 +148,24 @@ class NounPhrases:
 
     def _superlative(self, at: int, prefix: str) -> Filled | None:
         """«أكبر أزمة اقتصادية», «أهم القضايا السياسية», «ثالث قرار»."""
-        for elative in self._matches(at, Elative, prefix):
-            for match in self._matches(elative.end, NounForm, ""):
+        for elative in self.matches(at, Elative, prefix):
+            for match in self.matches(elative.end, NounForm, ""):
                 form: NounForm = match.value
                 if form.accusative or form.noun.plural != form.definite or form.noun.kind == "mass" or self._barred(form.noun, match):
                     continue
                 end, before, after = self._adjectives(form, match.end)
                 words = " ".join([elative.value.en, *before, form.noun.en, *after])
-                return self._completed(form.noun, Filled(end, f"the {words}"), bare=form.definite and end == match.end)
+                return self.complements.completed(form.noun, Filled(end, f"the {words}"), bare=form.definite and end == match.end)
         return None
 
     def _quantified(self, at: int, prefix: str, depth: int) -> Filled | None:
         """«جميع القوى السياسية», «العديد من القضايا السياسية»."""
-        for match in self._matches(at, Quantifier, prefix):
+        for match in self.matches(at, Quantifier, prefix):
             quantifier: Quantifier = match.value
             begin = match.end + (quantifier.of and self.filler.word(match.end) == _OF)
             if quantifier.of and begin == match.end:
                 continue
-            plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self._matches(begin, NounForm, ""))
+            plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self.matches(begin, NounForm, ""))
             inner = self._phrase(begin, "", depth) if plural else None
             if inner is None or inner.end - begin < 2:  # "all the demands" tells nothing
                 continue
@@ -248,133 +181,6 @@ class NounPhrases:
         word = self.filler.word(match.end)
         return not {word, f"ال{word}", f"ال{word.removesuffix('ا')}"}.isdisjoint(noun.not_before) or self.other_hamza(match.start, noun.ar)
 
-    # -- what a noun goes on with ------------------------------------------------------------
-
-    def _completed(self, noun: Noun, found: Filled | None, *, bare: bool, governs: bool = False) -> Filled | None:
-        """The phrase with the complements of its noun («الاتفاق النووي مع إيران»); None where one cannot be read.
-        ``bare``: without one it is none. ``governs``: the construct names what is done to («تأهيل الشباب للعمل»)."""
-        if found is None:
-            return None
-        for _ in range(_MOST_COMPLEMENTS):
-            readings = [reading for complement in noun.takes if (reading := self._complement(complement, found.end, governs)) is not False]
-            if not readings:
-                break
-            said = next((reading for reading in readings if reading is not None), None)
-            if said is None:
-                return None
-            found = Filled(said.end, f"{found.english} {said.english}", (*found.phrases, *said.phrases))
-            bare = False
-        if not governs and (linked := self._linked(noun, found)) is not None:
-            found, bare = linked, False
-        return None if bare or self._participle_open(found.end) else found
-
-    def _linked(self, noun: Noun, found: Filled) -> Filled | None:
-        """«القوانين المتعلقة بالانتخابات», «الاتفاق المبرم بين البلدين»: the participle that agrees with the noun, and its object."""
-        word = self.filler.word(found.end)
-        if word in _WHICH:
-            return self._made(noun, found)
-        link = _LINKS.get(word)
-        definite = found.english.startswith("the ") or self.filler.word(found.end - 1).startswith(("ال", "بال", "وال", "لل"))
-        if link is None or (noun.plural and noun.gender == "p") or word.startswith("ال") != definite:
-            return None  # «الأزمة متعلقة بالانتخابات» is a sentence
-        if word.endswith("ه") != (noun.gender == "f" or (noun.plural and noun.gender != "m")):
-            return None
-        preposition, english, parties = link
-        apart = not is_clitic(preposition)
-        if apart and self.filler.word(found.end + 1) != preposition:
-            return None
-        begin, prefix = found.end + 1 + apart, "" if apart else preposition
-        if preposition == _BETWEEN:
-            read = self._between(begin)
-        elif parties:
-            party = self.filler.parties(begin, prefix, "prbs")
-            read = party if party is not None and party.english and self._name_over(party.phrases[-1]) else None
-        else:
-            read = self._complementing(begin, prefix)
-        if read is None or read.english.startswith(("his ", "her ", "its ", "their ")):
-            return None
-        return Filled(read.end, f"{found.english} {english} {read.english.rstrip(',')}", (*found.phrases, *read.phrases))
-
-    def _participle_open(self, at: int) -> bool:
-        """«الاتفاق الموقع في …»: a participle with something behind it that was not read."""
-        word = self.filler.word(at)
-        if not any(match.value.place in ("participle", "closed") for match in self._matches(at - 1, AdjectiveForm, "")):
-            return False
-        return word in _PREPOSITIONS or any(self._hangs_on(clitic, word) for clitic in "بل")
-
-    def _made(self, noun: Noun, found: Filled) -> Filled | None:
-        """«التصريحات التي أدلى بها الوزير», «القرار الذي أصدره الرئيس»: whose it is, told in a clause of its own."""
-        feminine = noun.gender == "f" or (noun.plural and noun.gender != "p")
-        if not found.english.startswith("the ") or found.phrases or (self.filler.word(found.end) == _WHICH_FEMININE) != feminine:
-            return None
-        first, second = self.filler.word(found.end + 1), self.filler.word(found.end + 2)
-        pronoun = "ها" if feminine else "ه"
-        english, end = _MADE.get((first, "")), found.end + 2
-        if english is None or not first.endswith(pronoun) or (pronoun == "ه" and first.endswith("ها")):
-            english, end = _MADE.get((first, second.removesuffix(pronoun))), found.end + 3
-            if not second.endswith(pronoun):
-                return None
-        party = self.filler.parties(end, "", "prbs") if english is not None else None
-        if party is None or not party.english or party.english.startswith(("his ", "her ", "its ", "their ")) or not self._name_over(party.phrases[-1]):
-            return None
-        if self.complemented(party) or self.takes_object(party.end):
-            return None  # «المبادرة التي طرحها الحزب لحل …»
-        return Filled(party.end, f"{found.english} {english} by {party.english.rstrip(',')}", party.phrases)
-
-    def _complement(self, complement: Complement, at: int, governs: bool = False) -> Filled | Literal[False] | None:
-        """``complement`` at ``at``: False where it does not begin, None where it cannot be said."""
-        word = self.filler.word(at)
-        if is_clitic(complement.preposition):
-            if not self._hangs_on(complement.preposition, word):
-                return False
-            begin, prefix = at, complement.preposition
-        elif word == complement.preposition:
-            if word == _IN and self.filler.word(at + 1) in _AT_HOME:
-                return False
-            begin, prefix = at + 1, ""
-        else:
-            return None if word.startswith(complement.preposition) and word[len(complement.preposition) :] in _PRONOUNS else False
-        if "{inf}" in complement.en:
-            read = self.filler.listed(begin, prefix, "I")
-            return Filled(read.end, complement.en.format(inf=read.english), read.phrases) if read is not None else None
-        if not complement.en or (governs and complement.preposition == "ل" and complement.en.startswith(("of ", "for {x}"))):
-            return None
-        if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self._human(begin, prefix)):
-            return None
-        read = self._between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
-        return Filled(read.end, complement.en.format(x=read.english, thing=read.english), read.phrases) if read is not None else None
-
-    def _hangs_on(self, preposition: str, word: str) -> bool:
-        """Whether ``word`` is written together with the preposition, and no word that begins like it."""
-        if not word.startswith(preposition) or len(word) < _SHORTEST or word in _PREPOSITIONS or word in ADVERBIAL or word in _NO_COMPLEMENT:
-            return False
-        return word not in self.filler.sentence.parser.vocabulary.verbs
-
-    def _complementing(self, at: int, prefix: str) -> Filled | None:
-        """Somebody, a place, a listed phrase or a noun phrase."""
-        read = self._genitive(at, _MOST_NOUNS - 1, prefix, indefinite=True)
-        if read is None or not read.english or read.english.startswith(("his ", "her ")):
-            return None
-        return Filled(read.end, read.english.rstrip(","), read.phrases)
-
-    def _between(self, at: int) -> Filled | None:
-        """«بين مصر وإيران», «بين القوى السياسية», «بين الحكومة والقوى السياسية»: two, or several."""
-        parties = self.filler.parties(at, "", "prbsg")
-        if parties is not None and parties.english and (len(parties.phrases) > 1 or parties.phrases[0].number != "sg"):
-            first, several = parties, True
-        else:
-            one = self._complementing(at, "")
-            if one is None:
-                return None
-            several = any(match.value.noun.plural for match in self._matches(at, NounForm, ""))
-            first = one
-        if not self.filler.word(first.end).startswith("و"):
-            return first if several else None
-        second = self._genitive(first.end, _MOST_NOUNS - 1, "و", indefinite=False)
-        if second is not None and second.english:
-            return Filled(second.end, f"{first.english} and {second.english}", (*first.phrases, *second.phrases))
-        return first if parties is not None and first is parties and len(parties.phrases) > 1 else None
-
     # -- chains ------------------------------------------------------------------------------
 
     def _construct(self, form: NounForm, match: Match, depth: int) -> Filled | None:
@@ -384,7 +190,7 @@ class NounPhrases:
             return None
         if (both := self._two_heads(noun, match, depth)) is not None:
             return both
-        inner = self._genitive(match.end, depth, "")
+        inner = self.genitive(match.end, depth, "")
         if inner is not None and inner.phrases and self.takes_object(inner.end):
             return None
         if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
@@ -400,22 +206,22 @@ class NounPhrases:
         idafa = noun.idafa if governed else f"the {noun.en} by {{x}}"
         said = idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         somebody = bool(inner.phrases) or self.human(match.end)
-        return self._completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody, governs=governed and not inner.phrases)
+        return self.complements.completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody, governs=governed and not inner.phrases)
 
     def _two_heads(self, noun: Noun, match: Match, depth: int) -> Filled | None:
         """«حقوق وحريات المرأة»: two nouns that govern the same third one."""
         if not _plain(noun):
             return None
-        for second in self._matches(match.end, NounForm, "و"):
+        for second in self.matches(match.end, NounForm, "و"):
             form: NounForm = second.value
             if form.definite or form.accusative or not _plain(form.noun) or self._barred(form.noun, second) or self.other_hamza(second.start, f"و{form.noun.ar}"):
                 continue
-            inner = self._genitive(second.end, depth, "")
+            inner = self.genitive(second.end, depth, "")
             if inner is None or not inner.english or inner.english.startswith(("a ", "an ")) or self.takes_object(inner.end):
                 continue
             if all(self._governs(each, second.end, inner) for each in (noun, form.noun)) and not any(self._of_either(noun, n) for n in range(second.end + 1, inner.end)):
                 heads = noun.en if noun.en == form.noun.en else f"{noun.en} and {form.noun.en}"
-                return self._completed(form.noun, Filled(inner.end, f"the {heads} of {inner.english}", inner.phrases), bare=False)
+                return self.complements.completed(form.noun, Filled(inner.end, f"the {heads} of {inner.english}", inner.phrases), bare=False)
         return None
 
     def _done_by(self, noun: Noun, at: int, inner: Filled) -> bool:
@@ -423,7 +229,7 @@ class NounPhrases:
         if noun.actor != "doer" or not inner.phrases or inner.phrases[0].start != at or inner.phrases[-1].end != inner.end:
             return False
         objects = (complement for complement in noun.takes if complement.preposition == "ل" and complement.en.startswith(("of ", "for ")))
-        return any(self._complement(complement, inner.end) for complement in objects)
+        return any(self.complements.complement(complement, inner.end) for complement in objects)
 
     def _of_either(self, noun: Noun, at: int) -> bool:
         """«مناخ الاستثمار الجديد»: which of the two is new cannot be seen."""
@@ -449,7 +255,7 @@ class NounPhrases:
             return phrase is None and not self.human(at) and not self.acts(at, inner.end)
         return phrase is None or " of {x}" in noun.idafa
 
-    def _genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False) -> Filled | None:
+    def genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False) -> Filled | None:
         phrase = self.filler.phrase(at, prefix)
         if phrase is not None and self._referred(phrase):
             return None
@@ -457,7 +263,7 @@ class NounPhrases:
             if phrase.kind == "state" and not prefix and self.filler.sentence.parser.longest(at, Nisba, "") is not None:
                 return None  # «لوحات سورية» may be Syria's, or Syrian
             named = self.filler.parties(at, prefix, "prbsg") or Filled(phrase.end, phrase.english, (phrase,))
-            return named if named.english and self._name_over(named.phrases[-1]) else None
+            return named if named.english and self.name_over(named.phrases[-1]) else None
         listed = self.filler.listed(at, prefix, "O")
         inner = self._phrase(at, prefix, depth - 1)
         readings = [found for found in (listed, inner) if found is not None and (indefinite or not found.english.startswith(("a ", "an ")))]
@@ -478,12 +284,12 @@ class NounPhrases:
         else:
             said = f"the {words}" if form.definite else _indefinite(words)
         bare = not form.definite and end == match.end  # a bare indefinite noun may be anything
-        return self._completed(noun, Filled(end, said), bare=bare or noun.needs)
+        return self.complements.completed(noun, Filled(end, said), bare=bare or noun.needs)
 
     def possessed(self, at: int, prefix: str, suffix: str, whose: str) -> Filled | None:
         """«موقفها الثابت» as "its firm position", whose the caller knows."""
         word = self.filler.word(at)
-        if not word.startswith(prefix) or not word.endswith(suffix) or len(word) - len(prefix) - len(suffix) < _SHORTEST - 1:
+        if not word.startswith(prefix) or not word.endswith(suffix) or len(word) - len(prefix) - len(suffix) < SHORTEST - 1:
             return None
         stem = word[len(prefix) : -len(suffix)]
         keys = [f"{stem[:-1]}ه", stem] if stem.endswith("ت") else [stem]
@@ -495,7 +301,7 @@ class NounPhrases:
             return None
         end, before, after = self._adjectives(NounForm(form.noun, True), at + 1)
         words = " ".join([*_before_noun(before, form.noun.en), *after])
-        found = self._completed(form.noun, Filled(end, f"{whose} {words}"), bare=form.noun.needs)
+        found = self.complements.completed(form.noun, Filled(end, f"{whose} {words}"), bare=form.noun.needs)
         return found if found is not None and self.whole(found) and not self.complemented(found) else None
 
     def _adjectives(self, form: NounForm, at: int) -> tuple[int, list[str], list[str]]:
@@ -537,7 +343,7 @@ class NounPhrases:
             fits = self.filler.word(at + 1).startswith("ال") == noun_form.definite
             return (at + 2, denied, "") if denied and fits else None
         suffered = noun.key in _SUFFERED and not noun_form.definite
-        for match in self._matches(at, AdjectiveForm, prefix):
+        for match in self.matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value
             agrees = form.definite == noun_form.definite and form.gender == noun.gender and not (suffered and form.person)
             if noun.gender == "m" and not form.definite and form.accusative != noun_form.accusative:
@@ -554,7 +360,7 @@ class NounPhrases:
         english = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
         return (nisba.end, english, "") if english else None
 
-    def _matches(self, at: int, kind: type, prefix: str) -> list[Match]:
+    def matches(self, at: int, kind: type, prefix: str) -> list[Match]:
         if at >= len(self.tokens):
             return []
         return [m for m in self.book.matches(self.tokens, at) if isinstance(m.value, kind) and m.prefix == prefix]
@@ -577,10 +383,10 @@ class NounPhrases:
             return False
         last = found.phrases[-1] if found.phrases else None
         if last is not None and last.end == end:
-            return self._name_over(last)
+            return self.name_over(last)
         if self.filler.word(end - 1).startswith(("ال", "وال", "لل", "بال")):
             return True
-        return word in _PREPOSITIONS or word[:1] in ("ل", "ب")
+        return word in PREPOSITIONS or word[:1] in ("ل", "ب")
 
     def told(self, at: int, end: int) -> bool:
         """«هناك أزمة اقتصادية تهدد البلاد»: behind «هناك» what is there may do something."""
@@ -591,7 +397,7 @@ class NounPhrases:
     def complemented(self, found: Filled) -> bool:
         """Whether «ل…» or «بين» goes on with the phrase («العودة القوية للرقابة»)."""
         word = self.filler.word(found.end)
-        return word == "بين" or (word[:1] == "ل" and len(word) > 2 and word not in _NO_COMPLEMENT) or self.wanting(found)
+        return word == "بين" or (word[:1] == "ل" and len(word) > 2 and word not in NO_COMPLEMENT) or self.wanting(found)
 
     def wanting(self, found: Filled) -> bool:
         """«مشاركة السودان في …», «حظر السلاح على …»: a noun that says little without what follows."""
@@ -599,7 +405,7 @@ class NounPhrases:
         word, after = self.filler.word(found.end), self.filler.word(found.end + 1)
         if head.split()[-1] not in WANTING or (tail and tail[0] != "of" and head != "support") or (word == "في" and after in _TIMES):
             return False
-        return word in _GOING_ON or word == "لاي" or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in _NO_COMPLEMENT)
+        return word in _GOING_ON or word == "لاي" or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in NO_COMPLEMENT)
 
     def takes_object(self, at: int) -> bool:
         """Whether an indefinite accusative or somebody else follows: whom or what the one named before elects,
@@ -611,9 +417,9 @@ class NounPhrases:
 
     def _begins_anew(self, at: int) -> bool:
         """«الأزمة السورية والوضع في ليبيا»: a known noun, an actor or a verb goes on, no adjective."""
-        if self._matches(at, AdjectiveForm, "و"):
+        if self.matches(at, AdjectiveForm, "و"):
             return False
-        known = self._matches(at, NounForm, "و") or self.filler.phrase(at, "و") is not None
+        known = self.matches(at, NounForm, "و") or self.filler.phrase(at, "و") is not None
         done = any(isinstance(match.value, (Masdar, ObjectPhrase)) and match.prefix == "و" for match in self.filler.lexicon.book.matches(self.tokens, at))
         return bool(known) or done or self.filler.word(at) in self.filler.sentence.parser.vocabulary.verbs
 
@@ -623,7 +429,7 @@ class NounPhrases:
         written = strip_tashkeel(self.filler.sentence.parser.raw(at))[-len(arabic) :]
         return any({one, other} in ({"أ", "إ"}, {"آ", "إ"}) for one, other in zip(written, arabic, strict=False))
 
-    def _name_over(self, phrase: Phrase) -> bool:
+    def name_over(self, phrase: Phrase) -> bool:
         """Whether a personal name certainly ends where it was read to end."""
         parser = self.filler.sentence.parser
         if phrase.kind != "person" or phrase.end >= len(self.tokens):

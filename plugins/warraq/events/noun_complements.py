@@ -1,0 +1,219 @@
+"""What a noun goes on with: «الاتفاق مع إيران حول …», «القوانين المتعلقة بالانتخابات», «القرار الذي أصدره الرئيس»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from warraq.arabic.letters import fold
+from warraq.events.filled import Filled
+from warraq.events.lexicon import AdjectiveForm, Complement, Noun, NounForm, is_clitic
+
+if TYPE_CHECKING:
+    from warraq.events.noun_phrases import NounPhrases
+
+MOST_NOUNS: Final = 3
+"""Nouns in one chain of constructs; a longer one is rarely read right."""
+_MOST_COMPLEMENTS: Final = 2
+"""«اتفاق مع إيران حول …»."""
+_PRONOUNS: Final = frozenset(fold("ه ها هم هما هن نا كم").split())
+"""Whoever is meant with them stands elsewhere: «المفاوضات بينها وبين الحكومة»."""
+_IN: Final = fold("في")
+_AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها البلاد").split())
+"""«الأوضاع في بلاده»: where the speaker stands; without it the phrase says no less."""
+_BETWEEN: Final = fold("بين")
+SHORTEST: Final = 4
+"""Letters of a word with its preposition: «لحل»; shorter ones are other words («له», «بات»)."""
+NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
+ADVERBIAL: Final = frozenset(
+    fold(
+        "بمشاركة بحضور برعاية بوساطة بموجب بمقتضى بسبب بفضل بواسطة بقيادة برئاسة بزعامة بإشراف بدعم بتمويل بمناسبة بمقر بشكل بصورة بطريقة بعيدا "
+        "بهدف بغرض بغية بناء بالتعاون بالتنسيق بالتزامن بالإضافة بالنسبة بالرغم بالقرب بالذات بالفعل بالطبع بالكامل بالتأكيد بالتالي بتاريخ بحسب بحيث "
+        "بجانب بما بينما بلا بدون بدلا بقوة بسرعة بدعوى بحجة بذريعة باسم بداية بوصفه بصفته باعتباره باعتبارها بعدما بعض بمعنى بمثابة بنسبة بنحو بقيمة بمبلغ "
+        "بتكلفة بكلفة بواقع بمعدل بأغلبية بالإجماع بالأغلبية بمجرد بوضوح بشدة بصرف بغض للمرة لمدة لعام لسنة لفترة لأول للغاية لحين لحظة لاسيما لليوم للتو "
+        "للأسف لعله لعل لولا ليكون لتكون ليصبح ليصل لتصل لو لماذا"
+    ).split()
+)
+"""Words with «ب» or «ل» that tell how, when or with whom something was done; no noun goes on with them."""
+PREPOSITIONS: Final = frozenset(
+    fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج مابين ل ب").split()
+)
+
+
+def _participles(*rows: tuple[str, str, str, bool]) -> dict[str, tuple[str, str, bool]]:
+    """Each in its four forms: masculine and feminine, definite and not."""
+    return {
+        fold(f"{article}{word}{ending}"): (fold(preposition) or preposition, english, parties)
+        for word, preposition, english, parties in rows
+        for article in ("ال", "")
+        for ending in ("", "ة")
+    }
+
+
+_LINKS: Final = _participles(
+    ("متعلق", "ب", "concerning", False), ("خاص", "ب", "concerning", False), ("مبرم", "بين", "between", True), ("موقع", "بين", "between", True),
+    ("قائم", "بين", "between", True), ("صادر", "عن", "issued by", True), ("مقدم", "من", "submitted by", True), ("موجه", "إلى", "addressed to", True),
+    ("موجه", "ل", "addressed to", True), ("داعي", "إلى", "calling for", False), ("رامي", "إلى", "aimed at", False), ("هادف", "إلى", "aimed at", False),
+    ("مناهض", "ل", "opposed to", False), ("مؤيد", "ل", "in support of", False), ("معارض", "ل", "opposed to", False),
+    ("مطالب", "ب", "demanding", False), ("مندد", "ب", "condemning", False), ("ناتج", "عن", "resulting from", False), ("ناجم", "عن", "resulting from", False),
+    ("مقام", "من", "brought by", True), ("مرفوع", "من", "brought by", True), ("منظم", "ل", "regulating", False),
+)  # fmt: skip
+"""Participles behind a noun, the preposition they go on with, and the English of both; the last ones bring somebody who acts."""
+
+
+def _deeds() -> dict[tuple[str, str], str]:
+    """(verb with its pronoun, "") or (verb, its preposition) → English, for both genders of whoever did it."""
+    found: dict[tuple[str, str], str] = {}
+    for arabic, english in _DONE_TO_IT.items():
+        bases = (f"{arabic[:-1]}ا", f"{arabic[:-1]}ت") if arabic.endswith("ى") else (arabic, f"{arabic}ت")
+        found |= {(fold(f"{base}{pronoun}"), ""): english for base in bases for pronoun in ("ه", "ها")}
+    for arabic, english in _DONE_WITH_IT.items():
+        verb, preposition = arabic.split()
+        cut = verb[:-1] if verb.endswith(("ى", "ا")) else verb
+        found |= {(fold(form), fold(preposition)): english for form in (verb, f"{cut}ت")}
+    return found
+
+
+_DONE_TO_IT: Final = {
+    "أصدر": "issued", "أطلق": "launched", "اتخذ": "taken", "طرح": "put forward", "قدم": "presented", "اقترح": "proposed", "نظم": "organised",
+    "شن": "carried out", "نفذ": "carried out", "ارتكب": "committed", "أعد": "prepared", "شكل": "formed", "بذل": "made", "أجرى": "conducted",
+    "أعلن": "announced", "تبنى": "adopted", "أقام": "brought", "رفع": "brought",
+}  # fmt: skip
+_DONE_WITH_IT: Final = {
+    "أدلى ب": "made", "دعا إلي": "called for", "تقدم ب": "submitted", "قام ب": "carried out", "طالب ب": "demanded", "أعلن عن": "announced", "نادى ب": "called for",
+}  # fmt: skip
+_MADE: Final = _deeds()
+_WHICH_FEMININE: Final = fold("التي")
+_WHICH: Final = frozenset((fold("الذي"), _WHICH_FEMININE))
+
+
+class NounComplements:
+    """Reads what stands behind the nouns of one sentence and belongs to them."""
+
+    def __init__(self, nouns: NounPhrases) -> None:
+        self.nouns = nouns
+        self.filler = nouns.filler
+
+    def completed(self, noun: Noun, found: Filled | None, *, bare: bool, governs: bool = False) -> Filled | None:
+        """The phrase with the complements of its noun («الاتفاق النووي مع إيران»); None where one cannot be read.
+        ``bare``: without one it is none. ``governs``: the construct names what is done to («تأهيل الشباب للعمل»)."""
+        if found is None:
+            return None
+        for _ in range(_MOST_COMPLEMENTS):
+            readings = [reading for complement in noun.takes if (reading := self.complement(complement, found.end, governs)) is not False]
+            if not readings:
+                break
+            said = next((reading for reading in readings if reading is not None), None)
+            if said is None:
+                return None
+            found = Filled(said.end, f"{found.english} {said.english}", (*found.phrases, *said.phrases))
+            bare = False
+        if not governs and (linked := self._linked(noun, found)) is not None:
+            found, bare = linked, False
+        return None if bare or self._participle_open(found.end) else found
+
+    def _linked(self, noun: Noun, found: Filled) -> Filled | None:
+        """«القوانين المتعلقة بالانتخابات», «الاتفاق المبرم بين البلدين»: the participle that agrees with the noun, and its object."""
+        word = self.filler.word(found.end)
+        if word in _WHICH:
+            return self._made(noun, found)
+        link = _LINKS.get(word)
+        definite = found.english.startswith("the ") or self.filler.word(found.end - 1).startswith(("ال", "بال", "وال", "لل"))
+        if link is None or (noun.plural and noun.gender == "p") or word.startswith("ال") != definite:
+            return None  # «الأزمة متعلقة بالانتخابات» is a sentence
+        if word.endswith("ه") != (noun.gender == "f" or (noun.plural and noun.gender != "m")):
+            return None
+        preposition, english, parties = link
+        apart = not is_clitic(preposition)
+        if apart and self.filler.word(found.end + 1) != preposition:
+            return None
+        begin, prefix = found.end + 1 + apart, "" if apart else preposition
+        if preposition == _BETWEEN:
+            read = self._between(begin)
+        elif parties:
+            party = self.filler.parties(begin, prefix, "prbs")
+            read = party if party is not None and party.english and self.nouns.name_over(party.phrases[-1]) else None
+        else:
+            read = self._complementing(begin, prefix)
+        if read is None or read.english.startswith(("his ", "her ", "its ", "their ")):
+            return None
+        return Filled(read.end, f"{found.english} {english} {read.english.rstrip(',')}", (*found.phrases, *read.phrases))
+
+    def _participle_open(self, at: int) -> bool:
+        """«الاتفاق الموقع في …»: a participle with something behind it that was not read."""
+        word = self.filler.word(at)
+        if not any(match.value.place in ("participle", "closed") for match in self.nouns.matches(at - 1, AdjectiveForm, "")):
+            return False
+        return word in PREPOSITIONS or any(self._hangs_on(clitic, word) for clitic in "بل")
+
+    def _made(self, noun: Noun, found: Filled) -> Filled | None:
+        """«التصريحات التي أدلى بها الوزير», «القرار الذي أصدره الرئيس»: whose it is, told in a clause of its own."""
+        feminine = noun.gender == "f" or (noun.plural and noun.gender != "p")
+        if not found.english.startswith("the ") or found.phrases or (self.filler.word(found.end) == _WHICH_FEMININE) != feminine:
+            return None
+        first, second = self.filler.word(found.end + 1), self.filler.word(found.end + 2)
+        pronoun = "ها" if feminine else "ه"
+        english, end = _MADE.get((first, "")), found.end + 2
+        if english is None or not first.endswith(pronoun) or (pronoun == "ه" and first.endswith("ها")):
+            english, end = _MADE.get((first, second.removesuffix(pronoun))), found.end + 3
+            if not second.endswith(pronoun):
+                return None
+        party = self.filler.parties(end, "", "prbs") if english is not None else None
+        if party is None or not party.english or party.english.startswith(("his ", "her ", "its ", "their ")) or not self.nouns.name_over(party.phrases[-1]):
+            return None
+        if self.nouns.complemented(party) or self.nouns.takes_object(party.end):
+            return None  # «المبادرة التي طرحها الحزب لحل …»
+        return Filled(party.end, f"{found.english} {english} by {party.english.rstrip(',')}", party.phrases)
+
+    def complement(self, complement: Complement, at: int, governs: bool = False) -> Filled | Literal[False] | None:
+        """``complement`` at ``at``: False where it does not begin, None where it cannot be said."""
+        word = self.filler.word(at)
+        if is_clitic(complement.preposition):
+            if not self._hangs_on(complement.preposition, word):
+                return False
+            begin, prefix = at, complement.preposition
+        elif word == complement.preposition:
+            if word == _IN and self.filler.word(at + 1) in _AT_HOME:
+                return False
+            begin, prefix = at + 1, ""
+        else:
+            return None if word.startswith(complement.preposition) and word[len(complement.preposition) :] in _PRONOUNS else False
+        if "{inf}" in complement.en:
+            read = self.filler.listed(begin, prefix, "I")
+            return Filled(read.end, complement.en.format(inf=read.english), read.phrases) if read is not None else None
+        if not complement.en or (governs and complement.preposition == "ل" and complement.en.startswith(("of ", "for {x}"))):
+            return None
+        if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self.nouns.human_behind(begin, prefix)):
+            return None
+        read = self._between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
+        return Filled(read.end, complement.en.format(x=read.english, thing=read.english), read.phrases) if read is not None else None
+
+    def _hangs_on(self, preposition: str, word: str) -> bool:
+        """Whether ``word`` is written together with the preposition, and no word that begins like it."""
+        if not word.startswith(preposition) or len(word) < SHORTEST or word in PREPOSITIONS or word in ADVERBIAL or word in NO_COMPLEMENT:
+            return False
+        return word not in self.filler.sentence.parser.vocabulary.verbs
+
+    def _complementing(self, at: int, prefix: str) -> Filled | None:
+        """Somebody, a place, a listed phrase or a noun phrase."""
+        read = self.nouns.genitive(at, MOST_NOUNS - 1, prefix, indefinite=True)
+        if read is None or not read.english or read.english.startswith(("his ", "her ")):
+            return None
+        return Filled(read.end, read.english.rstrip(","), read.phrases)
+
+    def _between(self, at: int) -> Filled | None:
+        """«بين مصر وإيران», «بين القوى السياسية», «بين الحكومة والقوى السياسية»: two, or several."""
+        parties = self.filler.parties(at, "", "prbsg")
+        if parties is not None and parties.english and (len(parties.phrases) > 1 or parties.phrases[0].number != "sg"):
+            first, several = parties, True
+        else:
+            one = self._complementing(at, "")
+            if one is None:
+                return None
+            several = any(match.value.noun.plural for match in self.nouns.matches(at, NounForm, ""))
+            first = one
+        if not self.filler.word(first.end).startswith("و"):
+            return first if several else None
+        second = self.nouns.genitive(first.end, MOST_NOUNS - 1, "و", indefinite=False)
+        if second is not None and second.english:
+            return Filled(second.end, f"{first.english} and {second.english}", (*first.phrases, *second.phrases))
+        return first if parties is not None and first is parties and len(parties.phrases) > 1 else None
