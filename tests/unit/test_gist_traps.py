@@ -162,6 +162,21 @@ TRAPS = [
     ("horsemeat alone is no scandal", "قال ناصر بوريطة إن بيع لحوم الخيل ممنوع.", r"scandal"),
     ("approved in form is not approved", "وافق مجلس النواب المغربي على مشروع قانون المالية من حيث الشكل.", r"approve"),
     ("tomorrow is not when it happened", "غادر ناصر بوريطة الرباط غدا الثلاثاء.", r"on Tuesday"),
+    ("whoever appeals goes on, not the paper that tells of it", "كما أشارت الصحيفة إلى مناشدة وزارة الداخلية الشعب الالتزام، مؤكدة أن جهاز الشرطة ملتزم بواجباته.", r"newspaper said"),
+    ("support for somebody, to meet something", "أكد جون كيري أن الولايات المتحدة تتطلع للاستمرار في دعم مصر لتلبية طموحات الشعب المصري.", r"support by Egypt"),
+    ("leaders of a country", "تباحث رجب طيب أردوغان مع كوفي أنان وقادة إيطاليا وفرنسا حول التعاون.", r"commander"),
+    ("an institution is no woman who founds", "وقالت المؤسسة في بيان لها إن الإصلاحات الاقتصادية مستمرة، وأضافت وكالة فيتش ذلك.", r"founder"),
+    ("the largest of what", "أكد وزير السياحة المصري هشام زعزوع أن مصر تعد من أهم الدول السياحية في منطقة الشرق الأوسط.", r"most important"),
+    ("a committee for the defence of whom", "أكدت اللجنة القانونية الدائمة للدفاع عن رجال القضاء أنها تتضامن مع المستشار عبد المجيد محمود.", r"Committee for Defense"),
+    ("a ban with an exception", "أصدرت محكمة القضاء الإداري حكما بحظر إصدار الفتاوى من غير دار الإفتاء.", r"ban on"),
+    ("a man's nationality is no state", "أوقفت الشرطة مواطنا المانيا في المطار.", r"Germany"),
+    ("events named after somebody", "تجمع المتظاهرون في أحداث \"محمد محمود\" الثانية.", r"Mohammed Mahmoud"),
+    ("a plural behind a name", "كرمت الأميرة العنود بنت خالد العبود قائدات الفرق التطوعية.", r"Qaidat"),
+    ("the greatest behind a name", "كان الشيخ صالح كامل أكبر الداعمين للمشروع.", r"Akbar"),
+    ("a name of two words is not cut", "قالت الفنانة شيرين سيف النصر إن الحوار مهم.", r"Seif(?! al-Nasr)"),
+    ("opponents of something are not told to reject it", "رفض معارضو الانقلاب العسكري في ميانمار، ما يؤكده الجيش من وجود تأييد شعبي.", r"rejected"),
+    ("going over something with somebody is no quotation", "استعرض وزير الاستثمار السعودي خالد الفالح مع الوزير الماليزي فرص الاستثمار.", r"quotes"),
+    ("who cleans is no cleanliness", "تم تسخير العمالة المكلفة بالنظافة والصيانة والتشغيل.", r"cleanliness"),
 ]  # fmt: skip
 
 

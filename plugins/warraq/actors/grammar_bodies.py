@@ -26,6 +26,7 @@ _ORGANISATION_HEADS: Final = frozenset(
 """Heads whose noun complement makes a name: «جمعية القضاة»; «شبكة الدعم» is none."""
 _NO_PART_OF_A_BODY: Final = frozenset("مصلحه لواء جهاز".split())
 """«مصلحة الجماعة», «تحت لواء المنظمة», «جهاز سامسونغ»: interest, banner and device of somebody, no bodies."""
+_ABOUT: Final = fold("عن")
 _AUTHORITY: Final = fold("هيئة")
 _KINDS: Final = frozenset("منظمه شركه تنظيم جماعه حركه وكاله مجموعه ميليشيا موسسه تيار ايتلاف".split())
 """«منظمة الأوبك»: what somebody is, before the name; «مكتب الأوبك» is a part of it."""
@@ -51,6 +52,8 @@ class GrammarBody:
         self.state = ""
         self.inner: list[Inner] = []
         self.anchored = False
+        self.cut = False
+        """Whether the name goes on behind what was read."""
         self.same: Body | None = None
         """The body of this name, where the head only tells its kind."""
 
@@ -70,7 +73,7 @@ class GrammarBody:
         if self.head.definite and not self.adjectives:
             return None
         self._linked_complement()
-        english = self._english()
+        english = "" if self.cut else self._english()
         if not english:
             return None
         new = None
@@ -152,6 +155,7 @@ class GrammarBody:
         match = self._complement({"noun", "np"}, "ل")
         if match is not None:
             self.linked, self.at = match.value.en, match.end
+            self.cut = self.parser.word(self.at) == _ABOUT  # «لجنة للدفاع عن القضاة»
             return
         body = self.parser.registered_body(self.at)
         if body is not None and body.prefix == "ل":

@@ -15,6 +15,7 @@ from warraq.actors.vocabulary import (
     Nisba,
     Place,
 )
+from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Match, clitic_splits
 
 _COUNTS: Final = {
@@ -31,6 +32,7 @@ MANY_BODIES: Final = frozenset("movements forces parties organisations associati
 """English of groups that are bodies themselves."""
 
 
+_A_MAN: Final = frozenset(fold("مواطنا صحافيا صحفيا رجلا شابا شخصا طبيبا مهندسا دبلوماسيا ضابطا جنديا سائحا طالبا عاملا خبيرا مسؤولا مسئولا فريقا وفدا موقفا").split())
 _FIRMS: Final = frozenset("شركه بنك فندق مستشفي مصنع مجموعه بشركه لشركه".split())
 """What has a state in its name and is none of its offices: «شركة مصر الوسطى للغزل»."""
 
@@ -55,7 +57,7 @@ class GroupReader(PersonReader):
         quote = self.tokens[at].quote
         if quote and self._quote_sizes[quote] <= _SLOGAN_TOKENS + 2:
             return None
-        if self.word(at - 1) in _FIRMS:
+        if self.word(at - 1) in _FIRMS or self._somebodys_nationality(at):
             return None
         actor = self.vocabulary.registry[match.value.id]
         name = with_article(actor.name_en)
@@ -63,6 +65,10 @@ class GroupReader(PersonReader):
             at, match.end, "state", match.prefix, name, name, actor.gender or "f",
             actor_id=actor.id, name=(at, match.end), state=actor.state,
         )  # fmt: skip
+
+    def _somebodys_nationality(self, at: int) -> bool:
+        """«مواطنا المانيا»: with the ending that the man before it has, the word says where he is from."""
+        return self.word(at).endswith("يا") and self.word(at - 1) in _A_MAN
 
     def place(self, at: int) -> Phrase | None:
         """A city or region; no actor, but «أمريكا اللاتينية» must not be read as a state."""

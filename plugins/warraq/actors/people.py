@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.english import spoken
@@ -15,19 +16,28 @@ from warraq.actors.vocabulary import (
     Honorific,
     Institution,
     Nisba,
+    Place,
     Portfolio,
     TitleForm,
 )
-from warraq.arabic.tokens import Match, clitic_splits, words
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES, Match, clitic_splits, words
 from warraq.records import Actor
 
 _NAME_UNITS: Final = 5
 _PIOUS: Final = frozenset("رحمه حفظه متعه ايده نصره رضي طيب صلي".split())
 """First words of pious formulas that stand behind a name: «طيب الله ثراه»."""
 _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف سعد رزق حزب امه ايه هبه سيف عطا حمد لطف شكر فرج نعمه وعبد لعبد بعبد ال".split())
+_LONGEST_WITH_PLURAL: Final = 5
+"""Letters up to which an unknown word in «ات» may be a name («شحات»)."""
 _LONGEST_TOKEN: Final = 10
 """A longer unknown word is two words without their space: «القادرأمين»."""
 _OF_TITLES: Final = frozenset("المساعد العام السابق الاسبق التنفيذي الوطني الاول".split())
+_GREATEST: Final = fold("أكبر")
+_COMPOUND_TAILS: Final = {"الدين": "al-Din", "النصر": "al-Nasr", "الاسلام": "al-Islam", "الحق": "al-Haq"}
+"""Second words of first names («سيف النصر», «عفيف الدين»), where no row has the whole."""
+_NAMED_AFTER: Final = frozenset(fold("أحداث ذكرى شارع ميدان كوبري مستشفى مدرسة مسجد جامع قاعة استاد ملعب مطار محطة حي مجزرة").split())
+"""What bears somebody's name in quotation marks is not that person: «أحداث "محمد محمود"»."""
 _MAGHREBI_LAM: Final = frozenset("لحسن لحبيب لكبير لحسين".split())
 """First names of the Maghreb that are elsewhere a name behind «ل»."""
 _TO_AN_ALEF: Final = ("لأ", "لإ", "لآ")
@@ -261,7 +271,7 @@ class NameReader(TokenView):
     def _new_name(self, at: int, marked: bool, first: bool, saying: bool = False) -> NameReading | None:
         if at and self.person_end == at and not marked and not self.word(at).startswith("و"):
             return None  # the tail of the name before
-        if not marked and self._first_unread(at):
+        if not marked and (self._first_unread(at) or self._gives_its_name(at)):
             return None
         units: list[NameUnit] = []
         position, prefix = at, ""
@@ -290,6 +300,10 @@ class NameReader(TokenView):
             return None
         return self._make_name(at, units, prefix)
 
+    def _gives_its_name(self, at: int) -> bool:
+        """«أحداث "محمد محمود"»: a street or a day called so."""
+        return at > 1 and self.tokens[at - 1].is_mark and self.word(at - 1) in QUOTES and self.word(at - 2) in _NAMED_AFTER
+
     def _over(self, units: list[NameUnit], further: NameUnit) -> bool:
         """Whether the article shows where a name ends: not with an unknown word behind the last name."""
         spoken = self.scope.spoken
@@ -307,6 +321,8 @@ class NameReader(TokenView):
             return None  # «أكد عمرو على أن» holds no Ali
         if self._pious(at) or (later and self._title_follows(at)):
             return None
+        if later and self.word(at) == _GREATEST and self.word(at + 1).startswith("ال"):
+            return None  # «كان صالح كامل أكبر الداعمين»
         if later and self.word(at) in _DAY_PARTS and self.word(at + 1) in _DAYS:
             return None  # «عيد الثقفي صباح أمس»
         if not later and not marked and self.word(at) in _OF_SOMEBODY and at and self.word(at - 1) in _BEFORE_NOUNS:
@@ -330,7 +346,7 @@ class NameReader(TokenView):
                 return None
             if token.word and saying and not later and match.prefix and not self._name_follows(match.end):
                 return None  # «وعلى ذلك», «وجمال الطبيعة» behind a name
-            return NameUnit(at, match.end, token, match.prefix)
+            return self._compounded(NameUnit(at, match.end, token, match.prefix))
         word = self.word(at)
         if word == "لي" and marked and not later and self._foreign_follows(at + 1):
             return NameUnit(at, at + 1, None, "")  # «وزير الخارجية الصيني لي تشاو شينغ»
@@ -345,6 +361,14 @@ class NameReader(TokenView):
         if later and (self.raw(at).endswith(("ه", "ها", "هم")) or (word.startswith("و") and not (marked and self._no_conjunction(at))) or word.startswith(("بت", "لل"))):
             return None  # «تشبثه», «ووزعته»: a verb or noun with a pronoun
         return NameUnit(at, at + 1, None, "")
+
+    def _compounded(self, unit: NameUnit) -> NameUnit:
+        """«عفيف الدين»: a first name with its second word, where no row has both."""
+        tail, token = _COMPOUND_TAILS.get(self.word(unit.end)), unit.token
+        if tail is None or token is None or token.kind == "particle" or token.origin != "arab" or token.ar.startswith("ال"):
+            return unit
+        whole = replace(token, ar=f"{token.ar} {self.word(unit.end)}", en=f"{token.en} {tail}", en_maghreb="", word=False, also=())
+        return NameUnit(unit.start, unit.end + 1, whole, unit.prefix)
 
     def _joined_by_and(self, at: int) -> bool:
         """Whether the word is «و» and a first name, outside the Maghreb, where «وعزيز» is a name of its own."""
@@ -435,6 +459,10 @@ class NameReader(TokenView):
         raw = self.raw(at)
         if TANWIN in raw or (raw.startswith(_TO_AN_ALEF) and word[1:] in self.vocabulary.common):
             return False  # «متخيلًا», «لأعوام»
+        if len(word) > _LONGEST_WITH_PLURAL and word.endswith("ات"):
+            return False  # «قائدات»
+        if any(match.prefix and isinstance(match.value, Place) and match.end == at + 1 for match in self.matches(at)):
+            return False  # «بأجدير» where the town is known
         if word[0] == "س" and word[1] in "يتن" and word[1:] in self.vocabulary.common:
             return False  # «سيلعب»
         if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):

@@ -20,6 +20,8 @@ _LEFT_OUT: Final = frozenset(fold("في خلال عبر منذ داخل أثنا
 """Words that begin what tells where, when or how, behind a phrase that does not go on with them."""
 _WITH: Final = fold("مع")
 _MEANWHILE: Final = frozenset(fold("ذلك استمرار بداية بدء مرور مراعاة الأخذ وجود احترام ضرورة العلم الحفاظ").split())
+_SUPERLATIVES: Final = frozenset(fold("أهم أكبر أفضل أول أولى أخطر أقوى أعلى أكثر أسوأ أبرز أعظم أقدم الأكثر الأهم الأكبر الأول الأولى الوحيد الوحيدة").split())
+_LONGEST_PHRASE: Final = 6
 _SUPPOSING: Final = frozenset(fold("حال حالة").split())
 _HOW: Final = frozenset(fold("بشكل بصورة بطريقة").split())
 _ADVERBS: Final = frozenset(
@@ -54,8 +56,10 @@ class ClaimFiller(SlotFiller):
                 return at
 
     def left_out(self, at: int) -> bool:
-        """Whether what begins at ``at`` tells only where, when or how."""
-        return self.word(at) in _LEFT_OUT and self.word(at + 1) not in _SUPPOSING
+        """Whether what begins at ``at`` tells only where, when or how: not of what something is the largest."""
+        if self.word(at) not in _LEFT_OUT or self.word(at + 1) in _SUPPOSING:
+            return False
+        return not any(self.word(n) in _SUPERLATIVES for n in range(max(0, at - _LONGEST_PHRASE), at))
 
     def _with_whom(self, at: int) -> bool:
         """«لإجراء محادثات مع المعارضة المسلحة»: talks with whom, that cannot be said, are not just talks."""

@@ -72,6 +72,8 @@ _OF: Final = fold("من")
 _UPON: Final = fold("على")
 _COLON: Final = ":"
 _AND_THAT: Final = {f"و{word}": word for word in (*THAT, *_THAT_HE) if not word.startswith("ب")}
+_REACHED: Final = frozenset(fold("إلى عن").split())
+_UTTERANCES: Final = frozenset(fold("مناشدة بيان تصريح تصريحات نداء دعوة تأكيد تأكيدات إعلان قول أقوال مطالبة رسالة تقرير كلمة خطاب").split())
 _OWN: Final = {
     f"{stem}{ending}": (f"{whose} {english}", gender, kind, owner)
     for row in (
@@ -204,7 +206,7 @@ class ClaimReader:
     def _added(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The «أن» behind participles of the same speaker: «مشيرا إلى أن …», until somebody else acts."""
         for at in range(start, end):
-            if another_acts(self.sentence, self.filler, at):
+            if another_acts(self.sentence, self.filler, at) or self._others_words(at):
                 return
             word = self.filler.word(at)
             if (word in self.filler.lexicon.participles or word in _SAYINGS) and word not in _OTHERS_WORDS and not self.sentence.tokens[at].quote:
@@ -213,6 +215,10 @@ class ClaimReader:
                     yield opened, saying
                     if saying != "denied":
                         yield from ((n, saying) for n in self._joined(opened, end))
+
+    def _others_words(self, at: int) -> bool:
+        """«أشارت الصحيفة إلى مناشدة الوزارة …، مؤكدة أن»: what somebody else said, who then goes on."""
+        return self.filler.word(at - 1) in _REACHED and self.filler.word(at) in _UTTERANCES
 
     def _behind(self, opened: int, agent: Filled, saying: str, *, himself: bool) -> Claim | None:
         """The claim behind ``opened``; ``himself``: whether «أنه» is the speaker, for nothing else was spoken of before."""

@@ -228,7 +228,10 @@ class NounPhrases:
         """«رفض الحزب للقرار»: whoever stands before «ل…» does it, for what is done to follows."""
         if noun.actor != "doer" or not inner.phrases or inner.phrases[0].start != at or inner.phrases[-1].end != inner.end:
             return False
-        objects = (complement for complement in noun.takes if complement.preposition == "ل" and complement.en.startswith(("of ", "for ")))
+        behind = self.filler.lexicon.book.matches(self.tokens, inner.end) if inner.end < len(self.tokens) else ()
+        aimed = any(isinstance(match.value, Masdar) and match.prefix == "ل" for match in behind)
+        wanted = ("of ",) if aimed else ("of ", "for ")  # «دعم مصر لتلبية …» is for Egypt
+        objects = (complement for complement in noun.takes if complement.preposition == "ل" and complement.en.startswith(wanted))
         return any(self.complements.complement(complement, inner.end) for complement in objects)
 
     def _of_either(self, noun: Noun, at: int) -> bool:

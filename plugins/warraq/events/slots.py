@@ -50,7 +50,8 @@ _RESERVING_PAIRS: Final = {
     fold(first): frozenset(fold(seconds).split()) for first, seconds in (("ما", "لم دام دامت عدا"), ("في", "حال حالة"), ("من", "حيث"))
 }
 """The first restricts only before one of these: «ما لم», «في حال فشلت», «من حيث المبدأ»; not «رفض ما تردد»."""
-_CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو").split())
+_CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو سوى عدا باستثناء بخلاف").split())
+_OTHER_THAN: Final = tuple(fold("من غير").split())
 _ACCORDING: Final = frozenset(fold("وفق وفقا طبقا").split())
 _TO_WHAT: Final = frozenset(fold("ما لما لبيان لمصادر لمصدر بيان مصادر مصدر لوكالة وكالة لتصريحات").split())
 """«وفق ما ذكرت الوكالة» tells who says so, and sets no condition."""
@@ -161,7 +162,7 @@ class SlotFiller:
         """Whether a condition stands right behind: «إجراء الانتخابات وفق الضمانات التي حددتها الجبهة»."""
         if self.word(at) in _ACCORDING:
             return self.word(at + 1) not in _TO_WHAT
-        return self.word(at) in _CONDITIONS
+        return self.word(at) in _CONDITIONS or (self.word(at), self.word(at + 1)) == _OTHER_THAN
 
     def until(self, at: int) -> bool:
         """Whether «قبل …» follows up to the next comma: who rejects elections before something may want them behind it."""

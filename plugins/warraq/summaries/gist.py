@@ -15,6 +15,7 @@ from typing import Final
 from warraq.actors.english import capitalise, is_plural, join, spoken, with_article
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.arabic.letters import fold
 from warraq.events.claims import PRONOUNS
 from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
@@ -55,6 +56,8 @@ _OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "relea
 _OPENING: Final = 2
 """An event that tells little is background where it stands further down than this paragraph."""
 _FACT_NAMES: Final = 4
+_REVIEWING: Final = frozenset(fold("استعرض استعرضت يستعرض تستعرض تناول تناولت يتناول تتناول استحضر استحضرت").split())
+"""Verbs of going over something, with others or alone: nobody's words are given."""
 _MOST_QUOTED: Final = 2
 
 
@@ -287,6 +290,8 @@ class _Writer:
         sentence = speech.sentence
         word = sentence.tokens[speech.verb_at].folded
         colon = speech.agent.end < len(sentence.tokens) and sentence.tokens[speech.agent.end].folded == ":"
+        if word.removeprefix("و") in _REVIEWING:
+            return False
         return word in sentence.parser.vocabulary.saying or (sentence.paragraph == HEADLINE and colon)
 
     def _called_king(self, actor: Actor) -> bool:
