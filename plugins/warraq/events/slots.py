@@ -4,176 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from warraq.actors.english import join
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
-from warraq.actors.vocabulary import Nisba, Place, TitleForm
+from warraq.actors.vocabulary import Nisba, Place
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, clitic_splits
-from warraq.events.adverbials import adjunct
+from warraq.arabic.tokens import Match, clitic_splits
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
     Act,
-    AdjectiveForm,
     Deed,
     Document,
     EventLexicon,
     Gathering,
     Masdar,
-    NounForm,
     ObjectPhrase,
     Slot,
     Topic,
     is_clitic,
 )
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
+from warraq.events.parties import RELATIVE, PartyReader
 from warraq.events.vague import UNFINISHED
 
-_AND_FOREMOST: Final = frozenset(fold("وأبرز وأشهر وأهم وأحد وإحدى").split())
-"""«الخبير فلان وأبرز الشهود» is still one man."""
 _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
-_KIND_LETTERS: Final = {"person": "p", "role": "r", "body": "b", "state": "s", "group": "g", "text": "t"}
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
-_RESERVES: Final = frozenset(
-    fold("إلا دون بدون بشرط شريطة إذا لو لولا لحين باستثناء عدا ماعدا سوى لكن لكنه لكنها ولكن ولكنه ولكنها حتى مقابل ريثما مبدئيا المبدأ").split()
-)
-"""Words that may take back or restrict what stands before them: then the engine stays silent."""
 _NOT: Final = fold("عدم")
-_STATEMENT: Final = fold("بيان")
-_ISSUED: Final = frozenset(fold("صادر صدر").split())
-_RESERVING_PAIRS: Final = {
-    fold(first): frozenset(fold(seconds).split()) for first, seconds in (("ما", "لم دام دامت عدا"), ("في", "حال حالة"), ("من", "حيث"))
-}
-"""The first restricts only before one of these: «ما لم», «في حال فشلت», «من حيث المبدأ»; not «رفض ما تردد»."""
-_CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو سوى عدا باستثناء بخلاف").split())
-_OTHER_THAN: Final = tuple(fold("من غير").split())
-_ACCORDING: Final = frozenset(fold("وفق وفقا طبقا").split())
-_TO_WHAT: Final = frozenset(fold("ما لما لبيان لمصادر لمصدر بيان مصادر مصدر لوكالة وكالة لتصريحات").split())
-"""«وفق ما ذكرت الوكالة» tells who says so, and sets no condition."""
-_TAKES_ABOUT: Final = frozenset(fold("الدفاع دفاع التعبير الكشف الإفراج البحث التنقيب المسؤول المسئول مسؤول الحديث").split())
-"""«لجنة الدفاع عن استقلال الصحافة»: «عن» goes on with the name, which is not whole yet."""
-_RELATIVE: Final = frozenset(fold("الذي التي الذين اللذين اللتين").split())
 _PROPOSED: Final = {
     **dict.fromkeys(map(fold, ("اقترحه", "اقترحته", "اقترحها", "اقترحتها")), "proposed by"),
     **dict.fromkeys(map(fold, ("قدمه", "قدمته", "قدمها", "قدمتها")), "put forward by"),
     **dict.fromkeys(map(fold, ("طرحه", "طرحته", "طرحها", "طرحتها")), "put forward by"),
 }
+_UNDERTAKEN: Final = {
+    "العمل على": ("working to", "work to"), "السعي إلى": ("seeking to", "seek to"), "السعي نحو": ("seeking to", "seek to"),
+    "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
+}  # fmt: skip
+"""Verbal nouns before another: English has an infinitive there."""
+_PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
+"""«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
+_OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
+"""Words that tell what a deed was, or where and when."""
+_CLITIC_WORD: Final = 3
+_BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
+_OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
+"""What states are called beside their names."""
 
 
-class SlotFiller:
+class SlotFiller(PartyReader):
     """Reads slots at token positions of one sentence."""
 
     def __init__(self, sentence: ReadSentence, lexicon: EventLexicon) -> None:
-        self.sentence = sentence
-        self.lexicon = lexicon
-        self.tokens = sentence.tokens
-        self._by_start = {phrase.start: phrase for phrase in sentence.phrases}
-        self._by_end = {phrase.end: phrase for phrase in sentence.phrases}
+        super().__init__(sentence, lexicon)
         self._noun_phrases = NounPhrases(self)
         self.crowds = Crowds(self)
-        self._in_brackets: list[bool] = []
-        self._quotes_opened: list[int] = []
-        depth = 0
-        for token in self.tokens:
-            depth += token.folded == "("
-            self._in_brackets.append(depth > 0)
-            depth -= token.folded == ")"
-
-    def quote_opened(self, at: int) -> int:
-        """The token before the quotation that ``at`` stands in; -1 where the sentence begins with it."""
-        if not self._quotes_opened:
-            for n, token in enumerate(self.tokens):
-                same = n > 0 and self.tokens[n - 1].quote == token.quote
-                self._quotes_opened.append(self._quotes_opened[-1] if same else n - 1)
-        return self._quotes_opened[at]
-
-    def in_brackets(self, at: int) -> bool:
-        """Whether a token stands in brackets: a gloss of the agency's, not of the speaker's."""
-        return self._in_brackets[at]
-
-    # -- tokens ------------------------------------------------------------------------------
-
-    def word(self, at: int) -> str:
-        """The token at ``at`` as rules compare it; nothing before the first and behind the last one."""
-        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
-
-    def longest(self, at: int, kind: type[Any], prefix: str) -> Match | None:
-        if at >= len(self.tokens):
-            return None
-        best: Match | None = None
-        for match in self.lexicon.book.matches(self.tokens, at):
-            if isinstance(match.value, kind) and match.prefix == prefix and (best is None or match.end > best.end):
-                best = match
-        return best
-
-    def accusative(self, at: int) -> bool:
-        """Whether a noun with the alef of the indefinite accusative stands at ``at``: an object, or how something was done."""
-        matches = self.lexicon.nouns.matches(self.tokens, at) if at < len(self.tokens) else ()
-        return any(isinstance(match.value, NounForm) and match.value.accusative for match in matches)
-
-    def adjective(self, at: int) -> bool:
-        """Whether an adjective stands at ``at``."""
-        matches = self.lexicon.nouns.matches(self.tokens, at) if at < len(self.tokens) else ()
-        return any(isinstance(match.value, AdjectiveForm) for match in matches)
-
-    def only_noun(self, at: int) -> bool:
-        """Whether a noun stands at ``at`` that is no adjective too."""
-        values = [match.value for match in self.lexicon.nouns.matches(self.tokens, at)] if at < len(self.tokens) else []
-        return any(isinstance(value, NounForm) for value in values) and not any(isinstance(value, AdjectiveForm) for value in values)
-
-    def boundary(self, at: int) -> bool:
-        """Whether a noun phrase certainly ends before token ``at``."""
-        if at >= len(self.tokens):
-            return True
-        if self.word(at) in BOUNDARIES:
-            return not self._opens_quotation(at)
-        word = self.word(at)
-        if word in self.lexicon.participles or adjunct(self.sentence, at) is not None:
-            return True
-        if word.startswith("و") and len(word) > 3:
-            return True
-        return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما", "الصادره", "الصادر")
-
-    def _opens_quotation(self, at: int) -> bool:
-        """«دعا إلى حوار "شامل"»: what is quoted goes on with the phrase."""
-        token = self.tokens[at]
-        return token.folded in QUOTES and bool(token.quote) and (at == 0 or self.tokens[at - 1].quote != token.quote)
-
-    def relative(self, at: int) -> bool:
-        """Whether a relative clause begins, which may narrow what stands before it."""
-        return self.word(at) in _RELATIVE
-
-    def reserved(self, at: int) -> bool:
-        """Whether a word that may restrict the statement follows in the sentence, before the speaker
-        goes on with another saying («مؤكدا»)."""
-        for n in range(at, len(self.tokens)):
-            if self.word(n) in self.lexicon.participles and self.word(n - 1) in ("،", ","):
-                return False
-            if self.word(n) in _RESERVES or self.word(n + 1) in _RESERVING_PAIRS.get(self.word(n), ()):
-                return True
-        return False
-
-    def conditioned(self, at: int) -> bool:
-        """Whether a condition stands right behind: «إجراء الانتخابات وفق الضمانات التي حددتها الجبهة»."""
-        if self.word(at) in _ACCORDING:
-            return self.word(at + 1) not in _TO_WHAT
-        return self.word(at) in _CONDITIONS or (self.word(at), self.word(at + 1)) == _OTHER_THAN
-
-    def until(self, at: int) -> bool:
-        """Whether «قبل …» follows up to the next comma: who rejects elections before something may want them behind it."""
-        for n in range(at, min(len(self.tokens), at + _UNTIL_TOKENS)):
-            if self.word(n) in BOUNDARIES:
-                return False
-            if self.word(n) == _BEFORE and self.word(n + 1) not in _AGO:
-                return True
-        return False
-
-    # -- slots -------------------------------------------------------------------------------
 
     def fill(self, slot: Slot, at: int, kinds: str, open_place: bool = False) -> Filled | None:
         """The content of ``slot`` at ``at``; None where the words do not fit. Behind an ``open_place``
@@ -197,82 +84,6 @@ class SlotFiller:
         if slot.letter == "D":
             return self.document(at, prefix)
         return self.gathering(at, prefix)
-
-    def parties(self, at: int, prefix: str, kinds: str, several: bool = True) -> Filled | None:
-        """One phrase, or ``several`` joined by «و», each of an allowed kind."""
-        if not prefix and self.word(at) in QUOTES:
-            return self._quoted_party(at, kinds)
-        if self.word(at) in _EACH and self.word(at + 1) == "من":
-            at += 2  # «كل من فلان وفلان»
-        first = self.phrase(at, prefix)
-        if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
-            return None
-        phrases, end = [first], first.end
-        while several and self.word(end) not in _AND_FOREMOST and (more := self.phrase(end, "و")) is not None and _KIND_LETTERS.get(more.kind, "?") in kinds:
-            whole = more.kind in ("body", "state") or (more.kind == "group" and more.number == "sg")
-            if first.kind == "role" and first.number != "sg" and whole:
-                return None  # «سفراء ألمانيا والاتحاد الأوروبي», «مصادر في الجيش والمقاومة»: the Union's ambassador, not the Union
-            if not _second_title(phrases[-1], more):
-                phrases.append(more)
-            end = more.end
-        if self.word(end) == "عن" and self.word(end - 1) in _TAKES_ABOUT:
-            return None
-        if len(phrases) > 1 and self._one_name(phrases):
-            return None
-        if self.word(end).startswith("وال") and self._unlisted(phrases[-1]):
-            return None  # «منظمة العدل والتنمية»
-        if first.kind == "body" and len(phrases) > 1 and phrases[1].kind in ("role", "group") and self.word(first.start).removeprefix(prefix) in _OF_CALLINGS:
-            return None  # «نقابة الأئمة والدعاة» is one body
-        says = ["" if self._name_left_out(phrase) else phrase.english for phrase in phrases]
-        return Filled(end, join(says) if all(says) else "", tuple(phrases))
-
-    def _name_left_out(self, phrase: Phrase) -> bool:
-        """«حركة «علمانيون»»: a body whose name could not be said is not just any movement."""
-        indefinite = phrase.kind == "body" and phrase.english.startswith(("a ", "an "))
-        return indefinite and any(self.word(n) in QUOTES for n in range(phrase.start, phrase.end))
-
-    def _one_name(self, phrases: list[Phrase]) -> bool:
-        """«لجنة شباب القضاة والنيابة العامة»: a body that nobody has listed may have the second one in its name."""
-        first, second = phrases[0], phrases[1]
-        return self._unlisted(first) and second.kind == "body" and second.start == first.end and first.end - first.start > 2
-
-    def _unlisted(self, phrase: Phrase) -> bool:
-        return phrase.kind == "body" and phrase.actor_id not in self.sentence.parser.vocabulary.registry
-
-    def author(self, at: int) -> Filled | None:
-        """«بيان صادر عن الرئاسة», «بيان للسفارة»: the body that a statement speaks for."""
-        if self.word(at) != _STATEMENT:
-            return None
-        issued = self.word(at + 1) in _ISSUED and self.word(at + 2) == "عن"
-        begin, prefix = (at + 3, "") if issued else (at + 1, "ل")
-        body = self.phrase(begin, prefix)
-        if body is None or body.kind != "body" or not body.english:
-            return None
-        return Filled(body.end, body.english, (replace(body, gender="m"),))  # the verb agrees with the statement
-
-    def _quoted_party(self, at: int, kinds: str) -> Filled | None:
-        """«وأشار "بكار" إلى»: a name in quotation marks of its own."""
-        phrase = self._by_start.get(at + 1)
-        if at == 0 or self.word(at - 1) not in self.sentence.parser.vocabulary.verbs:
-            return None
-        if phrase is None or phrase.prefix or self.word(phrase.end) not in QUOTES or phrase.kind == "group":
-            return None  # «وقال "طلبة"» is a surname
-        if _KIND_LETTERS.get(phrase.kind, "?") not in kinds:
-            return None
-        return Filled(phrase.end + 1, phrase.english, (phrase,))
-
-    def phrase(self, at: int, prefix: str) -> Phrase | None:
-        """The phrase that begins at ``at`` with exactly these clitics."""
-        phrase = self._by_start.get(at)
-        return phrase if phrase is not None and phrase.prefix == prefix else None
-
-    def longest_title(self, at: int) -> Match | None:
-        """A word or words of office at ``at``: «رئيس», «الأمين العام»."""
-        return self.sentence.parser.longest(at, TitleForm, "") if at < len(self.tokens) else None
-
-    def phrase_before(self, at: int) -> Phrase | None:
-        """The phrase that ends right before ``at``."""
-        return self._by_end.get(at)
 
     def place(self, at: int, prefix: str, goes_on: bool = False) -> Filled | None:
         if not prefix and self.word(at) in _BEFORE_PLACES:
@@ -324,7 +135,7 @@ class SlotFiller:
             parts.append(part.english)
             phrases += part.phrases
             end = part.end
-        specified = self.word(end) in _RELATIVE and end - at > 1
+        specified = self.word(end) in RELATIVE and end - at > 1
         if not parts or self.conditioned(end) or not (self.boundary(end) or specified):
             return None
         return Filled(end, join(parts), tuple(phrases))
@@ -497,13 +308,6 @@ class SlotFiller:
             return None
         return inner
 
-    def _with_title(self, party: Filled) -> Filled:
-        """«محاكمة فلان رئيس الجمهورية»: past the title behind a name, which is the name's."""
-        last, title = party.phrases[-1], self.phrase(party.end, "")
-        if last.kind != "person" or last.number != "sg" or title is None or title.kind != "role" or title.number != "sg" or title.gender != last.gender:
-            return party
-        return replace(party, end=title.end)
-
     def _goes_on(self, found: Filled) -> bool:
         """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""
         return self._noun_phrases.complemented(found) and self._tail(found.end) is None
@@ -531,7 +335,7 @@ class SlotFiller:
         if word == "مع":
             parties = self.parties(at + 1, "", "pbs")
             return Filled(parties.end, f"with {parties.english}", parties.phrases) if parties and parties.english else None
-        if word in _RELATIVE and (verb := _PROPOSED.get(self.word(at + 1))) is not None:
+        if word in RELATIVE and (verb := _PROPOSED.get(self.word(at + 1))) is not None:
             parties = self.parties(at + 2, "", "pbs")
             return Filled(parties.end, f"{verb} {parties.english}", parties.phrases) if parties and parties.english else None
         placed = self.place_tail(at)
@@ -539,31 +343,3 @@ class SlotFiller:
             return placed
         purpose = self.core(at, "ل", "I")
         return Filled(purpose.end, f"to {purpose.english}") if purpose is not None else None
-
-
-_UNDERTAKEN: Final = {
-    "العمل على": ("working to", "work to"), "السعي إلى": ("seeking to", "seek to"), "السعي نحو": ("seeking to", "seek to"),
-    "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
-}  # fmt: skip
-"""Verbal nouns before another: English has an infinitive there."""
-_PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
-"""«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
-_OF_CALLINGS: Final = frozenset(fold("نقابة اتحاد جمعية رابطة لجنة هيئة نادي منتدى").split())
-"""Heads of bodies that have callings in their names."""
-_OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
-"""Words that tell what a deed was, or where and when."""
-_CLITIC_WORD: Final = 3
-_BEFORE: Final = fold("قبل")
-_AGO: Final = frozenset(fold("قليل يوم يومين أيام ساعات ساعة أسبوع أسبوعين شهر شهرين عام عامين سنوات أشهر").split())
-_UNTIL_TOKENS: Final = 12
-_EACH: Final = frozenset(fold("كل كلا").split())
-_BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
-_OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
-"""What states are called beside their names."""
-
-
-def _second_title(before: Phrase, title: Phrase) -> bool:
-    """«فلان نائب الوزير والرئيس الشرفي للمجلس»: one man with two titles, and nobody else."""
-    if title.kind != "role" or title.number != "sg" or before.number != "sg":
-        return False
-    return before.kind == "role" or (before.kind == "person" and before.role is not None)
