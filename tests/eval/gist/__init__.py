@@ -32,16 +32,18 @@ _NOT_ENGLISH = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]|[{}<>_]|\b
 
 
 def held_out(step: int = STEP) -> Iterator[tuple[str, bytes]]:
-    """Names and bytes of every ``step``-th held-out file."""
+    """Names and bytes of every ``step``-th held-out file. The archive is read twice from front to back: to go back
+    in it for a file would unpack it from its beginning."""
     with tarfile.open(CORPUS) as archive:
-        members = sorted(
-            (member for member in archive if member.isfile() and member.name.endswith(".txt")),
-            key=lambda member: member.name,
-        )
-        for member in members[HELD_OUT_FROM::step]:
-            opened = archive.extractfile(member)
-            if opened is not None:
-                yield Path(member.name).name, opened.read()
+        names = sorted(member.name for member in archive if member.isfile() and member.name.endswith(".txt"))
+    wanted = set(names[HELD_OUT_FROM::step])
+    found = {}
+    with tarfile.open(CORPUS) as archive:
+        for member in archive:
+            stream = archive.extractfile(member) if member.name in wanted else None
+            if stream is not None:
+                found[member.name] = stream.read()
+    yield from ((Path(name).name, found[name]) for name in sorted(found))
 
 
 def entry(name: str, raw: bytes, knowledge: Knowledge) -> Entry | None:
