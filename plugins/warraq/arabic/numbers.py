@@ -24,14 +24,14 @@ class Number:
     unit: str = ""
 
 
-_ONES: Final = {
+ONES: Final = {
     "واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2,
     "ثلاثه": 3, "ثلاث": 3, "اربعه": 4, "اربع": 4, "خمسه": 5, "خمس": 5, "سته": 6, "ست": 6,
     "سبعه": 7, "سبع": 7, "ثمانيه": 8, "ثماني": 8, "ثمان": 8, "تسعه": 9, "تسع": 9,
     "عشره": 10, "عشر": 10,
 }  # fmt: skip
-_TEEN_ONES: Final = {**_ONES, "احد": 1, "احدي": 1, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2}
-_TENS: Final = {
+_TEEN_ONES: Final = {**ONES, "احد": 1, "احدي": 1, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2}
+TENS: Final = {
     tens: value
     for stem, value in (
         ("عشر", 20),
@@ -193,7 +193,7 @@ def _read_words(folded: str, tokens: list[re.Match[str]], index: int) -> tuple[D
     return Decimal(value), position
 
 
-_ONES_TENS: Final = frozenset({*_ONES, *_TENS, *_HUNDREDS})
+_ONES_TENS: Final = frozenset({*ONES, *TENS, *_HUNDREDS})
 _UNSURE_ALONE: Final = frozenset(
     {"واحد", "واحده", "الاف", "ملايين", "مليارات", "عشر", "ست", "الفا", "خمس", "سبع", "تسع", "الفي"}
 )
@@ -206,15 +206,15 @@ def _small(
     """A part below a thousand: its value, its length in tokens, and what a next part must be below."""
     if bare in _HUNDREDS and limit > 100:
         return _HUNDREDS[bare], 1, 100
-    if bare in _TENS and limit > 10:
-        return _TENS[bare], 1, 0
+    if bare in TENS and limit > 10:
+        return TENS[bare], 1, 0
     following = tokens[position + 1].group() if _adjacent(folded, tokens, position) else ""
     if bare in _TEEN_ONES and following in {"عشر", "عشره"} and limit > 11 and _TEEN_ONES[bare] < 10:
         return 10 + _TEEN_ONES[bare], 2, 0
-    if bare in _ONES and limit > 11:
-        if following in {"ميه", "مايه"} and limit > 100 and 2 < _ONES[bare] < 10:
-            return _ONES[bare] * 100, 2, 100
-        return _ONES[bare], 1, 11 if _ONES[bare] < 10 else 0
+    if bare in ONES and limit > 11:
+        if following in {"ميه", "مايه"} and limit > 100 and 2 < ONES[bare] < 10:
+            return ONES[bare] * 100, 2, 100
+        return ONES[bare], 1, 11 if ONES[bare] < 10 else 0
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
-from warraq.arabic.numbers import numbers
+from warraq.arabic.numbers import ONES, TENS, numbers
 from warraq.summaries import english as en
 from warraq.summaries.polarity import same_modality, same_negation, without_names
 from warraq.summaries.source import SourceSentence
@@ -124,10 +124,6 @@ _ORDINALS: Final = {
 _VAGUE: Final = frozenset(Decimal(value) for value in (0, 1, 2))
 """Values English adds or Arabic drops without a word: "one of them", the dual, "both"."""
 _DUALS: Final = {10**2: "مءتين ميتين مايتين مءتان ميتان", 10**3: "الفين الفان الفي", 10**6: "مليونين مليونان مليوني", 10**9: "مليارين ملياران ملياري"}
-_COUNT_WORDS: Final = {
-    3: "ثلاثه ثلاث", 4: "اربعه اربع", 5: "خمسه خمس", 6: "سته ست", 7: "سبعه سبع", 8: "ثمانيه ثماني ثمان", 9: "تسعه تسع",
-    10: "عشره عشر",
-}  # fmt: skip
 _CLITIC: Final = re.compile(r"^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=[ء-ي]{2})")
 _FIGURE: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 
@@ -173,12 +169,8 @@ _EN_HALF: Final = re.compile(r"\bhalf(?:\s+of)?[\s-]+(?:an?[\s-]+)?(?:thousand|m
 """«نصف مليون» is read as a million, and so is "half a million": both or neither may have the half."""
 
 
-_DECADES: Final = {
-    stem + ending: tens
-    for stem, tens in (("عشرين", 20), ("ثلاثين", 30), ("اربعين", 40), ("خمسين", 50), ("ستين", 60), ("سبعين", 70), ("ثمانين", 80), ("تسعين", 90))
-    for ending in ("ات", "يات")
-}
-_COUNTS: Final = {word: value for value, words in _COUNT_WORDS.items() for word in words.split()}
+_DECADES: Final = {f"{tens}{ending}": value for tens, value in TENS.items() if tens.endswith("ين") for ending in ("ات", "يات")}
+"""«ثمانينات» and «ثمانينيات»."""
 
 
 def _allowed_beside(folded: str) -> set[Decimal]:
@@ -197,7 +189,7 @@ def _allowed_beside(folded: str) -> set[Decimal]:
             allowed.add(Decimal(previous + 10 if previous < 10 else previous))
         previous = value
         plain = _CLITIC.sub("", token)
-        allowed |= {Decimal(_COUNTS[word]) for word in (token, plain) if word in _COUNTS}
+        allowed |= {Decimal(ONES[word]) for word in (token, plain) if word in ONES}
         if plain in _DECADES:
             allowed |= {Decimal(_DECADES[plain]), Decimal(1900 + _DECADES[plain])}
     allowed |= {Decimal(scale * 2 if scale > 100 else 200) for scale, words in _DUALS.items() if any(word in words.split() for word in tokens)}

@@ -44,7 +44,7 @@ _NOMINAL: Final = re.compile(
 )
 """What English may say with a "not", or with a word of its own: "without", "lack", "unfit"."""
 _EN_NOT: Final = re.compile(r"\b(?:not(?!\s+(?:only|just|least|merely|to\s+mention))|never|neither|cannot|no\s+longer)\b|\w+n['’]t\b", re.IGNORECASE)
-_EN_NO: Final = re.compile(r"\b(?:no(?!\s+(?:longer|doubt|matter|\d))|n['’]o(?=\s+[a-z])|nobody|nothing|none|nor|nowhere)\b", re.IGNORECASE)
+_EN_NO: Final = re.compile(r"\b(?:no(?!\s+(?:longer|doubt|matter|\d))|nobody|nothing|none|nor|nowhere)\b", re.IGNORECASE)
 _EN_SOFT: Final = re.compile(
     r"""\b(?:not|without|unable|unless|refus\w+|reject\w*|den(?:y|ies|ied|ying|ial)|lack\w*|fail\w*|absence|absent|hardly|barely|scarcely|rarely|prevent\w*|avoid\w*
     |refrain\w*|instead|only|ban|bans|banned|bar|barred|un(?!anim|der|til|ion|ite|it|ity|iver|ique|des|ism|ify|ified)\w{4,}
