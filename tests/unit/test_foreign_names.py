@@ -64,7 +64,7 @@ def test_words_that_are_no_names_make_nobody(reader: Reader, sentence: str) -> N
 
 
 def test_a_letter_of_a_name_is_no_conjunction(reader: Reader) -> None:
-    assert "Albert Einstein" not in reader("انتقدت ديان فاينشتاين القرار.").actors
+    assert "Albert Einstein" not in reader("انتقدت ليزا فاينشتاين القرار.").actors
     assert "Albert Einstein" in reader("نشر أينشتاين المقال.").actors
     assert not any("Annie" in name for name in reader("قال كاني ويست إنه حاضر.").actors)
 

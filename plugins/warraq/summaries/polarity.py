@@ -74,7 +74,9 @@ def _denials(arabic: str) -> int:
 # -- modality ----------------------------------------------------------------------------------
 
 _FUTURE: Final = re.compile(rf"{_BEFORE}(س[يتن][ء-ي]{{2,}}){_AFTER}")
-_SUFFIX: Final = re.compile(r"(?:ون|وا|و|ان|ين|ن)?(?:هما|هم|ها|نا|كم|ه|ي|ك)?")
+_SUFFIX: Final = re.compile(r"(?:ون|وا|ان|ين|ن)?(?:هما|هم|ها|نا|كم|ه|ي|ك)?")
+_SHORT_VERBS: Final = frozenset("تم صل قف جد ضم ظل حل مر رد عد قر بت قع صر شن نص حق قل زل".split())
+"""What is left of verbs of three letters without their first one."""
 _NOUNS: Final = frozenset("سيده سيدي سيدها سيدهم سنيه سنين ستين سيول".split())
 """Words that look like a future and are none: "a lady", "years", "sixty"."""
 _WILL: Final = re.compile(
@@ -91,21 +93,29 @@ _MODALITY: Final = (
 )  # fmt: skip
 
 
-def same_modality(folded: str, english: str, imperfects: frozenset[str]) -> bool:
+def imperfects(common: frozenset[str]) -> frozenset[str]:
+    """The folded words that may be verbs; of three letters only those that surely are one: «يأس» is none."""
+    return frozenset(
+        word for word in common
+        if word[:1] in ("ي", "ت", "ن") and (len(word) > 3 or word[1:] in _SHORT_VERBS or f"س{word}" in common)
+    )  # fmt: skip
+
+
+def same_modality(folded: str, english: str, verbs: frozenset[str]) -> bool:
     """Whether what is to come, possible, expected, due, conditional or alleged is so in English.
 
-    ``imperfects`` are known verbs («يكون»), folded: «س» before one makes a future.
+    ``verbs`` are known imperfects («يكون»), folded: «س» before one makes a future.
     """
     for arabic, said in _MODALITY:
         if arabic.search(folded) and not said.search(english):
             return False
-    return not any(is_future(word, imperfects) for word in _FUTURE.findall(folded)) or _WILL.search(english) is not None
+    return not any(is_future(word, verbs) for word in _FUTURE.findall(folded)) or _WILL.search(english) is not None
 
 
-def is_future(word: str, imperfects: frozenset[str]) -> bool:
+def is_future(word: str, verbs: frozenset[str]) -> bool:
     """Whether a folded word is «س» and an imperfect («سيكونون», «سيساعدنا»), and no name («سيمبسون») or noun."""
     if not word.startswith("س") or word in _NOUNS:
         return False
     verb = word[1:]
     stems = (verb[:-length] for length in range(1, 6) if len(verb) - length > 2 and _SUFFIX.fullmatch(verb[-length:]))
-    return verb in imperfects or any(stem in imperfects for stem in stems)
+    return verb in verbs or any(stem in verbs for stem in stems)

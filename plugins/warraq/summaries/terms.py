@@ -11,6 +11,7 @@ from warraq.actors.english import spoken
 from warraq.arabic.letters import fold
 from warraq.lexicon import Row
 from warraq.records import ConfigurationError
+from warraq.summaries.polarity import imperfects
 from warraq.summaries.source import NamedActor, SourceSentence
 from warraq.summaries.spelling import respell_body, respell_person, shares_words, sounds_in, surname
 
@@ -169,7 +170,7 @@ def build_house(rows: Callable[[str], Iterable[Row]], common: Iterable[str]) -> 
         re.compile(rf"(?<![\w-])((?-i:(?=[A-Z]))(?:{alternatives}))(?!\w)", re.IGNORECASE), word_of,
         re.compile(rf"(?<![ء-ي])[وف]?(?:[بك]?ال|لل)({stems})(?:ه|ين|ون|تين|ان|تان)?(?![ء-ي])"), nisba_of,
         {row["name_en"]: _engine_names(row) for row in rows("engine_names.csv")},
-        frozenset(word for word in map(fold, common) if len(word) > 2 and word[0] in "يتن"),
+        imperfects(frozenset(map(fold, common))),
     )  # fmt: skip
 
 
