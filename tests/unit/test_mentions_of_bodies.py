@@ -126,6 +126,7 @@ def test_a_body_of_which_a_state_has_many_stays_open(reader: Reader) -> None:
         ("أعلنت رئاسة الجمهورية بمصر ذلك.", {"Presidency"}),
         ("أكدت القيادة الوسطى الأميركية ذلك.", {"US Central Command"}),
         ("نشرت جريدة «التحرير» الخبر، وقال المفتي لـ«التحرير» ذلك.", {"Al-Tahrir"}),
+        ("أكدت الحكومة التونسية الجديدة ذلك.", {"Tunisian Government"}),
         ("انضمت الدول تحت لواء منظمة التعاون الإسلامي.", {"Organisation of Islamic Cooperation"}),
         ("أطلقت جهاز سامسونغ الجديد.", {"Samsung"}),
     ],
@@ -133,6 +134,11 @@ def test_a_body_of_which_a_state_has_many_stays_open(reader: Reader) -> None:
 def test_one_body_is_one_actor_whatever_it_is_called(reader: Reader, sentence: str, names: set[str]) -> None:
     bodies = {found.actor.name_en for found in reader(sentence).recognition.actors if found.actor.type not in ("person", "state")}
     assert bodies == names
+
+
+def test_a_paper_in_quotation_marks_is_the_registered_one(reader: Reader) -> None:
+    ids = {found.actor.id for found in reader("نشرت جريدة «التحرير» الخبر.").recognition.actors}
+    assert ids == {"al-tahrir"}
 
 
 def test_a_body_of_a_party_is_a_board_of_it(reader: Reader) -> None:
