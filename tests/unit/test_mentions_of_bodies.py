@@ -141,6 +141,12 @@ def test_a_paper_in_quotation_marks_is_the_registered_one(reader: Reader) -> Non
     assert ids == {"al-tahrir"}
 
 
+def test_the_name_of_a_paper_is_spelled_and_not_translated(reader: Reader) -> None:
+    (found,) = reader('نشرت صحيفة "الحرية" الخبر.').recognition.actors
+    assert found.actor.guessed
+    assert "Freedom" not in found.actor.name_en
+
+
 def test_a_body_of_a_party_is_a_board_of_it(reader: Reader) -> None:
     assert "Supreme Board of the Wafd Party" in reader("أكدت الهيئة العليا لحزب الوفد موقفها.").actors
 
