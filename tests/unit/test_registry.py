@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine import ARABIC, ROOT
 from warraq.actors.registry import Registry, load_registry, slug
+from warraq.actors.registry_file import read_actors
 from warraq.arabic.tokens import words
 from warraq.knowledge import Knowledge
 from warraq.lexicon import parse_rows, rows
@@ -54,6 +59,12 @@ def test_a_slip_is_named_with_file_and_line(text: str, complaint: str) -> None:
         load(text)
 
 
+def test_a_slip_is_named_with_its_line_whatever_stands_in_the_texts_before_it() -> None:
+    first = ONE + 'desc_en = "a line\u2028of two"\n'
+    with pytest.raises(ConfigurationError, match=r"0\.toml:7: unknown type 'club'"):
+        load(first + ONE.replace('"party"', '"club"'))
+
+
 def test_names_that_differ_only_in_spelling_clash() -> None:
     other = ONE.replace("amal-party", "other").replace("حزب الأمل", "حِزب الامل")
     with pytest.raises(ConfigurationError, match=r"1\.toml:1: .* is already a name of 'amal-party'"):
@@ -96,6 +107,44 @@ def test_a_mark_of_spreadsheets_before_a_lexicon_is_no_column() -> None:
 )
 def test_slugs_are_ascii(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+# -- the two readers of a file -----------------------------------------------------------------
+
+PIECES = (
+    "[[actor]]", "[[actor]]", "  [[actor.office]]", "", "# remark", "# مع \t علامة", "[other]", "[actor]", 'actor = "x"', "actor.office = []",
+    'id = "a"', 'id = "b"', 'id="c"', "  title_ar = \"رئيس\"", 'title_ar = "رئيس" # remark', 'name_ar = "اسم \\"آخر\\" \\\\"',
+    'name_ar = "\\u0627"', "name_ar = 'حرف'", 'name_ar = "حرف', 'short = ["a", "b"]', 'short = ["a",\t"b"]', 'short = ["a", "b",]', "short = []",
+    'short = ["a" "b"]', 'aliases = ["a", 1]', "reviewed = true", "reviewed = True", "office = []", 'office = [{title_ar = "x"}]', "office = true",
+    'desc_en = """', 'desc_en = "a\tb"', 'desc_en = "a\x0bb"', 'desc_en = "a\u2028b"', 'desc_en = "a\u0085b"', 'desc_en = "\x7f"', "# \x7f", "\r", "\t",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9), st.sampled_from(["\n", "\r\n"]))
+def test_both_readers_of_a_file_find_the_same_actors_or_the_same_slip(lines: list[str], end: str) -> None:
+    text = end.join(lines)
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        with pytest.raises(ConfigurationError, match="not valid TOML"):
+            read_actors("own.toml", text)
+    else:
+        if not tables.keys() <= {"actor"} or not isinstance(tables.get("actor", []), list):
+            with pytest.raises(ConfigurationError, match=r"unknown table|two brackets"):
+                read_actors("own.toml", text)
+        else:
+            assert [actor for _line, actor in read_actors("own.toml", text)] == tables.get("actor", [])
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "content" / "actors").glob("*.toml")), ids=lambda file: file.stem)
+def test_each_file_of_the_repository_is_read_line_by_line_as_toml_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = file.read_text(encoding="utf-8")
+    expected = tomllib.loads(text)["actor"]
+    monkeypatch.setattr(tomllib, "loads", lambda text: pytest.fail("read by the slow reader"))
+    found = read_actors(file.name, text)
+    lines = text.split("\n")
+    assert [actor for _line, actor in found] == expected
+    assert [(lines[at - 1], lines[at]) for at, _actor in found] == [("[[actor]]", f'id = "{actor["id"]}"') for actor in expected]
 
 
 # -- the registry of the repository ------------------------------------------------------------

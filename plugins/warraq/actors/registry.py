@@ -6,12 +6,12 @@ A slip in a file is a ``ConfigurationError`` that names the file and the line; n
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from warraq.actors.registry_file import read_actors
 from warraq.arabic.tokens import words
 from warraq.lexicon import Row
 from warraq.records import ACTOR_TYPES, Actor, ConfigurationError, Office
@@ -24,6 +24,8 @@ _KEYS: Final = {
 }  # fmt: skip
 _NAMES: Final = frozenset({"name_ar", "name_en", "aliases", "short", "context", "merged", "desc_ar", "desc_en"})
 _OFFICE_KEYS: Final = {"title_ar", "title_en", "from", "to"}
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls, and halves of characters: Unicode's classes Cc and Cs."""
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
 
 
@@ -72,19 +74,8 @@ class _Builder:
         self._add(actor, row.where)
 
     def add_file(self, name: str, text: str) -> None:
-        try:
-            table = tomllib.loads(text.removeprefix("\ufeff"))
-        except (ValueError, RecursionError) as error:  # its own error is a ValueError
-            raise ConfigurationError(f"{name}: not valid TOML: {error}") from None
-        lines = _id_lines(text)
-        for key in table:
-            if key != "actor":
-                raise ConfigurationError(f"{name}: unknown table {key!r}; actors stand in [[actor]]")
-        entries = table.get("actor", [])
-        if not isinstance(entries, list):
-            raise ConfigurationError(f"{name}: write [[actor]] with two brackets")
-        for position, entry in enumerate(entries):
-            where = f"{name}:{lines[position]}" if position < len(lines) else name
+        for line, entry in read_actors(name, text):
+            where = f"{name}:{line}" if line else name
             if not isinstance(entry, dict):
                 raise ConfigurationError(f"{where}: an actor is a table, [[actor]]")
             self._add(self._actor(entry, where), where)
@@ -144,7 +135,6 @@ class _Builder:
                 raise ConfigurationError(f"{self.where[new]}: merged id {old!r} is still an actor")
         return Registry(self.actors, self.merged, self.state_ids)
 
-
     def _check_parents(self, id: str) -> None:
         seen = {id}
         parent = self.actors[id].parent
@@ -159,7 +149,7 @@ def _check_names(key: str, values: list[Any], where: str) -> None:
     for value in values:
         if not isinstance(value, str):
             raise ConfigurationError(f"{where}: {key!r} holds {value!r}, which is no text")
-        if any(unicodedata.category(char) in ("Cc", "Cs") for char in value):
+        if _CONTROL.search(value):
             raise ConfigurationError(f"{where}: {key!r} holds a control character")
         if key == "name_ar" and not any(char.isalpha() for char in value):
             raise ConfigurationError(f"{where}: {key!r} has no letter")
@@ -174,14 +164,6 @@ def _office(table: Any, where: str) -> Office:
         table.get("title_ar", ""), table.get("title_en", ""),
         str(table.get("from", "")), str(table.get("to", "")),
     )  # fmt: skip
-
-
-def _id_lines(text: str) -> list[int]:
-    return [
-        number
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.strip() == "[[actor]]"
-    ]
 
 
 def slug(text: str) -> str:

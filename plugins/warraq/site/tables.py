@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -44,13 +45,19 @@ class _Kept:
                 self.given[name] = _Unpickler(path.read_bytes(), self.given).load()
             return self.given[name]
         except Exception:  # none there yet, or a damaged one: unpickling raises what it likes
-            built = build()
+            with uncollected():
+                built = build()
         for old in self.folder.glob(f"{name}-*.pickle"):
             old.unlink(missing_ok=True)
-        with suppress(OSError):  # it only saves time
+        with suppress(OSError), uncollected():  # it only saves time
             write_atomically(path, _pickled(built, self.given))
         self.given[name] = built
         return built
+
+
+def _table_beside(name: str) -> Any:
+    """Stands in a pickle for the table ``name``, which is kept beside it."""
+    raise LookupError(name)
 
 
 class _Unpickler(pickle.Unpickler):
@@ -58,25 +65,41 @@ class _Unpickler(pickle.Unpickler):
         super().__init__(io.BytesIO(raw))
         self._given = given
 
-    def persistent_load(self, name: str) -> Any:
-        return self._given[name]
+    def find_class(self, module: str, name: str) -> Any:
+        found = super().find_class(module, name)
+        return self._given.__getitem__ if found is _table_beside else found
 
 
 class _Pickler(pickle.Pickler):
-    """Takes a dataclass with slots by the arguments that make it: its own way asks for its fields each time."""
+    """Takes a dataclass with slots by the arguments that make it: its own way asks for its fields each time.
+
+    A table that was given, which is no plain dictionary or tuple, is named and not written again.
+    """
 
     def __init__(self, buffer: io.BytesIO, given: Mapping[str, Any]) -> None:
         super().__init__(buffer, pickle.HIGHEST_PROTOCOL)
         self._names = {id(table): name for name, table in given.items()}
-
-    def persistent_id(self, value: Any) -> str | None:
-        return self._names.get(id(value))
+        self._values: dict[type, Callable[[Any], tuple[Any, ...]] | None] = {}
 
     def reducer_override(self, value: Any) -> Any:
+        name = self._names.get(id(value))
+        if name is not None:
+            return _table_beside, (name,)
         kind = type(value)
-        if kind is not type and is_dataclass(kind) and "__slots__" in kind.__dict__:
-            return kind, tuple(getattr(value, field.name) for field in fields(kind))
-        return NotImplemented
+        if kind not in self._values:
+            self._values[kind] = _values_of(kind)
+        values = self._values[kind]
+        return NotImplemented if values is None else (kind, values(value))
+
+
+def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the values of all fields, if ``kind`` is a dataclass with slots."""
+    if not is_dataclass(kind) or "__slots__" not in kind.__dict__:
+        return None
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
 
 
 def _pickled(value: Any, given: Mapping[str, Any]) -> bytes:
