@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 from zlib import crc32
 
@@ -286,8 +287,8 @@ def _facts(name: str, table: Any, plain: _Plain) -> dict[str, str]:
     return {f"{name} {word}": "" for word in table}
 
 
-_UNSTABLE: Final = frozenset("{<")
-"""What stands in ``repr`` of a set or dictionary, whose order may be any, and of what is no plain value."""
+_ALIKE: Final = frozenset({"str", "bool", "int", "str | None", "tuple[str, ...]"})
+"""Fields with these annotations are put into words by ``repr``, which says the same in every process."""
 
 
 class _Plain:
@@ -295,31 +296,45 @@ class _Plain:
 
     def __init__(self) -> None:
         self._said: dict[int, tuple[Any, str]] = {}
-        self._fields: dict[type, list[str]] = {}
+        self._words: dict[type, Callable[[Any], str]] = {
+            str: repr, bool: repr, int: repr, type(None): repr, tuple: self._row, list: self._row,
+            frozenset: self._set, dict: self._dict,
+        }  # fmt: skip
 
     def digest(self, value: Any) -> str:
-        said = repr(value)
-        if not _UNSTABLE.isdisjoint(said):
-            said = self.text(value)
-        return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+        return hashlib.blake2b(self.text(value).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
     def text(self, value: Any) -> str:
         """As ``repr``, but sets and dictionaries in order."""
         kind = type(value)
-        if kind is str or kind is bool or value is None:
-            return repr(value)
-        if kind is tuple or kind is list:
-            return f"({','.join([self.text(one) for one in value])})"
-        if kind is frozenset:
-            return f"{{{','.join(sorted([self.text(one) for one in value]))}}}"
-        if kind is dict:
-            return f"{{{','.join(sorted([f'{self.text(key)}:{self.text(one)}' for key, one in value.items()]))}}}"
-        if id(value) not in self._said:
-            if kind not in self._fields:
-                self._fields[kind] = [part.name for part in fields(value)]  # TypeError: no type a table can hold
-            parts = [self.text(getattr(value, name)) for name in self._fields[kind]]
-            self._said[id(value)] = (value, f"{kind.__name__}({','.join(parts)})")
-        return self._said[id(value)][1]
+        if kind not in self._words:
+            self._words[kind] = self._words_of(kind)
+        return self._words[kind](value)
+
+    def _row(self, value: Collection[Any]) -> str:
+        return f"({','.join([self.text(one) for one in value])})"
+
+    def _set(self, value: Set[Any]) -> str:
+        return f"{{{','.join(sorted([self.text(one) for one in value]))}}}"
+
+    def _dict(self, value: Mapping[Any, Any]) -> str:
+        return f"{{{','.join(sorted([f'{self.text(key)}:{self.text(one)}' for key, one in value.items()]))}}}"
+
+    def _words_of(self, kind: type) -> Callable[[Any], str]:
+        """What puts a dataclass into words: most of its fields with one ``repr`` of them all."""
+        parts = [(part.name, part.type in _ALIKE) for part in fields(kind)]  # TypeError: no type a table can hold
+        alike = attrgetter(*[name for name, plain in parts if plain], "__class__.__name__")
+        others = [name for name, plain in parts if not plain]
+        if not others:
+            return lambda value: repr(alike(value))
+
+        def words(value: Any) -> str:
+            if id(value) not in self._said:
+                told = self._row([getattr(value, name) for name in others])
+                self._said[id(value)] = (value, f"{alike(value)!r}{told}")
+            return self._said[id(value)][1]
+
+        return words
 
 
 class Changes:
