@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import tomllib
 from pathlib import Path
@@ -83,6 +84,12 @@ def test_a_lexicon_row_with_too_many_cells_is_named() -> None:
 def test_a_lexicon_row_without_a_required_cell_is_named() -> None:
     with pytest.raises(ConfigurationError, match=r"lexicon/x\.csv:2: column 'en' is empty"):
         list(parse_rows("ar,en\nا,\n", "x.csv", required=("en",)))
+
+
+def test_a_lexicon_without_quotation_marks_is_read_as_any_other() -> None:
+    lines = ["ar,en,de", "ا,b,", "ا ,\tb", "", ",,c", "ا,b'c,d"]
+    cells = [tuple(row.cells.values()) for row in parse_rows("\n".join(lines), "x.csv")]
+    assert cells == [(*row, "", "")[:3] for row in csv.reader(lines[1:]) if row]
 
 
 @pytest.mark.parametrize("line", ['ا,"b', '"ا"x,b', 'ا,"' + "b" * 200_000 + '"'])

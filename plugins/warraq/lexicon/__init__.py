@@ -55,17 +55,23 @@ def parse_rows(text: str, name: str, required: tuple[str, ...] = ()) -> Iterator
         if not line.strip() or line.startswith("#"):
             continue
         where = f"lexicon/{name}:{number}"
-        try:
-            cells = next(csv.reader([line], strict=True))
-        except csv.Error as error:
-            raise ConfigurationError(f"{where}: {error}; is a quotation mark left open?") from None
+        cells = line.split(",") if '"' not in line else _cells(line, where)
         if header is None:
             header = cells
             continue
         if len(cells) > len(header):
             raise ConfigurationError(f"{where}: {len(cells)} cells for {len(header)} columns")
-        row = Row(dict(zip(header, (*cells, *[""] * (len(header) - len(cells))), strict=True)), where)
+        cells += [""] * (len(header) - len(cells))
+        row = Row(dict(zip(header, cells, strict=True)), where)
         for column in required:
             if not row[column]:
                 raise ConfigurationError(f"{where}: column {column!r} is empty")
         yield row
+
+
+def _cells(line: str, where: str) -> list[str]:
+    """Of a line with quotation marks; without one, a comma always ends a cell."""
+    try:
+        return next(csv.reader([line], strict=True))
+    except csv.Error as error:
+        raise ConfigurationError(f"{where}: {error}; is a quotation mark left open?") from None
