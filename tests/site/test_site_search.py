@@ -7,6 +7,7 @@ import functools
 import json
 import re
 import threading
+import time
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -245,7 +246,7 @@ def test_a_file_whose_bytes_are_on_their_way_is_waited_for(tmp_path: Path, monke
         asyncio.run(_wait_for_bytes(tmp_path))
 
 
-@pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; sleep 9", "exit 3", "echo 'bnVsbA==,e30K,'; sleep 9"])
+@pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; exec sleep 60", "exit 3", "echo 'bnVsbA==,e30K,'; exec sleep 60"])
 def test_a_pagefind_that_breaks_ends_the_build_with_a_word_and_is_not_waited_for(
     workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str
 ) -> None:
@@ -254,5 +255,7 @@ def test_a_pagefind_that_breaks_ends_the_build_with_a_word_and_is_not_waited_for
     broken.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(broken))
     workshop.add(1)
+    begun = time.monotonic()
     with pytest.raises(ConfigurationError, match="SEARCH: Pagefind does not work here"):
         workshop.build(SEARCH=True)
+    assert time.monotonic() - begun < 30

@@ -59,9 +59,9 @@ class _Service(PagefindService):
         assert stream is not None
         while True:
             raw = await stream.readuntil(b",")
-            answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1])) or {}
-            waiting = self._responses.get(answer.get("message_id", -1))
-            if waiting is None or waiting.done():
+            answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1]))
+            waiting = self._responses[answer["message_id"]]  # an answer to nothing that was asked is none
+            if waiting.done():
                 continue
             payload = answer["payload"]
             if payload["type"] == "Error":
