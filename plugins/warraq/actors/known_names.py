@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.actors.english import spoken
+from warraq.actors.inflected import is_inflected
 from warraq.actors.names import TANWIN, NameToken
 from warraq.actors.readings import NameReading, surname
 from warraq.actors.view import TokenView
@@ -73,7 +74,14 @@ class KnownNames(TokenView):
 
     def speaks_on(self, at: int) -> bool:
         """Whether what is said, a preposition or a mark follows, so that the name is over."""
-        return self._ends_at(at) or self.word(at) in _BEHIND_SPEAKER
+        if self._ends_at(at):
+            return True
+        return self.word(at) in _BEHIND_SPEAKER and not (self.word(at) == "علي" and self._certain_name(at + 1))  # «قال الدكتور على نجم»
+
+    def _certain_name(self, at: int) -> bool:
+        """Whether a name stands here that is no ordinary word, or two that may be."""
+        following = self.longest(at, NameToken, "")
+        return following is not None and (not following.value.word or self.longest(following.end, NameToken, "") is not None)
 
     def _known_person(self, at: int, end: int, prefix: str, id: str) -> NameReading:
         actor = self.vocabulary.registry.actors.get(id) or self.scope.new_actors[id]
@@ -212,13 +220,16 @@ class KnownNames(TokenView):
             return False  # «قائدات»
         if any(match.prefix and isinstance(match.value, Place) and match.end == at + 1 for match in self.matches(at)):
             return False  # «بأجدير» where the town is known
-        if word[0] == "س" and word[1] in "يتن" and word[1:] in self.vocabulary.common:
-            return False  # «سيلعب»
+        if word in self.vocabulary.verbs or is_inflected(word, self._ordinary):
+            return False  # «سيلعب», «يستمد», «قرارين»
         if word[0] in "وفبل" and not word.startswith("لا") and (word[1:] in self.vocabulary.common or word[1:] in self.vocabulary.names):
             return False
         if any(not isinstance(match.value, NameToken) and not self._surname(match) for match in self.matches(at) if not match.prefix):
             return False
         return word[2:] not in self.vocabulary.common if word.startswith(("ال", "لل")) else True
+
+    def _ordinary(self, word: str) -> bool:
+        return word in self.vocabulary.common or word in self.vocabulary.verbs
 
     def _surname(self, match: Match) -> bool:
         """A last name of somebody registered: behind a given name it is somebody else's, too («خالد قابيل»)."""

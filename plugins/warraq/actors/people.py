@@ -93,7 +93,7 @@ class NameReader(KnownNames):
             position = unit.end
         while units and units[-1].token is not None and units[-1].token.kind == "particle":
             units.pop()
-        if len(units) < 2 or not self._is_name(units, marked):
+        if len(units) < 2 or not self._is_name(units, marked) or self._last_name_only(units):
             return None
         kunya = units[0].token is not None and units[0].token.ar in _FATHERS
         inside = at > 0 and (self.longest(at - 1, NameToken, "") is not None if kunya else self._inside_name(at - 1))
@@ -107,6 +107,14 @@ class NameReader(KnownNames):
         if saying and not marked and not self.listed(at) and units[0].token is not None and units[0].token.word and unknown:
             return None
         return self._make_name(at, units, prefix)
+
+    def _last_name_only(self, units: list[NameUnit]) -> bool:
+        """«الرئيس مرسي هدوءا»: the last name by which somebody is known, with a word that is nobody's yet."""
+        first, second = units[0], units[1]
+        if len(units) > 2 or second.token is not None or self._shown(second.start, True, True):
+            return False
+        shorts = (match for match in self.matches(first.start) if isinstance(match.value, ActorName) and match.value.how == "short")
+        return any(match.end == first.end and self._introduced(match.value.id) for match in shorts)
 
     def _gives_its_name(self, at: int) -> bool:
         """«أحداث "محمد محمود"»: a street or a day called so."""
@@ -125,8 +133,8 @@ class NameReader(KnownNames):
         match = self.longest(at, NameToken, None if clitics else "")
         if clitics and self.word(at) in _MAGHREBI_LAM and self.scope.home not in MAGHREB:
             match = self.longest(at, NameToken, "ل") or match  # «صور لحسن مصطفى» in Egypt
-        if later and self.raw(at) == "على" and self.longest(at + 1, NameToken, "") is None and not self._ends_at(at + 1):
-            return None  # «أكد عمرو على أن» holds no Ali
+        if later and self.raw(at) == "على" and not self._certain_name(at + 1) and not self._ends_at(at + 1):
+            return None  # «أكد عمرو على أن», «وافق عبد الرحمن على اعتماد» hold no Ali
         if self._pious(at) or (later and self._title_follows(at)):
             return None
         if later and self.word(at) == _GREATEST and self.word(at + 1).startswith("ال"):
@@ -147,8 +155,8 @@ class NameReader(KnownNames):
                 return None  # «كاني ويست» is nothing like an Annie
             if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:
                 return None  # «لجان أمنية» are committees, nothing for a Jean
-            if self._looks_like_preposition(match) and not (marked and self._name_follows(match.end)):
-                return None
+            if self._looks_like_preposition(match) and not (marked and self._certain_name(match.end)):
+                return None  # «الرئيس على علم»
             shown = not match.prefix and self.word(match.end) in self.scope.spoken  # «وفجر بلاط» tells what Balat did
             if token.word and not later and not marked and not saying and not shown and not self._named_on(match.end) and not self._kunya(match):
                 return None

@@ -98,8 +98,8 @@ class PersonReader(FramedNameReader):
 
     def _before_title(self, at: int) -> NameReading | None:
         """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one; behind a comma that of one who acts."""
-        if self.longest(at, NameToken) is None:
-            return None
+        if self.longest(at, NameToken) is None or self.raw(at) == "على":
+            return None  # «الاعتداء على خالد المصري عضو المكتب»
         named = self.name(at, marked=True, first=True)
         if named is None or not named.units or named.units[0].token is None:
             return None
