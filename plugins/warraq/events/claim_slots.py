@@ -14,6 +14,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon
+from warraq.events.noun_phrases import NounPhrases
 from warraq.events.slots import SlotFiller
 
 _LEFT_OUT: Final = frozenset(fold("في خلال عبر منذ داخل أثناء ضمن وسط بسبب بهدف نتيجة بعد قبل بشكل بصورة بطريقة عقب").split())
@@ -44,6 +45,11 @@ class ClaimFiller(SlotFiller):
         if found is not None or not suffix or letter != "O":
             return found
         return self._noun_phrases.possessed(at, prefix, suffix, whose)
+
+    @property
+    def nouns(self) -> NounPhrases:
+        """The reader of noun phrases, for what asks less of them than a slot does."""
+        return self._noun_phrases
 
     def over_adverbs(self, at: int) -> int:
         """Past «حاليا», «بشكل كبير»."""

@@ -18,6 +18,7 @@ from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.continued import CONTENTLESS, another_acts
+from warraq.events.existence import what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, NounForm, VerbForm
@@ -38,6 +39,7 @@ from warraq.events.modes import (
 )
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.passives import passive_at
+from warraq.events.referred import own_body
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, another_saying
@@ -252,6 +254,10 @@ class ClaimReader:
         if own is not None:
             return own
         somebody = self.filler.parties(at, "", "prbsg")
+        if somebody is None or not somebody.english:
+            body = own_body(self.filler.word(at), at, agent) if somebody is None or somebody.end == at + 1 else None
+            if body is not None and not self.filler.word(at + 1).startswith("ال"):
+                return _Subject(body[0], at + 1, frozenset("b"), body[1])
         if somebody is not None:
             named = _pronoun(agent, somebody)
             if self.filler.word(somebody.end) in QUOTES and somebody.phrases[-1].kind != "person" and self._over_titles(somebody) != somebody.end:
@@ -356,7 +362,16 @@ class ClaimReader:
                 if denied:
                     found = replace(found, slots={"O": replace(thing, english=_ARTICLE.sub("", thing.english))})
             return Claim(found, frame.en, frame.headline)
-        return None
+        return None if denied else self._there_is(at)
+
+    def _there_is(self, at: int) -> Claim | None:
+        """«هناك اتصالات مع …»: what there is, without all that is said of it."""
+        frame = next((frame for _, frame in self.filler.lexicon.predicates.get(self.filler.word(at), ()) if frame.id.startswith("there_is") and not _DENYING.search(frame.en)), None)
+        thing = what_there_is(self.filler, at + 1) if frame is not None else None
+        if frame is None or thing is None:
+            return None
+        found = Found(self.sentence, frame, {"O": thing}, None, "", "", frame.id, present=False)
+        return Claim(found, frame.en, frame.headline)
 
     def _over(self, at: int) -> bool:
         """Whether the clause certainly ends: «هناك عمليات لم تتم» does not say that there were operations."""

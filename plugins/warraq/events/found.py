@@ -68,6 +68,8 @@ class Speech:
     """"rejected|rejects": what the speaker did to the one topic, beyond speaking of it."""
     claim: Claim | None = None
     """What was, is or will be done, as the speaker tells it."""
+    named: tuple[tuple[str, bool], ...] = ()
+    """Topics of the list that what they said names anywhere, and whether near its beginning."""
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,7 @@ class NounPhrases:
         for elative in self.matches(at, Elative, prefix):
             for match in self.matches(elative.end, NounForm, ""):
                 form: NounForm = match.value
-                if form.accusative or form.noun.plural != form.definite or form.noun.kind == "mass" or self._barred(form.noun, match):
+                if form.accusative or form.noun.plural != form.definite or form.noun.kind == "mass" or self.barred(form.noun, match):
                     continue
                 end, before, after = self._adjectives(form, match.end)
                 words = " ".join([elative.value.en, *before, form.noun.en, *after])
@@ -176,7 +176,7 @@ class NounPhrases:
                 return Filled(inner.end, f"{quantifier.en if definite else quantifier.bare} {inner.english}", inner.phrases)
         return None
 
-    def _barred(self, noun: Noun, match: Match) -> bool:
+    def barred(self, noun: Noun, match: Match) -> bool:
         """Whether the word behind makes something else of the noun; «الإرهابي» stands for «إرهابيا» as well."""
         word = self.filler.word(match.end)
         return not {word, f"ال{word}", f"ال{word.removesuffix('ا')}"}.isdisjoint(noun.not_before) or self.other_hamza(match.start, noun.ar)
@@ -186,7 +186,7 @@ class NounPhrases:
     def _construct(self, form: NounForm, match: Match, depth: int) -> Filled | None:
         """«تداعيات الأزمة السورية», «زيارة الرئيس الأمريكي», «رفض الحزب للقرار»."""
         noun = form.noun
-        if self._barred(noun, match) or (noun.idafa == "-" and noun.actor != "doer"):
+        if self.barred(noun, match) or (noun.idafa == "-" and noun.actor != "doer"):
             return None
         if (both := self._two_heads(noun, match, depth)) is not None:
             return both
@@ -214,7 +214,7 @@ class NounPhrases:
             return None
         for second in self.matches(match.end, NounForm, "و"):
             form: NounForm = second.value
-            if form.definite or form.accusative or not _plain(form.noun) or self._barred(form.noun, second) or self.other_hamza(second.start, f"و{form.noun.ar}"):
+            if form.definite or form.accusative or not _plain(form.noun) or self.barred(form.noun, second) or self.other_hamza(second.start, f"و{form.noun.ar}"):
                 continue
             inner = self.genitive(second.end, depth, "")
             if inner is None or not inner.english or inner.english.startswith(("a ", "an ")) or self.takes_object(inner.end):
@@ -278,16 +278,20 @@ class NounPhrases:
 
     def _modified(self, form: NounForm, match: Match) -> Filled | None:
         noun = form.noun
-        if self._barred(noun, match) or (match.prefix == "ب" and not form.definite and noun.key in _MANNER):
+        if self.barred(noun, match) or (match.prefix == "ب" and not form.definite and noun.key in _MANNER):
             return None
-        end, before, after = self._adjectives(form, match.end)
+        thing = self.described(form, match.end)
+        bare = not form.definite and thing.end == match.end  # a bare indefinite noun may be anything
+        return self.complements.completed(noun, thing, bare=bare or noun.needs)
+
+    def described(self, form: NounForm, at: int) -> Filled:
+        """A noun with the adjectives that follow it at ``at``, and the article that English wants."""
+        noun = form.noun
+        end, before, after = self._adjectives(form, at)
         words = " ".join([*_before_noun(before, noun.en), *after])
         if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
-            said = words
-        else:
-            said = f"the {words}" if form.definite else _indefinite(words)
-        bare = not form.definite and end == match.end  # a bare indefinite noun may be anything
-        return self.complements.completed(noun, Filled(end, said), bare=bare or noun.needs)
+            return Filled(end, words)
+        return Filled(end, f"the {words}" if form.definite else _indefinite(words))
 
     def possessed(self, at: int, prefix: str, suffix: str, whose: str) -> Filled | None:
         """«موقفها الثابت» as "its firm position", whose the caller knows."""
@@ -300,7 +304,7 @@ class NounPhrases:
         form = next((value for value in values if isinstance(value, NounForm) and not value.definite and not value.accusative), None)
         if form is None or form.noun.idafa == "-" or form.noun.kind in ("human", "group"):
             return None
-        if self._barred(form.noun, Match(at, at + 1, prefix, form)):
+        if self.barred(form.noun, Match(at, at + 1, prefix, form)):
             return None
         end, before, after = self._adjectives(NounForm(form.noun, True), at + 1)
         words = " ".join([*_before_noun(before, form.noun.en), *after])

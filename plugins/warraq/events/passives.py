@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from warraq.actors.english import past_participle
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
+from warraq.events.claim_slots import ClaimFiller
+from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Frame
+from warraq.events.lexicon import Frame, Slot
+from warraq.events.matters import matter_of
 from warraq.events.modes import Mode
-from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 
 _DONE: Final = {
@@ -25,7 +28,7 @@ _MARKERS: Final = frozenset(fold("قد سوف").split())
 _TO_COME: Final = fold("سوف")
 
 
-def passive_at(sentence: ReadSentence, filler: SlotFiller, at: int, modal: Mode | None = None) -> Claim | None:
+def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode | None = None) -> Claim | None:
     """What the verb at ``at`` tells was, is being or will be done to a thing that is told whole; behind a ``modal``
     («يجب أن يتم تعديل الدستور») what must be done."""
     denied = _UNDONE.get(filler.word(at))
@@ -40,18 +43,39 @@ def passive_at(sentence: ReadSentence, filler: SlotFiller, at: int, modal: Mode 
             return None
         text, headline = (template.replace("{A}", "{O}").replace("{base}", "be %s") for template in (modal.verb, modal.headline))
     around = Surroundings()
-    begin = around.skip(sentence, verb + 1)
+    begin = filler.over_adverbs(around.skip(sentence, filler.over_adverbs(verb + 1)))
     done = filler.done(begin)
-    if done is None:
+    careful = denied is not None or modal is not None or word.startswith(_TO_COME[0])  # what follows may take it back
+    if done is None or not _told_whole(sentence, filler, begin, done[1], careful=careful):
+        done = _in_short(filler, begin) if denied is None else None
+    if done is None or (careful and filler.reserved(done[1].end)):
         return None
     inf, thing = done
-    careful = denied is not None or modal is not None or word.startswith(_TO_COME[0])  # what follows may take it back
-    end = around.skip(sentence, thing.end)
-    if careful and (filler.reserved(end) or not filler.boundary(end)):
-        return None
-    if not filler.boundary(thing.end) and not (filler.relative(thing.end) and thing.end - begin > 1):
-        return None
     participle = past_participle(inf)
-    frame = Frame("passive", "", (), "", "", text % participle, headline % participle)
-    found = Found(sentence, frame, {"O": thing}, around.date.date if around.date else None, around.place, "", "passive", present=False)
+    frame = Frame("passive", "", (Slot("O"),), "", "", text % participle, headline % participle)
+    matter = matter_of(filler, frame, {"O": thing}, thing.end)
+    if thing.deed and not matter:
+        return None  # "that a committee had been formed": for what?
+    found = Found(sentence, frame, {"O": thing}, around.date.date if around.date else None, around.place, "", "passive", present=False, matter=matter)
     return Claim(found, frame.en, frame.headline)
+
+
+def _told_whole(sentence: ReadSentence, filler: ClaimFiller, begin: int, thing: Filled, *, careful: bool) -> bool:
+    """Whether nothing hangs on what is done to; a relative clause may, behind more than one word, where it is past."""
+    if careful:
+        return filler.boundary(Surroundings().skip(sentence, thing.end))
+    if filler.boundary(thing.end) or (filler.relative(thing.end) and thing.end - begin > 1):
+        return True
+    return filler.word(thing.end) in _LATER and filler.left_out(thing.end)
+
+
+def _in_short(filler: ClaimFiller, begin: int) -> tuple[str, Filled] | None:
+    """«تشكيل لجنة ل…»: one of what is made, whatever it is for."""
+    act = filler.act(begin, "", "I")
+    made = _ONE.fullmatch(act.english) if act is not None else None
+    return (made[1], Filled(act.end, made[2], act.phrases, deed=True)) if act is not None and made is not None else None
+
+
+_ONE: Final = re.compile(r"([a-z]+) (an? .+)")
+_LATER: Final = frozenset(fold("خلال منذ بعد عقب أثناء بسبب نتيجة بهدف بغرض عبر بشكل بصورة بطريقة").split())
+"""Words that tell when, why or how something was done."""

@@ -152,17 +152,24 @@ class SlotFiller(PartyReader):
         passive = _PASSIVE.fullmatch(listed.value.inf) if listed is not None else None
         return (passive[1], Filled(listed.end, passive[2])) if listed is not None and passive is not None else None
 
-    def deed(self, at: int, prefix: str) -> Filled | None:
-        """«تصريحات وزير العدل», «قرار المحكمة ب…»: somebody's words or deed, told without what they were."""
+    def deed(self, at: int, prefix: str, *, open_end: bool = False) -> Filled | None:
+        """«تصريحات وزير العدل», «قرار المحكمة ب…»: somebody's words or deed, told without what they were; with an ``open_end``
+        a verb may follow that tells of it («قرار المحكمة جاء …»)."""
         match = self.longest(at, Deed, prefix)
         if match is None:
             return None
         party = self.parties(match.end, "", match.value.kinds, several=False)
         if party is None or not party.english or party.english.startswith(("his ", "her ")):
             return None
-        if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party)):
+        told_of = open_end and self._predicate(party.end) and self._noun_phrases.name_over(party.phrases[-1])
+        if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of):
             return None
         return Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True)
+
+    def _predicate(self, at: int) -> bool:
+        """Whether a verb or a listed predicate stands at ``at``, which tells of what stands before it."""
+        word = self.word(at)
+        return word in self.sentence.parser.vocabulary.verbs or word in self.lexicon.frames or word in self.lexicon.predicates
 
     def act(self, at: int, prefix: str, letter: str) -> Filled | None:
         """«تشكيل لجنة ل…», «فتح تحقيق في …»: what is to be done, told without what it is for."""

@@ -23,6 +23,7 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
 from warraq.events.matching import FrameMatcher
+from warraq.events.passing import named_in
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
@@ -137,9 +138,12 @@ class SpeechReader:
             topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)
         claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end)
+        untold = claim is None and not stance and (personal or not topics) and not form.stance.startswith(_DENYING)
+        quoted = form.theme or any(filler.word(n) in CONTENT_OPENERS for n in range(agent.end, start + 1))
+        named = tuple(named_in(sentence, filler, start, end).items()) if untold and quoted else ()
         return Speech(
             sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
-            personal=personal, central=central, stance=stance, claim=claim,
+            personal=personal, central=central, stance=stance, claim=claim, named=named,
         )  # fmt: skip
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:

@@ -6,6 +6,7 @@ matter itself: an actor or a whole noun phrase right behind «أن», or behind 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,6 +15,7 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
+from warraq.events.adverbials import adjunct
 from warraq.events.agents import own_alert
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Masdar
@@ -69,7 +71,48 @@ def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
         at += 1
     if filler.word(at) in _THERE_IS:
         return _noun_phrase(filler, at + 1, "")
-    return _actor(filler, at, "", agent) or _noun_phrase(filler, at, "")
+    return _actor(filler, at, "", agent) or _noun_phrase(filler, at, "") or _happening(filler, at) or _deed(filler, at)
+
+
+def _happening(filler: SlotFiller, at: int) -> Theme | None:
+    """«ما يحدث في سوريا», «ما تشهده البلاد»: what happens somewhere."""
+    if filler.word(at) != _WHAT:
+        return None
+    english = _HAPPENS.get(filler.word(at + 1), "")
+    seen = filler.phrase(at + 2, "") if filler.word(at + 1) in _SEES else None
+    if seen is not None and seen.kind in ("state", "place") and seen.english:
+        return Theme(at, seen.end, f"what {_SEES[filler.word(at + 1)]} in {seen.english}", weak=False)
+    day = adjunct(filler.sentence, at + 2) if english else None
+    behind = at + 2 if day is None or day.place else day.end
+    placed = filler.place_tail(behind) if english else None
+    return Theme(at, placed.end, f"{english} {placed.english}", weak=False) if placed is not None else None
+
+
+_WHAT: Final = fold("ما")
+_HAPPENS: Final = {
+    **dict.fromkeys(map(fold, ("حدث", "جرى", "وقع", "حصل")), "what happened"),
+    **dict.fromkeys(map(fold, ("يحدث", "يجري", "يحصل", "يدور")), "what was happening"),
+}  # fmt: skip
+_SEES: Final = {
+    **dict.fromkeys(map(fold, ("شهدته", "شهده")), "happened"),
+    **dict.fromkeys(map(fold, ("تشهده", "يشهده")), "was happening"),
+}  # fmt: skip
+
+
+def _deed(filler: SlotFiller, at: int) -> Theme | None:
+    """«قرار الرئيس ب… جاء متأخرا»: somebody's words or deed, without what was said or done."""
+    said = filler.word(at - 1) in THAT or (filler.word(at - 1) in QUOTES and filler.word(at - 2) in THAT)
+    found = filler.deed(at, "", open_end=True) if said else None
+    if found is None or not _WORDS_AND_DEEDS.match(found.english) or (found.english.startswith("the ") and filler.complemented(found)):
+        return None  # «إقالة الرئيس لمستشاريه» is his deed
+    return Theme(at, found.end, found.english, weak=False)
+
+
+_WORDS_AND_DEEDS: Final = re.compile(
+    r"(?:an? |the )?(?:decisions?|statements?|speech|proposals?|initiative|calls?|polic(?:y|ies)|reports?|practices|conduct|violations|crimes|attacks?|threats|accusations|demands?"
+    r"|instructions|visit|resignation|dismissal|arrest|detention|trial|appointment|nomination|killing|assassination|death|request|rulings?|withdrawal) "
+)
+"""What somebody can be said to have spoken about, not knowing more of it; not "the role of"."""
 
 
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())

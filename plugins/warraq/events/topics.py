@@ -35,9 +35,9 @@ def topics_in(
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     found: list[tuple[int, int, str, str]] = []
     at = joined = start
-    while at < (min(end, start + _NEAR) if of_speech else end):
+    while at < (min(end, start + NEAR) if of_speech else end):
         topic = _topic_at(sentence, filler, at, end, closed, listed, joined)
-        if topic is None or (of_speech and (topic[0] - at < 2 or _describes(filler, at, start) or not _the_matter(filler, at, joined))):
+        if topic is None or (of_speech and (topic[0] - at < 2 or describes(filler, at, start) or not _the_matter(filler, at, joined))):
             at += 1
             continue
         if of_speech:
@@ -58,7 +58,7 @@ def topics_in(
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
-_NEAR: Final = 22
+NEAR: Final = 22
 """Tokens from the beginning of what is said; further away a topic was rarely the matter."""
 
 
@@ -83,14 +83,14 @@ _CONCERNING: Final = frozenset(fold("بشأن حول بخصوص حيال إزا�
 
 
 def _matter_at(filler: SlotFiller, at: int, end: int) -> Filled | None:
-    if _governed(filler, at) or filler.in_brackets(at):
+    if governed(filler, at) or filler.in_brackets(at):
         return None
     core = filler.core(at, "", "O")
-    if core is None or core.end - at < 2 or filler.pieced(at, "", core) or not _stands_free(filler, at) or _denied(filler, at):
+    if core is None or core.end - at < 2 or filler.pieced(at, "", core) or not _stands_free(filler, at) or denied(filler, at):
         return None
     found = filler.with_tails(core)
     whole = found.end <= end and filler.whole(found) and not _cut(filler, found)
-    return found if whole and not filler.relative(found.end) and _fires(filler, at, found.end, "", None, []) else None
+    return found if whole and not filler.relative(found.end) and fires(filler, at, found.end, "", None, []) else None
 
 
 def holds(longer: str, shorter: str) -> bool:
@@ -135,12 +135,12 @@ def _topic_at(
 ) -> tuple[int, str, str] | None:  # fmt: skip
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
     ``joined``: where the topic before ended, or what is said began."""
-    if _governed(filler, at) or filler.in_brackets(at):
+    if governed(filler, at) or filler.in_brackets(at):
         return None
     best: tuple[int, str, str] | None = None
     for match in filler.lexicon.book.matches(sentence.tokens, at):
         if isinstance(match.value, Topic):
-            if match.end - at == 1 and not match.prefix and _may_be_adjective(filler, at):
+            if match.end - at == 1 and not match.prefix and may_be_adjective(filler, at):
                 continue  # «القيم الديمقراطية» are values
             reading = (match.end, match.value.en, match.value.parent)
             guards = match.value
@@ -153,22 +153,22 @@ def _topic_at(
                 continue
             if core.english.split()[0].endswith("ing") and _anothers(filler, at):
                 continue
-            if _denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
+            if denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
                 continue
             reading, guards = (core.end, core.english, ""), None
         else:
             continue
         longer = best is None or reading[0] > best[0] or (reading[0] == best[0] and isinstance(match.value, Topic))
-        if longer and reading[0] <= end and _fires(
+        if longer and reading[0] <= end and fires(
             filler, at, reading[0], match.prefix, guards, closed, reading[1]
         ):
             best = reading
-    if best is None or _should_have(filler, at) or own_alert(filler, at) or _called_so(filler, at):
+    if best is None or should_have(filler, at) or own_alert(filler, at) or called_so(filler, at):
         return None
-    return _placed(filler, best)
+    return placed(filler, best)
 
 
-def _called_so(filler: SlotFiller, at: int) -> bool:
+def called_so(filler: SlotFiller, at: int) -> bool:
     """«ما وصفته بـ"احتكار الجماعة للسلطة"»: somebody's word for it."""
     return any(filler.word(n) in _CALLING for n in range(max(0, at - _CALLED_TOKENS), at))
 
@@ -177,7 +177,7 @@ _CALLED_TOKENS: Final = 3
 _CALLING: Final = frozenset(fold("وصفه وصفته وصفوه وصفها أسماه أسمته أسموه سماه سمته سموه يسمى تسمى يسميه تسميه أسماها سماها اعتبره اعتبرته").split())
 
 
-def _may_be_adjective(filler: SlotFiller, at: int) -> bool:
+def may_be_adjective(filler: SlotFiller, at: int) -> bool:
     before = filler.word(at - 1) if at else ""
     return filler.word(at).startswith("ال") and before.startswith("ال") and before not in _HARMLESS
 
@@ -245,7 +245,7 @@ def _the_matter(filler: SlotFiller, at: int, joined: int) -> bool:
 _ASKING: Final = tuple(fold("طالب يطالب تطالب مطالب المطالب القائم المتهم متهم الاتهام يهدد تهدد مهدد هدد نطالب").split())
 
 
-def _describes(filler: SlotFiller, at: int, start: int) -> bool:
+def describes(filler: SlotFiller, at: int, start: int) -> bool:
     """Whether the topic stands so close behind somebody named in what is said that it says who they are."""
     verbs = filler.sentence.parser.vocabulary.verbs
     for end in range(at, at - _DESCRIBING - 1, -1):
@@ -260,12 +260,12 @@ _DESCRIBING: Final = 2
 """Tokens between somebody and what describes them: «نواب المجلس المختصين بملف …»."""
 
 
-def _should_have(filler: SlotFiller, at: int) -> bool:
+def should_have(filler: SlotFiller, at: int) -> bool:
     """«كان يجب إرسال القانون إلى الأزهر»: it was not sent."""
     return any(filler.word(n) in _SHOULD and filler.word(n - 1) in _WAS for n in range(max(1, at - _DESCRIBING), at))
 
 
-def _denied(filler: SlotFiller, at: int) -> bool:
+def denied(filler: SlotFiller, at: int) -> bool:
     """«لم يتخذ قرارا بتقليص …»: what is done, in a clause that denies it."""
     for n in range(at - 1, max(-1, at - _CLAUSE_TOKENS), -1):
         word = filler.word(n)
@@ -306,7 +306,7 @@ _TITLE_WINDOW: Final = 7
 """The title of a conference or project stands behind it: «منتدى دور المنظمات في التنمية المستدامة»."""
 
 
-def _governed(filler: SlotFiller, at: int) -> bool:
+def governed(filler: SlotFiller, at: int) -> bool:
     """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
     first = clitic_splits(filler.word(at))
     if _inside_a_name(filler, at) or filler.word(at - 1) == "مع" or (filler.word(at - 1) == "في" and filler.word(at) in _IN_FACE_OF):
@@ -391,7 +391,7 @@ _NO_OFFICES: Final = frozenset(fold("وزار وزارت وزاروا").split())
 """«وزار المغرب» visited it."""
 
 
-def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
+def placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str, str]:
     """The country that follows belongs to the topic: «الانتخابات الرئاسية في سوريا»."""
     end, english, parent = reading
     nisba = filler.sentence.parser.longest(end, Nisba, "")
@@ -404,7 +404,7 @@ def _placed(filler: SlotFiller, reading: tuple[int, str, str]) -> tuple[int, str
     return (tail.end, f"{english} {tail.english}", parent) if tail is not None else reading
 
 
-def _fires(
+def fires(
     filler: SlotFiller, start: int, end: int, prefix: str, topic: Topic | None, closed: list[Phrase],
     english: str | None = None,
 ) -> bool:  # fmt: skip

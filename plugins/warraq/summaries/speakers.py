@@ -98,7 +98,7 @@ def _anybody(speech: Speech) -> bool:
     return not _nobody(speech.agent.english) and _ANY.fullmatch(speech.agent.english) is not None
 
 
-_ANY: Final = re.compile(r"[Aa]n? [a-z]+")
+_ANY: Final = re.compile(r"[Aa]n? [a-z]+(?: of an? [a-z]+)?")
 """Any institute, any researcher: somebody of whom only the calling is known, or whose surname it is («قسيس»); never told of."""
 
 
