@@ -63,9 +63,10 @@ class _Extractor:
         """Give speakers of whom nothing else is known the topics they name: those that the article comes back to, or that can
         mean one thing alone."""
         told = {_speaker(speech) for speech in self.found.speeches if speech.claim is not None or speech.stance or (speech.topics and not speech.personal)}
+        done = [found.sentence for found in (*self.found.events, *self.found.plans)]
         sentences = Counter(topic for topic, _ in self.found.topics)
         for n, speech in enumerate(self.found.speeches):
-            named = speech.named if _speaker(speech) not in told else ()
+            named = speech.named if _speaker(speech) not in told and speech.sentence not in done else ()
             weights = {topic: sum(count for other, count in sentences.items() if holds(other, topic)) for topic, _ in named}
             matters = [
                 topic for topic, close in named

@@ -63,7 +63,7 @@ def _named_at(sentence: ReadSentence, filler: SlotFiller, at: int, closed: list[
     if best is None or governed(filler, at) or filler.in_brackets(at) or own_alert(filler, at) or called_so(filler, at):
         return None
     topic: Topic = best.value
-    if topic.en in _OF_ANYTHING or (best.end - at == 1 and not best.prefix and may_be_adjective(filler, at)):
+    if topic.en in _OF_ANYTHING or _OF_BOTH.search(topic.en) or (best.end - at == 1 and not best.prefix and may_be_adjective(filler, at)):
         return None
     if denied(filler, at) or not fires(filler, at, best.end, best.prefix, topic, closed, topic.en):
         return None
@@ -88,6 +88,7 @@ _OF_ANYTHING: Final = _topics(
     |military service|cancer|instability|accountability|public funds|urban planning"""
 )
 """Topics that are named with any matter."""
+_OF_BOTH: Final = re.compile(r"\b(?:common|mutual|shared) (?:interest|concern)|\bregional and international\b")
 _VAGUE: Final = _topics(
     """vital installations|figures of the former regime|Arab issues|international issues|regional issues|the stability of the region|the bloody events|the holy places
     |the current crisis|a way out of the crisis|a solution to the crisis|public and private property|state property|public property|the private sector|the public sector

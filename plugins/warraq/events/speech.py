@@ -33,6 +33,8 @@ from warraq.records import HEADLINE
 _SPEECH_NEXT: Final = frozenset(
     fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا قائلا قائلة بالقول يقول تقول ' - – الذي التي الذين لدى قبل داخل آخر مجددا كذلك").split()
 )
+_TELLING: Final = frozenset({"", "stressed", "announced", "called for", "demanded", "warned of", "recommended", "acknowledged"})
+"""Stances of verbs behind which stands what the speaker says himself, not what he praises or rejects."""
 _MAX_TOPICS: Final = 3
 _GOES_ON: Final = frozenset(
     fold("أضاف أضافت تابع تابعت أردف أردفت استطرد استطردت واصل واصلت اختتم اختتمت ختم ختمت").split()
@@ -138,7 +140,7 @@ class SpeechReader:
             topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)
         claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end)
-        untold = claim is None and not stance and (personal or not topics) and not form.stance.startswith(_DENYING)
+        untold = claim is None and not stance and (personal or not topics) and form.stance.partition("|")[0] in _TELLING
         quoted = form.theme or any(filler.word(n) in CONTENT_OPENERS for n in range(agent.end, start + 1))
         named = tuple(named_in(sentence, filler, start, end).items()) if untold and quoted else ()
         return Speech(
