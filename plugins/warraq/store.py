@@ -12,7 +12,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,7 @@ from typing import Any
 from warraq.reading.repetition import Ending
 from warraq.records import ConfigurationError
 
-SCHEMA = 7
+SCHEMA = 8
 _BASES = 4
 """States of the code of which it is kept which entries are current: going back to one of them costs nothing."""
 _LAST = "\U0010ffff"
@@ -44,7 +44,7 @@ CREATE TABLE failures (key TEXT PRIMARY KEY, error TEXT NOT NULL, reason TEXT NO
 CREATE TABLE asked (key TEXT PRIMARY KEY, marks BLOB NOT NULL);
 CREATE TABLE current (wanted TEXT PRIMARY KEY, basis TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE settled (basis TEXT PRIMARY KEY, turn INTEGER NOT NULL, knowledge TEXT NOT NULL, facts BLOB NOT NULL);
-CREATE TABLE files (file TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE roll (folder TEXT PRIMARY KEY, raw BLOB NOT NULL);
 """
 
 
@@ -119,22 +119,28 @@ class Store:
         self._inherited = self._db  # closed by nobody here: it is the other process's
         self._db = sqlite3.connect(self._path)
 
-    def known_files(self) -> dict[str, tuple[str, str]]:
-        """File → (signature, digest) as last seen."""
-        rows = self._db.execute("SELECT file, signature, digest FROM files")
-        return {file: (signature, digest) for file, signature, digest in rows}
+    def roll(self, folder: str) -> bytes | None:
+        """What was kept of this folder of seeds; None where it was another one that was kept last."""
+        row = self._db.execute("SELECT raw FROM roll WHERE folder = ?", (folder,)).fetchone()
+        return row[0] if row else None
 
-    def remember_files(self, files: Mapping[str, tuple[str, str]], known: Mapping[str, tuple[str, str]]) -> None:
-        """``known``: what is remembered so far; only what differs is written."""
+    def keep_roll(self, folder: str, raw: bytes) -> None:
+        """Of one folder only: whoever keeps another's entries may drop those of this one."""
         with self._db:
-            self._db.executemany("DELETE FROM files WHERE file = ?", [(file,) for file in known.keys() - files.keys()])
-            rows = [(file, *seen) for file, seen in files.items() if known.get(file) != seen]
-            self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", rows)
+            self._db.execute("DELETE FROM roll")
+            self._db.execute("INSERT INTO roll VALUES (?, ?)", (folder, raw))
 
     def keys(self) -> set[str]:
         """Keys of all entries and failures held."""
         rows = self._db.execute("SELECT key FROM entries UNION ALL SELECT key FROM failures")
         return {key for (key,) in rows}
+
+    def held(self, keys: Collection[str]) -> set[str]:
+        """Those of ``keys`` of which there is an entry or a failure."""
+        if len(keys) >= _EACH:
+            return self.keys().intersection(keys)
+        query = "SELECT key FROM entries WHERE key = ?1 UNION ALL SELECT key FROM failures WHERE key = ?1"
+        return {key for key in keys if self._db.execute(query, (key,)).fetchone()}
 
     def settled(self, basis: str) -> str:
         """The knowledge that the current entries of ``basis`` were last compared with; "" where there is none."""
@@ -164,9 +170,13 @@ class Store:
             self._db.execute("DELETE FROM settled WHERE turn <= ?", (turn - _BASES,))
             self._db.execute("DELETE FROM current WHERE basis NOT IN (SELECT basis FROM settled)")
 
-    def current(self, basis: str) -> Iterator[tuple[str, str]]:
-        """(what was wanted, key of the entry or failure) of all that ``basis`` has."""
-        return self._db.execute("SELECT wanted, key FROM current WHERE basis = ?", (basis,))
+    def current(self, basis: str, wanted: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+        """(what was wanted, key of the entry or failure) of all that ``basis`` has, or of what is ``wanted`` at least."""
+        if wanted is None or len(wanted) >= _EACH:
+            yield from self._db.execute("SELECT wanted, key FROM current WHERE basis = ?", (basis,))
+            return
+        for one in wanted:
+            yield from self._db.execute("SELECT wanted, key FROM current WHERE wanted = ? AND basis = ?", (one, basis))
 
     def make_current(self, basis: str, keys: Mapping[str, str]) -> None:
         """``keys``: what has been found or put for what is wanted beside all that ``current`` gave for ``basis``."""
@@ -216,7 +226,7 @@ class Store:
         row = self._db.execute("SELECT light FROM entries WHERE key = ?", (key,)).fetchone()
         return dict(json.loads(row[0]))
 
-    def failures(self, keys: set[str]) -> Iterator[Failure]:
+    def failures(self, keys: Container[str]) -> Iterator[Failure]:
         for key, error, reason in self._db.execute("SELECT key, error, reason FROM failures"):
             if key in keys:
                 yield Failure(key, error, reason)
@@ -252,7 +262,7 @@ class Store:
         query = "SELECT shingles FROM entries WHERE key = ?"
         return {key: self._db.execute(query, (key,)).fetchone()[0] for key in keys}
 
-    def endings(self, keys: set[str]) -> dict[str, list[Ending]]:
+    def endings(self, keys: Container[str]) -> dict[str, list[Ending]]:
         """The lines that end the entries wanted, where they may be the site's own."""
         found: dict[str, list[Ending]] = {}
         for key, name, outlet, lead in self._db.execute("SELECT key, name, outlet, lead FROM endings"):

@@ -33,6 +33,7 @@ from warraq.site.lock import BuildLock
 from warraq.site.output import Group, Made, Output, OutputFolder, alone
 from warraq.site.processes import WORTH_IT, can_share, shared_out
 from warraq.site.recorded import recorded
+from warraq.site.roll import read_roll
 from warraq.site.search import Shard, shard_group
 from warraq.site.seeds import SeedFile, list_seeds, read_seed
 from warraq.site.settings import SiteSettings
@@ -80,15 +81,16 @@ class Build:
         self.knowledge = kept_knowledge(Knowledge.load(settings.content), settings.cache)
         with uncollected():
             self.folder = OutputFolder(settings.output, settings.cache, settings.languages)
-            self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes)
+            self.store = Store(settings.cache / STORE)
+            roll = read_roll(self.store, settings.seeds)
+            self.seeds, problems = list_seeds(settings.seeds, settings.seed_max_bytes, roll.seeds)
         made_of = [plain(base.filters), plain(written_pages), plain(written)]
         inputs, self.lasting = stamp_of(settings, made_of)
         if not self.folder.stamp.startswith(inputs):  # else they were right the last time
             self._check_inputs()
-        self.store = Store(settings.cache / STORE)
         enrichment = enrich_seeds(
             self.seeds, self.store, self.knowledge, folder=settings.seeds, max_bytes=settings.seed_max_bytes,
-            jobs=settings.jobs, executor=settings.executor,
+            jobs=settings.jobs, executor=settings.executor, roll=roll,
         )  # fmt: skip
         self.enriched = enrichment.enriched
         self.errors += sorted([*problems, *enrichment.errors], key=attrgetter("file"))
@@ -98,7 +100,8 @@ class Build:
         asked = list(self.notices)
         if asked:  # it wrote into the memory
             inputs, self.lasting = stamp_of(settings, made_of)
-        self.stamp = f"{inputs} {joined(chain.from_iterable(sorted(enrichment.keys.items())))}"
+        files = sorted(enrichment.keys)
+        self.stamp = f"{inputs} {joined(files)} {joined(map(enrichment.keys.__getitem__, files))}"
         self.keys = enrichment.keys
         # A build for publication looks at every promised address, every time.
         self.as_left = not settings.publish and self.folder.is_as_left(self.stamp)

@@ -6,7 +6,8 @@ import logging
 import multiprocessing
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -17,7 +18,7 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -28,6 +29,7 @@ from warraq.reading.repetition import repeated_endings
 from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
 from warraq.site.code import code_digest
 from warraq.site.processes import can_share
+from warraq.site.roll import Roll, Told, keep_roll, read_roll, roll_of
 from warraq.site.seeds import SeedFile, read_seed
 from warraq.store import Failure, Store, Stored, entry_key
 
@@ -47,6 +49,7 @@ Task = tuple[SeedFile, str, str]
 """A listed file, the digest of its bytes, and the key its entry will have."""
 Wanted = tuple[SeedFile, str, str]
 """The same, but a name for what is wanted, under which the store knows the key of the entry that is current."""
+_NOT_TOLD: Told = ("", "")
 _Result = tuple[list[Stored | Failure], list[SeedError]]
 _CODE = ("records.py", "pipeline.py", "knowledge.py", "site/light.py", "site/enrichment.py")
 """Code that an entry rests on beside the stages, which ``Knowledge.fingerprint`` covers."""
@@ -72,33 +75,54 @@ class Enrichment:
 
 def enrich_seeds(
     seeds: Sequence[SeedFile], store: Store, knowledge: Knowledge, *, folder: Path,
-    max_bytes: int, jobs: int, executor: str | None = None,
+    max_bytes: int, jobs: int, executor: str | None = None, roll: Roll | None = None,
 ) -> Enrichment:  # fmt: skip
-    """Make sure that the store holds an entry for each seed; only what it lacks is enriched."""
-    digests, errors = _digests(seeds, store, folder, max_bytes)
+    """Make sure that the store holds an entry for each seed; only what it lacks is enriched.
+
+    ``roll``: that of the folder, where it has been read already.
+    """
+    now = time.time_ns()
+    before = roll or read_roll(store, folder)
     basis = entry_key(knowledge.engine, "", code_digest(*_CODE))
     _settle(store, basis, knowledge)
-    wanted = [
-        (seed, digests[seed.file], entry_key(digests[seed.file], seed.file, basis))
-        for seed in seeds
-        if seed.file in digests
-    ]
+    rests_on = f"{basis} {knowledge.fingerprint}"
+    roll = before if before.rests_on == rests_on else replace(before, keys={}, told={})
+    seen = {seed.file for seed in seeds if roll.seeds.get(seed.file) == seed}
+    if len(seen) == len(seeds) == len(roll.keys):
+        return _enrichment(roll.keys, roll.told)
+    digests, errors = _digests(seeds, seen, roll, folder, max_bytes)
+    known = {file: roll.keys[file] for file in roll.keys.keys() & seen}
     worker = _Worker(folder, knowledge, max_bytes)
-    current = dict(store.current(basis))
-    held = frozenset(current)
-    found, enriched = _enrich_missing(wanted, current, worker, store, jobs, executor, errors)
-    keys = _without(found, errors)
-    errors.extend(_failures(store, keys))
-    keys = _without(keys, errors)
-    again = _with_repeated_endings(wanted, keys, store)
-    for names, those in again.items():
+    work = partial(_enrich_missing, basis=basis, store=store, jobs=jobs, executor=executor)
+    fresh = [_wanted(seed, digests, basis) for seed in seeds if seed.file in digests and seed.file not in known]
+    new, enriched = work(fresh, worker, errors)
+    held = known | _without(new, errors)
+    errors.extend(_failures(store, held))
+    broken = {error.file for error in errors}
+    found = {seed.file: held[seed.file] for seed in seeds if seed.file in held and seed.file not in broken}
+    told: dict[str, Told] = {}
+    for names, those in _with_repeated_endings(seeds, digests, found, basis, store).items():
+        told |= {seed.file: roll.told[seed.file] for seed, _, name in those if roll.told.get(seed.file, _NOT_TOLD)[0] == name}
         failed: list[SeedError] = []
-        told, more = _enrich_missing(those, current, replace(worker, repeated=names), store, jobs, executor, failed)
-        keys |= _without(told, failed)
-        enriched += more
-    store.make_current(basis, {name: key for name, key in current.items() if name not in held})
-    bases = frozenset(key for file, key in found.items() if keys.get(file, key) != key)
-    return Enrichment(keys, errors, enriched, bases)
+        more, count = work([one for one in those if one[0].file not in told], replace(worker, repeated=names), failed)
+        more = _without(more, failed)
+        told |= {seed.file: (name, more[seed.file]) for seed, _, name in those if seed.file in more}
+        enriched += count
+    settled = [seed for seed in seeds if seed.file in found and (seed.file in seen or now - seed.signature[2] > _SETTLED)]
+    keep_roll(store, folder, roll_of(rests_on, settled, digests, found, told), before)
+    return _enrichment(found, told, errors, enriched)
+
+
+def _enrichment(
+    found: Mapping[str, str], told: Mapping[str, Told], errors: Sequence[SeedError] = (), enriched: int = 0
+) -> Enrichment:  # fmt: skip
+    others = {file: key for file, (_name, key) in told.items() if file in found}
+    bases = frozenset(found[file] for file, key in others.items() if found[file] != key)
+    return Enrichment({**found, **others}, list(errors), enriched, bases)
+
+
+def _wanted(seed: SeedFile, digests: Mapping[str, str], basis: str) -> Wanted:
+    return seed, digests[seed.file], entry_key(digests[seed.file], seed.file, basis)
 
 
 def _settle(store: Store, basis: str, knowledge: Knowledge) -> None:
@@ -114,78 +138,69 @@ def _reach_of_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Call
 
 
 def _enrich_missing(
-    wanted: Sequence[Wanted], current: dict[str, str], worker: _Worker, store: Store, jobs: int, executor: str | None,
-    errors: list[SeedError],
+    wanted: Sequence[Wanted], worker: _Worker, errors: list[SeedError], *, basis: str, store: Store, jobs: int,
+    executor: str | None,
 ) -> tuple[dict[str, str], int]:  # fmt: skip
-    """Put into the store what it lacks; file → key of its entry, and the number of seeds that were enriched.
-
-    ``current``: what is wanted → key of the entry or failure that stands for it; those that are found are added.
-    """
+    """Put into the store what it lacks; file → key of its entry or failure, and the number of seeds that were enriched."""
+    names = {name for _seed, _digest, name in wanted}
+    current = {name: key for name, key in store.current(basis, names) if name in names}
     lacking = [(seed, digest, name) for seed, digest, name in wanted if name not in current]
     new = [(seed, digest, entry_key(name, "", worker.knowledge.fingerprint)) for seed, digest, name in lacking]
-    held = store.keys() if new else set()
+    held = store.held([key for _seed, _digest, key in new])
     missing = [task for task in new if task[2] not in held]
     for rows, failed in _results(missing, worker, jobs, executor):
         store.put(rows)
         errors.extend(failed)
     keys = {seed.file: key for seed, _, key in new}
     broken = {error.file for error in errors}
-    current.update((name, keys[seed.file]) for seed, _, name in lacking if seed.file not in broken)
+    store.make_current(basis, {name: keys[seed.file] for seed, _, name in lacking if seed.file not in broken})
     return keys | {seed.file: current[name] for seed, _, name in wanted if name in current}, len(missing)
 
 
 def _with_repeated_endings(
-    wanted: Sequence[Wanted], keys: Mapping[str, str], store: Store
+    seeds: Iterable[SeedFile], digests: Mapping[str, str], keys: Mapping[str, str], basis: str, store: Store
 ) -> dict[frozenset[str], list[Wanted]]:
     """Of the seeds with ``keys`` those that end on lines which end many of their outlet's: by these lines, each under
     another name for what is wanted."""
     endings = store.endings(set(keys.values()))
     repeated = repeated_endings(chain.from_iterable(endings.values()))
+    ended = {
+        key: names for key, found in endings.items()
+        if (names := frozenset([one.name for one in found if (one.outlet, one.name) in repeated]))
+    }  # fmt: skip
     again: dict[frozenset[str], list[Wanted]] = {}
-    for seed, digest, name in wanted:
-        found = endings.get(keys.get(seed.file, ""), ())
-        names = frozenset(one.name for one in found if (one.outlet, one.name) in repeated)
+    for seed in seeds if ended else ():
+        names = ended.get(keys.get(seed.file, ""), frozenset())
         if names:
+            _seed, digest, name = _wanted(seed, digests, basis)
             told = entry_key(name, seed.file, f"without {' '.join(sorted(names))}")
             again.setdefault(names, []).append((seed, digest, told))
     return again
 
 
 def _digests(
-    seeds: Sequence[SeedFile], store: Store, folder: Path, max_bytes: int
+    seeds: Sequence[SeedFile], seen: AbstractSet[str], roll: Roll, folder: Path, max_bytes: int
 ) -> tuple[dict[str, str], list[SeedError]]:
-    """The digest of each file's bytes; files that are as last seen are not read again."""
-    known = store.known_files()
-    now = time.time_ns()
-    digests: dict[str, str] = {}
-    remember: dict[str, tuple[str, str]] = {}
+    """The digest of each file's bytes; those ``seen`` are as on the ``roll``, and not read again."""
+    digests = {file: roll.digests[file] for file in seen}
     errors: list[SeedError] = []
     for seed in seeds:
-        seen = known.get(seed.file)
-        if seen is None or seen[0] != seed.signature:
+        if seed.file not in seen:
             try:
-                seen = (seed.signature, read_seed(folder, seed, max_bytes).digest)
+                digests[seed.file] = read_seed(folder, seed, max_bytes).digest
             except SeedError as error:
                 errors.append(error)
-                continue
-            settled = now - int(seed.signature.split(":")[2]) > _SETTLED
-        else:
-            settled = True
-        digests[seed.file] = seen[1]
-        if settled:
-            remember[seed.file] = seen
-    if remember != known:
-        store.remember_files(remember, known)
     return digests, errors
 
 
-def _failures(store: Store, keys: dict[str, str]) -> list[SeedError]:
+def _failures(store: Store, keys: Mapping[str, str]) -> list[SeedError]:
     """Seeds of which the store knows that they cannot become articles."""
-    files = {key: file for file, key in keys.items()}
+    failed = {failure.key: failure for failure in store.failures(set(keys.values()))}
     kinds = {kind.__name__: kind for kind in SeedError.__subclasses__()}
     return [
-        kinds.get(failure.error, UnreadableSeed)(files[failure.key], failure.reason)
-        for failure in store.failures(set(files))
+        kinds.get(failed[key].error, UnreadableSeed)(file, failed[key].reason)
+        for file, key in keys.items()
+        if key in failed
     ]
 
 

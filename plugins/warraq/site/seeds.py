@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from warraq.reading.identity import seed_id
 from warraq.records import ClashingSeedIds, OversizedSeed, Seed, SeedError, UnreadableSeed
 
 MAX_BYTES = 5_000_000
+Signature = tuple[int, int, int, int]
+"""Size, times of modification and of change, inode. It changes with every write: the time of change cannot be set back."""
 
 
 class SeedFile(NamedTuple):
@@ -20,23 +22,43 @@ class SeedFile(NamedTuple):
 
     id: str
     file: str
-    signature: str
+    signature: Signature
 
 
-def list_seeds(folder: Path, max_bytes: int = MAX_BYTES) -> tuple[list[SeedFile], list[SeedError]]:
-    """The ``*.txt`` files of ``folder`` by name, and why the others of that kind cannot be used."""
+def list_seeds(
+    folder: Path, max_bytes: int = MAX_BYTES, seen: Mapping[str, SeedFile] | None = None
+) -> tuple[list[SeedFile], list[SeedError]]:
+    """The ``*.txt`` files of ``folder`` by name, and why the others of that kind cannot be used.
+
+    ``seen``: files as they were listed before, by name; those that are so still are not looked at more closely.
+    """
+    seen = seen or {}
     seeds: list[SeedFile] = []
     errors: list[SeedError] = []
     with os.scandir(folder) as entries:
         found = {e.name: e for e in entries if e.name.endswith(".txt") and not e.name.startswith(".")}
     inside = os.path.realpath(folder)
     for name in sorted(found):
+        known = seen.get(name)
         try:
-            seeds.append(_seed_file(found[name], inside, max_bytes))
+            if known is not None and _is_still(known, found[name], max_bytes):
+                seeds.append(known)
+            else:
+                seeds.append(_seed_file(found[name], inside, max_bytes))
         except SeedError as error:
             errors.append(error)
     kept, clashes = _without_clashes(seeds)
     return kept, errors + clashes
+
+
+def _is_still(known: SeedFile, entry: os.DirEntry[str], max_bytes: int) -> bool:
+    if entry.is_symlink():
+        return False
+    try:
+        found = entry.stat()
+    except OSError:
+        return False
+    return _signature(found) == known.signature and found.st_size <= max_bytes
 
 
 def _seed_file(entry: os.DirEntry[str], inside: str, max_bytes: int) -> SeedFile:
@@ -96,7 +118,7 @@ def read_seed_file(path: Path, max_bytes: int = MAX_BYTES) -> Seed:
     return Seed(seed_id(path.name), printable(path.name), raw, hashlib.sha256(raw).hexdigest())
 
 
-def _read(path: Path, name: str, max_bytes: int) -> tuple[bytes, str]:
+def _read(path: Path, name: str, max_bytes: int) -> tuple[bytes, Signature]:
     try:
         # O_NONBLOCK: opening a FIFO must not wait for somebody to write into it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -122,9 +144,8 @@ def _all_bytes(handle: int, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _signature(found: os.stat_result) -> str:
-    """Changes with every write: ctime cannot be set back, size and mtime can."""
-    return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}:{found.st_ino}"
+def _signature(found: os.stat_result) -> Signature:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def _reason(error: Exception) -> str:
