@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from test_site_command import SEED, Project
 
 from warraq.site.listing import stat_of
-from warraq.site.state import load_state, save_state
+from warraq.site.state import NewShelves, load_state, number_of, save_state
 
 
 @pytest.fixture
@@ -44,7 +43,14 @@ def _tamper_unseen(project: Project, file: str) -> bytes:
     assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     (state_file,) = (project.folder / ".cache").glob("output-*.state")
     state = load_state(state_file)
-    save_state(state_file, replace(state), stats=state.stats | {file: stat_of(path.stat())})
+    shelves = NewShelves()
+    shelves.begin_with_all(state.shelves)
+    name = f"article {path.parent.name}"
+    group = state.shelves.get(name, shelved=True)
+    assert group is not None
+    stats = {row[0]: state.shelves.stats_of(number_of(name, shelved=True))[row[0]] for row in group[1]}
+    shelves.put(name, group, stats | {file: stat_of(path.stat())}, shelved=True)
+    save_state(state_file, state, shelves)
     return content
 
 

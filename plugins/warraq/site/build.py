@@ -233,6 +233,8 @@ class Build:
         articles = {article_group(id): id for id in reach.articles}
         left = [*map(shard_group, lost), *map(actor_group, gone.actors), *map(article_group, gone.articles)]
         altered = self.folder.keep_shelved([*shards, *actors, *articles], left)
+        if altered is None:
+            return self.shards, list(archive.actors.values()), archive.items
         if not altered:
             return new, [archive.actors[id] for id in actors.values()], [archive.by_id[id] for id in articles.values()]
         return (

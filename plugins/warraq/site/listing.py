@@ -10,12 +10,17 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 Stat = tuple[int, int]
 """Size and time of change, which changes with the time of modification too and cannot be set back."""
+Columns = tuple[Sequence[str], Sequence[int], Sequence[int]]
+"""Files, and of each its size and time of change."""
 _KIND = 0o170000
 """What ``stat.S_ISDIR`` looks at; it is called for every folder."""
 _SETTLED = 2_000_000_000
@@ -24,9 +29,13 @@ _SETTLED = 2_000_000_000
 
 @dataclass(slots=True)
 class Listing:
-    """``files``: every file below the folder. ``unsure``: folders that were not as noted."""
+    """``files``: every file below the folder, but for those that are as noted. ``unsure``: folders that were not as noted."""
 
     files: dict[str, Stat] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    """Noted files that are no more."""
+    changed: set[str] = field(default_factory=set)
+    """Noted files that are otherwise now."""
     unsure: set[str] = field(default_factory=set)
 
 
@@ -34,42 +43,75 @@ def stat_of(found: os.stat_result) -> Stat:
     return found.st_size, found.st_ctime_ns
 
 
-def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str]) -> Listing:
+def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str], noted: Sequence[Columns] = ()) -> Listing:
     """Every file below ``root``, by its path from there. Links are files; nothing is followed.
 
-    ``folders``: what ``note_folders`` gave, parents first; ``files``: all that lay in them then.
+    ``folders``: what ``note_folders`` gave, parents first; ``files`` and those ``noted``: all that lay in them then.
     """
     listing = Listing()
     base = f"{root}/"
-    there = _still_there(base, folders, listing.unsure)
+    with _looking_from(root) as lstat:
+        there = _still_there(lstat, folders, listing.unsure)
+        # In a folder that is no more, or a link now, there is nothing: links are not followed.
+        gone = set() if there and len(there) == len(folders) else folders.keys() - there
+        for names, sizes, changes in noted:
+            for file, size, changed in zip(names, sizes, changes, strict=True):
+                try:
+                    if gone and folder_of(file) in gone:
+                        raise FileNotFoundError
+                    seen = lstat(file)
+                except OSError:
+                    listing.lost.add(file)
+                    continue
+                if seen.st_ctime_ns == changed and seen.st_size == size:
+                    continue
+                if seen.st_mode & _KIND != stat.S_IFDIR:
+                    listing.files[file] = seen.st_size, seen.st_ctime_ns
+                    listing.changed.add(file)
+                else:
+                    listing.lost.add(file)
+        for file in files:
+            if folder_of(file) in there:
+                with suppress(OSError):  # gone
+                    seen = lstat(file)
+                    if seen.st_mode & _KIND != stat.S_IFDIR:
+                        listing.files[file] = seen.st_size, seen.st_ctime_ns
     if not there and _folder(base) is not None:
         listing.unsure.add("")
-    # In a folder that is no more, or a link now, there is nothing: links are not followed.
-    asked = files if folders and len(there) == len(folders) else [file for file in files if folder_of(file) in there]
-    found, lstat = listing.files, os.lstat
-    for file in asked:
-        try:
-            seen = lstat(base + file)
-        except OSError:  # gone
-            continue
-        if seen.st_mode & _KIND != stat.S_IFDIR:
-            found[file] = (seen.st_size, seen.st_ctime_ns)
-    for folder in list(listing.unsure):
-        _look_into(base, folder, there, listing)
+    if listing.unsure:
+        known = set(chain.from_iterable(names for names, _sizes, _changes in noted)) - listing.lost
+        for folder in list(listing.unsure):
+            _look_into(base, folder, there, known, listing)
     return listing
 
 
-def _still_there(base: str, folders: Mapping[str, int], unsure: set[str]) -> set[str]:
+@contextmanager
+def _looking_from(root: Path) -> Iterator[Callable[[str], os.stat_result]]:
+    """``lstat`` for paths from ``root``: the system looks up the folders above it once, not for every file."""
+    base = f"{root}/"
+    handle = None
+    if os.stat in os.supports_dir_fd:
+        with suppress(OSError):
+            handle = os.open(base, os.O_RDONLY)
+    try:
+        yield partial(os.lstat, dir_fd=handle) if handle is not None else lambda path: os.lstat(base + path)
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _still_there(
+    lstat: Callable[[str], os.stat_result], folders: Mapping[str, int], unsure: set[str]
+) -> set[str]:  # fmt: skip
     """Which of ``folders`` are folders still; those that changed since they were noted are ``unsure``."""
     there: set[str] = set()
     lost = False
-    lstat = os.lstat
     for folder, changed in folders.items():
         # What lies in a folder that is gone, or is a link now, is not asked: links are not followed.
         if lost and folder and parent(folder) not in there:
             continue
         try:
-            found = lstat(base + folder[:-1])
+            found = lstat(folder[:-1] or ".")
         except OSError:
             lost = True
             continue
@@ -82,49 +124,52 @@ def _still_there(base: str, folders: Mapping[str, int], unsure: set[str]) -> set
     return there
 
 
-def _look_into(base: str, folder: str, known: set[str], listing: Listing) -> None:
-    """The files of one folder, and of folders in it that nobody knows of yet."""
+def _look_into(base: str, folder: str, folders: set[str], known: set[str], listing: Listing) -> None:
+    """The files of one folder but the ``known`` ones, and of folders in it that nobody knows of yet."""
     listing.unsure.add(folder)
     with os.scandir(base + folder) as entries:
         for entry in entries:
             path = folder + entry.name
-            if path in listing.files:
+            if path in listing.files or path in known:
                 continue
             if not entry.is_dir(follow_symlinks=False):
                 listing.files[path] = stat_of(entry.stat(follow_symlinks=False))
-            elif f"{path}/" not in known:
-                _look_into(base, f"{path}/", known, listing)
+            elif f"{path}/" not in folders:
+                _look_into(base, f"{path}/", folders, known, listing)
 
 
 def note_folders(
-    root: Path, before: Mapping[str, int], files: Collection[str], touched: Iterable[str]
-) -> dict[str, int]:
+    root: Path, before: Mapping[str, int], files: Collection[str], touched: Iterable[str],
+    more: Callable[[str], bool] = lambda _file: False,
+) -> dict[str, int]:  # fmt: skip
     """When each folder that holds one of ``files`` changed last, for the next ``list_files``.
 
     ``touched``: folders in which something came or went since ``before``. They are asked once more; one
-    that changed just now, or that holds other files than ``files``, will be asked again the next time.
+    that changed just now, or that holds other files than ``files`` and ``more``, will be asked again the next time.
     """
     ask = {folder for one in touched for folder in (one, *_above(one))}
     if not before:
         ask |= {above for one in set(map(folder_of, files)) for above in (one, *_above(one))}
     noted = dict(before)
     for folder in ask:
-        noted[folder] = _changed(root, folder, files)
+        noted[folder] = _changed(root, folder, files, more)
     if noted.keys() == before.keys() and all(noted[folder] or _folder(f"{root}/{folder}") for folder in ask):
         return noted
     # A folder that went, and with it all its files, was touched.
-    return {folder: noted[folder] for folder in sorted(noted) if folder not in ask or _folder(f"{root}/{folder}") is not None}
+    gone = {folder for folder in ask if _folder(f"{root}/{folder}") is None}
+    return {folder: noted[folder] for folder in sorted(noted.keys() - gone if gone else noted)}
 
 
-def _changed(root: Path, folder: str, files: Container[str]) -> int:
-    """When a folder changed last; 0 where that says nothing yet, or others than ``files`` lie there."""
+def _changed(root: Path, folder: str, files: Container[str], more: Callable[[str], bool]) -> int:
+    """When a folder changed last; 0 where that says nothing yet, or others than ``files`` and ``more`` lie there."""
     path = f"{root}/{folder}"
     found = _folder(path)
     if found is None or time.time_ns() - found.st_ctime_ns < _SETTLED:
         return 0
     with os.scandir(path) as entries:
         for entry in entries:
-            if folder + entry.name not in files and not entry.is_dir(follow_symlinks=False):
+            file = folder + entry.name
+            if file not in files and not more(file) and not entry.is_dir(follow_symlinks=False):
                 return 0
     return found.st_ctime_ns
 

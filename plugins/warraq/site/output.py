@@ -11,8 +11,10 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import stat
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any
@@ -20,13 +22,15 @@ from typing import IO, Any
 from warraq.records import ConfigurationError
 from warraq.site.listing import Stat, folder_of, list_files, note_folders, stat_of
 from warraq.site.state import (
+    ALONE,
     FileRow,
     GroupRow,
+    NewShelves,
     Seen,
-    Shelves,
     State,
     Stretch,
     load_state,
+    number_of,
     save_state,
 )
 
@@ -114,19 +118,28 @@ class OutputFolder:
         self._state = load_state(self._state_file)
         self._ours = self._state.known or (folder / MARK).is_file()
         state = self._state
-        listing = list_files(folder, state.folders, chain(state.stats, state.foreign, state.others))
-        self._present, self._touched = listing.files, listing.unsure
-        self._altered = {file for file, stat in state.stats.items() if self._present.get(file) != stat}
-        if not self._ours and not self._present:  # should this first build be killed, the next knows its files
+        listing = list_files(folder, state.folders, chain(state.foreign, state.others), state.shelves.columns)
+        self._found, self._touched = listing.files, listing.unsure
+        """Files that lie there and are not as noted; and folders."""
+        self._lost, self._altered = listing.lost, listing.lost | listing.changed
+        """Noted files that are no more; and those that are otherwise as well."""
+        self._others = state.foreign | state.others
+        self._was_empty = not self._found and not len(state.shelves)
+        if not self._ours and self._was_empty:  # should this first build be killed, the next knows its files
             self._ours = True
             save_state(self._state_file, State())
-        self._before: dict[str, Sequence[Any]] = {}
+        self._before: dict[str, tuple[Sequence[Any], Stat]] = {}
         """What was recorded of the files of groups that must be planned."""
         self._noted: dict[str, Sequence[Any]] = {}
         """Rows of the files this build looked at."""
         self._stats: dict[str, Stat] = {}
-        self._groups: dict[str, GroupRow] = {}
-        self._shelves = Shelves()
+        """Of the same files."""
+        self._shelves = NewShelves()
+        self._looked_at: dict[str, Sequence[Sequence[Any]]] = {}
+        """Groups this build has to look at, if it need not look at all; with their rows in the last one."""
+        self._continued = False
+        """Whether groups are as the last build left them that this one never hears of."""
+        self._put_names: set[str] = set()
         self._stretches: dict[str, list[Stretch]] = {}
         self._pages = 0
         self._indexed: list[str] | None = None
@@ -147,15 +160,27 @@ class OutputFolder:
 
     def is_as_left(self, stamp: str) -> bool:
         """True where the last build was made of what ``stamp`` names and nobody touched its files since."""
-        state, present = self._state, self._present
-        if not stamp or state.stamp != stamp or not state.foreign <= present.keys():
+        state = self._state
+        if not stamp or state.stamp != stamp or self._altered:
             return False
-        if not present.keys() <= (state.stats.keys() | state.foreign | state.others):
-            return False
-        return not self._altered
+        return state.foreign <= self._found.keys() <= self._others
 
-    def _is_untouched(self, file: str) -> bool:
-        return file in self._state.stats and file not in self._altered
+    def _is_untouched(self, row: Sequence[Any], stats: Mapping[str, Stat]) -> bool:
+        return row[_FILE] in stats and row[_FILE] not in self._altered
+
+    def _stat_there(self, file: str) -> Stat | None:
+        """Of the file as it lay there when the build began."""
+        if file in self._found:
+            return self._found[file]
+        if file in self._lost or self._was_empty:
+            return None
+        if file in self._before:
+            return self._before[file][1]
+        try:  # of another group, or of one whose record was damaged
+            found = os.lstat(self._base + file)
+        except OSError:
+            return None
+        return None if stat.S_ISDIR(found.st_mode) else stat_of(found)
 
     def recall(self) -> None:
         """Read now what each file was made of, not when the first of them is asked for."""
@@ -163,50 +188,62 @@ class OutputFolder:
 
     def keeps(self, group: Group) -> bool:
         """Note the files of a group as they are, if they rest on the same as before and nobody touched them."""
-        recorded = self._state.shelves.get(group.name) if group.shelved else self._state.groups.get(group.name)
+        recorded, stats = self._recorded(group)
         if recorded is None:
             return False
         basis, rows = recorded
-        if basis != group.basis or any(row[_FILE] in self._noted or not self._is_untouched(row[_FILE]) for row in rows):
-            self._before.update({row[_FILE]: row for row in rows})
+        if basis != group.basis or any(row[_FILE] in self._noted or not self._is_untouched(row, stats) for row in rows):
+            self._remember(recorded, stats)
             return False
-        self._put(group, recorded)
         for row in rows:
             self._noted[row[_FILE]] = row
-            self._stats[row[_FILE]] = self._present[row[_FILE]]
+            self._stats[row[_FILE]] = stats[row[_FILE]]
             self._pages += row[_PAGE]
+        self._put(group, recorded)
         return True
 
-    def keep_shelved(self, but: Iterable[str], gone: Iterable[str]) -> set[str]:
+    def keep_shelved(self, but: Collection[str], gone: Collection[str]) -> set[str] | None:
         """Note the files of all shelved groups as they are, ``but`` those that will be planned and those that are ``gone``.
 
-        Gives the names of groups that must be planned as well: somebody touched their files.
+        Gives the names of groups that must be planned as well: somebody touched their files. None where all must be.
         """
-        state = self._state
-        self._shelves = state.shelves.copy()
-        touched = self._altered - {row[_FILE] for _basis, rows in state.groups.values() for row in rows}
+        shelves = self._state.shelves
+        touched = self._altered - {row[_FILE] for _basis, rows in shelves.of(ALONE).values() for row in rows}
         altered = {
-            name for name, (_basis, rows) in state.shelves.all() if not touched.isdisjoint([row[_FILE] for row in rows])
-        } if touched else set()  # fmt: skip
-        looked_at = [recorded for name in altered.union(but, gone) if (recorded := state.shelves.get(name))]
-        for name in altered.union(but, gone):
-            self._shelves.remove(name)
-        rows = [row for _basis, rows in (*looked_at, *state.groups.values()) for row in rows]
-        files = {row[_FILE] for row in rows}
-        noted, self._stats = self._stats, state.stats.copy()
-        for file in files:
-            self._stats.pop(file, None)
-        self._stats.update(noted)
-        self._pages += state.pages - sum(row[_PAGE] for row in rows)
+            name for number in (shelves.holding(touched) if touched else ()) if number != ALONE
+            for name, (_basis, rows) in shelves.of(number).items() if not touched.isdisjoint([row[_FILE] for row in rows])
+        }  # fmt: skip
+        looked_at = {name: shelves.get(name, shelved=True) for name in altered.union(but, gone)}
+        if shelves.damaged:
+            return None
+        self._continued = True
+        self._shelves.begin_with(shelves)
+        self._looked_at = {name: recorded[1] for name, recorded in looked_at.items() if recorded}
+        rows = [row for rows in self._rows_looked_at() for row in rows]
+        self._pages += self._state.pages - sum(row[_PAGE] for row in rows)
         indexed = {row[_FILE] for row in rows if row[_INDEXED]}
-        self._indexed = [file for file in state.indexed if file not in indexed]
+        self._indexed = [file for file in self._state.indexed if file not in indexed]
         return altered
 
+    def _rows_looked_at(self) -> Iterator[Sequence[Sequence[Any]]]:
+        """Of the last build, for each group."""
+        yield from self._looked_at.values()
+        for _basis, rows in self._state.shelves.of(ALONE).values():
+            yield rows
+
+    def _recorded(self, group: Group) -> tuple[GroupRow | None, Mapping[str, Stat]]:
+        """A group as the last build left it, with the stats of its shelf."""
+        number = number_of(group.name, shelved=group.shelved)
+        return self._state.shelves.of(number).get(group.name), self._state.shelves.stats_of(number)
+
+    def _remember(self, recorded: GroupRow | None, stats: Mapping[str, Stat]) -> None:
+        if recorded:
+            self._before.update({row[_FILE]: (row, stats[row[_FILE]]) for row in recorded[1] if row[_FILE] in stats})
+
     def _put(self, group: Group, row: GroupRow) -> None:
-        if group.shelved:
-            self._shelves.put(group.name, row)
-        else:
-            self._groups[group.name] = row
+        stats = {one[_FILE]: self._stats[one[_FILE]] for one in row[1]}
+        self._shelves.put(group.name, row, stats, shelved=group.shelved)
+        self._put_names.add(group.name)
 
     def made(self, output: Output) -> Made:
         """Bring one file up to date; not noted yet, see ``note``."""
@@ -221,14 +258,16 @@ class OutputFolder:
             self._keep(file, seen, written)
         if whole:
             self._put(group, (group.basis, [self._noted[file] for file, _, _ in made]))
+        else:
+            self._shelves.put_stats(group.name, {file: seen.stat for file, seen, _ in made}, shelved=group.shelved)
         return [file for file, _, written in made if written]
 
     def leave(self) -> list[str]:
         """Instead of ``write`` and ``finish`` where all is as it was left; what that build had to say."""
         state = self._state
-        self._count(state.pages, len(state.stats))
+        self._count(state.pages, len(state.shelves))
         if self._touched:  # folders that had just changed then can be told by their time now
-            folders = note_folders(self.folder, state.folders, self._present, self._touched)
+            folders = note_folders(self.folder, state.folders, {*state.shelves.files(), *self._others}, self._touched)
             if folders != state.folders:
                 save_state(self._state_file, state, folders=folders)
         return state.said
@@ -238,8 +277,7 @@ class OutputFolder:
         group = alone(output)
         if output.file in self._noted:
             raise ConfigurationError(f"OUTPUT_PATH: two pages claim {output.file}")
-        _basis, rows = self._state.groups.get(group.name, ("", ()))
-        self._before.update({row[_FILE]: row for row in rows})
+        self._remember(*self._recorded(group))
         made = self.made(output)
         if not made[2] and output.file in self._state.stretches:
             self._stretches.setdefault(output.file, self._state.stretches[output.file])
@@ -272,7 +310,7 @@ class OutputFolder:
         """Where the stretches of a file begin, and how long they are; empty if they must be made anew."""
         places: dict[str, tuple[int, int]] = {}
         at = 0
-        for name, length in self._state.stretches.get(file, ()) if self._is_untouched(file) else ():
+        for name, length in self._state.stretches.get(file, ()) if self._is_as_noted(file) else ():
             places[name] = (at, length)
             at += length
         return places
@@ -304,7 +342,19 @@ class OutputFolder:
 
     def holds(self, file: str) -> bool:
         """Whether this build wrote or kept ``file``."""
-        return file in self._stats
+        return file in self._stats or self._stays(file)
+
+    def _stays(self, file: str) -> bool:
+        """Whether it is of a group that is as the last build left it, and that this build never hears of."""
+        return self._continued and file in self._noted_before and file not in self._files_looked_at
+
+    @cached_property
+    def _noted_before(self) -> set[str]:
+        return set(self._state.shelves.files())
+
+    @cached_property
+    def _files_looked_at(self) -> set[str]:
+        return {row[_FILE] for rows in self._rows_looked_at() for row in rows}
 
     def sha256(self, file: str) -> tuple[str, int]:
         """Hash and size of a file this build wrote or kept."""
@@ -319,21 +369,28 @@ class OutputFolder:
         """
         wrote = set(foreign)
         others = set()
-        for file in sorted(self._present.keys() - self._stats.keys() - wrote):
-            if self.may_remove(file):
+        for name in self._looked_at.keys() - self._put_names:
+            self._shelves.remove(name)
+        before = self._files_looked_at if self._continued else self._noted_before
+        left = (before - self._lost | self._found.keys()) - self._stats.keys() - wrote
+        for file in sorted(left):
+            if file in before or self.may_remove(file):
                 (self.folder / file).unlink(missing_ok=True)
                 self._remove_empty_folders(file)
                 self._touched.add(folder_of(file))
                 self.tally.removed += 1
             else:
                 others.add(file)
-        there = {*self._stats, *wrote, *others}
-        folders = note_folders(self.folder, self._state.folders, there, self._touched)
-        state = State(stamp, self._pages, list(said), wrote, others)
-        self._count(state.pages, len(self._stats))
+        others |= wrote
+        folders = note_folders(
+            self.folder, self._state.folders, {*self._stats, *others}, self._touched, self._stays
+        )
+        state = State(stamp, self._pages, list(said), wrote, others - wrote)
+        stay = len(self._state.shelves) - len(self._files_looked_at) if self._continued else 0
+        self._count(state.pages, stay + len(self._stats))
         save_state(
-            self._state_file, state, folders=folders, stats=self._stats, groups=self._groups, stretches=self._stretches,
-            indexed=self._indexed_files(), plan=self.plan, shelves=self._shelves,
+            self._state_file, state, self._shelves, folders=folders, stretches=self._stretches,
+            indexed=self._indexed_files(), plan=self.plan,
         )  # fmt: skip
 
     def _count(self, pages: int, files: int) -> None:
@@ -344,15 +401,19 @@ class OutputFolder:
         tally.files_unchanged = files - pages - tally.files_written
 
     def _unchanged(self, output: Output) -> Seen | None:
-        row = self._before.get(output.file)
-        found = self._present.get(output.file)
+        row, _stat = self._before.get(output.file, (None, None))
+        found = self._stat_there(output.file)
         if row is None or found is None or row[_FINGERPRINT] != output.fingerprint:
             return None
         sha256 = str(row[_SHA256])
         # A file that was touched, or copied, may be the same all the same.
-        if self._is_untouched(output.file) or _file_hash(self.folder / output.file) == sha256:
+        if self._is_as_noted(output.file) or _file_hash(self.folder / output.file) == sha256:
             return _seen(output, sha256, found)
         return None
+
+    def _is_as_noted(self, file: str) -> bool:
+        """Whether a file that the build has looked up lies there as the last build left it."""
+        return file in self._before and file not in self._altered
 
     def _make(self, output: Output) -> tuple[Seen, bool]:
         """Write the file if its bytes are others than those there; not noted yet."""
@@ -362,7 +423,7 @@ class OutputFolder:
             self._make_folder(folder)
             temporary = f"{folder}{slash}.{name[:100]}.warraq-{os.getpid()}"
             sha256, size = _spill(output.make(), temporary)
-            found = self._present.get(output.file)
+            found = self._stat_there(output.file)
             if found and found[0] == size and _file_hash(path) == sha256:
                 os.unlink(temporary)
                 return _seen(output, sha256, found), False
@@ -386,7 +447,7 @@ class OutputFolder:
 
     def may_remove(self, file: str) -> bool:
         """Whether a file that no build wants any more is the site's: what people put beside it stays."""
-        if file in self._state.stats or file in self._state.foreign or _TEMPORARY.search(file):
+        if file in self._state.foreign or _TEMPORARY.search(file) or file in self._noted_before:
             return True
         return (
             self._ours
@@ -440,8 +501,8 @@ def _write_all(file: io.FileIO, content: bytes) -> None:
         written += file.write(content[written:])
 
 
-def _seen(output: Output, sha256: str, stat: Stat) -> Seen:
-    return Seen(output.fingerprint, sha256, output.page, output.indexed, stat)
+def _seen(output: Output, sha256: str, found: Stat) -> Seen:
+    return Seen(output.fingerprint, sha256, output.page, output.indexed, found)
 
 
 def _file_hash(path: Path | str) -> str | None:

@@ -1,8 +1,9 @@
 """What the last build left in its output folder: one file, replaced as a whole.
 
-Its head says how long each part is and what its bytes hash to; the parts are read when they are asked for, so
-that a build with nothing new reads two of them. The head stands behind them, so that they are written one by one. They hold plain values in Python's own form (``marshal``), which is
-read ten times as fast as JSON; another version of Python begins a new file.
+Its head says how long each part is and what its bytes hash to; the parts are read when they are asked for, so that a build with
+nothing new reads folders and stats only, and those that nobody changed are copied as they are. The head stands behind them, so that
+they are written one by one. They hold plain values in Python's own form (``marshal``), which is read ten times as fast as JSON; another
+version of Python begins a new file.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import marshal
 import os
 import struct
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -21,19 +24,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from warraq.site.listing import Stat
+from warraq.site.listing import Columns, Stat
 
-VERSION = 9
-_PYTHON = f"{sys.implementation.cache_tag} {marshal.version}"
+VERSION = 10
+_PYTHON = f"{sys.implementation.cache_tag} {marshal.version} {sys.byteorder}"
 _LENGTH = struct.Struct("<Q")
 """Of the head; the last bytes of the file."""
 _SHELVES = 320
 """So many that the dozen groups a new article touches are a few of a hundred."""
 _OF_SHARDS = 64
 """The last of them, for search shards: these have up to two thousand files each, which no other group should be read with."""
-_PARTS = ("folders", "stats", "groups", "stretches", "indexed", "plan")
-_LATER = _PARTS[2:]
-"""Parts that a build with nothing new does without, as it does without the shelves; together they are far longer."""
+ALONE = _SHELVES
+"""One more, for groups that every build looks at."""
+_COUNT = _SHELVES + 1
+_PARTS = ("folders", "stretches", "indexed", "plan")
+_LATER = _PARTS[1:]
+"""Parts that a build with nothing new does without, as it does without the groups; together they are far longer."""
 _EMPTY = marshal.dumps({})
 
 
@@ -75,57 +81,143 @@ class Part:
     def read(self) -> bytes | None:
         """None where they are damaged."""
         try:
-            with self.path.open("rb") as file:
-                file.seek(self.begin)
-                raw = file.read(self.length)
+            raw = self.content()
         except OSError:
             return None
         return raw if hashlib.sha256(raw).hexdigest() == self.sha256 else None
 
+    def content(self) -> bytes:
+        """As they are, damaged or not."""
+        with self.path.open("rb") as file:
+            file.seek(self.begin)
+            return file.read(self.length)
+
+
+_NO_FILES: Columns = ([], [], [])
+_NO_STATS = marshal.dumps(([], b"", b""))
+
 
 class Shelves:
-    """Name → group of files, for many: kept in pieces, of which only those are read and written that are needed."""
+    """Groups and the stats of their files, for very many: in pieces, of which only those are taken apart and written that
+    are needed. Those of the last build are read only; a new one may ``begin_with`` them.
+    """
 
-    def __init__(self, pieces: Sequence[bytes] = ()) -> None:
-        self._pieces = list(pieces) or [_EMPTY] * _SHELVES
-        self._open: dict[int, dict[str, GroupRow]] = {}
-        self._changed: set[int] = set()
+    def __init__(self, groups: Sequence[Part] = (), stats: Sequence[Part] = (), columns: Sequence[Columns] = ()) -> None:
+        self.groups, self.stats = groups, stats
+        """Where they are kept."""
+        self.columns = columns or [_NO_FILES] * _COUNT
+        """The stats of each shelf."""
+        self.damaged = False
+        """Whether a shelf that was looked at was not as it was written; then it counts as empty."""
+        self._groups: dict[int, dict[str, GroupRow]] = {}
+        self._stats: dict[int, dict[str, Stat]] = {}
 
-    def _shelf(self, number: int) -> dict[str, GroupRow]:
-        if number not in self._open:
+    def of(self, number: int) -> dict[str, GroupRow]:
+        """The groups of one shelf."""
+        if number not in self._groups:
+            raw = self.groups[number].read() if self.groups else _EMPTY
+            self.damaged = self.damaged or raw is None
             # Their hash was found right: these are bytes that ``save_state`` wrote.
-            self._open[number] = marshal.loads(self._pieces[number])  # noqa: S302
+            self._groups[number] = marshal.loads(raw or _EMPTY)  # noqa: S302
+        return self._groups[number]
+
+    def stats_of(self, number: int) -> dict[str, Stat]:
+        """File → stat, of one shelf."""
+        if number not in self._stats:
+            files, sizes, changes = self.columns[number]
+            self._stats[number] = dict(zip(files, zip(sizes, changes, strict=True), strict=True))
+        return self._stats[number]
+
+    def get(self, name: str, *, shelved: bool) -> GroupRow | None:
+        return self.of(number_of(name, shelved=shelved)).get(name)
+
+    def files(self) -> Iterator[str]:
+        return chain.from_iterable(files for files, _sizes, _changes in self.columns)
+
+    def __len__(self) -> int:
+        return sum(len(files) for files, _sizes, _changes in self.columns)
+
+    def holding(self, files: AbstractSet[str]) -> list[int]:
+        """The shelves with one of these files."""
+        return [number for number, (names, *_) in enumerate(self.columns) if not files.isdisjoint(names)]
+
+
+class NewShelves:
+    """Those of a build in progress."""
+
+    def __init__(self) -> None:
+        self._before: Shelves | None = None
+        self._open: dict[int, tuple[dict[str, GroupRow], dict[str, Stat]]] = {}
+
+    def begin_with(self, before: Shelves) -> None:
+        """All groups of ``before`` are there, but for those of shelves that something was put on already, and those alone."""
+        self._shelf(ALONE)
+        self.begin_with_all(before)
+
+    def begin_with_all(self, before: Shelves) -> None:
+        """And those alone."""
+        self._before = before
+
+    def _shelf(self, number: int) -> tuple[dict[str, GroupRow], dict[str, Stat]]:
+        if number not in self._open:
+            old = self._before
+            self._open[number] = (dict(old.of(number)), dict(old.stats_of(number))) if old is not None else ({}, {})
         return self._open[number]
 
-    def get(self, name: str) -> GroupRow | None:
-        return self._shelf(_number(name)).get(name)
+    def put(self, name: str, group: GroupRow, stats: Mapping[str, Stat], *, shelved: bool) -> None:
+        """A group and the ``stats`` of its files, whatever there was of it before."""
+        number = number_of(name, shelved=shelved)
+        if self._before is not None and number not in self._open and self._before.of(number).get(name) == group:
+            there = self._before.stats_of(number)
+            if all(there.get(file) == stat for file, stat in stats.items()):
+                return
+        self.remove(name, shelved=shelved)
+        groups, files = self._shelf(number)
+        groups[name] = group
+        files.update(stats)
 
-    def put(self, name: str, group: GroupRow) -> None:
-        number = _number(name)
-        self._shelf(number)[name] = group
-        self._changed.add(number)
+    def put_stats(self, name: str, stats: Mapping[str, Stat], *, shelved: bool) -> None:
+        """Of files of a group that is not whole, and will be planned again."""
+        self.remove(name, shelved=shelved)
+        self._shelf(number_of(name, shelved=shelved))[1].update(stats)
 
-    def remove(self, name: str) -> None:
-        number = _number(name)
-        if self._shelf(number).pop(name, None) is not None:
-            self._changed.add(number)
+    def remove(self, name: str, *, shelved: bool = True) -> None:
+        number = number_of(name, shelved=shelved)
+        groups, files = self._shelf(number)
+        for row in groups.pop(name, ("", ()))[1]:
+            files.pop(row[0], None)
 
-    def all(self) -> Iterator[tuple[str, GroupRow]]:
-        for number in range(_SHELVES):
-            yield from self._shelf(number).items()
+    def packed(self) -> Iterator[bytes | Part]:
+        """First all groups, then all stats; what is as it was before as it is kept."""
+        for number in range(_COUNT):
+            if number in self._open:
+                yield marshal.dumps(self._open[number][0])
+            else:
+                yield self._before.groups[number] if self._before is not None and self._before.groups else _EMPTY
+        for number in range(_COUNT):
+            if number in self._open:
+                yield _packed(self._open[number][1])
+            else:
+                yield self._before.stats[number] if self._before is not None and self._before.stats else _NO_STATS
 
-    def copy(self) -> Shelves:
-        """The same groups; what is put into the one or removed is not so in the other."""
-        return Shelves(self.packed())
 
-    def packed(self) -> list[bytes]:
-        for number in self._changed:
-            self._pieces[number] = marshal.dumps(self._open[number])
-        self._changed.clear()
-        return list(self._pieces)
+def _packed(stats: Mapping[str, Stat]) -> bytes:
+    sizes, changes = array("q"), array("q")
+    for size, changed in stats.values():
+        sizes.append(size)
+        changes.append(changed)
+    return marshal.dumps((list(stats), sizes.tobytes(), changes.tobytes()))
 
 
-def _number(name: str) -> int:
+def _columns(raw: bytes) -> Columns:
+    files, sizes, changes = marshal.loads(raw)  # noqa: S302 - as above
+    return files, array("q", sizes), array("q", changes)
+
+
+def number_of(name: str, *, shelved: bool) -> int:
+    """The shelf of a group."""
+    if not shelved:
+        return ALONE
     number = crc32(name.encode("utf-8", "surrogatepass"))
     others = _SHELVES - _OF_SHARDS
     return others + number % _OF_SHARDS if name.startswith("shard ") else number % others
@@ -146,23 +238,15 @@ class State:
     """Files that lay there and were nobody's."""
     known: bool = False
     parts: dict[str, Part] = field(default_factory=dict)
-    pieces: list[Part] = field(default_factory=list)
-    """Of the shelves."""
+    shelves: Shelves = field(default_factory=Shelves)
     damaged: bool = False
 
     def recall(self) -> None:
         """Read all parts now; where one is damaged, none of those that not every build needs counts."""
         parts = [getattr(self, name) for name in _LATER]
-        _ = self.shelves
         if self.damaged:
             for name, part in zip(_LATER, parts, strict=True):
                 setattr(self, name, type(part)())
-            self.shelves = Shelves()
-
-    def packed(self) -> dict[str, bytes]:
-        """Every part as it is in the file; those that are damaged are missing."""
-        raws = {name: part.read() for name, part in self.parts.items()}
-        return {name: raw for name, raw in raws.items() if raw is not None}
 
     def _part(self, name: str, empty: bytes = _EMPTY) -> Any:
         raw = self.parts[name].read() if name in self.parts else empty
@@ -176,22 +260,6 @@ class State:
     def folders(self) -> dict[str, int]:
         """See ``listing.note_folders``."""
         return dict(self._part("folders"))
-
-    @cached_property
-    def stats(self) -> dict[str, Stat]:
-        """File → stat, of every file of ours."""
-        return dict(self._part("stats"))
-
-    @cached_property
-    def groups(self) -> dict[str, GroupRow]:
-        """Name → group, of those that stand on no shelf."""
-        return dict(self._part("groups"))
-
-    @cached_property
-    def shelves(self) -> Shelves:
-        raws = [piece.read() for piece in self.pieces]
-        self.damaged = self.damaged or None in raws
-        return Shelves([raw or _EMPTY for raw in raws])
 
     @cached_property
     def stretches(self) -> dict[str, list[Stretch]]:
@@ -224,38 +292,57 @@ def load_state(path: Path) -> State:
         for length, sha256 in head["parts"]:
             found.append(Part(path, at, length, sha256))
             at += length
-        count = len(_PARTS)
+        parts = dict(zip(_PARTS, found, strict=False))
+        groups, stats = found[len(_PARTS) : -_COUNT], found[-_COUNT:]
+        if len(groups) != _COUNT:
+            return State()
+        shelves = Shelves(groups, stats, list(map(_columns, _all_of(stats))))
         state = State(
             str(head["stamp"]), int(head["pages"]), list(head["said"]), set(head["foreign"]), set(head["others"]),
-            known=True, parts=dict(zip(_PARTS, found[:count], strict=True)), pieces=found[count:],
+            known=True, parts=parts, shelves=shelves,
         )  # fmt: skip
-        _ = state.folders, state.stats
+        _ = state.folders
         return State() if state.damaged else state
     except (OSError, OverflowError, ValueError, KeyError, TypeError, struct.error):
         return State()
 
 
-def save_state(path: Path, state: State, *, shelves: Shelves | None = None, **parts: Any) -> None:
-    """``parts``: ``folders``, ``stats``, ``groups``, ``stretches``, ``indexed`` and ``plan``, as ``State`` has them.
+def _all_of(parts: Sequence[Part]) -> Iterator[bytes]:
+    """Their bytes; raises ``ValueError`` where some are damaged."""
+    with parts[0].path.open("rb") as file:
+        file.seek(parts[0].begin)
+        for part in parts:  # one stands behind the other
+            raw = file.read(part.length)
+            if hashlib.sha256(raw).hexdigest() != part.sha256:
+                raise ValueError("damaged")
+            yield raw
 
-    Those not given are as they are in the file of ``state``; where one of them is damaged, nothing is saved.
+
+def save_state(path: Path, state: State, shelves: NewShelves | None = None, **parts: Any) -> None:
+    """``parts``: ``folders``, ``stretches``, ``indexed`` and ``plan``, as ``State`` has them.
+
+    Those not given, and the shelves, are as they are in the file of ``state``.
     """
-    kept = state.packed() if state.parts else _NOTHING
-    if not kept.keys() | parts.keys() >= set(_PARTS):
-        return
-    pieces = shelves.packed() if shelves else [piece.read() for piece in state.pieces] or Shelves().packed()
-    whole = [piece for piece in pieces if piece is not None]
-    if len(whole) != _SHELVES:
-        return
-    raws = (marshal.dumps(parts[name]) if name in parts else kept[name] for name in _PARTS)
-    write_atomically(path, _with_head(state, chain(raws, whole)))
+    if shelves is None:
+        shelves = NewShelves()
+        shelves.begin_with_all(state.shelves)
+    raws = (
+        marshal.dumps(parts[name]) if name in parts else state.parts.get(name, _NOTHING[name]) for name in _PARTS
+    )
+    write_atomically(path, _with_head(state, chain(raws, shelves.packed())))
 
 
-def _with_head(state: State, raws: Iterable[bytes]) -> Iterator[bytes]:
+def _with_head(state: State, raws: Iterable[bytes | Part]) -> Iterator[bytes]:
     parts = []
     for raw in raws:
-        parts.append((len(raw), hashlib.sha256(raw).hexdigest()))
-        yield raw
+        if isinstance(raw, Part):
+            # As it is, with the hash it had: whoever reads it finds out whether it was damaged meanwhile.
+            content = raw.content()
+            parts.append((len(content), raw.sha256))
+            yield content
+        else:
+            parts.append((len(raw), hashlib.sha256(raw).hexdigest()))
+            yield raw
     head = {
         "version": VERSION, "python": _PYTHON, "stamp": state.stamp, "pages": state.pages, "said": state.said,
         "foreign": sorted(state.foreign), "others": sorted(state.others), "parts": parts,
