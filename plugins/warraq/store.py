@@ -83,7 +83,7 @@ def entry_key(seed_digest: str, file: str, knowledge: str) -> str:
     return hashlib.sha256(f"{seed_digest}\0{file}\0{knowledge}".encode()).hexdigest()
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 
 
 def dump(value: Any) -> str:

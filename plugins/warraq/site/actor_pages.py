@@ -24,6 +24,7 @@ from warraq.site.output import Group, Output, OutputFolder
 from warraq.site.pagination import Slice, newest_first, page_paths
 from warraq.site.site import Context, Page, Site, cards_of, digests_of
 from warraq.site.versions import first_tellings
+from warraq.store import digest_of, dump
 
 CO_MENTIONS = 12
 _ROLL = "partials/names.html"
@@ -277,13 +278,14 @@ def _dossier(
     if entry.reviewed:
         feeds.append(site.feed(lang, partial(urls.actor_feed, entry.id), name))
     known = entry.known
+    lasting = digest_of(dump([entry.card, repr(known), entry.reviewed]))
     for piece in newest_first(entry.items, site.settings.list_length):
         turn = pagination(site, lang, piece, base)
         # A numbered page must not change with every article that names the actor.
-        about = [entry.card, repr(known), entry.reviewed] if piece.number else entry.basis
+        about = lasting if piece.number else entry.basis
         yield Page(
             path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
-            depends=[digests_of(piece.items), about, turn],
+            depends=[joined(digests_of(piece.items)), about, turn],
             context=partial(_context, site, lang, piece, facts, turn),
             alternates=site.alternates(piece.path(path)),
             parents=[*parents, (name, base)] if piece.number else parents,
