@@ -7,8 +7,12 @@ SITE_READY := $(VENV)/.site-ready
 DEV_READY := $(VENV)/.dev-ready
 PORT ?= 8000
 MINUTES ?= 10
+# Processes that run tests; 0: none but pytest itself
+WORKERS ?= 2
 # Further arguments, e.g. make html ARGS="-e JOBS=1"; make test ARGS="-k feeds"
 ARGS ?=
+# Tests start some hundred processes; each would compile the plugin anew where nothing is to be kept.
+TESTS := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 export PYTHONHASHSEED := 0
 
 .DEFAULT_GOAL := html
@@ -36,7 +40,7 @@ verify: $(SITE_READY) ## is output/ what a clean build would give, byte for byte
 	$(BIN)/warraq verify $(ARGS)
 
 test: $(DEV_READY) browser ## every test, those in the browser included
-	$(BIN)/python -m pytest $(ARGS)
+	$(TESTS) $(ARGS)
 
 soak: $(DEV_READY) ## kill builds, translations and publications at 200 random moments: nothing lost, nothing half
 	KILLS=$${KILLS:-200} KILL_SEEDS=$${KILL_SEEDS:-300} $(BIN)/python -m pytest -s tests/trust/test_trust_crashes.py $(ARGS)
@@ -69,7 +73,7 @@ eval: $(DEV_READY) ## measure the stages against labelled articles
 	$(BIN)/python -m pytest tests/eval $(ARGS)
 
 test-full: $(DEV_READY) browser ## every test, and every kind of page in every matrix of the browser tests
-	WARRAQ_FULL=1 $(BIN)/python -m pytest $(ARGS)
+	WARRAQ_FULL=1 $(TESTS) $(ARGS)
 
 pictures: $(DEV_READY) browser ## make docs/article.png and docs/pictures of the real site
 	$(BIN)/python tests/pictures.py

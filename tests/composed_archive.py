@@ -12,6 +12,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from warraq.arabic.letters import fold
@@ -95,6 +96,7 @@ def _topics(size: int) -> list[str]:
     return chosen
 
 
+@cache
 def _planted_persons() -> list[tuple[str, str]]:
     """Reviewed persons of two or three names, whose last name nobody else in the registry has."""
     rows = [row for row in _actors() if row["type"] == "person"]
@@ -122,6 +124,7 @@ def _crowd(without: set[str]) -> list[str]:
     return crowd
 
 
+@cache
 def _actors() -> list[dict]:
     files = sorted((ROOT / "content" / "actors").glob("*.toml"))
     return [actor for file in files for actor in tomllib.loads(file.read_text())["actor"]]

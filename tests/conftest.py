@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import socket  # noqa: TID251 - to forbid it
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from engine import ROOT, Reader
+from side_by_side import common_folder, turn
 from warraq.knowledge import Knowledge
 
 settings.register_profile("warraq", deadline=None)  # a busy machine is no failure; growth is tested by counting
@@ -24,6 +26,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite golden files instead of comparing with them",
     )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    common = common_folder(item.config._tmp_path_factory)
+    with nullcontext() if common is None else turn(common, alone=item.get_closest_marker("alone") is not None):
+        return (yield)
 
 
 @pytest.fixture

@@ -222,7 +222,8 @@ def archive(
     tables: dict[tuple[str, ...], Any] = {}
 
     def once(name: str, rests_on: Callable[[Knowledge], str]) -> None:
-        build = getattr(Knowledge, name)
+        table = getattr(Knowledge, name)
+        build = table.fget if isinstance(table, property) else table
 
         def built(knowledge: Knowledge) -> Any:  # building tables would take most of the time
             key = (name, rests_on(knowledge))
@@ -230,10 +231,11 @@ def archive(
                 tables[key] = build(knowledge)
             return tables[key]
 
-        monkeypatch.setattr(Knowledge, name, built)
+        monkeypatch.setattr(Knowledge, name, property(built) if isinstance(table, property) else built)
 
     once("_events", lambda knowledge: dump(made.lexicons))
     once("_vocabulary", lambda knowledge: knowledge.fingerprint)
+    once("facts", lambda knowledge: knowledge.fingerprint)
     return made
 
 

@@ -12,6 +12,7 @@ import pytest
 
 import composed_archive
 import real_site
+from side_by_side import made_once
 from site_fixture import Workshop, fake_enrich
 
 
@@ -34,24 +35,29 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
 @pytest.fixture(scope="session")
 def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the repository's own seeds, with a public address and relative links."""
-    return real_site.build(
-        real_site.ROOT / "seeds", tmp_path_factory.mktemp("five"), siteurl=real_site.SITEURL
-    )
+    return made_once(
+        tmp_path_factory, "five",
+        lambda folder: real_site.build(real_site.ROOT / "seeds", folder, siteurl=real_site.SITEURL),
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same five, with French as a third language of the pages."""
-    return real_site.build(
-        real_site.ROOT / "seeds", tmp_path_factory.mktemp("three"), siteurl=real_site.SITEURL,
-        LANGUAGES='["ar", "en", "fr"]', LIST_LENGTH="2",
+    languages = {"LANGUAGES": '["ar", "en", "fr"]', "LIST_LENGTH": "2"}
+    return made_once(
+        tmp_path_factory, "three",
+        lambda folder: real_site.build(real_site.ROOT / "seeds", folder, siteurl=real_site.SITEURL, **languages),
     )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of three hundred composed articles; one address has moved, one was taken away."""
-    folder = tmp_path_factory.mktemp("many")
+    return made_once(tmp_path_factory, "many", _build_many)
+
+
+def _build_many(folder: Path) -> Path:
     seeds = composed_archive.write(composed_archive.compose(), folder / "seeds")
     content = folder / "content"
     shutil.copytree(real_site.ROOT / "content", content)

@@ -94,6 +94,7 @@ def test_the_budget_is_kept_and_none_means_no_request(archive: Workshop, service
     assert len(service.texts) == 1
 
 
+@pytest.mark.alone
 def test_a_service_that_hangs_costs_three_seconds_and_no_article(archive: Workshop, service: Service) -> None:
     begun = time.monotonic()
     archive.build()

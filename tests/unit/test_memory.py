@@ -152,6 +152,7 @@ def test_the_digest_changes_with_what_is_held_for_the_keys(tmp_path: Path) -> No
     assert memory.digest(keys) != before
 
 
+@pytest.mark.alone
 def test_a_large_memory_is_not_read_whole_for_one_sentence(tmp_path: Path) -> None:
     """40,000 entries here, a tenth of what is promised: one sentence reads one file of sixteen."""
     folder = tmp_path / "ar-en"

@@ -117,6 +117,7 @@ def test_a_service_that_asks_for_an_hour_is_not_asked_again(service: Service) ->
 
 
 @pytest.mark.parametrize("mood", ["slow", "429", "500", "hang up"])
+@pytest.mark.alone
 def test_a_build_loses_at_most_three_seconds(service: Service, mood: str) -> None:
     service.mood = mood
     translator = _google()
@@ -128,6 +129,7 @@ def test_a_build_loses_at_most_three_seconds(service: Service, mood: str) -> Non
     assert translator.stopped
 
 
+@pytest.mark.alone
 def test_a_port_that_nobody_answers_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -142,6 +144,7 @@ def test_a_port_that_nobody_answers_costs_nothing(monkeypatch: pytest.MonkeyPatc
     assert "unreachable" in translator.stopped
 
 
+@pytest.mark.alone
 def test_a_name_server_that_never_answers_costs_no_more_than_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(constants.BASE_URLS, "GOOGLE_TRANSLATE", "http://translate.invalid/m")
     monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: time.sleep(8))
