@@ -23,7 +23,7 @@ from functools import partial
 from html.parser import HTMLParser
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from socket import socket  # noqa: TID251 - to find a free port
+from socket import SO_REUSEADDR, SOL_SOCKET, socket  # noqa: TID251 - to find a free port
 from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen  # noqa: TID251 - to read the site that this script serves
 
@@ -119,6 +119,11 @@ class Walk:
 
 def walk(folder: Path, *, quick: bool) -> dict[str, int]:
     """The whole way; gives what was counted. ``Stumbled`` says where it ended before its end."""
+    with kept_port() as port:
+        return _walk(folder, port, quick=quick)
+
+
+def _walk(folder: Path, port: int, *, quick: bool) -> dict[str, int]:
     here = Walk(folder / "warraq", quick=quick)
     here.clone(ROOT)
     said = here.type("make html")
@@ -145,8 +150,7 @@ def walk(folder: Path, *, quick: bool) -> dict[str, int]:
     expect('datetime="2025-04-08"' in here.page(f"/articles/{id}/"), "the corrected date is not on the page")
     expect("2025-04-08" in here.page("/en/corrections/"), "the correction is not in the list of corrections")
 
-    with free_port() as port:
-        host = f"http://127.0.0.1:{port}"
+    host = f"http://127.0.0.1:{port}"
     here.publish(host)
     old = [f"{here.prefix}{lang}/actors/national-paper-association/" for lang in ("", "/en")]
     with served(here.folder / "output", here.prefix, port) as server:
@@ -212,10 +216,15 @@ def _commands_of_this_python(folder: Path) -> None:
 
 
 @contextmanager
-def free_port() -> Iterator[int]:
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        yield free.getsockname()[1]
+def kept_port() -> Iterator[int]:
+    """A port that nobody else is given meanwhile, for its number stands in the site; a server may listen on it."""
+    with socket() as kept:
+        kept.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        kept.bind(("127.0.0.1", 0))
+        port = kept.getsockname()[1]
+        if sys.platform != "linux":  # elsewhere nobody may listen beside it
+            kept.close()
+        yield port
 
 
 @contextmanager

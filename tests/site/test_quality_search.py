@@ -263,7 +263,8 @@ def _within(asked: list[list[str]], held: list[str]) -> bool:
 
 NARROW = """async ([select, value]) => {
   const element = document.getElementById(`f-${select}`);
-  const status = document.querySelector("#search [role=status]"), before = status.textContent;
+  const status = document.querySelector("#search [role=status]"), before = "not searched yet";
+  status.textContent = before;  // two choices may have as many results
   element.value = value;
   element.dispatchEvent(new Event("change"));
   for (let turn = 0; turn < 500 && (status.textContent === before || status.textContent === document.getElementById("search").dataset.searching); turn += 1)
