@@ -199,7 +199,8 @@ def describe_in_english(archive: Archive) -> None:
 def remove_a_row_of_a_lexicon(archive: Archive) -> None:
     name = archive.chance.choice(sorted(TABLES))
     lines = archive.lexicons.get(name, READ(name)).splitlines()
-    told = [n for n, line in enumerate(lines) if n > 1 and not line.startswith("#") and any(word in archive.text for word in line.split(",")[0].split("|"))]
+    rows = [n for n, line in enumerate(lines) if line.strip() and not line.startswith("#")][1:]  # the first names the columns
+    told = [n for n in rows if any(word in archive.text for word in lines[n].split(",")[0].split("|"))]
     if told:
         del lines[archive.chance.choice(told)]
         archive.lexicons[name] = "\n".join(lines)
