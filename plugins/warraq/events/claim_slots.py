@@ -13,9 +13,11 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
-from warraq.events.lexicon import EventLexicon
+from warraq.events.lexicon import EventLexicon, NounForm
+from warraq.events.noun_complements import NO_COMPLEMENT
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.slots import SlotFiller
+from warraq.events.vague import WANTING, fits_everything
 
 _LEFT_OUT: Final = frozenset(fold("في خلال عبر منذ داخل أثناء ضمن وسط بسبب بهدف نتيجة بعد قبل بشكل بصورة بطريقة عقب").split())
 """Words that begin what tells where, when or how, behind a phrase that does not go on with them."""
@@ -29,6 +31,12 @@ _ADVERBS: Final = frozenset(
     fold("حاليا الآن بالفعل فعلا جاهدا رسميا دائما دوما مجددا أيضا كذلك بشدة بقوة بسرعة مؤخرا أخيرا بوضوح بالتأكيد تماما كثيرا قريبا فورا مرارا بدوره بدورها بجدية").split()
 )
 """Words between a verb and its object that tell how or when, and change nothing."""
+
+
+_NARROWING: Final = frozenset(fold("من بين في على إلى مع حول بشأن بخصوص لدى داخل خارج ضد عن تجاه نحو أمام وراء").split())
+_DENYING: Final = frozenset(fold("لم لن لا ليس غير لكن ولكن دون بدون إلا").split())
+_CLAUSE_TOKENS: Final = 14
+_PEOPLE: Final = ("human", "group")
 
 
 class ClaimFiller(SlotFiller):
@@ -84,5 +92,32 @@ class ClaimFiller(SlotFiller):
             phrases += part.phrases
             end = part.end
         if not parts or not self.left_out(end) or self.wanting(Filled(end, parts[-1])):
-            return None
+            return self.some(at, prefix) if letter == "O" else None
         return Filled(end, join(parts), tuple(phrases))
+
+    def some(self, at: int, prefix: str, *, bare: frozenset[str] = frozenset()) -> Filled | None:
+        """The indefinite thing at ``at`` with its adjectives: «مشروع قانون جديد للجمعيات». What it goes on with narrows it, and what is
+        said of the narrower holds of the wider; so it is told where it can be, and else left out. ``bare``: nouns that need no adjective."""
+        for match in self.nouns.matches(at, NounForm, prefix):
+            form: NounForm = match.value
+            noun = form.noun
+            if form.definite or noun.kind in _PEOPLE or self.nouns.other_hamza(at, noun.ar) or self.nouns.barred(noun, match):
+                continue
+            thing = self.nouns.described(form, match.end)
+            told = self.nouns.complements.completed(noun, thing, bare=False)
+            if told is not None and told.end > thing.end and self._narrowed(told.end):
+                return told
+            described = thing.end > match.end and not fits_everything(thing.english) and thing.english.split()[-1] not in WANTING
+            if (noun.key in bare or (described and not bare)) and self._narrowed(thing.end):
+                return thing
+        return None
+
+    def _narrowed(self, at: int) -> bool:
+        """Whether what follows leaves a thing what it is: a mark, a preposition, «ل…»; no verb, which may deny it."""
+        word = self.word(at)
+        marks = (n for n in range(at, min(at + _CLAUSE_TOKENS, len(self.tokens))) if self.tokens[n].is_mark)
+        clause = range(at, min(next(marks, at + _CLAUSE_TOKENS) + 2, len(self.tokens)))
+        if self.conditioned(at) or any(self.word(n) in _DENYING for n in clause):
+            return False
+        hangs = word[:1] in ("ل", "ب") and len(word) > 3 and word not in NO_COMPLEMENT and word not in self.sentence.parser.vocabulary.verbs
+        return self.boundary(at) or word in _NARROWING or hangs

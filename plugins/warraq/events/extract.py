@@ -74,7 +74,7 @@ class _Extractor:
             ]  # fmt: skip
             if matters:
                 best = sorted(matters, key=lambda topic: -weights[topic])[:_MOST_NAMED]
-                self.found.speeches[n] = replace(speech, topics=tuple(topic for topic in matters if topic in best), personal=False)
+                self.found.speeches[n] = replace(speech, topics=tuple(topic for topic in matters if topic in best), personal=False, passing=True)
 
     def _sentence(self, sentence: ReadSentence) -> None:
         filler = SlotFiller(sentence, self.lexicon)

@@ -70,6 +70,8 @@ class Speech:
     """What was, is or will be done, as the speaker tells it."""
     named: tuple[tuple[str, bool], ...] = ()
     """Topics of the list that what they said names anywhere, and whether near its beginning."""
+    passing: bool = False
+    """Whether the topics are of these: told where there is nothing else to tell."""
 
 
 @dataclass(frozen=True)

@@ -119,12 +119,15 @@ class _Writer:
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]
         speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.claim]  # whom they only name tells nothing
+        passing = [speech for speech in speeches if speech.passing]
+        speeches = [speech for speech in speeches if not speech.passing]
         if speeches:
             chosen = [found for found in lead[:2] if found.frame.id not in CONTENTLESS - {"accuse"}]
         if chosen or speeches:
             rest = [item for item in rest if not _thin(item)]
         else:
             rest = [item for item in rest if item.sentence.paragraph <= _OPENING or not _thin(item)]
+            speeches = passing if not rest else []
         later: list[Found | Speech] = [*speeches[:3], *rest[:3]]
         later.sort(key=lambda item: (item.sentence.paragraph, item.sentence.start))
         return [*chosen, *later]
