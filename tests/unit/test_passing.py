@@ -88,3 +88,34 @@ def test_what_there_is_and_what_is_done_is_told_without_all_that_hangs_on_it(rea
 )
 def test_what_would_tell_nothing_or_too_much_is_left_alone(reader: Reader, reason: str, text: str) -> None:
     assert "said that" not in said(reader, text), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("إنه تم تخصيص 525 مليون جنيه للكيت", "525 million pounds had been allocated"),
+        ("إنه سيتم إنشاء 60 ألف وحدة سكنية على كيت", "60,000 housing units would be created"),
+        ("إنه تم توزيع نحو 500 طن في كيت", "about 500 tonnes had been distributed"),
+        ("إنه تم إنشاء 3 مستشفيات جديدة في كيت", "three new hospitals had been created"),
+        ("إنه سيتم صياغة قانون انتخابي جديد للكيت", "a new electoral law would be drafted"),
+        ("إنه سيتم خلال الأسابيع القادمة صياغة قانون انتخابي جديد", "a new electoral law would be drafted"),
+        ("إنه تم الاتفاق على تشكيل لجنة لحل الأزمة السياسية", "agreement had been reached on the formation of a committee to resolve the political crisis"),
+        ("إن وزارة الخارجية الأمريكية وافقت على صفقة عسكرية للكيت", "the US Department of State had approved a military deal"),
+    ],
+)
+def test_an_indefinite_thing_is_told_without_what_narrows_it(reader: Reader, text: str, told: str) -> None:
+    assert f"Amr Moussa said that {told}." in said(reader, f"قال عمرو موسى {text}.")
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("none were created", "إنه لم يتم إنشاء 60 ألف وحدة سكنية"),
+        ("what follows takes it back", "إنه تم تخصيص 525 مليون جنيه لكن دون جدوى"),
+        ("only under a condition", "إنه سيتم صياغة قانون انتخابي جديد بشرط كيت"),
+        ("a committee for what?", "إنه تم الاتفاق على تشكيل لجنة كيت"),
+        ("which units?", "إنه تم إنشاء 60 ألف كيت"),
+    ],
+)
+def test_what_is_denied_or_taken_back_is_no_thing(reader: Reader, reason: str, text: str) -> None:
+    assert "said that" not in said(reader, f"قال عمرو موسى {text}."), reason

@@ -12,6 +12,7 @@ from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
+from warraq.events.amounts import amount
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, NounForm
 from warraq.events.noun_complements import NO_COMPLEMENT
@@ -98,6 +99,9 @@ class ClaimFiller(SlotFiller):
     def some(self, at: int, prefix: str, *, bare: frozenset[str] = frozenset()) -> Filled | None:
         """The indefinite thing at ``at`` with its adjectives: «مشروع قانون جديد للجمعيات». What it goes on with narrows it, and what is
         said of the narrower holds of the wider; so it is told where it can be, and else left out. ``bare``: nouns that need no adjective."""
+        counted = amount(self, at) if not prefix else None
+        if counted is not None:
+            return counted if self._narrowed(counted.end) else None
         for match in self.nouns.matches(at, NounForm, prefix):
             form: NounForm = match.value
             noun = form.noun

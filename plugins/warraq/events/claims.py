@@ -403,7 +403,7 @@ class ClaimReader:
         found = self.frames.match(self.sentence, self.filler, frame, form, begin, around, subject)
         if found is None or (mode.careful and not self._certain(*found, open_end=mode is FUTURE)):
             return None
-        if not frame.plover and any(filled.deed for filled in found[1].slots.values()):
+        if not frame.plover and any(filled.deed for filled in found[1].slots.values()) and not found[1].matter:
             return None  # "agreement on the formation of a committee": which?
         behind = self.filler.word(found[0])
         if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(found[0] + 1) in _BUT)):

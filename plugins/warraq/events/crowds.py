@@ -29,7 +29,7 @@ _DELEGATION: Final = frozenset(fold("وفد وفدا").split())
 _THOUSANDS: Final = fold("الآلاف")
 _OF: Final = fold("من")
 _IN: Final = frozenset(fold("في من").split())
-_APPROXIMATE: Final = {
+APPROXIMATE: Final = {
     tuple(fold(arabic).split()): english
     for arabic, english in {
         "نحو": "about", "حوالي": "about", "قرابة": "nearly", "زهاء": "about", "أكثر من": "more than", "ما لا يقل عن": "at least",
@@ -37,7 +37,7 @@ _APPROXIMATE: Final = {
     }.items()
 }  # fmt: skip
 _AT_LEAST: Final = tuple(fold("على الأقل").split())
-_SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMBERS: Final = {
     fold(arabic): number
     for number, words in {
@@ -156,7 +156,7 @@ class Crowds:
         """«15 شخصا», «خمسة أشخاص على الأقل»: a number with what it counts."""
         begin = at
         rounded = ""
-        for words, english in _APPROXIMATE.items():
+        for words, english in APPROXIMATE.items():
             if tuple(self.filler.word(at + n) for n in range(len(words))) == words:
                 rounded, at = english, at + len(words)
                 break
@@ -173,7 +173,7 @@ class Crowds:
         end = at + 2
         if tuple(self.filler.word(end + n) for n in range(2)) == _AT_LEAST:
             rounded, end = rounded or "at least", end + 2
-        said = _SMALL[value] if value < len(_SMALL) else f"{value:,}" if value > 9999 else str(value)
+        said = SMALL[value] if value < len(SMALL) else f"{value:,}" if value > 9999 else str(value)
         return self._as_phrase(begin, end, f"{rounded} {said} {who}".strip())
 
     def _as_phrase(self, begin: int, end: int, english: str) -> Filled:

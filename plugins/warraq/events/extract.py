@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -16,11 +15,11 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
-from warraq.events.passing import specific
+from warraq.events.passing import come_back_to
 from warraq.events.slots import SlotFiller
 from warraq.events.speech import SpeechReader
 from warraq.events.surroundings import Surroundings
-from warraq.events.topics import holds, topics_in
+from warraq.events.topics import topics_in
 from warraq.records import HEADLINE
 
 _FUTURE: Final = frozenset(fold("غدا اليوم المقبل المقبلة القادم القادمة سوف").split())
@@ -29,9 +28,6 @@ _FUTURE: Final = frozenset(fold("غدا اليوم المقبل المقبلة �
 
 _OPENING: Final = 2
 """The paragraphs that tell a headline over again."""
-_COMES_BACK: Final = 2
-"""Sentences that must name a topic for it to be the article's."""
-_MOST_NAMED: Final = 2
 _STANCES: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "ACCUSE", "THREATEN"})
 """What a headline tells of them in the present has been said."""
 
@@ -56,25 +52,8 @@ class _Extractor:
             self.speech.enter(sentence)
             self._sentence(sentence)
         self._confirm()
-        self._come_back_to()
+        come_back_to(self.found, self.headed)
         return self.found
-
-    def _come_back_to(self) -> None:
-        """Give speakers of whom nothing else is known the topics they name: those that the article comes back to, or that can
-        mean one thing alone."""
-        told = {_speaker(speech) for speech in self.found.speeches if speech.claim is not None or speech.stance or (speech.topics and not speech.personal)}
-        done = [found.sentence for found in (*self.found.events, *self.found.plans)]
-        sentences = Counter(topic for topic, _ in self.found.topics)
-        for n, speech in enumerate(self.found.speeches):
-            named = speech.named if _speaker(speech) not in told and speech.sentence not in done else ()
-            weights = {topic: sum(count for other, count in sentences.items() if holds(other, topic)) for topic, _ in named}
-            matters = [
-                topic for topic, close in named
-                if weights[topic] >= _COMES_BACK or any(holds(other, topic) for other in self.headed) or (close and specific(topic))
-            ]  # fmt: skip
-            if matters:
-                best = sorted(matters, key=lambda topic: -weights[topic])[:_MOST_NAMED]
-                self.found.speeches[n] = replace(speech, topics=tuple(topic for topic in matters if topic in best), personal=False, passing=True)
 
     def _sentence(self, sentence: ReadSentence) -> None:
         filler = SlotFiller(sentence, self.lexicon)
@@ -175,10 +154,6 @@ class _Extractor:
             if found is not None and agrees(form, agent) and {p.kind[0] for p in agent.phrases} <= set(frame.a):
                 self.found.events.append(found[1])
                 return
-
-
-def _speaker(speech: Speech) -> tuple[str, ...]:
-    return tuple(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
 
 
 def _asks(sentence: ReadSentence) -> bool:

@@ -8,6 +8,8 @@ what can mean one thing alone; nothing that is named beside any matter («الر
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.phrases import Phrase
@@ -16,6 +18,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Match
 from warraq.events.agents import own_alert
 from warraq.events.filled import Filled
+from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import Topic
 from warraq.events.slots import SlotFiller
 from warraq.events.topics import (
@@ -25,11 +28,14 @@ from warraq.events.topics import (
     describes,
     fires,
     governed,
+    holds,
     may_be_adjective,
     placed,
     should_have,
 )
 
+_ABOUT: Final = frozenset(fold("على عن من إلى ضد حول بشأن بخصوص").split())
+"""Words behind somebody named after which stands what he does something to, not who he is («اعتراض المحكمة على قانون الانتخابات»)."""
 _ANYWHERE: Final = 45
 """Tokens in which what is said may name a topic."""
 
@@ -40,13 +46,42 @@ def named_in(sentence: ReadSentence, filler: SlotFiller, start: int, end: int) -
     found: dict[str, bool] = {}
     at = start
     while at < min(end, start + _ANYWHERE):
-        topic = _named_at(sentence, filler, at, closed) if not describes(filler, at, start) else None
+        told_apart = filler.word(at - 1) in _ABOUT or not describes(filler, at, start)
+        topic = _named_at(sentence, filler, at, closed) if told_apart else None
         if topic is None or topic[0] > end:
             at += 1
             continue
         found.setdefault(topic[1], at < start + NEAR)
         at = topic[0]
     return found
+
+
+def come_back_to(found: Extraction, headed: list[str]) -> None:
+    """Give speakers of whom nothing else is known the topics they name: those that the article comes back to or its headline has
+    (``headed``), and those that can mean one thing alone."""
+    told = {_speaker(speech) for speech in found.speeches if speech.claim is not None or speech.stance or (speech.topics and not speech.personal)}
+    done = [event.sentence for event in (*found.events, *found.plans)]
+    sentences = Counter(topic for topic, _ in found.topics)
+    for n, speech in enumerate(found.speeches):
+        if _speaker(speech) in told or speech.sentence in done:
+            continue
+        weights = {topic: sum(count for other, count in sentences.items() if holds(other, topic)) for topic, _ in speech.named}
+        matters = [
+            topic for topic, close in speech.named
+            if weights[topic] >= _COMES_BACK or any(holds(other, topic) for other in headed) or (close and specific(topic))
+        ]  # fmt: skip
+        if matters:
+            best = sorted(matters, key=lambda topic: -weights[topic])[:_MOST_NAMED]
+            found.speeches[n] = replace(speech, topics=tuple(topic for topic in matters if topic in best), personal=False, passing=True)
+
+
+def _speaker(speech: Speech) -> tuple[str, ...]:
+    return tuple(phrase.actor_id or phrase.english for phrase in speech.agent.phrases)
+
+
+_COMES_BACK: Final = 2
+"""Sentences that must name a topic for it to be the article's."""
+_MOST_NAMED: Final = 2
 
 
 def specific(topic: str) -> bool:

@@ -11,7 +11,7 @@ from warraq.arabic.letters import fold
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Frame, Slot
+from warraq.events.lexicon import Act, Frame, Masdar, Slot
 from warraq.events.matters import matter_of
 from warraq.events.modes import Mode
 from warraq.events.surroundings import Surroundings
@@ -43,7 +43,7 @@ def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode
             return None
         text, headline = (template.replace("{A}", "{O}").replace("{base}", "be %s") for template in (modal.verb, modal.headline))
     around = Surroundings()
-    begin = filler.over_adverbs(around.skip(sentence, filler.over_adverbs(verb + 1)))
+    begin = _over_setting(filler, filler.over_adverbs(around.skip(sentence, filler.over_adverbs(verb + 1))))
     done = filler.done(begin)
     careful = denied is not None or modal is not None or word.startswith(_TO_COME[0])  # what follows may take it back
     if done is None or not _told_whole(sentence, filler, begin, done[1], careful=careful):
@@ -71,11 +71,30 @@ def _told_whole(sentence: ReadSentence, filler: ClaimFiller, begin: int, thing: 
 
 def _in_short(filler: ClaimFiller, begin: int) -> tuple[str, Filled] | None:
     """«تشكيل لجنة ل…»: one of what is made, whatever it is for."""
+    masdar = filler.longest(begin, Masdar, "")
+    if masdar is not None and " " not in masdar.value.inf and not masdar.value.preposition and not filler.nouns.other_hamza(begin, masdar.value.ar):
+        thing = filler.some(masdar.end, "")
+        if thing is not None:
+            return masdar.value.inf, thing
     act = filler.act(begin, "", "I")
     made = _ONE.fullmatch(act.english) if act is not None else None
     return (made[1], Filled(act.end, made[2], act.phrases, deed=True)) if act is not None and made is not None else None
 
 
+def _over_setting(filler: ClaimFiller, at: int) -> int:
+    """«خلال الأسابيع القادمة توقيع …», «من خلال الحوار وضع …»: past when and where, up to what is done."""
+    if filler.word(at) not in _SETTINGS:
+        return at
+    for n in range(at + 2, at + _SETTING_TOKENS):
+        if n >= len(filler.tokens) or filler.tokens[n].is_mark or filler.word(n) in filler.sentence.parser.vocabulary.verbs:
+            break
+        if not filler.word(n).startswith("ال") and (filler.longest(n, Masdar, "") is not None or filler.longest(n, Act, "") is not None):
+            return n
+    return at
+
+
+_SETTINGS: Final = frozenset(fold("خلال من في منذ أثناء بعد عقب بمقر").split())
+_SETTING_TOKENS: Final = 8
 _ONE: Final = re.compile(r"([a-z]+) (an? .+)")
 _LATER: Final = frozenset(fold("خلال منذ بعد عقب أثناء بسبب نتيجة بهدف بغرض عبر بشكل بصورة بطريقة").split())
 """Words that tell when, why or how something was done."""

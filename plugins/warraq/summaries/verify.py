@@ -17,6 +17,8 @@ from warraq.records import Article, SummarySentence
 
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_GROUPED: Final = re.compile(r"\b(\d{1,3})((?:,\d{3})+)\b")
+_THOUSANDS: Final = re.compile(r"\b(\d+),000\b")
 _MONTH_NUMBERS: Final = {
     name: number
     for number, name in enumerate(
@@ -46,9 +48,19 @@ def presentable(text: str) -> bool:
 
 
 def _numbers_stand(text: str, folded: str) -> bool:
-    said = {number.lstrip("0") for number in _NUMBER.findall(re.sub(r"\bG(?:7|8|20)\b", "", text))}
-    stated = {number.lstrip("0") for number in _NUMBER.findall(folded)}
+    if any(word in folded for word in _SCALE):
+        text = _THOUSANDS.sub(lambda number: number[1] if re.search(rf"\b{number[1]} (?:{'|'.join(_SCALE)})\b", folded) else number[0], text)
+    said = {number.lstrip("0") for number in _NUMBER.findall(_ungrouped(re.sub(r"\bG(?:7|8|20)\b", "", text)))}
+    stated = {number.lstrip("0") for number in _NUMBER.findall(_ungrouped(folded))}
     return said <= stated
+
+
+_SCALE: Final = tuple(fold("ألفا آلاف ألف").split())
+
+
+def _ungrouped(text: str) -> str:
+    """"60,500" as "60500"."""
+    return _GROUPED.sub(lambda number: number[0].replace(",", ""), text)
 
 
 def _months_stand(text: str, folded: str) -> bool:

@@ -1,0 +1,104 @@
+"""Numbers with what they count: «525 مليون جنيه», «60 ألف وحدة سكنية», «نحو 500 معلم», «3 خطوط جديدة»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from warraq.actors.vocabulary import Nisba
+from warraq.arabic.letters import fold
+from warraq.events.crowds import APPROXIMATE, SMALL
+from warraq.events.filled import Filled
+from warraq.events.lexicon import NounForm
+
+if TYPE_CHECKING:
+    from warraq.events.claim_slots import ClaimFiller
+
+_SCALES: Final = {
+    fold(arabic): english
+    for english, words in {"thousand": "ألف ألفا آلاف", "million": "مليون مليونا ملايين", "billion": "مليار مليارا مليارات"}.items()
+    for arabic in words.split()
+}
+_UNITS: Final = {
+    fold(arabic): english
+    for english, words in {
+        "pounds": "جنيه جنيها جنيهات", "dollars": "دولار دولارا دولارات", "euros": "يورو", "riyals": "ريال ريالا ريالات", "dirhams": "درهم درهما دراهم",
+        "dinars": "دينار دينارا دنانير", "liras": "ليرة ليرات", "shekels": "شيكل شيكلا", "tonnes": "طن طنا أطنان", "kilometres": "كيلومتر كيلومترا كيلومترات",
+        "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات",
+    }.items()
+    for arabic in words.split()
+}  # fmt: skip
+_UNITS_IN_TWO: Final = {
+    tuple(fold(arabic).split()): english
+    for arabic, english in (
+        ("وحدة سكنية", "housing units"), ("فرصة عمل", "jobs"), ("فرص عمل", "jobs"), ("منصب شغل", "jobs"), ("متر مكعب", "cubic metres"), ("متر مربع", "square metres"),
+        ("قطعة أرض", "plots of land"), ("مركز اقتراع", "polling stations"),
+    )
+}  # fmt: skip
+_MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())
+_IRREGULAR: Final = {"person": "people", "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen", "businessman": "businessmen"}
+_LONG: Final = 10_000
+"""Numbers of more figures are written with a comma."""
+_FEW: Final = 3
+"""From here on Arabic writes the number; one and two are forms of the noun."""
+
+
+def amount(filler: ClaimFiller, at: int) -> Filled | None:
+    """The number at ``at`` with what it counts, and the adjectives of that."""
+    rounded, at = _rounded(filler, at)
+    number = filler.word(at)
+    if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+(?:\.\d+)?", number):
+        return None
+    scale = _SCALES.get(filler.word(at + 1), "")
+    counted = at + 1 + bool(scale)
+    what = _unit(filler, counted) or _things(filler, counted, few=not scale and number.isdigit() and _FEW <= int(number) <= 10)
+    value = float(number.replace(",", ""))
+    if what is None or (value < _FEW and not scale):
+        return None
+    said = f"{int(number):,}" if number.isdigit() and value >= _LONG else number
+    said = SMALL[int(number)] if number.isdigit() and not scale and value < len(SMALL) else said
+    said = f"{said},000" if scale == "thousand" and number.isdigit() else f"{said} {scale}".strip()
+    return Filled(what.end, f"{rounded} {said} {what.english}".strip())
+
+
+def _rounded(filler: ClaimFiller, at: int) -> tuple[str, int]:
+    for words, english in APPROXIMATE.items():
+        if tuple(filler.word(at + n) for n in range(len(words))) == words:
+            return english, at + len(words)
+    return "", at
+
+
+def _unit(filler: ClaimFiller, at: int) -> Filled | None:
+    two = _UNITS_IN_TWO.get((filler.word(at), filler.word(at + 1)))
+    if two is not None:
+        return Filled(at + 2, two)
+    unit = _UNITS.get(filler.word(at), "")
+    if not unit:
+        return None
+    nisba = filler.sentence.parser.longest(at + 1, Nisba, "") if unit in _MONEY and at + 1 < len(filler.tokens) else None
+    whose = filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "") if nisba is not None and not nisba.value.definite else ""
+    return Filled(nisba.end, f"{whose} {unit}") if nisba is not None and whose else Filled(at + 1, unit)
+
+
+def _things(filler: ClaimFiller, at: int, *, few: bool) -> Filled | None:
+    """«وحدة سكنية», behind three to ten «خطوط جديدة»."""
+    for match in filler.nouns.matches(at, NounForm, ""):
+        form: NounForm = match.value
+        if form.definite or form.noun.kind == "mass" or form.noun.plural != few or filler.nouns.other_hamza(at, form.noun.ar) or filler.nouns.barred(form.noun, match):
+            continue
+        thing = filler.nouns.described(form, match.end)
+        words = re.sub(r"\A(?:an?|the) ", "", thing.english)
+        if words.endswith(form.noun.en):
+            return Filled(thing.end, words if few else f"{words.removesuffix(form.noun.en)}{_plural(form.noun.en)}")
+    return None
+
+
+def _plural(noun: str) -> str:
+    first, _, last = noun.rpartition(" ")
+    if last in _IRREGULAR:
+        plural = _IRREGULAR[last]
+    elif re.search(r"[^aeiou]y\Z", last):
+        plural = f"{last[:-1]}ies"
+    else:
+        plural = f"{last}es" if re.search(r"(?:s|x|z|ch|sh)\Z", last) else f"{last}s"
+    return f"{first} {plural}".strip()
