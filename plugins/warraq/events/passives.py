@@ -43,7 +43,9 @@ def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode
             return None
         text, headline = (template.replace("{A}", "{O}").replace("{base}", "be %s") for template in (modal.verb, modal.headline))
     around = Surroundings()
-    begin = _over_setting(filler, filler.over_adverbs(around.skip(sentence, filler.over_adverbs(verb + 1))))
+    first = filler.over_adverbs(verb + 1)
+    begin = _over_setting(filler, first)
+    begin = begin if begin != first else filler.over_adverbs(around.skip(sentence, first))
     done = filler.done(begin)
     careful = denied is not None or modal is not None or word.startswith(_TO_COME[0])  # what follows may take it back
     if done is None or not _told_whole(sentence, filler, begin, done[1], careful=careful):
