@@ -16,6 +16,7 @@ from warraq.actors.vocabulary import (
     ActorName,
     Honorific,
     Nisba,
+    TitleForm,
 )
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, words
 
@@ -26,6 +27,7 @@ _NAMED_PLACES: Final = frozenset(
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DIRECTING: Final = frozenset("وجه وجهت كلف كلفت اوفد اوفدت استدعي استدعت امر امرت طالب طالبت ناشد ناشدت".split())
 """Folded verbs that take the one who is to do something as their object."""
+_APPOINTING: Final = frozenset("عين عينت".split())
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
 _MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
@@ -288,7 +290,9 @@ class PersonReader(FramedNameReader):
 
     def _directs(self, at: int, role: RoleReading, named: NameReading) -> bool:
         """«وجه الوزير محسن عبد العزيز بضرورة …»: a minister of whom the article tells directs somebody unknown;
-        the two are not one man."""
+        the two are not one man. «عين الرئيس فلانا وزيرا»: nobody appoints without saying whom."""
+        if at > 0 and self.word(at - 1).removeprefix("و") in _APPOINTING:
+            return any(isinstance(value, TitleForm) for value in self.vocabulary.book.get((self.word(named.end).removesuffix("ا"),)))
         behind = at > 0 and self.word(at - 1).removeprefix("و") in _DIRECTING
         return behind and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
 

@@ -15,6 +15,7 @@ from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabula
 from warraq.actors.whereabouts import Whereabouts
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, tokenize, words
+from warraq.reading.credits import dateline_length
 from warraq.records import (
     HEADLINE,
     Actor,
@@ -308,7 +309,8 @@ def _collect(read: tuple[ReadSentence, ...], vocabulary: Vocabulary) -> tuple[Ac
 def _acting_states(read: tuple[ReadSentence, ...]) -> Iterator[str]:
     """States that are named otherwise than as a place; those in titles and names of bodies act through them."""
     for sentence in read:
-        states = [phrase for phrase in sentence.phrases if phrase.kind == "state"]
+        opened = dateline_length(sentence.text) if sentence.paragraph == 0 else 0  # «دبي، الإمارات (CNN) -- …»
+        states = [phrase for phrase in sentence.phrases if phrase.kind == "state" and sentence.tokens[phrase.start].start >= opened]
         if states:
             whereabouts = Whereabouts(sentence.tokens, sentence.phrases)
             yield from (phrase.actor_id for phrase in states if not whereabouts.is_place(phrase))

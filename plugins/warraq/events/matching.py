@@ -26,6 +26,7 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
 from warraq.events.matters import matter_of
+from warraq.events.posts import with_post
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.records import HEADLINE
@@ -184,7 +185,10 @@ class FrameMatcher:
             at = self._over_title(filler, frame, slot, filled)
             if slot.letter == "C":
                 at = _over_injured(filler, at)
-        if not self._whole(filler, frame, slots, at):
+        posted = with_post(filler, frame, at)
+        if posted is not None and all(filled.english for filled in slots.values()):
+            frame, at = posted
+        elif not self._whole(filler, frame, slots, at):
             return None
         occasion = occasion or _occasion(sentence, filler, at)
         here.skip(sentence, at, trailing=True)

@@ -81,7 +81,9 @@ def _merged(said: list[Speech], passing: frozenset[str]) -> Speech | None:
         if any(topic != other and holds(other, topic) for other in matter) or any(same_matter(topic, other) for other in distinct):
             continue
         distinct.append(topic)
-    best = sorted(distinct, key=lambda topic: (topic not in central, len(bare(topic).split()) < 2, distinct.index(topic)))[:_MAX_TOPICS]
+    certain = sum(topic in central for topic in distinct)  # readers found a second topic in passing false twice as often
+    order = sorted(distinct, key=lambda topic: (topic not in central, _tells_little(topic), len(bare(topic).split()) < 2, distinct.index(topic)))
+    best = order[: min(_MAX_TOPICS, max(certain, 1))]
     kept = tuple(topic for topic in distinct if topic in best)
     if all(_tells_little(topic) for topic in kept):
         return None

@@ -1,0 +1,82 @@
+"""The post somebody is appointed to: «عيّن الرئيس فلانا وزيرا للخارجية».
+
+A title in the accusative, with «ل» before what it is of, is put back into the form that titles are known in («وزير الخارجية») and
+read as any other. What cannot be read whole is not told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from warraq.actors.phrases import PhraseParser
+from warraq.arabic.letters import fold, strip_tashkeel
+from warraq.arabic.tokens import BOUNDARIES, tokenize
+from warraq.events.lexicon import Frame
+from warraq.events.slots import SlotFiller
+
+_UNTOLD: Final = " to a post"
+"""What frames of appointments say where the post is not read."""
+_ADJECTIVES: Final = frozenset(fold("عام أول تنفيذي مساعد إقليمي وطني خاص مقيم فوق").split())
+"""What may stand in the accusative behind the title and belongs to it."""
+_NEW: Final = frozenset(fold("جديدا جديد").split())
+_OVER: Final = BOUNDARIES | frozenset(fold("خلفا بدلا وذلك منذ بعد وفق وفقا حسب بحسب لمدة عقب خلال قبل بموجب بدل عوض عوضا مكان يوم اليوم أمس").split())
+"""Words behind which the post is told."""
+_SENT: Final = frozenset(fold("لدى في").split())
+"""«سفيرا لدى فرنسا» is no French ambassador."""
+_LONGEST: Final = 12
+
+
+def with_post(filler: SlotFiller, frame: Frame, at: int) -> tuple[Frame, int] | None:
+    """The frame with the post that stands at token ``at`` in its English, and where that ends; None where no post is read."""
+    found = _post(filler, at) if _UNTOLD in frame.en else None
+    if found is None:
+        return None
+    english, end = found
+    return replace(frame, en=frame.en.replace(_UNTOLD, f" as {english}")), end
+
+
+def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
+    begin = at + (filler.word(at) == "في" and filler.word(at + 1) == "منصب") * 2
+    words = _nominative(filler, begin, accusative=begin == at)
+    if not words:
+        return None
+    text = " ".join(words)
+    parser = PhraseParser(text, tokenize(text), filler.sentence.parser.vocabulary, filler.sentence.parser.scope)
+    role = parser.role(0)
+    english = (role.en or role.bare_en) if role is not None else ""
+    if role is None or role.number != "sg" or not english or parser.word(1) in _SENT:
+        return None
+    end = begin + role.end + sum(filler.word(n) in _NEW for n in range(begin, begin + role.end))
+    if filler.word(end) and filler.word(end) not in _OVER:
+        return None
+    return english.removeprefix("the "), end
+
+
+def _nominative(filler: SlotFiller, at: int, *, accusative: bool) -> list[str]:
+    """The words of the title as it would stand by itself; none where no title in the accusative stands here."""
+    head = _bare(filler, at) if accusative else filler.sentence.parser.raw(at)
+    if not head:
+        return []
+    words, complement = [head], False
+    for n in range(at + 1, at + _LONGEST):
+        word = filler.word(n)
+        if not word or word in _OVER:
+            break
+        if word in _NEW:
+            continue
+        raw = filler.sentence.parser.raw(n)
+        if not complement and _bare(filler, n) and fold(_bare(filler, n)) in _ADJECTIVES:
+            words.append(_bare(filler, n))
+            continue
+        if not complement:
+            raw = f"ال{raw[2:]}" if word.startswith("لل") else raw[1:] if word.startswith("ل") and len(word) > 4 and word != "لدى" else raw
+        complement = True
+        words.append(raw)
+    return words
+
+
+def _bare(filler: SlotFiller, at: int) -> str:
+    """«رئيسا» without its ending; "" where the word has none."""
+    raw = strip_tashkeel(filler.sentence.parser.raw(at)) if filler.word(at) else ""
+    return raw[:-1] if raw.endswith("ا") and len(raw) > 3 else ""

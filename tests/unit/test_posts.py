@@ -1,0 +1,30 @@
+"""To what post somebody is appointed."""
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("عين الملك محمد السادس ناصر بوريطة وزيرا للشؤون الخارجية.", "King Mohammed VI appointed Nasser Bourita as foreign minister."),
+        ("عيّن الرئيس الجزائري عبدالمجيد تبون السبت ناصر بوريطة رئيساً للوزراء، وفق بيان.", "appointed Nasser Bourita as prime minister on Saturday."),
+        ("عين الملك محمد السادس ناصر بوريطة وزيرا للداخلية خلفا لمحمد حصاد.", "appointed Nasser Bourita as interior minister."),
+        ("عين الملك محمد السادس ناصر بوريطة مديرا عاما للوكالة الوطنية للموانئ.", "as director-general of the National Ports Agency."),
+        ("تم تعيين ناصر بوريطة محافظا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
+        ("عينت حركة النهضة ناصر بوريطة.", "Ennahda appointed Nasser Bourita to a post."),
+    ],
+)
+def test_the_post_is_told(reader: Reader, text: str, english: str) -> None:
+    assert reader(text).english[0].endswith(english)
+
+
+@pytest.mark.parametrize("post", ["سفيرا لدى فرنسا", "مستشارا لشؤون كفتاج", "رئيسا للجنة كفتاج"])
+def test_a_post_that_is_not_read_whole_is_not_told(reader: Reader, post: str) -> None:
+    assert not [line for line in reader(f"عين الملك محمد السادس ناصر بوريطة {post}.").english if " as " in line]
+
+
+def test_who_is_appointed_is_not_the_one_who_appoints(reader: Reader) -> None:
+    read = reader("عين الرئيس الجزائري ناصر بوريطة وزيرا للداخلية.")
+    assert [phrase.english for phrase in read.phrases] == ["the Algerian president", "Nasser Bourita"]
