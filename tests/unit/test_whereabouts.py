@@ -55,3 +55,10 @@ def test_a_place_stands_behind_the_actors_of_its_article(reader: Reader) -> None
     assert [(found.actor.name_en, found.salience) for found in entry.actors] == [
         ("Istiqlal Party", "main"), ("Lebanon", "place")
     ]  # fmt: skip
+
+
+def test_the_state_of_a_dateline_is_a_place(reader: Reader) -> None:
+    read = reader("دبي، الإمارات العربية المتحدة (CNN)-- أعلنت مصر عن اتفاق جديد.")
+    assert {actor.actor.name_en: actor.salience for actor in read.recognition.actors if actor.actor.type == "state"} == {
+        "United Arab Emirates": "place", "Egypt": "minor",
+    }  # fmt: skip
