@@ -177,6 +177,13 @@ TRAPS = [
     ("opponents of something are not told to reject it", "رفض معارضو الانقلاب العسكري في ميانمار، ما يؤكده الجيش من وجود تأييد شعبي.", r"rejected"),
     ("going over something with somebody is no quotation", "استعرض وزير الاستثمار السعودي خالد الفالح مع الوزير الماليزي فرص الاستثمار.", r"quotes"),
     ("who cleans is no cleanliness", "تم تسخير العمالة المكلفة بالنظافة والصيانة والتشغيل.", r"cleanliness"),
+    ("the rule of a party is no ruling", "قال أسامة الغزالي حرب إن حكم جماعة الإخوان المسلمين بدأ العد التنازلي.", r"ruling"),
+    ("who directs an office is no chief of staff", "قال مدير مكتب هيومن رايتس ووتش إن الحوار الوطني مهم.", r"chief of staff"),
+    ("airspace is no atmosphere", "وقال بيان هيئة الطيران المدني إنها اتخذت قرارا بإغلاق الأجواء الأردنية أمام الطائرات.", r"atmosphere"),
+    ("powers abroad are no forces", "قال نزار بركة إن القوى الخارجية تعرقل الحوار الوطني.", r"forces"),
+    ("traffic is no movement", "الأردن يغلق أجواءه أمام حركة الطائرات مؤقتا.", r"Movement"),
+    ("who leads a party gives up no membership", "أعلن علي بن فليس استقالته من رئاسة حزب طلائع الحريات.", r"resignation from"),
+    ("an ambassador to somewhere is not from there", "عين الملك محمد السادس ناصر بوريطة سفيرا لدى فرنسا.", r"French ambassador"),
 ]  # fmt: skip
 
 

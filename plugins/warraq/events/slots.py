@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -52,6 +53,10 @@ _CLITIC_WORD: Final = 3
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
 _OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
 """What states are called beside their names."""
+
+
+_JUDGES: Final = re.compile(r"(?i)\b(?:courts?|judge|judges|judiciary|tribunal|chamber|council of state|state council|circuit)\b")
+"""Who gives rulings; all others only rule."""
 
 
 class SlotFiller(PartyReader):
@@ -161,6 +166,8 @@ class SlotFiller(PartyReader):
         party = self.parties(match.end, "", match.value.kinds, several=False)
         if party is None or not party.english or party.english.startswith(("his ", "her ")):
             return None
+        if "ruling" in match.value.en and not _JUDGES.search(party.english):
+            return None  # «حكم الجماعة بدأ العد التنازلي»: its rule
         told_of = open_end and self._predicate(party.end) and self._noun_phrases.name_over(party.phrases[-1])
         if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of):
             return None
