@@ -5,6 +5,7 @@ That something is there holds of the wider thing as well: where talks with someb
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from warraq.arabic.letters import fold
@@ -22,4 +23,9 @@ _TELLING: Final = frozenset(
 
 def what_there_is(filler: ClaimFiller, at: int) -> Filled | None:
     """The indefinite thing at ``at`` that is said to be there, with its adjectives and, where it can be said, what it goes on with."""
-    return filler.some(filler.over_adverbs(at), "", bare=_TELLING)
+    thing = filler.some(filler.over_adverbs(at), "", bare=_TELLING)
+    return None if thing is None or _ONE_THING.fullmatch(thing.english) else thing
+
+
+_ONE_THING: Final = re.compile(r"an? (?!conspiracy|consensus)[a-z-]+")
+"""«هناك أزمة»: what crisis?"""

@@ -44,7 +44,7 @@ def named_in(sentence: ReadSentence, filler: SlotFiller, start: int, end: int) -
     """English of the listed topics that stand between two tokens, and whether near the first one."""
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     found: dict[str, bool] = {}
-    at = start
+    at, end = start, _own_words(sentence, filler, start, end)
     while at < min(end, start + _ANYWHERE):
         told_apart = filler.word(at - 1) in _ABOUT or not describes(filler, at, start)
         topic = _named_at(sentence, filler, at, closed) if told_apart else None
@@ -54,6 +54,17 @@ def named_in(sentence: ReadSentence, filler: SlotFiller, start: int, end: int) -
         found.setdefault(topic[1], at < start + NEAR)
         at = topic[0]
     return found
+
+
+def _own_words(sentence: ReadSentence, filler: SlotFiller, start: int, end: int) -> int:
+    """Where a quotation behind a colon is over, with which what is said begins: unless the speaker goes on («مؤكدا»), what
+    stands behind it is somebody else's."""
+    first = next((n for n in range(start, end) if not sentence.tokens[n].is_mark), end)
+    quote = sentence.tokens[first].quote if first < end else 0
+    if not quote or all(filler.word(n) != ":" for n in range(max(0, start - 1), first)):
+        return end
+    over = next((n for n in range(first, end) if not sentence.tokens[n].is_mark and sentence.tokens[n].quote != quote), end)
+    return end if filler.word(over) in filler.lexicon.participles else over
 
 
 def come_back_to(found: Extraction, headed: list[str]) -> None:
