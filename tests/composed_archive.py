@@ -104,16 +104,21 @@ def _planted_persons() -> list[tuple[str, str]]:
         word
         for row in _actors()
         for name in (row["name_ar"], *row.get("aliases", ()), *row.get("short", ()))
-        for word in set(fold(name).split())
+        for word in {_bare(word) for word in fold(name).split()}
     )
     alone = [
         (row["name_ar"], row["name_en"])
         for row in rows
         if row.get("reviewed") and len(row["name_ar"].split()) == 2 and len(row["name_en"].split()) == 2
-        and count[fold(row["name_ar"]).split()[-1]] == len({row["name_ar"], *row.get("aliases", ()), *row.get("short", ())})
+        and count[_bare(fold(row["name_ar"]).split()[-1])] == len({row["name_ar"], *row.get("aliases", ()), *row.get("short", ())})
         and len(row["name_ar"].split()[-1]) > 4
     ]  # fmt: skip
     return alone[:: max(len(alone) // PLANTED, 1)][:PLANTED]
+
+
+def _bare(word: str) -> str:
+    """Without the article, which who searches leaves out: «الإسلامي» is found by «إسلامي»."""
+    return word.removeprefix("ال")
 
 
 def _crowd(without: set[str]) -> list[str]:

@@ -87,7 +87,7 @@ class Walk:
         """Type a command that is documented (as ``documented``, where ours has other names in it)."""
         expect((documented or command) in WORDS, f"README.md and docs/ do not say: {documented or command}")
         self.say(f"$ {command}")
-        keep = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "PYTHONPATH", "EDITOR")}
+        keep = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "ARGS", "PYTHONPATH", "EDITOR")}
         if self.quick:  # no installation: the packages of this Python, the code of the walk
             keep |= {"PYTHONPATH": str(self.folder / "plugins")}
         done = subprocess.run(
