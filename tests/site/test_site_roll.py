@@ -9,16 +9,16 @@ import pytest
 
 from site_fixture import Workshop
 from warraq.site import enrichment
-from warraq.site.roll import Roll, keep_roll, read_roll, roll_of
+from warraq.site.roll import Roll, keep_roll, read_roll
 from warraq.site.seeds import SeedFile, list_seeds
 from warraq.store import Store, digest_of
 
 
 def _roll(*names: str) -> Roll:
-    seeds = [SeedFile(f"id-{name}", name, (number, -1, 2**62, number)) for number, name in enumerate(names)]
+    seeds = {name: SeedFile(f"id-{name}", name, (number, -1, 2**62, number)) for number, name in enumerate(names)}
     digests = {name: digest_of(name) for name in names}
     keys = {name: digest_of(f"key {name}") for name in names}
-    return roll_of("basis", seeds, digests, keys, dict.fromkeys(names[:1], ("wanted", "key")))
+    return Roll("basis", seeds, digests, keys, dict.fromkeys(names[:1], ("wanted", "key")))
 
 
 @pytest.fixture(autouse=True)
@@ -30,14 +30,15 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_roll_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     roll = _roll("1_a.txt", "خبر.txt", "z.txt")
     with Store(tmp_path / "s.sqlite") as store:
-        keep_roll(store, tmp_path, roll, Roll())
+        keep_roll(store, tmp_path, list(roll.seeds.values()), roll)
         assert read_roll(store, tmp_path) == roll
         assert read_roll(store, tmp_path / "other") == Roll()
 
 
 def test_a_damaged_roll_is_none(tmp_path: Path) -> None:
     with Store(tmp_path / "s.sqlite") as store:
-        keep_roll(store, tmp_path, _roll("a.txt"), Roll())
+        roll = _roll("a.txt")
+        keep_roll(store, tmp_path, list(roll.seeds.values()), roll)
         raw = bytearray(store.roll(str(tmp_path)) or b"")
         for at in (0, 40, len(raw) - 1):
             damaged = bytes([*raw[:at], raw[at] ^ 1, *raw[at + 1 :]])

@@ -7,7 +7,6 @@ import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -29,7 +28,7 @@ from warraq.reading.repetition import repeated_endings
 from warraq.records import ConfigurationError, Entry, Seed, SeedError, UnreadableSeed, as_record
 from warraq.site.code import code_digest
 from warraq.site.processes import can_share
-from warraq.site.roll import Roll, Told, keep_roll, read_roll, roll_of
+from warraq.site.roll import Roll, Told, keep_roll, read_roll
 from warraq.site.seeds import SeedFile, read_seed
 from warraq.store import Failure, Store, Stored, entry_key
 
@@ -87,19 +86,18 @@ def enrich_seeds(
     _settle(store, basis, knowledge)
     rests_on = f"{basis} {knowledge.fingerprint}"
     roll = before if before.rests_on == rests_on else replace(before, keys={}, told={})
-    seen = {seed.file for seed in seeds if roll.seeds.get(seed.file) == seed}
-    if len(seen) == len(seeds) == len(roll.keys):
+    fresh = [seed for seed in seeds if roll.keys.get(seed.file) is None or roll.seeds[seed.file] != seed]
+    if not fresh and len(seeds) == len(roll.keys):
         return _enrichment(roll.keys, roll.told)
-    digests, errors = _digests(seeds, seen, roll, folder, max_bytes)
-    known = {file: roll.keys[file] for file in roll.keys.keys() & seen}
+    digests, errors = _digests(fresh, roll, folder, max_bytes)
     worker = _Worker(folder, knowledge, max_bytes)
     work = partial(_enrich_missing, basis=basis, store=store, jobs=jobs, executor=executor)
-    fresh = [_wanted(seed, digests, basis) for seed in seeds if seed.file in digests and seed.file not in known]
-    new, enriched = work(fresh, worker, errors)
-    held = known | _without(new, errors)
-    errors.extend(_failures(store, held))
-    broken = {error.file for error in errors}
-    found = {seed.file: held[seed.file] for seed in seeds if seed.file in held and seed.file not in broken}
+    new, enriched = work([_wanted(seed, digests, basis) for seed in fresh if seed.file in digests], worker, errors)
+    new = _without(new, errors)
+    errors.extend(_failures(store, new))
+    held = {**_but(roll.keys, fresh), **_without(new, errors)}
+    found = {seed.file: held[seed.file] for seed in seeds if seed.file in held}
+    digests = {**roll.digests, **digests}
     told: dict[str, Told] = {}
     for names, those in _with_repeated_endings(seeds, digests, found, basis, store).items():
         told |= {seed.file: roll.told[seed.file] for seed, _, name in those if roll.told.get(seed.file, _NOT_TOLD)[0] == name}
@@ -108,9 +106,18 @@ def enrich_seeds(
         more = _without(more, failed)
         told |= {seed.file: (name, more[seed.file]) for seed, _, name in those if seed.file in more}
         enriched += count
-    settled = [seed for seed in seeds if seed.file in found and (seed.file in seen or now - seed.signature[2] > _SETTLED)]
-    keep_roll(store, folder, roll_of(rests_on, settled, digests, found, told), before)
+    unsettled = {seed.file for seed in fresh if now - seed.signature[2] <= _SETTLED and roll.seeds.get(seed.file) != seed}
+    lasting = [seed for seed in seeds if seed.file in found and seed.file not in unsettled]
+    keep_roll(store, folder, lasting, Roll(rests_on, {}, digests, found, told))
     return _enrichment(found, told, errors, enriched)
+
+
+def _but(keys: Mapping[str, str], seeds: Iterable[SeedFile]) -> dict[str, str]:
+    """``keys`` without those of some seeds."""
+    others = dict(keys)
+    for seed in seeds:
+        others.pop(seed.file, None)
+    return others
 
 
 def _enrichment(
@@ -179,17 +186,17 @@ def _with_repeated_endings(
 
 
 def _digests(
-    seeds: Sequence[SeedFile], seen: AbstractSet[str], roll: Roll, folder: Path, max_bytes: int
+    seeds: Iterable[SeedFile], roll: Roll, folder: Path, max_bytes: int
 ) -> tuple[dict[str, str], list[SeedError]]:
-    """The digest of each file's bytes; those ``seen`` are as on the ``roll``, and not read again."""
-    digests = {file: roll.digests[file] for file in seen}
+    """The digest of each file's bytes; those that are as on the ``roll`` are not read again."""
+    digests: dict[str, str] = {}
     errors: list[SeedError] = []
     for seed in seeds:
-        if seed.file not in seen:
-            try:
-                digests[seed.file] = read_seed(folder, seed, max_bytes).digest
-            except SeedError as error:
-                errors.append(error)
+        try:
+            held = roll.seeds.get(seed.file) == seed
+            digests[seed.file] = roll.digests[seed.file] if held else read_seed(folder, seed, max_bytes).digest
+        except SeedError as error:
+            errors.append(error)
     return digests, errors
 
 

@@ -36,6 +36,8 @@ class Listing:
     """Noted files that are no more."""
     changed: set[str] = field(default_factory=set)
     """Noted files that are otherwise now."""
+    noted: set[str] | None = None
+    """All noted files but the lost ones, where they had to be looked up."""
     unsure: set[str] = field(default_factory=set)
 
 
@@ -79,7 +81,7 @@ def list_files(root: Path, folders: Mapping[str, int], files: Iterable[str], not
     if not there and _folder(base) is not None:
         listing.unsure.add("")
     if listing.unsure:
-        known = set(chain.from_iterable(names for names, _sizes, _changes in noted)) - listing.lost
+        listing.noted = known = set(chain.from_iterable(names for names, _sizes, _changes in noted)) - listing.lost
         for folder in list(listing.unsure):
             _look_into(base, folder, there, known, listing)
     return listing
@@ -168,8 +170,8 @@ def _changed(root: Path, folder: str, files: Container[str], more: Callable[[str
         return 0
     with os.scandir(path) as entries:
         for entry in entries:
-            file = folder + entry.name
-            if file not in files and not more(file) and not entry.is_dir(follow_symlinks=False):
+            # Most of a folder of pages are folders, and whether an entry is one its folder tells.
+            if not entry.is_dir(follow_symlinks=False) and (file := folder + entry.name) not in files and not more(file):
                 return 0
     return found.st_ctime_ns
 

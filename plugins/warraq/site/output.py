@@ -121,6 +121,7 @@ class OutputFolder:
         listing = list_files(folder, state.folders, chain(state.foreign, state.others), state.shelves.columns)
         self._found, self._touched = listing.files, listing.unsure
         """Files that lie there and are not as noted; and folders."""
+        self._there_as_noted = listing.noted
         self._lost, self._altered = listing.lost, listing.lost | listing.changed
         """Noted files that are no more; and those that are otherwise as well."""
         self._others = state.foreign | state.others
@@ -350,7 +351,10 @@ class OutputFolder:
 
     @cached_property
     def _noted_before(self) -> set[str]:
-        return set(self._state.shelves.files())
+        there = self._there_as_noted
+        if there is None:
+            return set(self._state.shelves.files())
+        return there | self._lost if self._lost else there
 
     @cached_property
     def _files_looked_at(self) -> set[str]:

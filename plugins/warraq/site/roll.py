@@ -12,6 +12,7 @@ import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from warraq.site.seeds import SeedFile
@@ -44,17 +45,6 @@ class Roll:
     """Of those that another entry stands for, since many texts end as theirs do."""
 
 
-def roll_of(
-    rests_on: str, seeds: Sequence[SeedFile], digests: Mapping[str, str], keys: Mapping[str, str], told: Mapping[str, Told]
-) -> Roll:  # fmt: skip
-    """Of these ``seeds``; the others may be told of others too."""
-    there = {seed.file: seed for seed in seeds}
-    return Roll(
-        rests_on, there, {file: digests[file] for file in there}, {file: keys[file] for file in there},
-        {file: one for file, one in told.items() if file in there},
-    )  # fmt: skip
-
-
 def read_roll(store: Store, folder: Path) -> Roll:
     """An empty one where there is none yet, or a damaged one."""
     raw = store.roll(str(folder))
@@ -70,14 +60,14 @@ def read_roll(store: Store, folder: Path) -> Roll:
     )
 
 
-def keep_roll(store: Store, folder: Path, roll: Roll, before: Roll) -> None:
-    """``before``: the one that is there."""
-    if roll == before:
-        return
-    numbers = array("q", (number for seed in roll.seeds.values() for number in seed.signature))
+def keep_roll(store: Store, folder: Path, seeds: Sequence[SeedFile], roll: Roll) -> None:
+    """What ``roll`` says of these ``seeds``; it may say something of others too."""
+    files = [seed.file for seed in seeds]
+    numbers = array("q", chain.from_iterable([seed.signature for seed in seeds]))
+    told = {file: one for file, one in roll.told.items() if file in roll.keys}
     columns = (
-        roll.rests_on, list(roll.seeds), [seed.id for seed in roll.seeds.values()], numbers.tobytes(),
-        _put_together(roll.digests), _put_together(roll.keys), dict(roll.told),
+        roll.rests_on, files, [seed.id for seed in seeds], numbers.tobytes(),
+        _put_together(roll.digests, files), _put_together(roll.keys, files), told,
     )  # fmt: skip
     raw = marshal.dumps(columns)
     store.keep_roll(str(folder), _hash(raw) + raw)
@@ -87,8 +77,8 @@ def _hash(raw: bytes) -> bytes:
     return hashlib.sha256(_FORM + raw).digest()
 
 
-def _put_together(digests: Mapping[str, str]) -> bytes:
-    return bytes.fromhex("".join(digests.values()))
+def _put_together(digests: Mapping[str, str], files: Sequence[str]) -> bytes:
+    return bytes.fromhex("".join(map(digests.__getitem__, files)))
 
 
 def _cut(digests: bytes) -> list[str]:

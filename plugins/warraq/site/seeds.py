@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,15 +37,15 @@ def list_seeds(
     seeds: list[SeedFile] = []
     errors: list[SeedError] = []
     with os.scandir(folder) as entries:
-        found = {e.name: e for e in entries if e.name.endswith(".txt") and not e.name.startswith(".")}
+        found = [entry for entry in entries if entry.name.endswith(".txt") and not entry.name.startswith(".")]
+    found.sort(key=attrgetter("name"))
     inside = os.path.realpath(folder)
-    for name in sorted(found):
-        known = seen.get(name)
+    for entry in found:
+        known = seen.get(entry.name)
         try:
-            if known is not None and _is_still(known, found[name], max_bytes):
-                seeds.append(known)
-            else:
-                seeds.append(_seed_file(found[name], inside, max_bytes))
+            seeds.append(
+                known if known is not None and _is_still(known, entry, max_bytes) else _seed_file(entry, inside, max_bytes)
+            )
         except SeedError as error:
             errors.append(error)
     kept, clashes = _without_clashes(seeds)
