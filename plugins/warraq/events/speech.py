@@ -141,7 +141,7 @@ class SpeechReader:
         around.skip(sentence, agent.end)
         claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end)
         untold = claim is None and not stance and (personal or not topics) and form.stance.partition("|")[0] in _TELLING
-        quoted = form.theme or any(filler.word(n) in CONTENT_OPENERS for n in range(agent.end, start + 1))
+        quoted = form.theme or any(filler.word(n) in CONTENT_OPENERS or filler.word(n) in QUOTES for n in range(agent.end, min(end, start + 2)))
         named = tuple(named_in(sentence, filler, start, end).items()) if untold and quoted else ()
         return Speech(
             sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
