@@ -187,6 +187,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
     gender: str = ""
     state: str = ""
     desc_ar: str = ""

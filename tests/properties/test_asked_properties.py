@@ -150,12 +150,12 @@ def merge_into_another(archive: Archive) -> None:
 
 
 def add_name(archive: Archive) -> None:
-    names = archive.any().setdefault(archive.chance.choice(["aliases", "short", "context"]), [])
+    names = archive.any().setdefault(archive.chance.choice(["aliases", "short", "context", "local"]), [])
     names.append(archive.any_name())
 
 
 def remove_name(archive: Archive) -> None:
-    names = archive.any().get(archive.chance.choice(["aliases", "short", "context"]), [])
+    names = archive.any().get(archive.chance.choice(["aliases", "short", "context", "local"]), [])
     if names:
         names.pop(archive.chance.randrange(len(names)))
 

@@ -156,3 +156,13 @@ def test_no_listed_body_is_a_second_actor_beside_the_registered_one(reader: Read
     linked = {found.actor_id for row in rows("institutions.csv") for found in vocabulary.book.get(words(row["ar"])) if isinstance(found, Institution)}
     assert len(linked - {""}) > 80
     assert linked - {""} <= set(vocabulary.registry.actors)
+
+
+LOCAL = "أكدت جبهة الإنقاذ الوطني أن الحوار مهم."
+
+
+def test_a_local_name_counts_unless_the_article_is_about_another_state(reader: Reader) -> None:
+    ids = lambda *texts: {actor.actor.id for actor in reader(*texts).recognition.actors}  # noqa: E731
+    assert "national-salvation-front-egypt" in ids(LOCAL)
+    assert "national-salvation-front-egypt" in ids(LOCAL, "وشهدت مصر مظاهرات. وقال الرئيس المصري إن مصر بحاجة إلى حوار.")
+    assert "national-salvation-front-egypt" not in ids(LOCAL, "وشهدت تونس مظاهرات. وقال الرئيس التونسي إن تونس بحاجة إلى حوار.")

@@ -200,7 +200,7 @@ class BodyReader(ProperBodyReader):
             return False
         close = next((n for n in range(at + 1, min(len(self.tokens), at + 5)) if self.word(n) in QUOTES), at + 1)
         quoted = [self.word(n) for n in range(at + 1, close)]
-        own = {word for name in (actor.name_ar, *actor.aliases, *actor.short, *actor.context) for word in words(name)}
+        own = {word for name in (actor.name_ar, *actor.aliases, *actor.short, *actor.context, *actor.local) for word in words(name)}
         return bool(quoted) and all(len(word) > 2 for word in quoted) and not own & set(quoted)
 
     def _may_mean_another(self, match: Match) -> bool:
@@ -214,7 +214,7 @@ class BodyReader(ProperBodyReader):
         if head == stem or head not in REFERRED:
             return False
         actor = self.vocabulary.registry[match.value.id]
-        own = {words(name) for name in (actor.name_ar, *actor.aliases, *actor.context, *actor.short)}
+        own = {words(name) for name in (actor.name_ar, *actor.aliases, *actor.context, *actor.local, *actor.short)}
         others = [self.vocabulary.registry.actors.get(id) or self.scope.new_actors.get(id) for id in self.scope.heads.get(head, ())]
         return self.narrowed(match.end) or any(other is not None and other is not actor and words(other.name_ar) not in own for other in others)
 
@@ -336,7 +336,7 @@ class BodyReader(ProperBodyReader):
 
     def _over_stance(self, match: Match, end: int, actor: Actor) -> int:
         """«حزب تواصل الإسلامي المعارض»: what a party stands for, or where it stands."""
-        while actor.type == "party" and match.value.how == "full" and match.end - match.start > 1:
+        while actor.type == "party" and match.value.how != "short" and match.end - match.start > 1:
             word = self.word(end)
             if word not in _STANCES or word.endswith("ه") != (actor.gender == "f"):
                 break

@@ -167,6 +167,8 @@ class KnownNames(TokenView):
             if len(owners) > 1:
                 return self._she(owners, match.start) == {name.id}
             return owners == {name.id} and not self._namesakes(name.id, match)
+        if name.how == "local":
+            return not self.scope.home_likely or self.vocabulary.registry[name.id].state == self.scope.home
         return False
 
     def _namesakes(self, id: str, match: Match) -> bool:

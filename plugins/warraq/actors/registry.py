@@ -19,10 +19,10 @@ from warraq.records import ACTOR_TYPES, Actor, ConfigurationError, Office
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEYS: Final = {
     "id": str, "type": str, "name_ar": str, "name_en": str, "aliases": list, "short": list,
-    "context": list, "gender": str, "state": str, "parent": str, "desc_ar": str, "desc_en": str,
+    "context": list, "local": list, "gender": str, "state": str, "parent": str, "desc_ar": str, "desc_en": str,
     "reviewed": bool, "office": list, "merged": list,
 }  # fmt: skip
-_NAMES: Final = frozenset({"name_ar", "name_en", "aliases", "short", "context", "merged", "desc_ar", "desc_en"})
+_NAMES: Final = frozenset({"name_ar", "name_en", "aliases", "short", "context", "local", "merged", "desc_ar", "desc_en"})
 _OFFICE_KEYS: Final = {"title_ar", "title_en", "from", "to"}
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Controls, and halves of characters: Unicode's classes Cc and Cs."""
@@ -106,7 +106,7 @@ class _Builder:
         return Actor(
             id=id, type=type, name_ar=entry["name_ar"], name_en=entry["name_en"],
             aliases=tuple(entry.get("aliases", ())), short=tuple(entry.get("short", ())),
-            context=tuple(entry.get("context", ())), gender=entry.get("gender", ""),
+            context=tuple(entry.get("context", ())), local=tuple(entry.get("local", ())), gender=entry.get("gender", ""),
             state=entry.get("state", ""), parent=entry.get("parent", ""), desc_ar=entry.get("desc_ar", ""),
             desc_en=entry.get("desc_en", ""), reviewed=entry.get("reviewed", True),
             offices=tuple(_office(office, where) for office in entry.get("office", ())),

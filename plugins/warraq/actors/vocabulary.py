@@ -18,7 +18,7 @@ from warraq.records import Actor, ConfigurationError
 
 @dataclass(frozen=True, slots=True)
 class ActorName:
-    """A name of a registered actor. ``how``: full, short (only where introduced) or context."""
+    """A name of a registered actor. ``how``: full, short (only where introduced), context, or local (not in articles about another state)."""
 
     id: str
     how: str
@@ -289,6 +289,8 @@ def _add_actors(book: Phrasebook, registry: Registry, silent: set[str]) -> None:
             book.add(words(name), ActorName(actor.id, "short"))
         for name in actor.context:
             book.add(words(name), ActorName(actor.id, "context"))
+        for name in actor.local:
+            book.add(words(name), ActorName(actor.id, "local"))
 
 
 def _with_joined_fathers(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
