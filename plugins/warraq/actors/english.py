@@ -20,7 +20,7 @@ _HEADS: Final = frozenset(
     representative institutes ministries councils emirates kremlin pentagon vatican bundestag
     knesset duma quartet staff court courts g20 g7 g8 philippines netherlands maldives gambia
     bahamas comoros seychelles crescent cross navy fleet brigade legion corporation forum exchange palace patriarchate museum mossad
-    peshmerga houthis taliban janjaweed diwan ypg pkk fbi cia farc hirak democrats apparatus resistance reserve church defence""".split()
+    peshmerga houthis taliban janjaweed diwan ypg pkk fbi cia farc hirak democrats apparatus resistance reserve church defence programme""".split()
 )  # fmt: skip
 """Last words of names of bodies that English gives an article."""
 
