@@ -17,7 +17,7 @@ import pytest
 from browser_setup import chromium
 from site_fixture import Workshop
 from warraq.records import ConfigurationError
-from warraq.site.indexer import _wait_for_bytes
+from warraq.site.indexer import _Service, _wait_for_bytes
 from warraq.site.search import SHARD, cuts
 from warraq.site.search_words import SearchWords, known_words
 
@@ -244,6 +244,22 @@ def test_a_file_whose_bytes_are_on_their_way_is_waited_for(tmp_path: Path, monke
     monkeypatch.setattr("warraq.site.indexer._PATIENCE", 0.01)
     with pytest.raises(RuntimeError, match="never"):
         asyncio.run(_wait_for_bytes(tmp_path))
+
+
+def test_what_pagefind_is_still_writing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = tmp_path / "pagefind"
+    slow.write_text(f"#!/bin/sh\nprintf half > {tmp_path}/file\ncat > /dev/null\nsleep 0.3\nprintf ' and half' >> {tmp_path}/file\n")
+    slow.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(slow))
+
+    async def one_turn() -> None:
+        service = _Service()
+        await service.launch()
+        await service.finish()
+        await service.close()
+
+    asyncio.run(one_turn())
+    assert (tmp_path / "file").read_text() == "half and half"
 
 
 @pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; exec sleep 60", "exit 3", "echo 'bnVsbA==,e30K,'; exec sleep 60"])

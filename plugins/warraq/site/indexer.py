@@ -48,6 +48,13 @@ class _Service(PagefindService):
             self._backend.terminate()
         await self._backend.wait()
 
+    async def finish(self) -> None:
+        """Say that nothing more will be asked, upon which it ends by itself once what it has begun to write is written: ended from
+        outside in the middle of a file, it leaves half of it."""
+        assert self._backend.stdin is not None
+        self._backend.stdin.close()
+        await asyncio.wait_for(self._backend.wait(), _PATIENCE)
+
     def _fail(self, why: str) -> None:
         """Nobody must wait for an answer that will not come."""
         for future in self._responses.values():
@@ -81,9 +88,11 @@ def index_shard(site: Site, shard: Shard, cache: Path, words: SearchWords) -> No
 
 async def _index(site: Site, shard: Shard, folder: Path, words: SearchWords) -> None:
     # A process of its own for each, which starts in 5 ms: what one has freed of an index it does not give back.
-    service = await _Service().launch()
+    service = _Service()
+    await service.launch()
     try:
         await _write_index(service, site, shard, folder, words)
+        await service.finish()
     finally:
         await service.close()
 
@@ -97,8 +106,8 @@ async def _write_index(service: PagefindService, site: Site, shard: Shard, folde
 
 
 async def _wait_for_bytes(folder: Path) -> None:
-    """Pagefind answers before the system has all bytes; a file is empty until then, for it is handed over as a whole,
-    and would stay empty if Pagefind ended now."""
+    """Pagefind answers before the system has all bytes; a file is empty until it begins to be written, and would stay empty if
+    Pagefind ended now. What has begun is written whole when it ends by itself."""
     waiting = [path for path in folder.rglob("*") if path.is_file()]
     until = time.monotonic() + _PATIENCE
     while waiting := [path for path in waiting if not path.stat().st_size]:
