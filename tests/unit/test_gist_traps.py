@@ -184,6 +184,11 @@ TRAPS = [
     ("traffic is no movement", "الأردن يغلق أجواءه أمام حركة الطائرات مؤقتا.", r"Movement"),
     ("who leads a party gives up no membership", "أعلن علي بن فليس استقالته من رئاسة حزب طلائع الحريات.", r"resignation from"),
     ("an ambassador to somewhere is not from there", "عين الملك محمد السادس ناصر بوريطة سفيرا لدى فرنسا.", r"French ambassador"),
+    ("money set aside is not watched", "وأكد وزير المالية التونسي أنه تم رصد 500 مليون دينار من أجل رسملة البنوك.", r"monitored"),
+    ("not all of those that do something", "وشدد الوزراء على ضرورة التصدي لوسائل الإعلام التي تعيث في المنطقة فسادا.", r"media"),
+    ("what the speaker is, is not what they say", "واعتبرت منظمة العفو الدولية، التي تقول إنها معنية بحقوق الإنسان، أن الأحكام اعتداء.", r"spoke about human rights"),
+    ("an agency is no newspaper", "وذكرت وكالة الأنباء (سانا) أن الحوار الوطني مهم.", r"Anba"),
+    ("one of several", "وقال عمر البشير إن المسار الثاني يتمثل في حشد أهل الخبرة.", r"second"),
 ]  # fmt: skip
 
 

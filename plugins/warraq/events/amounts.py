@@ -36,6 +36,8 @@ _UNITS_IN_TWO: Final = {
     )
 }  # fmt: skip
 _MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())
+MONEY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONEY))})\b")
+"""English of amounts of money."""
 _IRREGULAR: Final = {"person": "people", "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen", "businessman": "businessmen"}
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""

@@ -12,7 +12,7 @@ from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.amounts import amount
+from warraq.events.amounts import MONEY, amount
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, NounForm
 from warraq.events.noun_complements import NO_COMPLEMENT
@@ -38,6 +38,10 @@ _NARROWING: Final = frozenset(fold("من بين في على إلى مع حول �
 _DENYING: Final = frozenset(fold("لم لن لا ليس غير لكن ولكن دون بدون إلا").split())
 _CLAUSE_TOKENS: Final = 14
 _PEOPLE: Final = ("human", "group")
+
+
+_SET_ASIDE: Final = fold("رصد")
+"""Of money to set it aside, else to watch."""
 
 
 class ClaimFiller(SlotFiller):
@@ -101,7 +105,8 @@ class ClaimFiller(SlotFiller):
         said of the narrower holds of the wider; so it is told where it can be, and else left out. ``bare``: nouns that need no adjective."""
         counted = amount(self, at) if not prefix else None
         if counted is not None:
-            return counted if self._narrowed(counted.end) else None
+            sure = self._narrowed(counted.end) and not (self.word(at - 1) == _SET_ASIDE and MONEY.search(counted.english))
+            return counted if sure else None  # «تم رصد 500 مليون دينار»: nobody watches them
         for match in self.nouns.matches(at, NounForm, prefix):
             form: NounForm = match.value
             noun = form.noun

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.actors.groups import MANY_BODIES
 from warraq.actors.phrases import Phrase
+from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.lexicon import NounForm
@@ -204,6 +205,9 @@ class Crowds:
             english = group.english.removeprefix("the ")
             return ("", at, True) if " of " in english.split(" ", 2)[:2] else (english, group.end, not self.filler.boundary(group.end))
         who = self._noun(self.filler.word(at))
+        nisba = self.filler.sentence.parser.longest(at, Nisba, "") if not who else None
+        if nisba is not None and nisba.value.people and (adjective := self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso)):
+            return f"{adjective} people", nisba.end, not self.filler.boundary(nisba.end)
         if not who:
             return "", at, True
         end = at + 1

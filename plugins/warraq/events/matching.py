@@ -29,6 +29,7 @@ from warraq.events.matters import matter_of
 from warraq.events.posts import with_post
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
+from warraq.events.vague import ACTED_AGAINST
 from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
@@ -257,6 +258,8 @@ class FrameMatcher:
             return True
         if frame.plover == "REJECT" and filler.relative(at) and not frame.pattern[-1].words:
             return False  # «رفض الانتخابات التي تجري دون ضمانات» rejects no elections
+        if filler.relative(at) and any(ACTED_AGAINST.search(slots[letter].english) for letter in "OI" if letter in slots):
+            return False  # «التصدي لوسائل الإعلام التي تحرض»: not all of them
         last = frame.pattern[-1]
         if last.letter == "D" and (filler.word(at).startswith("ل") or filler.word(at) in _OF_DOCUMENTS):
             return True  # «مذكرة تفاهم لبناء مشروع»: what it is for, is left out

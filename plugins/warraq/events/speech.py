@@ -28,6 +28,7 @@ from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
 from warraq.events.topics import CONTENT_OPENERS, holds, matters_in, topics_in
+from warraq.events.vague import ACTED_AGAINST
 from warraq.records import HEADLINE
 
 _SPEECH_NEXT: Final = frozenset(
@@ -131,7 +132,9 @@ class SpeechReader:
             return None
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)
-        start = theme.end if theme is not None else _content_start(sentence, filler, agent.end, end)
+        if theme is not None and filler.relative(theme.end) and ACTED_AGAINST.search(theme.english):
+            theme = None
+        start = _behind_who(filler, agent, theme.end if theme is not None else _content_start(sentence, filler, agent.end, end), end)
         topics, central, personal = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
         stance = ""
         if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
@@ -142,7 +145,7 @@ class SpeechReader:
         claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end)
         untold = claim is None and not stance and (personal or not topics) and form.stance.partition("|")[0] in _TELLING
         quoted = form.theme or any(filler.word(n) in CONTENT_OPENERS or filler.word(n) in QUOTES for n in range(agent.end, min(end, start + 2)))
-        named = tuple(named_in(sentence, filler, start, end).items()) if untold and quoted else ()
+        named = tuple(named_in(sentence, filler, start, end).items()) if untold and quoted and start < end else ()
         return Speech(
             sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
             personal=personal, central=central, stance=stance, claim=claim, named=named,
@@ -347,3 +350,11 @@ def _content_start(sentence: ReadSentence, filler: SlotFiller, at: int, end: int
 
 
 _SETTING_TOKENS: Final = 40
+
+
+def _behind_who(filler: SlotFiller, agent: Filled, start: int, end: int) -> int:
+    """Where what is said begins, where a clause tells who the speaker is («الفيدرالية، التي تقول إنها معنية ب…، أن»)."""
+    if not filler.relative(agent.end + (filler.word(agent.end) in ("،", ","))):
+        return start
+    marks = (n for n in range(agent.end + 1, end) if filler.word(n) in THAT and filler.tokens[n - 1].is_mark)
+    return next(marks, end) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 
@@ -40,3 +41,6 @@ WANTING: Final = frozenset(
 """English nouns that leave the reader asking: in what, with whom, against what?"""
 UNFINISHED: Final = frozenset("continuation start beginning completion participation commitment implementation possibility ability access return start involvement".split())
 """Of what, or in what? Alone behind a verbal noun these lead astray."""
+
+ACTED_AGAINST: Final = re.compile(r"\b(?:confront|combat|fight|tackl|stopp|prevent|eliminat|bann|boycott|dismiss|punish|prosecut|exclud|clos|end)ing\b")
+"""What is done to some of a kind («التصدي لوسائل الإعلام التي تحرض») must not be told of all of it."""

@@ -105,7 +105,7 @@ _ANY: Final = re.compile(r"[Aa]n? [a-z]+(?: of an? [a-z]+)?")
 
 
 def _tells_little(topic: str) -> bool:
-    return "the two " in topic or bare(topic) in _VAGUE or (topic.islower() and fits_everything(topic))
+    return "the two " in topic or bare(topic) in _VAGUE or _WHICH.fullmatch(bare(topic)) is not None or (topic.islower() and fits_everything(topic))
 
 
 def bare(text: str) -> str:
@@ -115,6 +115,8 @@ def bare(text: str) -> str:
     return text
 
 
+_WHICH: Final = re.compile(r"(?:first|second|third|fourth|fifth|sixth|other|another|same) \w+|other \w+ \w+")
+"""One of several that are not told: "the second process"."""
 _NOBODY: Final = frozenset(
     """a source|the source|sources|the sources|other sources|another source|an official|a statement|the statement|a report|the report|the newspaper
     |the agency|the site|the magazine|the channel|the union|the front|the company|the organisation|the group|the association|the centre|the network|the two sides|the two parties|the two presidents|the two ministers|the two countries|both sides|the two men|the two leaders|the media|the press office|a document|the document|the documents|documents|the participants|those present|those at the meeting|a member""".replace("\n    ", "").split("|")
