@@ -189,6 +189,9 @@ TRAPS = [
     ("what the speaker is, is not what they say", "واعتبرت منظمة العفو الدولية، التي تقول إنها معنية بحقوق الإنسان، أن الأحكام اعتداء.", r"spoke about human rights"),
     ("an agency is no newspaper", "وذكرت وكالة الأنباء (سانا) أن الحوار الوطني مهم.", r"Anba"),
     ("one of several", "وقال عمر البشير إن المسار الثاني يتمثل في حشد أهل الخبرة.", r"second"),
+    ("a building is no topic", "وقع الحادث قرب مقر الضمان الاجتماعي في المدينة.", r"social security"),
+    ("a party's name in quotation marks is no topic", "تراجع حزب \"العدالة والتنمية\" في المدن.", r"development"),
+    ("firms for development are firms", "وشاركت شركات رأسمال التنمية في السوق.", r"development"),
 ]  # fmt: skip
 
 

@@ -37,6 +37,8 @@ def topics_in(
     at = joined = start
     while at < (min(end, start + NEAR) if of_speech else end):
         topic = _topic_at(sentence, filler, at, end, closed, listed, joined)
+        if listed and topic is not None and _in_a_name(filler, at):
+            topic = None
         if topic is None or (of_speech and (topic[0] - at < 2 or describes(filler, at, start) or not _the_matter(filler, at, joined))):
             at += 1
             continue
@@ -58,6 +60,23 @@ def topics_in(
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
+def _in_a_name(filler: SlotFiller, at: int) -> bool:
+    """«مقر الضمان الاجتماعي» is a building, «حزب "العدالة والتنمية"» a party, «شركات رأسمال التنمية» are firms."""
+    if _stem(filler.word(at - 1)) in _NAMED_SO if at else False:
+        return True
+    quote = filler.tokens[at].quote
+    first = next((n for n in range(at, -1, -1) if filler.tokens[n].quote != quote), -1) if quote else -1
+    opened = first - filler.tokens[first].is_mark if first > 0 else -1
+    return opened >= 0 and at - first <= _LONGEST_NAME and _stem(filler.word(opened)) in _BODIES_CALLED
+
+
+def _stem(word: str) -> str:
+    return word[1:] if word[:1] in "وبلف" and word[1:] in _NAMED_SO | _BODIES_CALLED else word
+
+
+_NAMED_SO: Final = frozenset(fold("مقر مقار مبنى مباني محيط شارع ساحة ميدان مستشفى مدرسة محطة طريق قاعة بنك شركة شركات صندوق صناديق رأسمال قناة مجلة").split())
+_BODIES_CALLED: Final = frozenset(fold("حزب حركة جمعية منظمة ائتلاف تحالف جبهة تيار مركز مؤسسة شبكة مجموعة حملة مجلة صحيفة قناة برنامج كتاب").split())
+_LONGEST_NAME: Final = 5
 NEAR: Final = 22
 """Tokens from the beginning of what is said; further away a topic was rarely the matter."""
 
