@@ -62,3 +62,10 @@ def test_the_state_of_a_dateline_is_a_place(reader: Reader) -> None:
     assert {actor.actor.name_en: actor.salience for actor in read.recognition.actors if actor.actor.type == "state"} == {
         "United Arab Emirates": "place", "Egypt": "minor",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "places"), [
+    ("أدت الحكومة التونسية الجديدة اليمين.", []), ("وصل ناصر بوريطة إلى الجديدة.", ["El Jadida"]), ("زار نزار بركة مدينة الجديدة.", ["El Jadida"]),
+])  # fmt: skip
+def test_an_adjective_is_no_town(reader: Reader, text: str, places: list[str]) -> None:
+    assert [phrase.english for phrase in reader(text).phrases if phrase.kind == "place"] == places

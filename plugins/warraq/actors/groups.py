@@ -12,6 +12,7 @@ from warraq.actors.readings import Body, Inner, Phrase
 from warraq.actors.vocabulary import (
     ActorName,
     Collective,
+    Modifier,
     Nisba,
     Place,
 )
@@ -23,6 +24,7 @@ _COUNTS: Final = {
     "الميات": "hundreds of", "ميات": "hundreds of", "الالاف": "thousands of", "العديد": "many of the",
 }  # fmt: skip
 _TEXTS: Final = {"بيان": "a statement", "تقرير": "a report", "بلاغ": "a statement", "دراسه": "a study"}
+_TO: Final = fold("إلى")
 _NOTICE: Final = "بلاغ"
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
@@ -75,6 +77,9 @@ class GroupReader(PersonReader):
         match = self.longest(at, Place)
         if match is None:
             return None
+        described = at > 0 and self.word(at - 1).startswith("ال") and self.word(at - 1) != _TO
+        if described and match.end == at + 1 and self.longest(at, Modifier, "") is not None:
+            return None  # «الحكومة التونسية الجديدة» is not in El Jadida
         government = self._government(at, match)
         if government is not None:
             return government
