@@ -32,6 +32,7 @@ def people(reader: Reader, text: str) -> set[str]:
         ("وكان الرئيس على علم بوجود عمه في البلاد.", "على علم"),
         ("وقال إن محاولة الاعتداء على خالد المصري عضو المكتب مرفوضة.", "على خالد المصري"),
         ("التقى محمد مرسي وزير الخارجية. ويشهد منزل الرئيس مرسي هدوءا حذرا.", "مرسي هدوءا"),
+        ("توفي الملك فؤاد الثاني في روما.", "فؤاد الثاني"),
         ("وقال وزير الداخلية محمد إبراهيم أمينا لحزب العمل.", "محمد إبراهيم أمينا"),
     ],
 )
@@ -44,3 +45,7 @@ def test_a_name_does_not_take_the_word_behind_it(reader: Reader, text: str, nobo
 )
 def test_a_name_with_a_strange_word_is_still_one(reader: Reader, name: str) -> None:
     assert name in people(reader, f"وقال الدكتور {name}، رئيس حزب العمل، إن الحوار مهم.")
+
+
+def test_a_king_is_the_second_of_his_name(reader: Reader) -> None:
+    assert [phrase.english for phrase in reader("وقال الملك الحسن الثاني إن الحوار مهم.").phrases] == ["King Hassan II"]
