@@ -187,11 +187,13 @@ TRAPS = [
     ("money set aside is not watched", "وأكد وزير المالية التونسي أنه تم رصد 500 مليون دينار من أجل رسملة البنوك.", r"monitored"),
     ("not all of those that do something", "وشدد الوزراء على ضرورة التصدي لوسائل الإعلام التي تعيث في المنطقة فسادا.", r"media"),
     ("what the speaker is, is not what they say", "واعتبرت منظمة العفو الدولية، التي تقول إنها معنية بحقوق الإنسان، أن الأحكام اعتداء.", r"spoke about human rights"),
-    ("an agency is no newspaper", "وذكرت وكالة الأنباء (سانا) أن الحوار الوطني مهم.", r"Anba"),
     ("one of several", "وقال عمر البشير إن المسار الثاني يتمثل في حشد أهل الخبرة.", r"second"),
     ("a building is no topic", "وقع الحادث قرب مقر الضمان الاجتماعي في المدينة.", r"social security"),
     ("a party's name in quotation marks is no topic", "تراجع حزب \"العدالة والتنمية\" في المدن.", r"development"),
     ("firms for development are firms", "وشاركت شركات رأسمال التنمية في السوق.", r"development"),
+    ("five and a half are not five", "وأكد وزير المالية التونسي أنه تم صرف 5 ملايين دينار ونصف.", r"5 million"),
+    ("an agency is no newspaper", "نشرت الصحف تقارير، فكانت وكالة الأنباء (سانا) قالت إن الحوار الوطني مهم.", r"Anba"),
+    ("a president who appoints a new minister becomes none", "عين الرئيس الفرنسي إيمانويل ماكرون وزيرا جديدا للداخلية.", r"appointed Emmanuel"),
 ]  # fmt: skip
 
 

@@ -28,3 +28,16 @@ def test_a_post_that_is_not_read_whole_is_not_told(reader: Reader, post: str) ->
 def test_who_is_appointed_is_not_the_one_who_appoints(reader: Reader) -> None:
     read = reader("عين الرئيس الجزائري ناصر بوريطة وزيرا للداخلية.")
     assert [phrase.english for phrase in read.phrases] == ["the Algerian president", "Nasser Bourita"]
+
+
+@pytest.mark.parametrize(
+    ("text", "president"),
+    [
+        ("عين الرئيس الفرنسي إيمانويل ماكرون وزيرا جديدا للداخلية.", "French President Emmanuel Macron"),
+        ("عين الرئيس التونسي قيس سعيد رئيسا للحكومة.", "Tunisian President Kais Saied"),
+        ("عين الرئيس المصري محمد مرسي وزير الداخلية السابق مستشارا له.", "Egyptian President Mohamed Morsi"),
+        ("عين الرئيس التونسي يوسف الشاهد رئيسا للحكومة.", "the Tunisian president"),
+    ],
+)
+def test_a_president_stays_one_where_he_appoints(reader: Reader, text: str, president: str) -> None:
+    assert reader(text).phrases[0].english == president

@@ -33,7 +33,8 @@ from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
 
 _PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
-_AGENCY, _NEWS = "وكاله", "انباء"
+_AGENCY: Final = "وكاله"
+_NEWS: Final = "انباء"
 _ENGLISH: Final = frozenset(("الانجليزي", "الانكليزي"))
 _AREAS: Final = frozenset("حي شارع منطقه ميدان كوبري ضاحيه مدينه قريه جزيره ناحيه".split())
 _SPORTING: Final = frozenset(
@@ -382,7 +383,7 @@ class BodyReader(ProperBodyReader):
         """«صحيفة "الوطن"», «لـ«الشرق الأوسط»»: a common word that stands where only a medium can."""
         quoted = at > 0 and self.word(at - 1) in QUOTES
         before = self.word(at - 2) if quoted and at > 1 else self.word(at - 1) if at else ""
-        if not quoted and before.lstrip("ولب") == _AGENCY and self.word(at).removeprefix("ال") == _NEWS:
+        if not quoted and before.endswith(_AGENCY) and self.word(at).removeprefix("ال") == _NEWS:
             return False  # «وكالة الأنباء» is the word for an agency
         if before.lstrip("ولب") in _PRESS or before in _PRESS or before in _REPORTERS:
             return True

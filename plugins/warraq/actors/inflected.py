@@ -7,7 +7,8 @@ from typing import Final
 
 _PERSONS: Final = "يتنا"
 """First letters of the imperfect: he, she or you, we, I."""
-_OTHERS: Final = "يتن"
+_SHOWN: Final = "يتن"
+"""Those of them that a list of words is likely to have."""
 _TENTH: Final = ("است", "يست", "تست", "نست")
 """Beginnings of the tenth form («استهلكت», «يستمد»), which no Arab is called."""
 _OF_MANY: Final = ("ون", "ان", "ين", "وا", "ن")
@@ -35,14 +36,14 @@ def _stems(word: str) -> Iterator[str]:
         yield word[1:]
         yield from _nouns(word[1:])
     yield from _nouns(word)
-    imperfect = word[1:] if word[0] == "س" else word
-    if imperfect[:1] and imperfect[0] in _PERSONS:
+    imperfect = word.removeprefix("س")
+    if imperfect.startswith(tuple(_PERSONS)):
         yield from _imperfects(imperfect)
 
 
 def _nouns(word: str) -> Iterator[str]:
-    if word.endswith("ا"):
-        yield word[:-1] if len(word) > _LEAST_PLURAL else ""
+    if word.endswith("ا") and len(word) > _LEAST_PLURAL:
+        yield word[:-1]
     for ending in _PLURALS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_PLURAL:
             yield word.removesuffix(ending)
@@ -59,9 +60,9 @@ def _imperfects(word: str) -> Iterator[str]:
     for ending in ("", *_OBJECTS, *(_OF_MANY if word[0] in "يت" else ())):
         if ending and not word.endswith(ending):
             continue
-        root = word[1:].removesuffix(ending) if ending else word[1:]
+        root = word[1:].removesuffix(ending)
         if len(root) < _LEAST_STEM:
             continue
-        for person in _OTHERS:
+        for person in _SHOWN:
             if ending or person != word[0]:
                 yield person + root

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from warraq.actors.english import spoken, title_case
@@ -28,6 +29,8 @@ _NAMED_PLACES: Final = frozenset(
 _DIRECTING: Final = frozenset("وجه وجهت كلف كلفت اوفد اوفدت استدعي استدعت امر امرت طالب طالبت ناشد ناشدت".split())
 """Folded verbs that take the one who is to do something as their object."""
 _APPOINTING: Final = frozenset("عين عينت".split())
+_NEW: Final = frozenset("جديدا جديده".split())
+_PRESIDENT: Final = ("الرييس",)
 _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكيل معاون".split())
 _MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
@@ -290,11 +293,31 @@ class PersonReader(FramedNameReader):
 
     def _directs(self, at: int, role: RoleReading, named: NameReading) -> bool:
         """«وجه الوزير محسن عبد العزيز بضرورة …»: a minister of whom the article tells directs somebody unknown;
-        the two are not one man. «عين الرئيس فلانا وزيرا»: nobody appoints without saying whom."""
-        if at > 0 and self.word(at - 1).removeprefix("و") in _APPOINTING:
-            return any(isinstance(value, TitleForm) for value in self.vocabulary.book.get((self.word(named.end).removesuffix("ا"),)))
-        behind = at > 0 and self.word(at - 1).removeprefix("و") in _DIRECTING
-        return behind and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
+        the two are not one man."""
+        before = self.word(at - 1).removeprefix("و") if at else ""
+        if before in _APPOINTING:
+            return self._made_something(named.end) and not self._known_as(named, role)
+        return before in _DIRECTING and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
+
+    def _made_something(self, at: int) -> bool:
+        """«عين الرئيس فلانا وزيرا»: a title in the accusative is what somebody becomes; «وزيرا جديدا» is who is appointed."""
+        word = self.word(at)
+        title = word.endswith("ا") and any(isinstance(value, TitleForm) for value in self.vocabulary.book.get((word[:-1],)))
+        return title and self.word(at + 1) not in _NEW
+
+    def _known_as(self, named: NameReading, role: RoleReading) -> bool:
+        """Whether the registry knows somebody by this title, so that «الرئيس التونسي قيس سعيد» is one man wherever he stands."""
+        actor = self.vocabulary.registry.actors.get(named.actor_id)
+        if actor is None:
+            return False
+        said = words(self.source(role.start, role.title_end))
+        state = self.vocabulary.registry.actors.get(self.vocabulary.registry.state_ids.get(actor.state, ""))
+        heads = {("رييس", name) for name in ("الجمهوريه", "الدوله", *(words(state.name_ar)[:1] if state is not None else ()))}
+        for held in map(words, (actor.desc_ar, *(office.title_ar for office in actor.offices))):
+            runs = {held[n : n + len(said)] for n in range(len(held))}
+            if said in runs or (said == _PRESIDENT and not heads.isdisjoint(pairwise(held))):
+                return True
+        return False
 
     def _heads_no_state(self, id: str) -> bool:
         """«الرئيس الغانم» is the speaker of parliament, where the article has called him that."""

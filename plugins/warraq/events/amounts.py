@@ -39,6 +39,7 @@ _MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())
 MONEY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONEY))})\b")
 """English of amounts of money."""
 _IRREGULAR: Final = {"person": "people", "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen", "businessman": "businessmen"}
+_AND_MORE: Final = frozenset(fold("ونصف ونصفا وربع وثلث وثلثا وثلثين ونيف وبضعة وبضع إلا").split())
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""
 _FEW: Final = 3
@@ -55,12 +56,17 @@ def amount(filler: ClaimFiller, at: int) -> Filled | None:
     counted = at + 1 + bool(scale)
     what = _unit(filler, counted) or _things(filler, counted, few=not scale and number.isdigit() and _FEW <= int(number) <= 10)
     value = float(number.replace(",", ""))
-    if what is None or (value < _FEW and not scale):
+    if what is None or (value < _FEW and not scale) or _goes_on(filler.word(what.end)):
         return None
     said = f"{int(number):,}" if number.isdigit() and value >= _LONG else number
     said = SMALL[int(number)] if number.isdigit() and not scale and value < len(SMALL) else said
     said = f"{said},000" if scale == "thousand" and number.isdigit() else f"{said} {scale}".strip()
     return Filled(what.end, f"{rounded} {said} {what.english}".strip())
+
+
+def _goes_on(word: str) -> bool:
+    """«5 ملايين دينار ونصف» are more than five."""
+    return word in _AND_MORE or re.match(r"و\d", word) is not None
 
 
 def _rounded(filler: ClaimFiller, at: int) -> tuple[str, int]:
