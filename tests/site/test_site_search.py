@@ -260,6 +260,19 @@ def test_what_pagefind_is_still_writing_is_waited_for(tmp_path: Path, monkeypatc
 
     asyncio.run(one_turn())
     assert (tmp_path / "file").read_text() == "half and half"
+    slow.write_text("#!/bin/sh\nexec sleep 60\n")
+    monkeypatch.setattr("warraq.site.indexer._PATIENCE", 0.1)
+
+    async def another() -> None:
+        service = _Service()
+        await service.launch()
+        try:
+            with pytest.raises(RuntimeError, match="does not end"):
+                await service.finish()
+        finally:
+            await service.close()
+
+    asyncio.run(another())
 
 
 @pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; exec sleep 60", "exit 3", "echo 'bnVsbA==,e30K,'; exec sleep 60"])

@@ -53,7 +53,10 @@ class _Service(PagefindService):
         outside in the middle of a file, it leaves half of it."""
         assert self._backend.stdin is not None
         self._backend.stdin.close()
-        await asyncio.wait_for(self._backend.wait(), _PATIENCE)
+        try:
+            await asyncio.wait_for(self._backend.wait(), _PATIENCE)
+        except TimeoutError:
+            raise RuntimeError("it does not end") from None
 
     def _fail(self, why: str) -> None:
         """Nobody must wait for an answer that will not come."""
