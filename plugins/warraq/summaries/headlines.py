@@ -1,0 +1,110 @@
+"""English headlines, in headline style."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from warraq.actors.english import capitalise, is_plural, join
+from warraq.actors.phrases import Phrase
+from warraq.events.claims import PRONOUNS
+from warraq.events.filled import Filled
+from warraq.events.found import Extraction, Found, Speech
+from warraq.events.lexicon import infinitive
+from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
+from warraq.summaries.realise import Realiser, being, is_text, possessive, several
+from warraq.summaries.speakers import bare
+from warraq.summaries.verify import presentable
+
+_SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
+"""How a headline has a claim told."""
+
+
+class HeadlineWriter:
+    """Puts over an article what its summary told first, or who is in it and what it is about."""
+
+    def __init__(self, realiser: Realiser, facts: FactsLine, extraction: Extraction) -> None:
+        self.realiser = realiser
+        self.facts = facts
+        self.extraction = extraction
+
+    def write(self, told: list[Found | Speech]) -> str:
+        """The first event or speech that makes a headline, else names and topics; never empty."""
+        announced = [found for found in self.extraction.events if found.present][:1]
+        for item in [*announced, *told]:
+            text = self._of_event(item) if isinstance(item, Found) else self._of_speech(item)
+            if text and presentable(text):
+                return capitalise(text)
+        names = [self.facts.name(found.actor) for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable][:3]
+        topics = [topic for topic, _ in frequent_topics(self.extraction, "")][:2]
+        if names and topics:
+            return capitalise(f"{_listed(names)}: {_listed([bare(topic) for topic in topics])}")
+        if topics:
+            return capitalise(bare(join(topics)))
+        if names:
+            return f"{_listed(names)} in the news"
+        return "Arabic article, not yet summarised in English"
+
+    def _of_event(self, found: Found, template: str = "") -> str:
+        values = {}
+        for letter, filled in found.slots.items():
+            named = letter in "ABQP" and filled.phrases
+            values[letter] = self._shortly(filled) if named else bare(filled.english)
+        if not all(values.values()):
+            return ""
+        given = bool(template)
+        template = template or found.frame.headline
+        if found.planned and not given:
+            template = re.sub(r"^({A}) (\w+)", lambda verb: f"{verb[1]} to {infinitive(verb[2])}", template, count=1)
+        elif (several(found) or _many_things(found)) and (not given or template == found.frame.headline):
+            template = _plural_verb(template)
+        if several(found) or _many_things(found):
+            template = template.replace("{A} does not ", "{A} do not ")
+        return template.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ")
+
+    def _of_speech(self, speech: Speech) -> str:
+        speaker = self._shortly(speech.agent)
+        plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
+        claim = speech.claim if self.realiser.told(speech) else None
+        if claim is not None and "A" in claim.event.slots and claim.event.slots["A"].english in PRONOUNS:
+            return ""  # "Moussa took part in elections, Moussa says"
+        if claim is not None:
+            told = self._of_event(claim.event, claim.headline)
+            says = _SAYS.get(claim.saying, "")  # nothing that is denied
+            return f"{told}, {speaker} {says.removesuffix('s') if plural else says}" if told and speaker and says else ""
+        if speech.stance and speaker:
+            present = speech.stance.partition("|")[2]
+            return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {bare(speech.topics[0])}"
+        if self.realiser.is_media(speech):
+            return f"{speaker} reports on {_listed([bare(topic) for topic in speech.topics[:2]])}"
+        if is_text(speech):
+            return f"{speaker} on {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
+        return f"{speaker} {'speak' if plural else 'speaks'} about {_listed([bare(topic) for topic in speech.topics[:2]])}" if speaker else ""
+
+    def _shortly(self, filled: Filled) -> str:
+        """Names as headlines have them; a branch with its town."""
+        names = _listed([self._short(phrase) for phrase in filled.phrases])
+        branch = filled.english.removeprefix(filled.phrases[-1].english) if filled.phrases[-1].kind == "body" else ""
+        return f"{names}{branch}" if names and branch.startswith(" in ") else names
+
+    def _short(self, phrase: Phrase) -> str:
+        if phrase.kind == "person" and phrase.brief:
+            return phrase.brief
+        return bare(phrase.english.rstrip(","))
+
+
+def _many_things(found: Found) -> bool:
+    """Whether the subject is a thing, of which there are several."""
+    return "A" in found.slots and not found.slots["A"].phrases and is_plural(found.slots["A"].english)
+
+
+def _plural_verb(template: str) -> str:
+    """"{A} signs" as "{A} sign"."""
+    return re.sub(
+        r"^({A}) (\w+?)(?:(?<=ss)es|(?<=sh)es|(?<=ch)es|s)\b", r"\1 \2", template, count=1
+    )
+
+
+def _listed(parts: list[str]) -> str:
+    """Headline list: "A, B"."""
+    return ", ".join(dict.fromkeys(part for part in parts if part))
