@@ -217,3 +217,9 @@ def test_a_body_is_not_cut_before_its_last_word(reader: Reader, text: str) -> No
 
 def test_a_chant_is_no_person(reader: Reader) -> None:
     assert reader("ورددوا هتافات منها «يا أمريكا لمي فلوسك».").actors in ({}, {"United States": "state"})
+
+
+@pytest.mark.parametrize(("said", "english"), [("عبد الرحمان", "Abdel Rahman Karim"), ("عبد الجنان", "Abdel Jinan Karim")])
+def test_a_servants_name_has_one_article(reader: Reader, said: str, english: str) -> None:
+    """«عبد» with a name of God that no row has is one first name: no "Abdel Al-Jinan"."""
+    assert [person.actor.name_en for person in reader(f"قال الدكتور {said} كريم إن ذلك ممكن.").recognition.actors] == [english]

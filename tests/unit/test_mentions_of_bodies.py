@@ -36,6 +36,22 @@ def test_a_mention_is_the_name(reader: Reader, text: str, surface: str) -> None:
     assert surface in set().union(*bodies(reader, text).values())
 
 
+def test_a_newspaper_in_a_list_is_no_party_of_that_name(reader: Reader) -> None:
+    party = "نفى حزب الحرية والعدالة ذلك."
+    assert bodies(reader, party, "جاءت جرائد «الأهرام» و«الحرية والعدالة»، و«الوفد» في آخر القائمة.") == {
+        "Freedom and Justice Party": {"حزب الحرية والعدالة"}, "Al-Ahram": {"الأهرام"},
+    }
+    assert bodies(reader, party, "وقال قياديو «الوفد» و«الحرية والعدالة» ذلك.")["Freedom and Justice Party"] == {"حزب الحرية والعدالة", "الحرية والعدالة"}
+
+
+def test_of_two_newspapers_called_alike_none_is_meant(reader: Reader) -> None:
+    """Egypt and Lebanon have an Al-Akhbar each; an article about one of the states means that state's."""
+    listed = "تصدرت صحف «الشروق» و«الأخبار» القائمة."
+    assert set(bodies(reader, listed)) == {"Al-Shorouk"}
+    of_egypt = bodies(reader, listed, "قالت الحكومة المصرية ذلك في القاهرة.", "وقال الرئيس المصري محمد مرسي ذلك في الإسكندرية.", "وقال رئيس الوزراء المصري ذلك.")
+    assert "Al-Akhbar" in of_egypt
+
+
 def test_a_ministry_called_by_its_portfolio_stands_where_it_is_called(reader: Reader) -> None:
     assert bodies(reader, "وفي موسكو أصدرت الخارجية الروسية بيانا.") == {"Russian Ministry of Foreign Affairs": {"الخارجية الروسية"}}
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from warraq.actors.contextual import ContextualNames, is_club
 from warraq.actors.english import with_article
 from warraq.actors.grammar_bodies import BEHIND_NAMES, GrammarBody
-from warraq.actors.proper_bodies import ProperBodyReader
 from warraq.actors.readings import (
     REFERRED,
     UNNAMED,
@@ -32,20 +32,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES, Match, clitic_splits, tokenize, words
 from warraq.records import Actor
 
-_PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
-_AGENCY: Final = "وكاله"
-_NEWS: Final = "انباء"
 _ENGLISH: Final = frozenset(("الانجليزي", "الانكليزي"))
-_AREAS: Final = frozenset("حي شارع منطقه ميدان كوبري ضاحيه مدينه قريه جزيره ناحيه".split())
-_SPORTING: Final = frozenset(
-    fold(
-        """لاعب لاعبو لاعبي لاعبا مدرب جماهير نجم نجوم حارس مهاجم مدافع صفوف مرمى ضيفه مضيفه ضيفها مضيفها ضيفهم مباراة هداف
-        كابتن مشجعو مشجعي ألتراس مدافعو مهاجمو نادي فريق""",
-    ).split()
-)
-"""Words whose complement is a club where it can be one."""
-_REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي".split())
-"""Whose reporter somebody is: «مراسل الجزيرة»."""
 _NEVER_OF_NAMES: Final = frozenset("صحيفه جريده يوميه مجله شركه فريق".split())
 """Nouns that say what bears a name, and belong to none, unless a common noun follows («صحيفة النهار»)."""
 _NOUNS_APART: Final = _NEVER_OF_NAMES | frozenset("نادي النادي قناه فضاييه وكاله اذاعه راديو شبكه محطه قوه قوات".split())
@@ -69,15 +56,7 @@ _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة ا�
 """Bodies of which a state has one; there are many ministries and courts."""
 
 
-def _is_club(actor: Actor) -> bool:
-    return actor.type == "organisation" and actor.desc_ar.startswith(("ناد ", "نادي", "نادٍ"))
-
-
-_OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
-_FOR_PARTIES: Final = frozenset(fold("نائب نائبة برلماني برلمانية").split())
-
-
-class BodyReader(ProperBodyReader):
+class BodyReader(ContextualNames):
     """Reads names of bodies and of states."""
 
     def body(self, at: int, prefix: str | None = None) -> Body | None:
@@ -113,7 +92,7 @@ class BodyReader(ProperBodyReader):
             if not isinstance(match.value, ActorName):
                 continue
             actor = self.vocabulary.registry[match.value.id]
-            if actor.type not in _BODY_TYPES or not (self._counts(match.value, match) or self._in_context(match)):
+            if actor.type not in _BODY_TYPES or not (self._counts(match.value, match) or self.in_context(match)):
                 continue
             if match.value.how != "full" and self._may_mean_another(match):
                 continue
@@ -159,10 +138,10 @@ class BodyReader(ProperBodyReader):
         start, end = self._behind_noun(match), match.end
         nisba = self.longest(end - 1, Nisba, "")
         whose = nisba is not None and nisba.end == end and nisba.value.definite and not nisba.value.people and nisba.value.iso == actor.state
-        if _is_club(actor) and self.word(end - 1) in _ENGLISH:
+        if is_club(actor) and self.word(end - 1) in _ENGLISH:
             whose = True
         if whose and end - start > 1 and (
-            _is_club(actor) or words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")
+            is_club(actor) or words(actor.name_ar)[-1] != self.word(end - 1) or self._names(match, start, end - 1, "full")
         ):
             end -= 1
         if self.word(end - 1) in QUOTES and not any(self.word(at) in QUOTES for at in range(start, end - 1)):
@@ -344,78 +323,6 @@ class BodyReader(ProperBodyReader):
                 break
             end += 1
         return end
-
-    def _in_context(self, match: Match) -> bool:
-        """A word that is a name only in context: in quotation marks behind its kind of body, or introduced."""
-        if match.value.how != "context":
-            return False
-        if match.start and self.word(match.start - 1).lstrip("ولب") in _AREAS:
-            return False  # «حي الزمالك»
-        if self.longest(match.start, Nisba, "") is not None and match.end == match.start + 1:
-            return self._credited(match.start)
-        owners = {
-            other.value.id
-            for other in self.matches(match.start)
-            if isinstance(other.value, ActorName) and other.value.how == "context"
-            and other.end == match.end and self._introduced(other.value.id)
-        }  # fmt: skip
-        actor = self.vocabulary.registry[match.value.id]
-        if actor.type == "media" and self._called_press(match.start):
-            return True
-        if not owners and actor.type == "organisation" and self._plays(match, actor):
-            return True
-        if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
-            return self._of_home(match, actor) or (actor.type == "party" and self._led(match))
-        return owners == {match.value.id}
-
-    def _led(self, match: Match) -> bool:
-        """«القيادي بآفاق تونس», «النائب عن آفاق تونس»: what somebody leads, or sits in parliament for, is the one party of
-        that name in the state the article speaks of most."""
-        names = {other.value.id for other in self.matches(match.start) if isinstance(other.value, ActorName) and other.end == match.end}
-        if len(names) != 1 or self.vocabulary.registry[match.value.id].state != self.scope.home:
-            return False
-        before = self.word(match.start - 1) if match.start else ""
-        apart = before in ("في", "عن")
-        title = self.word(match.start - 1 - apart) if match.start > apart else ""
-        return (apart or match.prefix == "ب") and title.removeprefix("ال") in (_FOR_PARTIES if before == "عن" else _OF_PARTIES)
-
-    def _called_press(self, at: int) -> bool:
-        """«صحيفة "الوطن"», «لـ«الشرق الأوسط»»: a common word that stands where only a medium can."""
-        quoted = at > 0 and self.word(at - 1) in QUOTES
-        before = self.word(at - 2) if quoted and at > 1 else self.word(at - 1) if at else ""
-        if not quoted and before.endswith(_AGENCY) and self.word(at).removeprefix("ال") == _NEWS:
-            return False  # «وكالة الأنباء» is the word for an agency
-        if before.lstrip("ولب") in _PRESS or before in _PRESS or before in _REPORTERS:
-            return True
-        if self._credited(at):
-            return True
-        return quoted and (before in ("ل", "لـ", "ـ") or before in self.vocabulary.saying)
-
-    def _plays(self, match: Match, actor: Actor) -> bool:
-        """«مدرب الزمالك», «أمام مضيفه ليون»: a club, where only one is called so."""
-        before = self.word(match.start - 1) if match.start else ""
-        if not _is_club(actor) or not (before in _SPORTING or before.lstrip("ولب") in _SPORTING):
-            return False
-        return len({
-            other.value.id for other in self.matches(match.start)
-            if isinstance(other.value, ActorName) and other.value.how != "full" and other.end == match.end
-        }) == 1  # fmt: skip
-
-    def _credited(self, at: int) -> bool:
-        """«(الفرنسية)», «(الجزيرة - أرشيف)»: whose report or picture it is."""
-        return at > 1 and self.word(at - 1) == "(" and self.word(at + 1) in (")", "-", "–")
-
-    def _of_home(self, match: Match, actor: Actor) -> bool:
-        """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""
-        if not self.scope.home_likely or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None:
-            return False
-        same = {
-            other.value.id
-            for other in self.matches(match.start)
-            if isinstance(other.value, ActorName) and other.end == match.end
-            and self.vocabulary.registry[other.value.id].state == self.scope.home
-        }  # fmt: skip
-        return same == {actor.id}
 
     def _listed_body(self, at: int) -> Body | None:
         match = self.longest(at, Institution)

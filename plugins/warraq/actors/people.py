@@ -34,6 +34,7 @@ _NAMED_AFTER: Final = frozenset(fold("أحداث ذكرى شارع ميدان ك
 _MAGHREBI_LAM: Final = frozenset("لحسن لحبيب لكبير لحسين".split())
 """First names of the Maghreb that are elsewhere a name behind «ل»."""
 _NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".split())
+_SERVANT_OF: Final = "Abdel"
 _FATHERS: Final = frozenset(("أبو", "أبا", "أبي"))
 _OF_A_SECRETARY: Final = frozenset("عام مساعد السر سر حزب الحزب محافظه منطقه لجنه اللجنه تنظيم صندوق الصندوق شباب مجلس اتحاد المدينه مدينه جده".split())
 _DAY_PARTS: Final = frozenset("صباح مساء ظهر فجر عصر".split())
@@ -304,6 +305,8 @@ class NameReader(KnownNames):
                 plain.append(unit.token.en)
                 continue
             source = self.source(unit.start, unit.end)
+            if plain and plain[-1] == _SERVANT_OF:
+                source = source.removeprefix("ال")  # «عبد الحنان»: Abdel Hanan, no Abdel El Hanan
             english, guess = spell_token(source, self.vocabulary.names, maghreb)
             surname = self.vocabulary.surnames.get(self.word(unit.start), "")
             if surname:  # of somebody registered; «جيف فليك» is no Flick

@@ -1,0 +1,137 @@
+"""Common words that are somebody's name only where the words around show it: «الاستقلال», «الوفد», «الوطن»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.actors.proper_bodies import ProperBodyReader
+from warraq.actors.vocabulary import ActorName, Nisba
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES, Match
+from warraq.records import Actor
+
+_PRESS: Final = frozenset("صحيفه جريده مجله قناه موقع وكاله اذاعه فضاييه شبكه تلفزيون يوميه اسبوعيه".split())
+_PRESSES: Final = frozenset("صحف صحيفتا صحيفتي جرايد جريدتا جريدتي مجلات مجلتا مجلتي قنوات قناتا قناتي فضاييات مواقع موقعا موقعي وكالات وكالتا وكالتي اذاعات".split())
+_AGENCY: Final = "وكاله"
+_NEWS: Final = "انباء"
+_AREAS: Final = frozenset("حي شارع منطقه ميدان كوبري ضاحيه مدينه قريه جزيره ناحيه".split())
+_SPORTING: Final = frozenset(
+    fold(
+        """لاعب لاعبو لاعبي لاعبا مدرب جماهير نجم نجوم حارس مهاجم مدافع صفوف مرمى ضيفه مضيفه ضيفها مضيفها ضيفهم مباراة هداف
+        كابتن مشجعو مشجعي ألتراس مدافعو مهاجمو نادي فريق""",
+    ).split()
+)
+"""Words whose complement is a club where it can be one."""
+_AND: Final = frozenset(("و", "،", ",", "أو", "او"))
+_REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي".split())
+"""Whose reporter somebody is: «مراسل الجزيرة»."""
+_OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
+_FOR_PARTIES: Final = frozenset(fold("نائب نائبة برلماني برلمانية").split())
+
+
+class ContextualNames(ProperBodyReader):
+    """Tells where a word of the registry's ``context`` is meant as a name."""
+
+    def in_context(self, match: Match) -> bool:
+        """A word that is a name only in context: in quotation marks behind its kind of body, or introduced."""
+        if match.value.how != "context":
+            return False
+        if match.start and self.word(match.start - 1).lstrip("ولب") in _AREAS:
+            return False  # «حي الزمالك»
+        if self.longest(match.start, Nisba, "") is not None and match.end == match.start + 1:
+            return self._credited(match.start)
+        owners = {
+            other.value.id
+            for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.value.how == "context"
+            and other.end == match.end and self._introduced(other.value.id)
+        }  # fmt: skip
+        actor = self.vocabulary.registry[match.value.id]
+        listed = self._among_press(match.start)
+        if actor.type == "media" and (listed or self._called_press(match.start)):
+            return self._sole_medium(match, actor)
+        if listed:
+            return False  # «جرائد «الوفد» و«الحرية والعدالة»»: the party has a paper that is called so
+        if not owners and actor.type == "organisation" and self._plays(match, actor):
+            return True
+        if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
+            return self._of_home(match, actor) or (actor.type == "party" and self._led(match))
+        return owners == {match.value.id}
+
+    def _led(self, match: Match) -> bool:
+        """«القيادي بآفاق تونس», «النائب عن آفاق تونس»: what somebody leads, or sits in parliament for, is the one party of
+        that name in the state the article speaks of most."""
+        names = {other.value.id for other in self.matches(match.start) if isinstance(other.value, ActorName) and other.end == match.end}
+        if len(names) != 1 or self.vocabulary.registry[match.value.id].state != self.scope.home:
+            return False
+        before = self.word(match.start - 1) if match.start else ""
+        apart = before in ("في", "عن")
+        title = self.word(match.start - 1 - apart) if match.start > apart else ""
+        return (apart or match.prefix == "ب") and title.removeprefix("ال") in (_FOR_PARTIES if before == "عن" else _OF_PARTIES)
+
+    def _called_press(self, at: int) -> bool:
+        """«صحيفة "الوطن"», «لـ«الشرق الأوسط»»: a common word that stands where only a medium can."""
+        quoted = at > 0 and self.word(at - 1) in QUOTES
+        before = self.word(at - 2) if quoted and at > 1 else self.word(at - 1) if at else ""
+        if not quoted and before.endswith(_AGENCY) and self.word(at).removeprefix("ال") == _NEWS:
+            return False  # «وكالة الأنباء» is the word for an agency
+        if before.lstrip("ولب") in _PRESS or before in _PRESS or before in _REPORTERS:
+            return True
+        if self._credited(at):
+            return True
+        return quoted and (before in ("ل", "لـ", "ـ") or before in self.vocabulary.saying)
+
+    def _sole_medium(self, match: Match, actor: Actor) -> bool:
+        """Whether no other newspaper or channel is called so, or this is the one of the state the article is about."""
+        media = [
+            self.vocabulary.registry[other.value.id] for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.end == match.end and self.vocabulary.registry[other.value.id].type == "media"
+        ]  # fmt: skip
+        at_home = [medium for medium in media if self.scope.home_likely and medium.state == self.scope.home]
+        return {medium.id for medium in at_home or media} == {actor.id}
+
+    def _among_press(self, at: int) -> bool:
+        """«جرائد «الشروق» و«الوفد»»: one of several names in quotation marks behind a noun for newspapers or channels."""
+        while at > 1 and self.word(at - 1) in QUOTES:
+            at -= 1
+            if self.word(at - 1).lstrip("ولب") in _PRESSES:
+                return True
+            while at and self.word(at - 1) in _AND:
+                at -= 1
+            if not at or self.word(at - 1) not in QUOTES:
+                return False
+            at -= 1
+            while at and self.word(at - 1) not in QUOTES:
+                at -= 1
+        return False
+
+    def _plays(self, match: Match, actor: Actor) -> bool:
+        """«مدرب الزمالك», «أمام مضيفه ليون»: a club, where only one is called so."""
+        before = self.word(match.start - 1) if match.start else ""
+        if not is_club(actor) or not (before in _SPORTING or before.lstrip("ولب") in _SPORTING):
+            return False
+        return len({
+            other.value.id for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.value.how != "full" and other.end == match.end
+        }) == 1  # fmt: skip
+
+    def _credited(self, at: int) -> bool:
+        """«(الفرنسية)», «(الجزيرة - أرشيف)»: whose report or picture it is."""
+        return at > 1 and self.word(at - 1) == "(" and self.word(at + 1) in (")", "-", "–")
+
+    def _of_home(self, match: Match, actor: Actor) -> bool:
+        """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""
+        if not self.scope.home_likely or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None:
+            return False
+        same = {
+            other.value.id
+            for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.end == match.end
+            and self.vocabulary.registry[other.value.id].state == self.scope.home
+        }  # fmt: skip
+        return same == {actor.id}
+
+
+def is_club(actor: Actor) -> bool:
+    """Whether an actor is a sports club."""
+    return actor.type == "organisation" and actor.desc_ar.startswith(("ناد ", "نادي", "نادٍ"))
