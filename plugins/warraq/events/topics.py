@@ -154,16 +154,18 @@ def _topic_at(
 ) -> tuple[int, str, str] | None:  # fmt: skip
     """(end, English, Arabic parent) of the longest topic, listed phrase or verbal noun with its object.
     ``joined``: where the topic before ended, or what is said began."""
-    if governed(filler, at) or filler.in_brackets(at):
+    kinds = Topic if listed else (Topic, ObjectPhrase, Masdar)
+    matches = [match for match in filler.lexicon.book.matches(sentence.tokens, at) if isinstance(match.value, kinds)]
+    if not matches or governed(filler, at) or filler.in_brackets(at):
         return None
     best: tuple[int, str, str] | None = None
-    for match in filler.lexicon.book.matches(sentence.tokens, at):
+    for match in matches:
         if isinstance(match.value, Topic):
             if match.end - at == 1 and not match.prefix and may_be_adjective(filler, at):
                 continue  # «القيم الديمقراطية» are values
             reading = (match.end, match.value.en, match.value.parent)
             guards = match.value
-        elif isinstance(match.value, (ObjectPhrase, Masdar)) and not listed:
+        else:
             verb = isinstance(match.value, Masdar) and match.value.object_only
             core = None if verb else filler.core(at, match.prefix, "O")
             if core is None or core.end - at < 2 or filler.word(at) in DEMONSTRATIVES or filler.pieced(at, match.prefix, core):  # single words are topics only where listed as topics
@@ -175,8 +177,6 @@ def _topic_at(
             if denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and _cut(filler, core)):
                 continue
             reading, guards = (core.end, core.english, ""), None
-        else:
-            continue
         longer = best is None or reading[0] > best[0] or (reading[0] == best[0] and isinstance(match.value, Topic))
         if longer and reading[0] <= end and fires(
             filler, at, reading[0], match.prefix, guards, closed, reading[1]
