@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import combinations
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence, Recognition
@@ -57,13 +58,14 @@ def _bag(sentence: ReadSentence) -> Counter[str]:
 
 
 def _similar(one: Counter[str], other: Counter[str]) -> float:
-    shared = sum((one & other).values())
+    shared = sum(min(count, other[word]) for word, count in one.items() if word in other)
     size = math.sqrt(sum(one.values()) * sum(other.values()))
     return shared / size if size else 0.0
 
 
 def _rank(usable: list[int], bags: dict[int, Counter[str]]) -> dict[int, float]:
-    weights = {n: {m: _similar(bags[n], bags[m]) for m in usable if m != n} for n in usable}
+    pairs = {(n, m): _similar(bags[n], bags[m]) for n, m in combinations(usable, 2)}
+    weights = {n: {m: pairs[min(n, m), max(n, m)] for m in usable if m != n} for n in usable}
     totals = {n: sum(row.values()) or 1.0 for n, row in weights.items()}
     rank = dict.fromkeys(usable, 1.0 / len(usable))
     for _ in range(_ROUNDS):
