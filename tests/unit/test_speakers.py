@@ -76,6 +76,7 @@ def test_a_further_title_of_the_speaker_is_no_second_speaker(reader: Reader) -> 
     ("text", "quoted"),
     [
         ("قال عمرو موسى إن كيت.", "The article quotes Amr Moussa."),
+        ("قال عمرو موسى المفكر إن كيت. وأضاف نزار بركة أن كيت.", "The article quotes Amr Moussa, a thinker, and Nizar Baraka."),
         ("قال عمرو موسى إن جون كيري كيت. وأضاف نزار بركة أن كيت.", "The article quotes Amr Moussa and Nizar Baraka."),
         ("رفض عمرو موسى كيت.", ""),  # what he rejected is not told, and nothing he said
         ("قال الناشط شكلاط زفتاوي إن كيت.", ""),  # an activist whose name cannot be said

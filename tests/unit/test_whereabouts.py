@@ -69,3 +69,13 @@ def test_the_state_of_a_dateline_is_a_place(reader: Reader) -> None:
 ])  # fmt: skip
 def test_an_adjective_is_no_town(reader: Reader, text: str, places: list[str]) -> None:
     assert [phrase.english for phrase in reader(text).phrases if phrase.kind == "place"] == places
+
+
+@pytest.mark.parametrize("text", ["قال عضو حزب مصر إن ذلك ممكن.", "بثت قناة ليبيا ذلك.", "طردت السلطات ديفيد ديل موناكو أمس.", "افتتح نزار بركة المعرض بمصر الجديدة."])
+def test_a_state_in_another_name_is_not_named(reader: Reader, text: str) -> None:
+    assert not [found.actor.name_en for found in reader(text).recognition.actors if found.actor.type == "state"]
+
+
+def test_a_body_in_a_quarter_called_after_a_state_is_read_without_it(reader: Reader) -> None:
+    read = reader("استقبل الرئيس محمد مرسي بمقر رئاسة الجمهورية بمصر الجديدة هشام قنديل.")
+    assert [phrase.english for phrase in read.phrases if phrase.kind == "place"] == ["Heliopolis"]

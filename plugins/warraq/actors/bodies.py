@@ -25,6 +25,7 @@ from warraq.actors.vocabulary import (
     BodyHead,
     Institution,
     Nisba,
+    Place,
     Portfolio,
     ProperHead,
 )
@@ -397,6 +398,9 @@ class BodyReader(ContextualNames):
         state = self.state_match(at)
         if state is None or state.prefix not in ("ل", "ب"):
             return None
+        place = self.longest(at, Place)
+        if place is not None and place.end > state.end:
+            return None  # «رئاسة الجمهورية بمصر الجديدة» is in Heliopolis
         actor = self.vocabulary.registry[state.value.id]
         return actor.state, state.end, (Inner(actor.id, at, state.end),), state.prefix == "ل"
 

@@ -38,6 +38,9 @@ _A_MAN: Final = frozenset(fold("مواطنا صحافيا صحفيا رجلا ش
 _FIRMS: Final = frozenset("شركه بنك فندق مستشفي مصنع مجموعه بشركه لشركه".split())
 """What has a state in its name and is none of its offices: «شركة مصر الوسطى للغزل»."""
 
+_NAMED_AFTER_STATES: Final = frozenset("حزب صحيفه جريده مجله قناه فضاييه راديو اذاعه تلفزيون مصرف نادي".split())
+_SURNAME_PARTICLES: Final = frozenset("ديل دل دوس فان فون".split())
+
 
 class GroupReader(PersonReader):
     """Reads whoever is no single person."""
@@ -59,7 +62,7 @@ class GroupReader(PersonReader):
         quote = self.tokens[at].quote
         if quote and self._quote_sizes[quote] <= _SLOGAN_TOKENS + 2:
             return None
-        if self.word(at - 1) in _FIRMS or self._somebodys_nationality(at):
+        if self._in_a_name(at) or self._somebodys_nationality(at):
             return None
         actor = self.vocabulary.registry[match.value.id]
         name = with_article(actor.name_en)
@@ -67,6 +70,11 @@ class GroupReader(PersonReader):
             at, match.end, "state", match.prefix, name, name, actor.gender or "f",
             actor_id=actor.id, name=(at, match.end), state=actor.state,
         )  # fmt: skip
+
+    def _in_a_name(self, at: int) -> bool:
+        """«حزب مصر», «قناة ليبيا», «ديفيد ديل موناكو»: the state's name is part of another."""
+        before = self.word(at - 1) if at else ""
+        return before in _FIRMS or before.lstrip("ولب") in _NAMED_AFTER_STATES or before in _SURNAME_PARTICLES
 
     def _somebodys_nationality(self, at: int) -> bool:
         """«مواطنا المانيا»: with the ending that the man before it has, the word says where he is from."""

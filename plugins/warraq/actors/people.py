@@ -326,6 +326,8 @@ class NameReader(KnownNames):
         actor = self.create(
             new_actor("person", arabic, english, gender if gender in "mf" else "", guessed, sayable=sayable, plain=" ".join(plain))
         )
+        if actor.id in self.scope.same:
+            return replace(self._known_person(at, end, prefix, self.scope.same[actor.id]), units=tuple(units))
         return NameReading(at, end, prefix, actor.id, english, actor.gender, not sayable, actor, tuple(units), spelled[-1])
 
 

@@ -53,7 +53,7 @@ class PersonReader(FramedNameReader):
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
         start = at
-        if at and self.word(at - 1).lstrip("وبل").removeprefix("ال") in _NAMED_PLACES:
+        if self._names_a_place(at):
             return None
         if self._called_like_courtesy(at):
             named = self._loose_short(at)
@@ -100,6 +100,12 @@ class PersonReader(FramedNameReader):
         end = self._over_quote(start, named)
         behind = self._role_behind(end) or (self._role_beside(end) if self._behind_saying(start) else None)
         return self._person_phrase(start, prefix, behind, named)
+
+    def _names_a_place(self, at: int) -> bool:
+        """«ميدان مصطفى محمود», «جامع الإمام "أبي حنيفة"»: what is behind the noun for a place, with its style, is whom it is called after."""
+        while at and (self.word(at - 1) in QUOTES or any(match.end == at for match in self.matches(at - 1) if isinstance(match.value, Honorific))):
+            at -= 1
+        return at > 0 and self.word(at - 1).lstrip("وبل").removeprefix("ال") in _NAMED_PLACES
 
     def _before_title(self, at: int) -> NameReading | None:
         """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one; behind a comma that of one who acts."""

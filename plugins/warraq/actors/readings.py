@@ -108,6 +108,8 @@ class Scope:
     shorts: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     short_words: set[str] = field(default_factory=set)
     """First words of ``shorts``."""
+    same: dict[str, str] = field(default_factory=dict)
+    """New people to those whom the article names otherwise as well; see ``actors.fuller_names``."""
     loose: dict[str, set[str]] = field(default_factory=dict)
     """Any part of an introduced person's name; counts only right behind a verb of speech."""
     roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)

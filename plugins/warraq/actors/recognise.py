@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from warraq.actors.english import capitalise
+from warraq.actors.fuller_names import one_person
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
 from warraq.actors.spoken import spoken_surnames
@@ -74,7 +75,7 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     for (paragraph, start, end, text, tokens), parser, before in zip(cuts, parsers, first, strict=True):
         nearby.enter(paragraph)
         phrases = before
-        if not parser.settled():
+        if not parser.settled() or not scope.same.keys().isdisjoint(parser.created):
             parser.near = nearby.near()
             phrases = parser.phrases()
         nearby.note(parser, phrases)
@@ -141,6 +142,9 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
             _note_phrase(phrase, scope)
     for parser in parsers:
         scope.new_actors.update((id, actor) for id, actor in parser.created.items() if id in scope.introduced)
+    scope.same = one_person(first, scope, vocabulary.registry)
+    scope.introduced.difference_update(scope.same)
+    scope.roles = {role: {scope.same.get(id, id) for id in ids} for role, ids in scope.roles.items()}
     registered = [vocabulary.registry[id] for id in sorted(scope.introduced) if id in vocabulary.registry]
     taken = {words(short) for actor in registered for short in actor.short}
     for actor in (*registered, *scope.new_actors.values()):

@@ -356,7 +356,7 @@ def _inside_a_name(filler: SlotFiller, at: int) -> bool:
             return True
         if word in CONTENT_OPENERS and word not in _OPENING_QUOTES:
             break
-    if _behind_a_body(filler, at) or _in_a_slogan(filler, at):
+    if _behind_a_body(filler, at) or _joined_to_a_body(filler, at) or _in_a_slogan(filler, at) or _in_a_firm(filler, at):
         return True
     for back in range(1, min(at, _TITLE_WINDOW) + 1):
         word = filler.word(at - back)
@@ -389,6 +389,27 @@ def _behind_a_body(filler: SlotFiller, at: int) -> bool:
             return True
         purpose = purpose or word.startswith("لل")
     return False
+
+
+def _joined_to_a_body(filler: SlotFiller, at: int) -> bool:
+    """«اتحاد الصناعة والتجارة والصناعات التقليدية»: the last of the nouns that a body is for."""
+    if not filler.word(at).startswith("وال"):
+        return False
+    for back in range(1, min(at, _BODY_WINDOW) + 1):
+        word = filler.word(at - back)
+        if not word.startswith(("ال", "وال")):
+            return back > 1 and any(stem in REFERRED for _, stem in clitic_splits(word))
+    return False
+
+
+def _in_a_firm(filler: SlotFiller, at: int) -> bool:
+    """«"القاهرة للاستثمار والتنمية العقارية"»: in quotation marks a few words without a verb, of which one says what for, are a name."""
+    opened = filler.quote_opened(at) if filler.tokens[at].quote else -1
+    first = opened + 1
+    if opened < 0 or at - first > _LONGEST_NAME or filler.word(first) in filler.sentence.parser.vocabulary.verbs:
+        return False
+    quoted = next((n for n in range(at, len(filler.tokens)) if filler.tokens[n].quote != filler.tokens[at].quote), len(filler.tokens))
+    return quoted - first <= _LONGEST_NAME + 1 and any(filler.word(n).startswith("لل") for n in range(first + 1, at + 1))
 
 
 _BODY_WINDOW: Final = 6

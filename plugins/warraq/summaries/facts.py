@@ -15,8 +15,8 @@ from warraq.records import HEADLINE, Actor, ActorInArticle, SentenceRef, Summary
 from warraq.summaries.realise import Realiser
 
 _FACT_NAMES: Final = 4
-_REVIEWING: Final = frozenset(fold("استعرض استعرضت يستعرض تستعرض تناول تناولت يتناول تتناول استحضر استحضرت").split())
-"""Verbs of going over something, with others or alone: nobody's words are given."""
+_REVIEWING: Final = frozenset(fold("استعرض استعرضت يستعرض تستعرض تناول تناولت يتناول تتناول استحضر استحضرت أقر أقرت يقر تقر").split())
+"""Verbs of going over something, with others or alone, or of passing it: nobody's words are given."""
 _MOST_QUOTED: Final = 2
 _UNNAMED: Final = re.compile(r"^an? | of an? |^the (?:[a-z]+ )+[a-z]+$")
 """Somebody of whom only the calling can be said: "the head of a team"."""
