@@ -22,7 +22,8 @@ from warraq.summaries.ladder import ATTRIBUTION, compose, wanting
 from warraq.summaries.memory import Translation, TranslationMemory
 from warraq.summaries.source import source_of
 from warraq.summaries.terms import House, build_house
-from warraq.summaries.translators import TranslationFailed, open_translator
+from warraq.summaries.translators import open_translator
+from warraq.summaries.transport import TranslationFailed
 
 GIST = Summary("en", (SummarySentence("The article names Morocco.", (SentenceRef(0, 5, 11),)),), "gist", "warraq-gist", "2026-01-01")
 DAY = datetime.date(2026, 1, 2)

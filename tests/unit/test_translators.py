@@ -15,11 +15,11 @@ from deep_translator import constants  # noqa: TID251 - pointed at the test's ow
 from translation_server import Service, translation_server
 from warraq.records import ConfigurationError
 from warraq.summaries.translators import (
-    TranslationFailed,
     Translator,
     open_translator,
     split,
 )
+from warraq.summaries.transport import TranslationFailed
 
 ARABIC = "التقى الوزير نظيره."
 

@@ -16,7 +16,8 @@ from warraq.summaries.ladder import wanting
 from warraq.summaries.memory import Translation, TranslationMemory, sentence_key
 from warraq.summaries.source import SourceSentence, source_of
 from warraq.summaries.terms import House
-from warraq.summaries.translators import TranslationFailed, Translator
+from warraq.summaries.translators import Translator
+from warraq.summaries.transport import TranslationFailed
 
 _TRIES: Final = 2
 """A translation that fails a check is asked for once more; then the gist has to do."""

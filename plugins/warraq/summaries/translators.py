@@ -1,4 +1,4 @@
-"""Machine translation. The only file of Warraq that may touch the network.
+"""Machine translation: any engine of deep-translator, made reliable.
 
 ``open_translator`` gives one of two: ``NetworkTranslator`` (an engine of deep-translator by name,
 LibreTranslate by URL) or the in-process engine of ``offline_engine``. Both promise the same: an
@@ -6,7 +6,7 @@ English text, or a ``TranslationFailed`` that says why; never None, an echo, or 
 
 deep-translator has neither timeouts nor retries, lets errors of ``requests`` through (with keys in
 their URLs), and its objects are not for several threads. So its modules are handed our own
-``requests`` (``_Requests``), each of its objects works for one thread at a time, and what it raises
+``requests`` (``transport.Requests``), each of its objects works for one thread at a time, and what it raises
 is named anew without its text.
 """
 
@@ -23,37 +23,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-import requests  # noqa: TID251 - this is the file
-
 from warraq.arabic.sentences import sentences
-from warraq.records import ConfigurationError, WarraqError
+from warraq.records import ConfigurationError
 from warraq.summaries.checks import error_text
+from warraq.summaries.transport import (
+    NO_KEY,
+    READ_TIMEOUT,
+    Requests,
+    TranslationFailed,
+    line,
+    new_session,
+)
 
-CONNECT_TIMEOUT: Final = 2.0
-READ_TIMEOUT: Final = 10.0
 BUILD_PATIENCE: Final = 2.5
 """Seconds a build may lose to a network that does not answer, in all; the contract allows 3."""
 LONG_PATIENCE: Final = 60.0
 """The same for `make translate`, counted anew after each success."""
 _ATTEMPTS: Final = 3
 _BACK_OFF: Final = 0.5
-_RETRY_STATUS: Final = frozenset({408, 429, 500, 502, 503, 504})
-_MAX_ANSWER: Final = 1 << 20
-"""Bytes of an answer that are read; a translation of 5,000 characters has some 30,000."""
 _ALL_IN_VAIN: Final = 5
 _BLANKS: Final = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
-
-
-class TranslationFailed(WarraqError):
-    """No translation of this text. ``kind`` is one word; ``fatal`` says that the engine is of no use now."""
-
-    def __init__(self, kind: str, detail: str = "", *, again: bool = False, fatal: bool = False, after: float = 0.0) -> None:
-        super().__init__(f"{kind}: {detail}" if detail else kind)
-        self.kind = kind
-        self.again = again
-        self.fatal = fatal
-        self.after = after
-        """Seconds that the service asks to wait."""
 
 
 class Translator(Protocol):
@@ -111,8 +100,6 @@ _ENGINES: Final[Mapping[str, _Engine]] = {
 }  # fmt: skip
 _OTHER_NAMES: Final = {"libre": "libretranslate", "my-memory": "mymemory", "openai": "chatgpt"}
 _DICTIONARIES: Final = frozenset({"linguee", "pons"})
-_NO_KEY: Final = "no-key"
-"""deep-translator wants a key where LibreTranslate needs none; this one is taken out again."""
 
 
 def open_translator(
@@ -153,7 +140,7 @@ def _maker(name: str, engine: _Engine, url: str, environment: Mapping[str, str])
         if not re.match(r"https?://[^/]", url):
             raise ConfigurationError("TRANSLATOR_URL: 'libretranslate' needs the address of its server, such as http://localhost:5000")
         arguments["custom_url"] = re.sub(r"/translate/?$", "", url).rstrip("/") + "/"
-        arguments.setdefault("api_key", _NO_KEY)
+        arguments.setdefault("api_key", NO_KEY)
     if name == "deepl":
         arguments["use_free_api"] = arguments["api_key"].endswith(":fx")  # as DeepL marks the keys of its free plan
 
@@ -174,8 +161,8 @@ def _maker(name: str, engine: _Engine, url: str, environment: Mapping[str, str])
 def _module(name: str) -> Any:
     """A module of deep-translator that goes over our ``requests``, whatever it imported."""
     module: Any = import_module(f"deep_translator.{name}")
-    if hasattr(module, "requests") and not isinstance(module.requests, _Requests):
-        module.requests = _Requests()
+    if hasattr(module, "requests") and not isinstance(module.requests, Requests):
+        module.requests = Requests()
     return module
 
 
@@ -220,139 +207,6 @@ class _Patience:
             self.stopped = self.stopped or why
 
 
-# -- our own requests, for deep-translator's modules -------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Answer:
-    """What deep-translator reads of a response: complete, or it would not be here."""
-
-    status_code: int
-    text: str
-    url: str
-
-    def json(self) -> Any:
-        import json  # noqa: PLC0415
-
-        try:
-            return json.loads(self.text)
-        except ValueError:
-            raise TranslationFailed("garbage", "the answer is no JSON", again=True) from None
-
-    @property
-    def content(self) -> bytes:
-        return self.text.encode()
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-
-class _Line(threading.local):
-    """The session and deadline of the request that this thread is making."""
-
-    session: requests.Session | None = None
-    deadline: float = 0.0
-    key: str = ""
-
-
-_line = _Line()
-
-
-class _Requests:
-    """Stands where deep-translator's modules expect ``requests``: timeouts, whole answers, statuses as errors."""
-
-    exceptions = requests.exceptions
-
-    def get(self, url: str, **options: Any) -> _Answer:
-        return self._send("GET", url, **options)
-
-    def post(self, url: str, **options: Any) -> _Answer:
-        return self._send("POST", url, **options)
-
-    def _send(self, method: str, url: str, *, params: Any = None, json: Any = None, data: Any = None, headers: Any = None, proxies: Any = None) -> _Answer:
-        session = _line.session or requests.Session()
-        method, params, json, data, headers = _tidied(method, url, params, json, data, headers)
-        left = max(0.1, (_line.deadline or time.monotonic() + READ_TIMEOUT) - time.monotonic())
-        try:
-            with session.request(
-                method, url, params=params, json=json, data=data, headers=headers, proxies=proxies,
-                timeout=(min(CONNECT_TIMEOUT, left), min(READ_TIMEOUT, left)), stream=True,
-            ) as response:  # fmt: skip
-                if not 200 <= response.status_code < 300:
-                    raise _refused(response.status_code, response.headers.get("Retry-After", ""))
-                return _Answer(response.status_code, _whole(_body(response)), response.url)
-        except requests.exceptions.ConnectTimeout:
-            raise TranslationFailed("unreachable", "no connection in time") from None
-        except requests.exceptions.Timeout:
-            raise TranslationFailed("slow", "no answer in time", again=True) from None
-        except requests.exceptions.ChunkedEncodingError:
-            raise TranslationFailed("cut-off", "the answer broke off", again=True) from None
-        except requests.exceptions.ConnectionError as error:
-            raise _disconnected(error) from None
-        except requests.exceptions.RequestException as error:
-            raise TranslationFailed("bad-request", type(error).__name__, fatal=True) from None
-
-
-def _disconnected(error: requests.exceptions.ConnectionError) -> TranslationFailed:
-    """Nobody there, or somebody who hung up: only the second is worth another try."""
-    text = str(error)
-    if "Read timed out" in text:
-        return TranslationFailed("slow", "no answer in time", again=True)
-    gone = any(word in text for word in ("NewConnection", "NameResolution", "Max retries", "refused", "unreachable"))
-    hung_up = any(word in text for word in ("RemoteDisconnected", "reset by peer", "aborted", "IncompleteRead", "Broken pipe"))
-    if gone and not hung_up:
-        return TranslationFailed("unreachable", "no connection", fatal=True)
-    return TranslationFailed("cut-off", "the connection was closed", again=True)
-
-
-def _body(response: requests.Response) -> str:
-    pieces: list[bytes] = []
-    size = 0
-    for piece in response.iter_content(1 << 14):
-        pieces.append(piece)
-        size += len(piece)
-        if size > _MAX_ANSWER:
-            raise TranslationFailed("garbage", "the answer has no end")
-        if _line.deadline and time.monotonic() > _line.deadline:
-            raise TranslationFailed("slow", "the answer came too slowly", again=True)
-    declared = re.search(r"charset=[\"']?([\w-]+)", response.headers.get("Content-Type", ""))
-    raw = b"".join(pieces)
-    try:
-        return raw.decode(declared[1] if declared else "utf-8", "replace")
-    except LookupError:
-        return raw.decode("utf-8", "replace")
-
-
-def _whole(page: str) -> str:
-    """Google's page, if it goes on to the end of what it translated; a parser would not tell."""
-    at = max(page.find("result-container"), page.find('class="t0"'))
-    if at >= 0 and "</div>" not in page[at:]:
-        raise TranslationFailed("cut-off", "the page broke off", again=True)
-    return page
-
-
-def _refused(status: int, retry_after: str) -> TranslationFailed:
-    if status in _RETRY_STATUS:
-        kind = "too-many-requests" if status == 429 else "server-error"
-        wait = float(retry_after) if re.fullmatch(r"\d{1,6}", retry_after.strip()) else 0.0
-        return TranslationFailed(kind, f"HTTP {status}", again=True, after=wait)
-    if status in (401, 402, 403, 407, 456):  # 456: DeepL's "quota exceeded"
-        return TranslationFailed("refused", f"HTTP {status}: key or quota", fatal=True)
-    return TranslationFailed("bad-request", f"HTTP {status}", fatal=status in (404, 405, 410))
-
-
-def _tidied(method: str, url: str, params: Any, json: Any, data: Any, headers: Any) -> tuple[str, Any, Any, Any, Any]:
-    """Texts and keys out of the address, where the service takes them elsewhere: servers log addresses."""
-    if isinstance(params, dict) and method == "POST" and url.endswith("/translate") and "format" in params:  # LibreTranslate
-        json = {name: value for name, value in params.items() if value != _NO_KEY}
-        params = None
-    elif isinstance(params, dict) and "auth_key" in params:  # DeepL
-        headers = {**(headers or {}), "Authorization": f"DeepL-Auth-Key {params['auth_key']}"}
-        data = {name: str(value).upper() if name.endswith("_lang") else value for name, value in params.items() if name != "auth_key"}
-        method, params = "POST", None
-    return method, params, json, data, headers
-
-
 # -- the translator ----------------------------------------------------------------------------
 
 
@@ -371,7 +225,7 @@ class NetworkTranslator:
         self._patience = patience
         self._clock = clock
         self._sleep = sleep
-        self._idle: queue.SimpleQueue[tuple[Any, requests.Session]] = queue.SimpleQueue()
+        self._idle: queue.SimpleQueue[tuple[Any, Any]] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._next = 0.0
         self._asked = 0
@@ -452,9 +306,9 @@ class NetworkTranslator:
 
     def _work(self, text: str, allowed: float, result: queue.SimpleQueue[tuple[Any, BaseException | None]]) -> None:
         try:
-            _line.deadline = time.monotonic() + allowed
+            line.deadline = time.monotonic() + allowed
             made = self._take()
-            _line.session = made[1]
+            line.session = made[1]
             answer = (made[0] or self._made()).translate(text, **self._engine.extra)
         except (TranslationFailed, ConfigurationError) as error:
             result.put((None, error))
@@ -467,14 +321,13 @@ class NetworkTranslator:
             self._idle.put(made)
             result.put((answer, None))
 
-    def _take(self) -> tuple[Any, requests.Session]:
+    def _take(self) -> tuple[Any, Any]:
         """An object that no other thread uses: one that is idle, else a new one."""
         try:
             return self._idle.get_nowait()
         except queue.Empty:
-            session = requests.Session()
-            session.max_redirects = 3
-            _line.session = session  # Microsoft's object asks the network while it is made
+            session = new_session()
+            line.session = session  # Microsoft's object asks the network while it is made
             return self._made(), session
 
     def _made(self) -> Any:
