@@ -17,6 +17,11 @@ def test_a_registered_person_is_found_under_a_fuller_name(reader: Reader) -> Non
     assert found == {"Khaled Meshaal": {"خالد عبد الرحيم مشعل", "خالد مشعل"}}
 
 
+def test_a_prince_without_his_family_is_who_was_named_with_it(reader: Reader) -> None:
+    found = people(reader, "أكد وزير الخارجية البحريني، الشيخ خالد بن أحمد آل خليفة، ذلك.", "وقال الشيخ خالد بن أحمد إن ذلك ممكن.")
+    assert found == {"Khalid bin Ahmed Al Khalifa": {"خالد بن أحمد آل خليفة", "خالد بن أحمد"}}
+
+
 def test_of_two_new_names_the_fuller_one_is_kept(reader: Reader) -> None:
     found = people(reader, "قال الدكتور يسري سلامة إن ذلك ممكن.", "وأكد الدكتور يسري محمد سلامة أن ذلك قريب.")
     assert [len(surfaces) for surfaces in found.values()] == [2]

@@ -36,13 +36,16 @@ def one_person(sentences: Iterable[list[Phrase]], scope: Scope, registry: Regist
 
 
 def _pairs(names: dict[str, list[Words]], scope: Scope) -> Iterator[tuple[str, str]]:
-    """(somebody, who it is) where a new person's name is another's with more between its first and its last word."""
-    for fuller in (id for id in names if id in scope.new_actors):
-        whole = names[fuller][0]
+    """(somebody, who it is) where a new person's name is another's with more between its first and its last word, or the beginning
+    of another's that goes on with a family («خالد بن أحمد»)."""
+    for new in (id for id in names if id in scope.new_actors):
+        whole = names[new][0]
         for other, forms in names.items():
-            if other == fuller or not any(_within(form, whole) for form in forms) or any(_differs(form, whole) for form in forms):
+            if other != new and any(_begins(whole, form) for form in forms):
+                yield new, other
+            if other == new or not any(_within(form, whole) for form in forms) or any(_differs(form, whole) for form in forms):
                 continue
-            yield (other, fuller) if other in scope.new_actors else (fuller, other)
+            yield (other, new) if other in scope.new_actors else (new, other)
 
 
 def _names(actor: Actor) -> list[Words]:
@@ -55,6 +58,11 @@ def _within(form: Words, whole: Words) -> bool:
         return False
     rest = iter(whole)
     return all(word in rest for word in form)
+
+
+def _begins(form: Words, whole: Words) -> bool:
+    """«خالد بن أحمد» of «خالد بن أحمد آل خليفة»."""
+    return len(form) > 2 and form[1] in _FATHERS and len(whole) > len(form) and whole[: len(form)] == form and whole[len(form)] in _FATHERS
 
 
 def _differs(form: Words, whole: Words) -> bool:

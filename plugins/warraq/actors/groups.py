@@ -39,6 +39,8 @@ _FIRMS: Final = frozenset("شركه بنك فندق مستشفي مصنع مجم
 """What has a state in its name and is none of its offices: «شركة مصر الوسطى للغزل»."""
 
 _NAMED_AFTER_STATES: Final = frozenset("حزب صحيفه جريده مجله قناه فضاييه راديو اذاعه تلفزيون مصرف نادي".split())
+_OF_TOWNS: Final = frozenset(fold("والي والية ووالي لوالي ولاية بولاية وولاية بلدية ببلدية وبلدية معتمدية معتمد عمدة").split())
+"""«والي تونس»: a state has none, the town that is called as it does."""
 _SURNAME_PARTICLES: Final = frozenset("ديل دل دوس فان فون".split())
 
 
@@ -74,7 +76,7 @@ class GroupReader(PersonReader):
     def _in_a_name(self, at: int) -> bool:
         """«حزب مصر», «قناة ليبيا», «ديفيد ديل موناكو»: the state's name is part of another."""
         before = self.word(at - 1) if at else ""
-        return before in _FIRMS or before.lstrip("ولب") in _NAMED_AFTER_STATES or before in _SURNAME_PARTICLES
+        return before in _FIRMS or before.lstrip("ولب") in _NAMED_AFTER_STATES or before in _SURNAME_PARTICLES or before in _OF_TOWNS
 
     def _somebodys_nationality(self, at: int) -> bool:
         """«مواطنا المانيا»: with the ending that the man before it has, the word says where he is from."""
