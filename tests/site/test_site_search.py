@@ -11,15 +11,17 @@ import time
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from browser_setup import chromium
 from site_fixture import Workshop
 from warraq.records import ConfigurationError
-from warraq.site.indexer import _Service, _wait_for_bytes
-from warraq.site.search import SHARD, cuts
+from warraq.site.indexer import _Service, _wait_for_bytes, index_shard
+from warraq.site.search import SHARD, Shard, cuts
 from warraq.site.search_words import SearchWords, known_words
+from warraq.site.site import Site
 
 search_words = SearchWords(known_words())
 
@@ -246,11 +248,31 @@ def test_a_file_whose_bytes_are_on_their_way_is_waited_for(tmp_path: Path, monke
         asyncio.run(_wait_for_bytes(tmp_path))
 
 
-def test_what_pagefind_is_still_writing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    slow = tmp_path / "pagefind"
-    slow.write_text(f"#!/bin/sh\nprintf half > {tmp_path}/file\ncat > /dev/null\nsleep 0.3\nprintf ' and half' >> {tmp_path}/file\n")
+def slow_pagefind(folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One that has written half of ``file`` when it has answered everything."""
+    slow = folder / "pagefind"
+    slow.write_text(f"#!/bin/sh\nprintf half > {file}\nwhile read -r _; do :; done\nsleep 0.3\nprintf ' and half' >> {file}\n")
     slow.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(slow))
+    return slow
+
+
+def test_a_shard_gets_its_name_when_all_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow_pagefind(tmp_path, tmp_path / "file", monkeypatch)
+
+    async def ask(_service: object, _site: object, _shard: object, folder: Path, _words: object) -> None:
+        folder.mkdir()
+        while not (tmp_path / "file").exists():
+            await asyncio.sleep(0.01)
+
+    monkeypatch.setattr("warraq.site.indexer._write_index", ask)
+    index_shard(cast(Site, None), Shard("ar", "2024-1", [], "", "name"), tmp_path, search_words)
+    assert (tmp_path / "name").is_dir()
+    assert (tmp_path / "file").read_text() == "half and half"
+
+
+def test_what_pagefind_is_still_writing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = slow_pagefind(tmp_path, tmp_path / "file", monkeypatch)
 
     async def one_turn() -> None:
         service = _Service()

@@ -5,7 +5,7 @@ import pytest
 from engine import Reader
 from warraq.actors.inflected import is_inflected
 
-ORDINARY = {"يناقش", "قرار", "منافس", "دور", "صحيفه", "هدوء", "يوفر", "ادعاء"}
+ORDINARY = {"يناقش", "قرار", "منافس", "دور", "صحيفه", "هدوء", "يوفر", "ادعاء", "ياس", "خلد"}
 
 
 @pytest.mark.parametrize("word", "سيناقشان نناقش قرارين منافسين لدورهم لصحيفتي صحيفتها هدوءا كادعاء استهلكت يستحلف".split())
@@ -13,7 +13,7 @@ def test_a_form_of_an_ordinary_word_is_known(word: str) -> None:
     assert is_inflected(word, ORDINARY.__contains__)
 
 
-@pytest.mark.parametrize("word", "اوفران قحطان بوتين ليبرمان تيمرمان يلتسن كاميرون حنين ياسين وهبه كوستا".split())
+@pytest.mark.parametrize("word", "اوفران قحطان بوتين ليبرمان تيمرمان يلتسن كاميرون حنين ياسين خلدون وهبه كوستا".split())
 def test_a_name_is_no_form(word: str) -> None:
     assert not is_inflected(word, ORDINARY.__contains__)
 
@@ -30,7 +30,9 @@ def people(reader: Reader, text: str) -> set[str]:
         ("وقال هولاند وكاميرون سيناقشان المسألة السورية.", "كاميرون سيناقشان"),
         ("ووافق الدكتور على عبد الرحمن على اعتماد مبلغ كبير.", "على عبد الرحمن على اعتماد"),
         ("وكان الرئيس على علم بوجود عمه في البلاد.", "على علم"),
+        ("أثنى الرئيس على كرم الضيافة في البلاد.", "على كرم"),
         ("وقال إن محاولة الاعتداء على خالد المصري عضو المكتب مرفوضة.", "على خالد المصري"),
+        ("وقال إن الاعتداء على عبد الرحمن رئيس مجلس النواب مرفوض.", "على عبد الرحمن"),
         ("التقى محمد مرسي وزير الخارجية. ويشهد منزل الرئيس مرسي هدوءا حذرا.", "مرسي هدوءا"),
         ("توفي الملك فؤاد الثاني في روما.", "فؤاد الثاني"),
         ("وقال وزير الداخلية محمد إبراهيم أمينا لحزب العمل.", "محمد إبراهيم أمينا"),
@@ -49,3 +51,9 @@ def test_a_name_with_a_strange_word_is_still_one(reader: Reader, name: str) -> N
 
 def test_a_king_is_the_second_of_his_name(reader: Reader) -> None:
     assert [phrase.english for phrase in reader("وقال الملك الحسن الثاني إن الحوار مهم.").phrases] == ["King Hassan II"]
+
+
+def test_a_last_name_of_two_with_a_strange_word_holds_no_office(reader: Reader) -> None:
+    clintons = "بيل كلينتون وهيلاري كلينتون زارا واشنطن."
+    assert reader(f"{clintons} ويشهد منزل الرئيس كلينتون كفتاج.").roles == {}
+    assert reader(f"{clintons} ويشهد منزل الرئيس بيل كلينتون كفتاج.").roles == {"bill-clinton": "President"}

@@ -111,6 +111,11 @@ def test_who_is_sent_by_a_body_is_no_body_of_its_own(reader: Reader, text: str) 
     assert bodies(reader, text) == {"United Nations": {"الأمم المتحدة"}}
 
 
+def test_where_a_party_stands_is_no_part_of_its_name(reader: Reader) -> None:
+    read = reader("أكد الاتحاد الاشتراكي للقوات الشعبية ذلك. وقال الاتحاد الاشتراكي المعارض إن الحوار مهم.")
+    assert [phrase.english for phrase in read.phrases] == ["the Socialist Union of Popular Forces"] * 2
+
+
 EGYPTIAN = "قال الرئيس المصري محمد مرسي إن مصر ترحب بالوفد، وأضاف أن الشعب المصري يقدر ذلك."
 
 

@@ -47,6 +47,7 @@ def test_a_speaker_of_whom_more_is_known_is_not_given_what_he_names(reader: Read
         ("what should have been is not it", "قال عمرو موسى إنه كان يجب كيت تعديل الدستور.", "amendment"),
         ("who dismisses is not dismissed", "قال عمرو موسى إن إقالة الرئيس الفرنسي لمستشاريه ضرورية.", "dismissal"),
         ("what is denied is not it", "قال عمرو موسى إنه لم يقرأ قانون الانتخابات.", "election law"),
+        ("what stands in brackets is beside the matter", "قال عمرو موسى إن الكيت عرض (كيت مواد قانون الانتخابات) أمس.", "election law"),
         ("a party is no constitution", "قال عمرو موسى إن كيت حزب الدستور كيت.", "the constitution"),
         ("who goes on with a sit-in says nothing", "واصل عمرو موسى كيت أمام كيت لقانون الانتخابات.", "spoke about"),
         ("what is named with anything is not told", "قال عمرو موسى إن كيت مع قرار الرأي العام.", "public opinion"),

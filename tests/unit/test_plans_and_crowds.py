@@ -42,6 +42,8 @@ def test_what_may_be_or_is_a_habit_is_no_plan(reader: Reader, text: str) -> None
     [
         ("نظم العشرات من المحتجين وقفة احتجاجية.", "Dozens of protesters staged a protest."),
         ("نظم العاملون بشركة الحديد والنور وقفة احتجاجية.", "Workers staged a protest."),
+        ("تظاهر مئات المصريين في القاهرة.", "Hundreds of Egyptian people demonstrated in Cairo."),
+        ("تظاهر مئات من المصرية في القاهرة.", "Hundreds of people demonstrated."),
         ("تظاهر المئات من أهالي قرية بعيدة أمام المبنى.", "Hundreds of residents demonstrated."),
         ("نظم العشرات من أنصار فلان وقفة احتجاجية.", "Dozens of people staged a protest."),
         ("تظاهر عشرات الآلاف من المعلمين.", "Tens of thousands of teachers demonstrated."),

@@ -12,6 +12,8 @@ from engine import Reader
         ("عيّن الرئيس الجزائري عبدالمجيد تبون السبت ناصر بوريطة رئيساً للوزراء، وفق بيان.", "appointed Nasser Bourita as prime minister on Saturday."),
         ("عين الملك محمد السادس ناصر بوريطة وزيرا للداخلية خلفا لمحمد حصاد.", "appointed Nasser Bourita as interior minister."),
         ("عين الملك محمد السادس ناصر بوريطة مديرا عاما للوكالة الوطنية للموانئ.", "as director-general of the National Ports Agency."),
+        ("عين الملك محمد السادس ناصر بوريطة مديرا عاما جديدا للوكالة الوطنية للموانئ.", "as director-general of the National Ports Agency."),
+        ("تم تعيين ناصر بوريطة محافظا جديدا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
         ("تم تعيين ناصر بوريطة محافظا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
         ("عينت حركة النهضة ناصر بوريطة.", "Ennahda appointed Nasser Bourita to a post."),
     ],
@@ -36,7 +38,12 @@ def test_who_is_appointed_is_not_the_one_who_appoints(reader: Reader) -> None:
         ("عين الرئيس الفرنسي إيمانويل ماكرون وزيرا جديدا للداخلية.", "French President Emmanuel Macron"),
         ("عين الرئيس التونسي قيس سعيد رئيسا للحكومة.", "Tunisian President Kais Saied"),
         ("عين الرئيس المصري محمد مرسي وزير الداخلية السابق مستشارا له.", "Egyptian President Mohamed Morsi"),
+        ("عين الرئيس الموريتاني المختار ولد داداه وزيرا جديدا للداخلية.", "Mauritanian President Moktar Ould Daddah"),
+        ("عين الرئيس الموريتاني المختار ولد داداه مستشاره وزيرا للداخلية.", "Mauritanian President Moktar Ould Daddah"),
         ("عين الرئيس التونسي يوسف الشاهد رئيسا للحكومة.", "the Tunisian president"),
+        ("عين الرئيس التونسي نجلاء بودن رئيسة للحكومة.", "the Tunisian president"),
+        ("كلف الرئيس التونسي نجلاء بودن بتشكيل الحكومة.", "the Tunisian president"),
+        ("كلفت رئيسة الوزراء البريطانية تيريزا ماي وزيرة الداخلية بالملف.", "British Prime Minister Theresa May"),
     ],
 )
 def test_a_president_stays_one_where_he_appoints(reader: Reader, text: str, president: str) -> None:

@@ -92,3 +92,9 @@ def test_whoever_speaks_is_quoted_where_what_was_said_cannot_be_told(reader: Rea
 def test_a_claim_about_the_two_of_somebody_is_not_told(reader: Reader) -> None:
     said = reader("قال عمرو موسى إن مصر حريصة على تعزيز العلاقات بين البلدين.").english
     assert not any("two" in sentence for sentence in said)
+
+
+def test_of_many_matters_those_that_tell_something_are_told(reader: Reader) -> None:
+    matters = ("القطاع الخاص", "الوحدة الوطنية", "الوضع السياسي", "محاربة الفساد")
+    (told, *_) = reader(" و".join(f"تحدث نزار بركة عن {matter}." for matter in matters)).english
+    assert told == "Nizar Baraka spoke about the private sector, national unity and the fight against corruption."

@@ -95,3 +95,15 @@ def test_who_supports_is_not_who_is_supported_and_going_on_is_no_saying(reader: 
 
 def test_behind_a_house_is_nobody(reader: Reader) -> None:
     assert "person" not in reader("تجمع الناس خلف بيت الثقافة في المدينة.").actors.values()
+
+
+@pytest.mark.parametrize(
+    ("named_so", "not_so"),
+    [
+        ("يقع مقر الضمان الاجتماعي في المدينة.", "يقع إصلاح الضمان الاجتماعي في المدينة."),
+        ("تابع الناس شبكة «الضمان الاجتماعي» أمس.", "تابع الناس إصلاح «الضمان الاجتماعي» أمس."),
+    ],
+)
+def test_what_is_called_after_a_topic_is_not_it(reader: Reader, named_so: str, not_so: str) -> None:
+    assert "social security" in " ".join(reader(not_so).english), "the topic is known, or the test tells nothing"
+    assert "social security" not in " ".join(reader(named_so).english)
