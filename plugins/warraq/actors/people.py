@@ -134,8 +134,6 @@ class NameReader(KnownNames):
         match = self.longest(at, NameToken, None if clitics else "")
         if clitics and self.word(at) in _MAGHREBI_LAM and self.scope.home not in MAGHREB:
             match = self.longest(at, NameToken, "ل") or match  # «صور لحسن مصطفى» in Egypt
-        if later and self.raw(at) == "على" and not self._certain_name(at + 1) and not self._ends_at(at + 1):
-            return None  # «أكد عمرو على أن», «وافق عبد الرحمن على اعتماد» hold no Ali
         if self._pious(at) or (later and self._title_follows(at)):
             return None
         if later and self.word(at) == _GREATEST and self.word(at + 1).startswith("ال"):
@@ -157,7 +155,7 @@ class NameReader(KnownNames):
             if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:
                 return None  # «لجان أمنية» are committees, nothing for a Jean
             if self._looks_like_preposition(match) and not (marked and self._certain_name(match.end)):
-                return None  # «الرئيس على علم»
+                return None  # «الرئيس على علم», «أكد عمرو على أن», «وافق عبد الرحمن على اعتماد» hold no Ali
             shown = not match.prefix and self.word(match.end) in self.scope.spoken  # «وفجر بلاط» tells what Balat did
             if token.word and not later and not marked and not saying and not shown and not self._named_on(match.end) and not self._kunya(match):
                 return None

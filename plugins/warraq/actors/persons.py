@@ -301,6 +301,8 @@ class PersonReader(FramedNameReader):
         """«وجه الوزير محسن عبد العزيز بضرورة …»: a minister of whom the article tells directs somebody unknown;
         the two are not one man."""
         before = self.word(at - 1).removeprefix("و") if at else ""
+        if before in _APPOINTING | _DIRECTING and (role.gender, named.gender) == ("m", "f"):
+            return not self._known_as(named, role)  # «عين الرئيس التونسي نجلاء بودن رئيسة للحكومة»
         if before in _APPOINTING:
             return self._made_something(named.end) and not self._known_as(named, role)
         return before in _DIRECTING and not role.anchored and role.definite and named.actor_id not in self.vocabulary.registry
