@@ -212,3 +212,19 @@ def test_a_side_event_without_its_matter_is_told_only_where_nothing_else_is(read
 def test_what_a_headline_says_that_somebody_does_is_no_speech(reader: Reader) -> None:
     read = reader("نص لا يقول شيئا.", headline="ملك الأردن: يستقبل العدالة الاجتماعية")
     assert not [line for line in read.english if "spoke about" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("في المغرب أزمة وطنية حول حقوق المرأة في القرى.", "Morocco: women's rights"),
+        ("في بيت ألفريد نوبل كيت وكيت حول حقوق المرأة.", "Alfred Nobel in the news"),
+        ("في المغرب كيت وكيت حول الإرهاب.", "Morocco in the news"),
+        ("في المغرب كيت. وكيت حول حقوق المرأة.", "Morocco in the news"),
+        ("في المغرب كيت وكيت بحسب رويترز.", "Morocco in the news"),
+        ("كيت وكيت حول حقوق المرأة.", "Women's rights"),
+        ("في المغرب كيت وكيت حول الأزمة الاقتصادية في المغرب.", "Economic crisis in Morocco"),
+    ],
+)  # fmt: skip
+def test_a_headline_without_an_event_lays_nothing_to_anybodys_charge(reader: Reader, text: str, headline: str) -> None:
+    assert reader(text).gist.headline == headline

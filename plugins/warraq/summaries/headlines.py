@@ -11,6 +11,8 @@ from warraq.events.claims import PRONOUNS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.lexicon import infinitive
+from warraq.events.vague import fits_everything
+from warraq.records import ActorInArticle
 from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
 from warraq.summaries.realise import Realiser, being, is_text, possessive, several
 from warraq.summaries.speakers import bare
@@ -18,6 +20,16 @@ from warraq.summaries.verify import presentable
 
 _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
 """How a headline has a claim told."""
+_MOST_NAMES: Final = 3
+_MOST_TOPICS: Final = 2
+_SHAMEFUL: Final = re.compile(
+    r"\b(?:rap|murder|kill|assassinat|massacr|corrupt|brib|fraud|forg|theft|steal|loot|smuggl|traffick|launder|embezzl|misappropriat|waste of|squander"
+    r"|crim|terror|extremis|tortur|abus|harass|assault|violen|violat|thug|spy|espionage|treason|conspir|plot|incit|hatred|racis|discriminat|drug|cannabis"
+    r"|narcotic|cocaine|heroin|prostitut|adulter|blackmail|extort|kidnap|hostage|abduct|genocid|cleansing|coup|sabotage|arson|suicide|scandal|favouritism"
+    r"|nepotism|evasion|lying|lies|insult|slander|libel|defam|blasphem|apostas|atheis|cheat|doping|gambl|alcohol|addict|cancer|disease|illness|aids|hiv)",
+    re.IGNORECASE,
+)
+"""English of topics that a headline of names and a topic would lay to somebody's charge."""
 
 
 class HeadlineWriter:
@@ -35,15 +47,35 @@ class HeadlineWriter:
             text = self._of_event(item) if isinstance(item, Found) else self._of_speech(item)
             if text and presentable(text):
                 return capitalise(text)
-        names = [self.facts.name(found.actor) for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable][:3]
-        topics = [topic for topic, _ in frequent_topics(self.extraction, "")][:2]
-        if names and topics:
-            return capitalise(f"{_listed(names)}: {_listed([bare(topic) for topic in topics])}")
-        if topics:
-            return capitalise(bare(join(topics)))
-        if names:
-            return f"{_listed(names)} in the news"
-        return "Arabic article, not yet summarised in English"
+        return capitalise(self._of_names())
+
+    def _of_names(self) -> str:
+        """Where nothing could be told: who is named; a state or body with what a sentence touches on that names it, but for what
+        nobody would be named beside. A person before a colon would seem to have spoken."""
+        sayable = [found for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable]
+        named = ([found for found in sayable if found.actor.type != "media"] or sayable)[:_MOST_NAMES]
+        topics = [topic for topic, _ in frequent_topics(self.extraction, "")]
+        if not named:
+            return bare(join(topics[:_MOST_TOPICS])) if topics else "Arabic article, not yet summarised in English"
+        for topic in topics:
+            beside = [found for found in named if found.actor.type != "person" and self._stand_together(found, topic)]
+            if beside and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
+                return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
+        return f"{self._names(named)} in the news"
+
+    def _names(self, named: list[ActorInArticle]) -> str:
+        return _listed([self.facts.name(found.actor) for found in named])
+
+    def _names_one(self, topic: str, named: list[ActorInArticle]) -> bool:
+        """"Military intervention in Syria" needs no "Syria:"."""
+        return any(word in topic for found in named for word in self.facts.name(found.actor).split() if word[:1].isupper())
+
+    def _stand_together(self, found: ActorInArticle, topic: str) -> bool:
+        sentences = [sentence for other, sentence in self.extraction.topics if other == topic]
+        return any(
+            mention.paragraph == sentence.paragraph and sentence.start <= mention.start < sentence.end
+            for mention in found.mentions for sentence in sentences
+        )  # fmt: skip
 
     def _of_event(self, found: Found, template: str = "") -> str:
         values = {}
