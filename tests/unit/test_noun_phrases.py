@@ -117,3 +117,18 @@ def test_how_somebody_demands_is_not_what_he_demands(reader: Reader) -> None:
 def test_bodies_behind_a_verbal_noun_may_be_who_does_it(reader: Reader) -> None:
     said = reader("أشار نزار بركة إلى قبول الهيئات المدنية والأحزاب وثيقة الأزهر.").extraction.speeches
     assert not [topic for speech in said for topic in speech.topics if "accept" in topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("أي تدخل أجنبي في سوريا", "any foreign intervention"),
+        ("أية شروط سياسية", "any political conditions"),
+        ("عدة قضايا سياسية", "several political issues"),
+        ("أي الأحزاب السياسية", ""),  # which of them?
+        ("أي تدخل", ""),
+        ("عدة الأحزاب السياسية", ""),
+    ],
+)
+def test_any_and_several_stand_before_what_is_not_definite(reader: Reader, text: str, english: str) -> None:
+    assert phrase(reader, text).startswith(english) if english else phrase(reader, text) == ""

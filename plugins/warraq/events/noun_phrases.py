@@ -166,10 +166,14 @@ class NounPhrases:
             if quantifier.of and begin == match.end:
                 continue
             plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self.matches(begin, NounForm, ""))
-            inner = self._phrase(begin, "", depth) if plural else None
+            inner = self._phrase(begin, "", depth) if plural or quantifier.en == "any" else None
             if inner is None or inner.end - begin < 2:  # "all the demands" tells nothing
                 continue
             definite = inner.english.startswith("the ")
+            if quantifier.en in ("any", "several"):  # «أي تدخل أجنبي», «عدة قضايا سياسية»: before what is not definite
+                if definite or self.filler.word(begin).startswith("ال"):
+                    continue
+                return Filled(inner.end, f"{quantifier.en} {re.sub(r'^an? ', '', inner.english)}", inner.phrases)
             if quantifier.of or quantifier.en == "some":
                 return Filled(inner.end, f"{quantifier.en} {inner.english.removeprefix('the ')}", inner.phrases)
             if definite or self.filler.word(begin).startswith("ال"):

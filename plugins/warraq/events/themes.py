@@ -229,7 +229,7 @@ def _may_be_verb(filler: SlotFiller, at: int, prefix: str, core: Filled) -> bool
     return masdar is not None and masdar.value.object_only and core != filler.noun_phrase(at, prefix) and core.english.startswith(masdar.value.gerund)
 
 
-_SOME_OF_THEM: Final = ("most of ", "some ", "all ", "many ", "several ", "a number of ", "the majority of ", "the rest of ", "a group of ")
+_SOME_OF_THEM: Final = ("most of ", "some ", "any ", "all ", "many ", "several ", "a number of ", "the majority of ", "the rest of ", "a group of ")
 _THIN: Final = frozenset(
     """reason result step idea issue matter side question thing point problem cause aim goal difference solution way case type sites elements
     system bias losses sides rate level value mechanism start feeling scene atmosphere delegation number stage phase period moment message
