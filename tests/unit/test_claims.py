@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import Reader
-from warraq.actors.english import is_plural, past_participle
+from warraq.actors.english import is_plural, past_participle, present_participle
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,15 @@ from warraq.actors.english import is_plural, past_participle
         ("قال عمرو موسى إن جون كيري يصل إلى القاهرة.", "Amr Moussa said that John Kerry was arriving in Cairo."),
         ("قال عمرو موسى إن مصر تنظم الانتخابات البرلمانية.", "Amr Moussa said that Egypt was organising the parliamentary elections."),
         ("قال عمرو موسى إن مصر ستنظم الانتخابات البرلمانية.", "Amr Moussa said that Egypt would organise the parliamentary elections."),
+        ("قال عمرو موسى إن الحكومة المصرية قامت بتعديل الدستور.", "Amr Moussa said that the Egyptian Cabinet had amended the constitution."),
+        ("قال عمرو موسى إن الحكومة المصرية تقوم بتعديل الدستور.", "Amr Moussa said that the Egyptian Cabinet was amending the constitution."),
+        ("قال عمرو موسى إن الحكومة المصرية لم تقم بتعديل الدستور.", "Amr Moussa said that the Egyptian Cabinet did not amend the constitution."),
+        ("قال عمرو موسى إنه جار تعديل الدستور.", "Amr Moussa said that the constitution was being amended."),
+        ("قال عمرو موسى إن الأزمة السياسية ستظل خطيرة.", "Amr Moussa said that the political crisis would remain serious."),
+        ("قال عمرو موسى إنه سيرفع دعوى قضائية ضد حركة حماس.", "Amr Moussa said that he would sue Hamas."),
+        ("قال عمرو موسى إنه ليس من حق الحكومة المصرية تعديل الدستور.", "Amr Moussa said that the Egyptian Cabinet did not have the right to amend the constitution."),
+        ("قال عمرو موسى إن الحل السياسي يكمن في الحوار الوطني.", "Amr Moussa said that a political solution lay in national dialogue."),
+        ("قال عمرو موسى إن المظاهرات الشعبية قد اندلعت.", "Amr Moussa said that the popular demonstrations had broken out."),
         ("قال عمرو موسى، نافيا أن مصر حريصة على مكافحة الإرهاب.", "Amr Moussa denied that Egypt was keen to combat terrorism."),
         ("حذر عمرو موسى من أن مصر ستواجه أزمة اقتصادية.", "Amr Moussa warned that Egypt would face an economic crisis."),
         ("توقع عمرو موسى أن تواجه مصر أزمة اقتصادية.", "Amr Moussa predicted that Egypt would face an economic crisis."),
@@ -86,6 +95,11 @@ def test_a_claim_is_told_as_the_speakers(reader: Reader, text: str, told: str) -
         "قال عمرو موسى إن مصر ستقاطع الانتخابات، إذا تم تعديل الدستور.",
         "قال عمرو موسى إن مصر لن تتفاوض مع حركة حماس حول ذلك.",  # on other things, perhaps
         "قال عمرو موسى إن حركة حماس رفض التدخل العسكري.",
+        "قال عمرو موسى إن الأوضاع الأمنية عادت إلى التعاون الاقتصادي.",  # went back, not: was due to
+        "قال عمرو موسى إن مصر تهدف كيت إلى التعاون الاقتصادي.",
+        "قال عمرو موسى إن معدل البطالة مفتوح.",  # of doors and crossings
+        "قال عمرو موسى إن المتظاهرين وقفوا في حماية القوات المسلحة.",  # under its protection
+        "قال عمرو موسى إن مصر تشكل القوى السياسية.",  # forms them?
         "قال عمرو موسى إن الانتخابات البرلمانية سيعقد في القاهرة.",
         "قال عمرو موسى إن السياسة الاقتصادية ستعقد في القاهرة.",
         "قال عمرو موسى إن هناك خلافات سياسية خلال ذلك لم تكن ظاهرة.",
@@ -170,6 +184,11 @@ def test_the_head_of_the_cabinet_is_the_prime_minister(reader: Reader) -> None:
 )
 def test_participles(verb: str, participle: str) -> None:
     assert past_participle(verb) == participle
+
+
+@pytest.mark.parametrize(("verb", "participle"), [("amend", "amending"), ("stop", "stopping"), ("commit", "committing"), ("carry out", "carrying out"), ("prepare", "preparing"), ("free", "freeing"), ("begin", "beginning"), ("open", "opening")])  # fmt: skip
+def test_present_participles(verb: str, participle: str) -> None:
+    assert present_participle(verb) == participle
 
 
 @pytest.mark.parametrize(

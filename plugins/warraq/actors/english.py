@@ -82,7 +82,8 @@ _IRREGULAR: Final = {
         commit:committed control:controlled repel:repelled expel:expelled compel:compelled cancel:cancelled equip:equipped
         refer:referred transfer:transferred permit:permitted instil:instilled fulfil:fulfilled acquit:acquitted submit:submitted regret:regretted annul:annulled
         deter:deterred travel:travelled kidnap:kidnapped be:been bear:borne beat:beaten begin:begun come:come fall:fallen go:gone have:had hear:heard
-        lead:led feel:felt know:known mean:meant prefer:preferred meet:met rise:risen speak:spoken stand:stood""".split()
+        lead:led feel:felt know:known mean:meant prefer:preferred meet:met rise:risen speak:spoken stand:stood lie:lain do:done
+        break:broken grow:grown shrink:shrunk spend:spent overthrow:overthrown recur:recurred occur:occurred drive:driven arise:arisen catch:caught let:let""".split()
     )
 }
 _CLOSED: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxyh]")
@@ -100,6 +101,20 @@ def past_participle(verb: str) -> str:
     if re.search(r"[^aeiou]y\Z", word):
         return f"{word[:-1]}ied"
     return f"{word}{word[-1]}ed" if _CLOSED.fullmatch(word) else f"{word}ed"
+
+
+_SILENT_E: Final = re.compile(r"[^eoy]e\Z")
+
+
+def present_participle(verb: str) -> str:
+    """"amend" as "amending", "stop" as "stopping", "carry out" as "carrying out"."""
+    word, _, particle = verb.partition(" ")
+    if particle:
+        return f"{present_participle(word)} {particle}"
+    doubled = f"{word}{word[-1]}"
+    if past_participle(word).startswith(f"{doubled}ed") or _CLOSED.fullmatch(word) or word == "begin":
+        return f"{doubled}ing"
+    return f"{word[:-1] if _SILENT_E.search(word) else word}ing"
 
 
 _PREPOSITIONS: Final = re.compile(r" (?:of|in|on|for|to|with|between|against|from|by|at|among|about|over|under|towards?|after|before|during|into|proposed|put|who|that|which)\b")

@@ -347,7 +347,8 @@ class ClaimReader:
             return passive_at(self.sentence, self.filler, modal[0], modal[1]) or self._verb_first(modal[0], _NOBODY, modal[1])
         self.filler.owner = ("", "")
         denied = self.filler.word(at) in _DENIALS and self.filler.word(at + 1) != _OTHER_THAN
-        at += self.filler.word(at) in _DENIALS or self.filler.word(at) == _OF
+        at += self.filler.word(at) in _DENIALS
+        at += self.filler.word(at) == _OF  # «ليس من حق الحكومة …»
         for form, frame in self.filler.lexicon.predicates.get(self.filler.word(at), ()):
             if frame.a or denied != bool(_DENYING.search(frame.en)):
                 continue
@@ -395,7 +396,7 @@ class ClaimReader:
             return False
         if mode.nominal and not frame.base.startswith("be "):
             return False
-        return frame.pattern[0].letter == "A" and (mode is not PRESENT or not frame.plover or frame.plover in _STANCES) and (bool(frame.base) if mode.verb and mode is not PAST else frame.base != "{I}")
+        return frame.pattern[0].letter == "A" and (mode is not PRESENT or not frame.plover or frame.plover in _STANCES) and (bool(frame.base) or not mode.verb or mode is PAST)
 
     def _claimed(
         self, frame: Frame, form: VerbForm, begin: int, around: Surroundings, subject: Filled | None, mode: Mode
@@ -411,7 +412,7 @@ class ClaimReader:
         if mode in NEGATIVES and (behind in _AMID or (behind == _IN and self.filler.word(found[0] + 1) == _SHADOW)):
             return None  # «لا يمكن أن تجرى الانتخابات في ظل …»
         matter = found[1].slots.get("O")
-        if matter is not None and ((frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):
+        if matter is not None and (matter.english.startswith("alleged ") or (frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):
             return None
         claim = told(found[1], mode)
         return (found[0], claim) if claim is not None else None

@@ -288,12 +288,20 @@ _ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})
 
 def _planned(row: Row) -> str:
     """"{A} visited {P}" as "{A} is to visit {P}", by the verb of its headline."""
+    base = _infinitive(row) if row["plover"] in _ANNOUNCED else ""
+    return f"{{A}} is to {base}" if base else ""
+
+
+def _infinitive(row: Row) -> str:
+    """"visit {P}" of "{A} visited {P}" and the headline "{A} visits {P}"; of one with another verb ("{A} brought a lawsuit
+    against {B}", "{A} sues {B}") what the headline has."""
     told = re.fullmatch(r"{A} (\w+)(.*)", row["en"])
-    now = re.match(r"{A} (\w+)", row["headline"])
-    if told is None or now is None or row["plover"] not in _ANNOUNCED:
+    now = re.fullmatch(r"{A} (\w+)(.*)", row["headline"])
+    base = infinitive(now[1]) if now is not None else ""
+    if told is None or now is None or base == now[1]:
         return ""
-    base = infinitive(now[1])
-    return f"{{A}} is to {base}{told[2]}" if base != now[1] else ""
+    same = told[1][0] == base[0] or told[1] == "went"
+    return f"{base}{told[2] if same else now[2]}"
 
 
 def _base(row: Row) -> str:
@@ -307,13 +315,10 @@ def _base(row: Row) -> str:
         return f"be{being[1]}"
     if row["en"] == "{A} would {I}":
         return "{I}"  # «ستقوم الوزارة بتأهيل …»: nothing but the verbal noun
-    told = re.fullmatch(r"{A} (\w+)(.*)", row["en"])
-    now = re.match(r"{A} (\w+)", row["headline"])
-    base = infinitive(now[1]) if now is not None else ""
-    return f"{base}{told[2]}" if told is not None and now is not None and base != now[1] else ""
+    return _infinitive(row)
 
 
-_IRREGULAR: Final = {"goes": "go", "has": "have", "is": "be", "was": "be", "dies": "die"}
+_IRREGULAR: Final = {"goes": "go", "has": "have", "does": "do", "is": "be", "was": "be", "dies": "die", "lies": "lie", "focuses": "focus"}
 
 
 def infinitive(present: str) -> str:

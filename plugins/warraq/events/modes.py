@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from warraq.actors.english import past_participle
+from warraq.actors.english import past_participle, present_participle
 from warraq.arabic.letters import fold
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, VerbForm
@@ -71,6 +71,9 @@ _BEINGS: Final[dict[str, Mode]] = {
     **dict.fromkeys(("لم يكن", "لم تكن", "لم يكونوا"), _being("{A} had not been{rest}", "{A} was not {base}")),
     **dict.fromkeys(("سيكون", "ستكون", "سيكونون", "سوف يكون", "سوف تكون"), _being("{A} would be{rest}", "{A} to be {base}")),
     **dict.fromkeys(("لن يكون", "لن تكون", "لن يكونوا"), _being("{A} would not be{rest}", "{A} will not be {base}")),
+    **dict.fromkeys(("سيظل", "ستظل", "سيبقى", "ستبقى"), _being("{A} would remain{rest}", "{A} to remain {base}")),
+    **dict.fromkeys(("ظل", "ظلت", "يظل", "تظل", "يبقى", "تبقى"), _being("{A} remained{rest}", "{A} remains {base}")),
+    **dict.fromkeys(("سيصبح", "ستصبح"), _being("{A} would become{rest}", "{A} to become {base}")),
     **dict.fromkeys(("أصبح", "أصبحت", "بات", "باتت", "أصبحوا"), _being("{A} had become{rest}", "{A} has become {base}")),
     **dict.fromkeys(("ما زال", "ما زالت", "مازال", "مازالت", "لا يزال", "لا تزال", "لايزال", "لاتزال", "ما يزال", "ما تزال", "ما زالوا", "لا يزالون"), _IS_STILL),
 }
@@ -180,6 +183,8 @@ def told(found: Found, mode: Mode) -> Claim | None:
     frame = found.frame
     if mode is _STILL:
         return _still(found)
+    if frame.base == "{I}" and mode in (PAST, PRESENT):
+        return _carried_out(found, mode)
     if not mode.verb and not mode.be:
         return Claim(found, frame.en, frame.headline)
     being = frame.base.startswith("be ")
@@ -201,6 +206,17 @@ def told(found: Found, mode: Mode) -> Claim | None:
     return Claim(found, mode.verb.replace("{base}", frame.base), mode.headline.replace("{base}", frame.base))
 
 
+def _carried_out(found: Found, mode: Mode) -> Claim | None:
+    """«قامت الحكومة بتعديل الدستور»: had amended it, was amending it."""
+    done = found.slots["I"]
+    verb, _, rest = done.english.partition(" ")
+    if verb == "not" or " and " in rest:
+        return None  # "amend the constitution and hold elections" has two verbs
+    form = past_participle(verb) if mode is PAST else present_participle(verb)
+    told = replace(found, slots={**found.slots, "I": replace(done, english=f"{form} {rest}".strip())})
+    return Claim(told, f"{{A}} {'had' if mode is PAST else '{was}'} {{I}}", f"{{A}} {'has ' if mode is PAST else ''}{{I}}")
+
+
 _DOES: Final = {
     "working": "work", "seeking": "seek", "seeing": "see", "aiming": "aim", "preparing": "prepare", "considering": "consider", "awaiting": "wait for", "sticking": "stick",
     "following": "follow", "going": "go", "living": "live", "moving": "move", "entering": "enter", "continuing": "continue",
@@ -211,7 +227,7 @@ _DOING: Final = re.compile(rf"be ({'|'.join(_DOES)})\b")
 
 def _still(found: Found) -> Claim | None:
     en, headline = found.frame.en, found.frame.headline
-    if not en.startswith("{A} ") or not headline.startswith("{A} "):
+    if found.frame.base == "{I}" or not en.startswith("{A} ") or not headline.startswith("{A} "):
         return None
     said = en.replace("{A} {was}", "{A} {was} still", 1) if en.startswith("{A} {was}") else en.replace("{A}", "{A} still", 1)
     return Claim(found, said, headline.replace("{A}", "{A} still", 1))

@@ -18,7 +18,7 @@ from warraq.events.surroundings import Surroundings
 
 _DONE: Final = {
     **dict.fromkeys(map(fold, ("تم", "تمت", "جرى", "جرت")), ("{O} had been %s", "{O} %s")),
-    **dict.fromkeys(map(fold, ("يتم", "تتم", "يجري", "تجري")), ("{O} {was} being %s", "{O} being %s")),
+    **dict.fromkeys(map(fold, ("يتم", "تتم", "يجري", "تجري", "جار", "جاري")), ("{O} {was} being %s", "{O} being %s")),
     **dict.fromkeys(map(fold, ("سيتم", "ستتم", "سيجري", "ستجري")), ("{O} would be %s", "{O} to be %s")),
 }  # fmt: skip
 """The verb → its English around a participle, in the text and in a headline."""

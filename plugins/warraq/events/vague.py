@@ -17,7 +17,7 @@ _FIT_EVERYTHING: Final = frozenset(
     different necessary positive negative special clear real fundamental essential basic main key central strong good high low broad wide full
     complete total general recent coming next upcoming certain same other great serious difficult additional active distinguished remarkable
     exceptional prominent successful right appropriate required desired possible particular specific
-    role position positions progress issue issues matter matters side sides step steps level levels result results way ways point points country countries
+    role position positions status standing progress issue issues matter matters side sides step steps level levels result results way ways point points country countries
     state people party parties thing idea ideas aim aims goal goals work effort efforts situation conditions circumstances stage stages context framework
     field fields area areas aspect aspects importance need necessity interest interests question questions subject subjects topic topics problem problems
     solution solutions cause causes reason reasons case cases type types part parts number group place places time times period year day event events
@@ -36,7 +36,7 @@ WANTING: Final = frozenset(
     interference involvement influence commitment keenness investigation investigations inquiry inquiries agreement agreements talks negotiations
     trade coordination support assault attack attacks response reaction position attitude decision objection reservations restrictions sanctions control
     partnership alliance relationship dependence reliance access contribution opposition reply answer solution appointment transition transfer move entry exit withdrawal departure
-    way measures delegation meeting visit warning threat right ability capability possibility dialogue""".split()
+    way reduction status measures delegation meeting visit warning threat right ability capability possibility dialogue""".split()
 )
 """English nouns that leave the reader asking: in what, with whom, against what?"""
 UNFINISHED: Final = frozenset("continuation start beginning completion participation commitment implementation possibility ability access return start involvement".split())

@@ -182,7 +182,7 @@ def being(found: Found, values: dict[str, str]) -> dict[str, str]:
     """"was" or "were" and "is" or "are", as the subject of the frame has it."""
     letter = "A" if "A" in found.slots else "O"
     named = letter == "A" and found.slots["A"].phrases
-    many = several(found) or values[letter].endswith(" Forces") if named else is_plural(values.get(letter, ""))
+    many = several(found) or values[letter].endswith((" Forces", " forces", " Brigades", " agencies", " authorities")) if named else is_plural(values.get(letter, ""))
     return {"was": "were", "is": "are"} if many else {"was": "was", "is": "is"}
 
 
