@@ -223,3 +223,16 @@ def test_a_chant_is_no_person(reader: Reader) -> None:
 def test_a_servants_name_has_one_article(reader: Reader, said: str, english: str) -> None:
     """«عبد» with a name of God that no row has is one first name: no "Abdel Al-Jinan"."""
     assert [person.actor.name_en for person in reader(f"قال الدكتور {said} كريم إن ذلك ممكن.").recognition.actors] == [english]
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "surface"),
+    [
+        ("وصل الملك سلمان أمس.", "salman-bin-abdulaziz", "الملك سلمان"),
+        ("وصل العاهل السعودي الملك سلمان أمس.", "salman-bin-abdulaziz", "الملك سلمان"),
+        ("وصل البابا فرنسيس أمس.", "pope-francis", "البابا فرنسيس"),
+        ("وصل الملك سلمان بن عبد العزيز أمس.", "salman-bin-abdulaziz", "سلمان بن عبد العزيز"),
+    ],
+)
+def test_a_style_may_be_half_of_a_name(reader: Reader, text: str, id: str, surface: str) -> None:
+    assert {actor.actor.id: set(actor.surfaces) for actor in reader(text).recognition.actors if actor.actor.type == "person"} == {id: {surface}}

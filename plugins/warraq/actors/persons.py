@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -65,7 +66,7 @@ class PersonReader(FramedNameReader):
         if role is None or role.end - at == 1:  # «المستشار السياسي ل…» is no courtesy
             prefix, at, honorific = self._honorifics(at)
             role = self.role(at)
-        if role is not None and honorific is None and self._is_surname(role):
+        if role is not None and honorific is None and (self._is_surname(role) or self._begins_a_name(at, role.end)):
             role = None
         if role is not None:
             if honorific is None:
@@ -205,12 +206,20 @@ class PersonReader(FramedNameReader):
             honorific, at = match.value, match.end
 
     def _names_somebody(self, courtesy: Match) -> bool:
-        """«الدكتور السيد البدوي»: a courtesy that begins the name of somebody registered is part of it."""
-        return courtesy.value.kind == "courtesy" and any(
-            isinstance(match.value, ActorName) and match.value.how == "full" and match.prefix == courtesy.prefix
-            and match.end > courtesy.end and self.vocabulary.registry[match.value.id].type == "person"
-            for match in self.matches(courtesy.start)
-        )  # fmt: skip
+        """«الدكتور السيد البدوي»: a courtesy that begins the name of somebody registered is part of it; the style of a king or
+        pope only where he is known by no name without it («الملك سلمان»)."""
+        if courtesy.value.kind == "courtesy":
+            return any(match.end > courtesy.end and match.prefix == courtesy.prefix for match in self._registered_names(courtesy.start))
+        return self._begins_a_name(courtesy.start, courtesy.end)
+
+    def _begins_a_name(self, at: int, end: int) -> bool:
+        """Whether a title of one word is the first of somebody's registered name, and no such name begins behind it."""
+        return end - at == 1 and any(match.end > end for match in self._registered_names(at)) and not any(self._registered_names(end))
+
+    def _registered_names(self, at: int) -> Iterator[Match]:
+        for match in self.matches(at) if at < len(self.tokens) else ():
+            if isinstance(match.value, ActorName) and match.value.how == "full" and self.vocabulary.registry[match.value.id].type == "person":
+                yield match
 
     def _quoted_name(self, at: int) -> NameReading | None:
         """«الدكتور "عبد الرؤوف المهدي"»: a name that some newsrooms put in quotation marks."""
