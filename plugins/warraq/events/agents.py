@@ -11,6 +11,7 @@ from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction
 from warraq.events.lexicon import EventLexicon, VerbForm
+from warraq.events.offices import over_quoted_name
 from warraq.events.slots import SlotFiller
 
 
@@ -120,7 +121,7 @@ def name_is_over(filler: SlotFiller, agent: Filled, at: int) -> bool:
     parser = filler.sentence.parser
     kinds = {phrase.kind for phrase in agent.phrases}
     if parser.longest(at, TitleForm, "") is not None:
-        return kinds == {"person"} and filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying
+        return kinds == {"person"} and (filler.word(agent.phrases[0].start - 1) in parser.vocabulary.saying or over_quoted_name(filler, agent))
     if _with_pronoun(filler, at) and (kinds == {"person"} or filler.word(at - 1).startswith("ال")):
         return True  # «أكد فلان استعداده»: a noun with its pronoun is no name
     surname = kinds == {"person"} and agent.phrases[-1].end - agent.phrases[-1].start == 1 and filler.word(at).startswith("ال")

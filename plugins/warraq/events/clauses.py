@@ -12,14 +12,17 @@ _OPENERS: Final = frozenset(
     fold(
         "في خلال بعد قبل عقب على من منذ مع وسط إثر رغم بخصوص حول بشأن بمناسبة بحضور أثناء ردا تعليقا وفي وخلال وبعد "
         "وعقب وعلى ومن ومنذ ومع ووسط وإثر ورغم وبخصوص وحول وبشأن وبمناسبة وردا وتعليقا بالإضافة وبالإضافة إلى وإلى "
-        "بدوره وبدوره بدورها وبدورها كما وكما ختاما وختاما وعن عن هذا وهذا بالمقابل وبالمقابل وتابع ضمن وضمن قبيل تحت"
+        "بدوره وبدوره بدورها وبدورها كما وكما ختاما وختاما وعن عن هذا وهذا بالمقابل وبالمقابل وتابع ضمن وضمن قبيل تحت "
+        "وقبل وقبيل لدى ولدى"
     ).split()
 )
 """First words of an adverbial that stands before the clause and ends with a comma."""
-_LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد هذا وهذا حيث وحيث إذ ثم فيما وفيما بينما").split())
+_LEADING: Final = frozenset(fold("و ف كما وكما قد وقد فقد لقد ولقد هذا وهذا حيث وحيث إذ ثم فيما وفيما بينما كذلك وكذلك").split())
 _LEADING_TOKENS: Final = 30
 _DATELINE_TOKENS: Final = 8
 """«الرباط –», «القاهرة (أ ف ب) -»: a dateline ends within so many tokens."""
+_LONG_DATELINE: Final = 16
+"""«دبي، الإمارات العربية المتحدة (CNN) --»: with the agency in brackets, within so many."""
 
 
 def clause_starts(sentence: ReadSentence) -> Iterator[int]:
@@ -29,13 +32,10 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
     while at < len(tokens) and tokens[at].is_mark:
         at += 1
     yield at
-    for n in range(1, min(len(tokens) - 1, _DATELINE_TOKENS)):
-        if tokens[n].folded in "–—-:" and tokens[n].start > 0 and not tokens[n].quote:
-            at = n + 1
-            while at < len(tokens) - 1 and tokens[at].folded in "–—-":
-                at += 1  # «دبي (CNN) --»
-            yield at
-            break
+    for behind in _behind_dateline(sentence):
+        at = behind
+        yield at
+    begin = at
     fixed = list(_behind_fixed_opener(sentence, at))
     yield from fixed
     for _ in range(0 if fixed else 3):
@@ -47,6 +47,8 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
         at = comma + 1
         yield at
         yield from _behind_fixed_opener(sentence, at)
+    if at != begin:
+        yield from _behind_open_adverbial(sentence, begin)
     supposed = tokens[0].folded in _CONDITIONS if tokens else False
     for n in range(1, len(tokens) - 1):
         word = tokens[n].folded
@@ -62,6 +64,25 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
     yield from _behind_open_adverbial(sentence, at)
 
 
+def _behind_dateline(sentence: ReadSentence) -> Iterator[int]:
+    """The token behind a dateline, which may be of two parts («سبق - الرياض: أكد …»)."""
+    tokens = sentence.tokens
+    begun = 0
+    for n in range(1, min(len(tokens) - 1, _LONG_DATELINE)):
+        bracketed = tokens[n - 1].folded == ")"
+        if tokens[n].folded not in "–—-:" or tokens[n].start <= 0 or tokens[n].quote or n < begun:
+            continue
+        if n - begun >= (_SECOND_PART if begun else _LONG_DATELINE if bracketed else _DATELINE_TOKENS):
+            return
+        begun = n + 1
+        while begun < len(tokens) - 1 and tokens[begun].folded in "–—-":
+            begun += 1  # «دبي (CNN) --»
+        yield begun
+
+
+_SECOND_PART: Final = 3
+
+
 def _behind_open_adverbial(sentence: ReadSentence, at: int) -> Iterator[int]:
     """«وفي رد على سؤال قال فلان إن»: a leading adverbial without a comma ends at the verb of speech."""
     tokens = sentence.tokens
@@ -70,7 +91,7 @@ def _behind_open_adverbial(sentence: ReadSentence, at: int) -> Iterator[int]:
     for n in range(at + 2, min(len(tokens) - 1, at + _LEADING_TOKENS)):
         if tokens[n].is_mark:
             return
-        if tokens[n].folded in sentence.parser.vocabulary.saying:
+        if tokens[n].folded in sentence.parser.vocabulary.saying and tokens[n].folded not in _NOUNS_TOO:
             phrase = sentence.phrase_at(n + 1)
             if phrase is not None and not phrase.prefix and tokens[n - 1].folded not in _UNREAL:
                 yield n
@@ -86,6 +107,8 @@ def _speaker_behind(sentence: ReadSentence, at: int) -> bool:
 
 
 _CONDITIONS: Final = frozenset(fold("إذا لو لولا فإذا وإذا ولو").split())
+_NOUNS_TOO: Final = frozenset(fold("رفض نفى كشف ذكر وصف وعد رأى عبر طلب نقد ختم سجل حذر").split())
+"""Verbs that are written like a noun: «وعن رفض الحكومة …»."""
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما فقد وقد قد لكن").split())
 """Words that join a further clause behind a comma."""
 _UNREAL: Final = frozenset(fold("لو إذا إن أن لم لن لا ما قد هل كان الذي التي من").split())

@@ -23,6 +23,7 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
 from warraq.events.matching import FrameMatcher
+from warraq.events.offices import among, some_people, whoever_it_is
 from warraq.events.passing import named_in
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -110,7 +111,7 @@ class SpeechReader:
         subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
         stated = filler.word(at + 1) == _THE_STATEMENT
         last = self._statement_before() if stated else None
-        agent = None if last is not None else filler.parties(subject, "", "prbsgt") or filler.author(subject)
+        agent = None if last is not None else filler.author(subject) or filler.parties(subject, "", "prbsgt")
         antecedent = None
         if agent is not None:
             agent = one_person(agent)
@@ -120,7 +121,9 @@ class SpeechReader:
                 return None
             if not agrees(form, agent):
                 return None
-            agent = over_unread_name(filler, of_whom(filler, agent))
+            if verb in sentence.parser.vocabulary.saying:
+                agent = whoever_it_is(filler, agent)
+            agent = among(filler, over_unread_name(filler, of_whom(filler, agent)))
             if not self._speech_goes_on(filler, agent, agent.end):
                 return None
         else:
@@ -134,7 +137,9 @@ class SpeechReader:
         theme = theme_of(sentence, filler, agent, end, form.theme)
         if theme is not None and filler.relative(theme.end) and ACTED_AGAINST.search(theme.english):
             theme = None
-        start = _behind_who(filler, agent, theme.end if theme is not None else _content_start(sentence, filler, agent.end, end), end)
+        judges = form.stance and form.stance.partition("|")[0] not in _TELLING
+        begin = Surroundings().skip(sentence, agent.end) if judges else _content_start(sentence, filler, agent.end, end)
+        start = _behind_who(filler, agent, theme.end if theme is not None else begin, end)
         topics, central, personal = self._topics(sentence, filler, agent, theme, _asserted(filler, start, end, self.lexicon.participles))
         stance = ""
         if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
@@ -191,7 +196,7 @@ class SpeechReader:
             return False
         if word in _SPEECH_NEXT or filler.boundary(at):
             return True
-        if name_is_over(filler, agent, at):
+        if name_is_over(filler, agent, at) or some_people(filler, agent):
             return True
         listener = filler.phrase(at, "ل")
         return listener is not None or (word.startswith("ب") and not filler.phrase(at, "ب"))

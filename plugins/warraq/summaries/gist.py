@@ -8,7 +8,7 @@ sentences it rests on.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.actors.recognise import Recognition
@@ -83,7 +83,10 @@ class _Writer:
         lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]
         if not body:
             lead = [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present)][:1]
-        spoken_of = [speech for speech in self.extraction.speeches if not _told_as_event(speech, body)]
+        spoken_of = [
+            replace(speech, claim=None) if speech.claim is not None and thin(speech.claim.event) else speech
+            for speech in self.extraction.speeches if not _told_as_event(speech, body)
+        ]  # fmt: skip
         speeches = by_speaker(spoken_of, self.extraction)
         chosen: list[Found | Speech] = [*lead[:2]]
         rest = [item for item in body if item not in lead[:2]]

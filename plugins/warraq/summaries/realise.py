@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from warraq.actors.english import capitalise, is_plural, join
+from warraq.actors.english import capitalise, is_plural, join, spoken
 from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
-from warraq.records import Article, SummarySentence
+from warraq.records import ActorInArticle, Article, SummarySentence
 
 _TELLS_LITTLE: Final = (
     "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
@@ -109,10 +109,12 @@ class Realiser:
         return all(actor is not None and actor.type == "media" for actor in actors)
 
     def named_in(self, slots: Iterable[Filled]) -> list[ReadSentence]:
-        """Where somebody who is only referred to («الوزير», «الحزب») is named in full."""
-        ids = {
-            phrase.actor_id for filled in slots for phrase in filled.phrases
-            if phrase.actor_id and (phrase.kind == "role" or phrase.name is None)
+        """Where somebody who is only referred to («الوزير», «الحزب») is named in full, and the body whose office is told («نائب رئيس الحزب»)."""
+        phrases = [phrase for filled in slots for phrase in filled.phrases]
+        ids = {phrase.actor_id for phrase in phrases if phrase.actor_id and (phrase.kind == "role" or phrase.name is None)}
+        ids |= {
+            found.actor.id for phrase in phrases if phrase.kind in ("person", "role") for found in self.recognition.actors
+            if found.actor.type not in ("person", "state") and spoken(found.actor.name_en) in phrase.english and not self._beside(phrase, found)
         }  # fmt: skip
         places = {found.actor.id: found.mentions[0] for found in self.recognition.actors if found.actor.id in ids}
         return [
@@ -121,6 +123,11 @@ class Realiser:
             for sentence in self.recognition.sentences
             if sentence.paragraph == mention.paragraph and sentence.start <= mention.start < sentence.end
         ]
+
+    def _beside(self, phrase: Phrase, found: ActorInArticle) -> bool:
+        """Whether the sentence in which the phrase stands names somebody itself."""
+        here = [sentence for sentence in self.recognition.sentences if phrase in sentence.phrases]
+        return any(m.paragraph == s.paragraph and s.start <= m.start < s.end for m in found.mentions for s in here)
 
     def say(self, filled: Filled) -> str:
         """How a slot reads here: those told of before by their short names."""

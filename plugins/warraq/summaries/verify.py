@@ -11,6 +11,7 @@ from typing import Final
 
 from warraq.actors.english import spoken
 from warraq.actors.recognise import Recognition
+from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.records import Article, SummarySentence
@@ -85,9 +86,19 @@ def _names_stand(text: str, sentence: SummarySentence, recognition: Recognition)
             mention.paragraph == ref.paragraph and ref.start <= mention.start and mention.end <= ref.end
             for mention in found.mentions
             for ref in sentence.sources
-        ) and not _part_of_other(name, text, recognition):
+        ) and not _part_of_other(name, text, recognition) and not _by_adjective(found.actor.state, found.actor.type, sentence, recognition):
             return False
     return True
+
+
+def _by_adjective(iso: str, kind: str, sentence: SummarySentence, recognition: Recognition) -> bool:
+    """"relations between Egypt and Iran" of «العلاقات المصرية الإيرانية»: an adjective names the state as well."""
+    return kind == "state" and any(
+        (nisba := read.parser.longest(at, Nisba, "")) is not None and nisba.value.iso == iso
+        for read in recognition.sentences
+        if any(read.paragraph == ref.paragraph and read.start < ref.end and ref.start < read.end for ref in sentence.sources)
+        for at in range(len(read.tokens))
+    )
 
 
 def _part_of_other(name: str, text: str, recognition: Recognition) -> bool:
