@@ -122,9 +122,14 @@ _ALWAYS_MANY: Final = frozenset("people police media women men children forces t
 _ALWAYS_ONE: Final = ("ss", "us", "is", "news", "series", "politics", "economics")
 
 
+_GOING_ON: Final = frozenset("ongoing coming upcoming existing remaining pending prevailing alarming encouraging conflicting outstanding".split())
+"""Adjectives that look like gerunds."""
+
+
 def is_plural(phrase: str) -> bool:
     """Whether "were" follows an English noun phrase: "the elections in Egypt", "the president and the minister"."""
-    if phrase.split(" ", 1)[0].endswith("ing"):
+    first = phrase.split(" ", 1)[0]
+    if first.endswith("ing") and first not in _GOING_ON:
         return False  # "holding elections"
     head = _PREPOSITIONS.split(phrase, maxsplit=1)[0]
     last = head.split()[-1].strip(",").lower() if head.split() else ""

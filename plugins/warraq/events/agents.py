@@ -184,8 +184,12 @@ def _is_subject(filler: SlotFiller, agent: Filled) -> bool:
     following = filler.phrase(agent.end, "")
     if following is not None and following.kind in ("person", "role", "body", "state", "group"):
         return True
-    if object_follows(filler, agent.end):
-        return True
+    if object_follows(filler, agent.end) or first.kind == "text":
+        return True  # nobody demands anything of a statement
+    form = filler.lexicon.speech.get(filler.word(first.start - 1).removeprefix("و"))
+    definite = all(phrase.kind == "body" and phrase.actor_id for phrase in agent.phrases)
+    if form is not None and "=" in form.theme and definite and filler.core(agent.end, "", "O") is not None:
+        return True  # «واستنكر حزب النور تصريحات …»: the verb has one object
     named = all(phrase.kind in ("person", "state") for phrase in agent.phrases)
     return named and filler.word(agent.end).startswith("ال") and filler.word(agent.end) != _TO
 

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from warraq.actors.english import is_plural
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
-from warraq.events.agents import agrees
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.continued import CONTENTLESS, another_acts
 from warraq.events.existence import what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, NounForm, VerbForm
+from warraq.events.light_verbs import carried_out
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import (
     FUTURE,
@@ -41,6 +40,8 @@ from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.passives import passive_at
 from warraq.events.referred import own_body
 from warraq.events.slots import SlotFiller
+from warraq.events.stated import STATING, stated
+from warraq.events.subjects import OWN, Subject, as_pronoun, somebody_at, the_speaker
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, another_saying
 
@@ -76,69 +77,6 @@ _COLON: Final = ":"
 _AND_THAT: Final = {f"و{word}": word for word in (*THAT, *_THAT_HE) if not word.startswith("ب")}
 _REACHED: Final = frozenset(fold("إلى عن").split())
 _UTTERANCES: Final = frozenset(fold("مناشدة بيان تصريح تصريحات نداء دعوة تأكيد تأكيدات إعلان قول أقوال مطالبة رسالة تقرير كلمة خطاب").split())
-_OWN: Final = {
-    f"{stem}{ending}": (f"{whose} {english}", gender, kind, owner)
-    for row in (
-        "بلاد country f s", "بلد country m s", "دولت country f s", "حزب party m b", "حكومت government f b", "حركت movement f b", "جماعت group f b", "منظمت organisation f b",
-        "وزارت ministry f b", "ادارت administration f b", "شركت company f b", "نقابت union f b", "كتلت bloc f b", "جبهت front f b", "هييت authority f b",
-    )
-    for stem, english, gender, kind in [row.split()]
-    for ending, whose, owner in (("ه", "his", "m"), ("ها", "her", "f"))
-}  # fmt: skip
-"""«بلاده», «حزبها»: the speaker's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """Who or what a clause is about, up to the token ``verb`` of its predicate."""
-
-    filled: Filled
-    verb: int
-    kinds: frozenset[str]
-    gender: str = ""
-    """As the predicate agrees with a thing or somebody's own; "" where the phrases tell."""
-    head: str = ""
-    """The first word of a thing."""
-    bare: bool = False
-    """A thing in one word («الاجتماع»), of which something must be told."""
-
-    pronoun: bool = False
-    """The speaker in «أنه», which may be a thing as well."""
-
-    @property
-    def several(self) -> bool:
-        phrases = self.filled.phrases
-        return len(phrases) > 1 or bool(phrases and phrases[0].number != "sg") or self.filled.english == "they"
-
-    @property
-    def owner(self) -> tuple[str, str]:
-        """The suffix of what is its own, and the English of that: («ها», "its")."""
-        phrases = self.filled.phrases
-        if self.several:
-            return "هم", "their"
-        gender = self.gender or (phrases[0].gender if phrases else "")
-        if gender not in ("m", "f"):
-            return "", ""
-        person = bool(phrases) and phrases[0].kind in ("person", "role")
-        things = not phrases and is_plural(self.filled.english)
-        whose = "their" if things else {"m": "his", "f": "her"}[gender] if person else "its"
-        return {"m": "ه", "f": "ها"}[gender], whose
-
-    def agrees(self, form: VerbForm, *, plural: bool) -> bool:
-        """Whether a predicate has its gender; in the ``plural`` («سيشاركون») it has that of people."""
-        if plural:
-            return form.gender == "m"
-        return form.gender == self.gender if self.gender else agrees(form, self.filled)
-
-    def may(self, frame: Frame) -> bool:
-        """Whether it is of a kind of which the frame may be told."""
-        if not self.kinds <= set(frame.a) or (frame.heads and self.head not in frame.heads):
-            return False
-        if self.pronoun and "n" in frame.a:
-            return False  # «عن القرار، قال إنه جزء من …»
-        return not self.bare or frame.pattern[-1].letter in ("O", "I", "B")
-
-
 class ClaimReader:
     """Reads the claims of one sentence."""
 
@@ -157,7 +95,9 @@ class ClaimReader:
             himself = himself and _THAT_HE.get(self.filler.word(opened), "") != ""
             if claim is not None and not any("the two " in filled.english for filled in claim.event.slots.values()):  # of whom, stands elsewhere
                 return replace(claim, saying=saying)
-        return None
+        saying = "said" if verb in SAYING_THAT or verb in STATING else _SAYINGS.get(verb, "")
+        claim = stated(self, agent, saying, end) if saying in ("said", "denied") else None
+        return replace(claim, saying=saying) if claim is not None else None
 
     def headed(self, agent: Filled, colon: int) -> Claim | None:
         """«فلان: مصر ترفض …»: what a headline has ``agent`` say behind a colon."""
@@ -229,10 +169,10 @@ class ClaimReader:
         gender = _THAT_HE.get(_AND_THAT.get(word, word))
         if gender is not None:
             free = passive_at(self.sentence, self.filler, at) or self._impersonal(at)
-            speaker = _himself(agent, at, gender) if free is None and himself else None
-            return free or (self._predicated(replace(_somebody(speaker, at), pronoun=True)) if speaker is not None else None)
+            speaker = the_speaker(agent, at, gender) if free is None and himself else None
+            return free or (self._predicated(replace(somebody_at(speaker, at), pronoun=True)) if speaker is not None else None)
         if saying == "predicted":
-            return self._verb_first(at, agent, FUTURE)
+            return self.verb_first(at, agent, FUTURE)
         subject = self._subject(at, agent)
         claim = self._predicated(subject) if subject is not None else None
         if claim is None and (subject is None or "n" in subject.kinds):
@@ -248,7 +188,7 @@ class ClaimReader:
 
     # -- subjects ----------------------------------------------------------------------------
 
-    def _subject(self, at: int, agent: Filled) -> _Subject | None:
+    def _subject(self, at: int, agent: Filled) -> Subject | None:
         """Who or what stands at ``at``: somebody, the speaker's own party, or a thing."""
         own = self._own(at, agent)
         if own is not None:
@@ -257,26 +197,26 @@ class ClaimReader:
         if somebody is None or not somebody.english:
             body = own_body(self.filler.word(at), at, agent) if somebody is None or somebody.end == at + 1 else None
             if body is not None and not self.filler.word(at + 1).startswith("ال"):
-                return _Subject(body[0], at + 1, frozenset("b"), body[1])
+                return Subject(body[0], at + 1, frozenset("b"), body[1])
         if somebody is not None:
-            named = _pronoun(agent, somebody)
+            named = as_pronoun(agent, somebody)
             if self.filler.word(somebody.end) in QUOTES and somebody.phrases[-1].kind != "person" and self._over_titles(somebody) != somebody.end:
                 return None  # «طلاب «الإخوان» خسروا»: which students?
-            return _somebody(named, self._over_titles(somebody)) if named.english else None
+            return somebody_at(named, self._over_titles(somebody)) if named.english else None
         phrase = self.filler.phrase(at, "")
         if phrase is not None and phrase.kind == "place" and phrase.english:
-            return _Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
+            return Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
         return self._thing(at)
 
-    def _own(self, at: int, agent: Filled) -> _Subject | None:
+    def _own(self, at: int, agent: Filled) -> Subject | None:
         """«بلاده», «حزبها», behind somebody who is one man or one woman."""
-        english, gender, kind, owner = _OWN.get(self.filler.word(at), ("", "", "", ""))
+        english, gender, kind, owner = OWN.get(self.filler.word(at), ("", "", "", ""))
         first = agent.phrases[0] if len(agent.phrases) == 1 else None
         if not english or first is None or first.kind not in ("person", "role") or first.number != "sg" or first.gender != owner:
             return None
-        return _Subject(Filled(at + 1, english), at + 1, frozenset(kind), gender)
+        return Subject(Filled(at + 1, english), at + 1, frozenset(kind), gender)
 
-    def _thing(self, at: int) -> _Subject | None:
+    def _thing(self, at: int) -> Subject | None:
         """«الانتخابات البرلمانية», and in one word what an article calls so («الاجتماع»)."""
         if at >= len(self.sentence.tokens) or self.filler.word(at) in DEMONSTRATIVES:
             return None
@@ -284,12 +224,12 @@ class ClaimReader:
         gender, head = self._gender(at), self.filler.word(at)
         if core is not None:
             thing = self.filler.with_tails(core)
-            return _Subject(Filled(thing.end, thing.english), thing.end, frozenset("n"), gender, head)
+            return Subject(Filled(thing.end, thing.english), thing.end, frozenset("n"), gender, head)
         noun = next((match.value.noun for match in self.filler.lexicon.nouns.matches(self.sentence.tokens, at) if isinstance(match.value, NounForm)), None)
         if head not in _SINGLE or noun is None:
             return None
         said = noun.en if noun.kind in ("mass", "bare") else f"the {noun.en}"
-        return _Subject(Filled(at + 1, said), at + 1, frozenset("n"), gender, head, bare=True)
+        return Subject(Filled(at + 1, said), at + 1, frozenset("n"), gender, head, bare=True)
 
     def _over_titles(self, subject: Filled) -> int:
         """Past what tells who the subject is, up to its verb: «جون كيري، وزير الخارجية الأمريكي، الذي يزور القاهرة، تحدث»."""
@@ -300,14 +240,15 @@ class ClaimReader:
 
     # -- predicates --------------------------------------------------------------------------
 
-    def _predicated(self, subject: _Subject) -> Claim | None:
+    def _predicated(self, subject: Subject) -> Claim | None:
         """The frame or predicate that tells most of what stands behind a subject."""
         around = Surroundings()
         begin = self.filler.over_adverbs(around.skip(self.sentence, subject.verb))
-        readings = modes_at(self.filler, self._over_quotes(begin))
-        return next((claim for at, mode in readings if (claim := self._told_most(subject, at, mode, around)) is not None), None)
+        first = self._over_quotes(begin)
+        told = next((claim for at, mode in modes_at(self.filler, first) if (claim := self._told_most(subject, at, mode, around)) is not None), None)
+        return told or carried_out(self, subject, first)
 
-    def _told_most(self, subject: _Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
+    def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
         """What the predicate at ``at`` tells of a subject, which stands before it or up to ``begin`` behind it."""
         word = self.filler.word(at)
         self.filler.owner = subject.owner
@@ -317,12 +258,12 @@ class ClaimReader:
         for form, frame in (pair for book in books for pair in known(book, word, mode, several=plural)):
             if not self._may_tell(frame, form, mode) or not subject.agrees(form, plural=plural) or not subject.may(frame):
                 continue
-            claim = self._claimed(frame, form, begin or (at + 1 if mode in NEGATIVES else self.filler.over_adverbs(at + 1)), around, subject.filled, mode)
+            claim = self.claimed(frame, form, begin or (at + 1 if mode in NEGATIVES else self.filler.over_adverbs(at + 1)), around, subject.filled, mode)
             if claim is not None and (best is None or claim[0] > best[0]):
                 best = claim
         return best[1] if best is not None else None
 
-    def _verb_first(self, at: int, agent: Filled, mode: Mode) -> Claim | None:
+    def verb_first(self, at: int, agent: Filled, mode: Mode) -> Claim | None:
         """«يجب أن تحترم مصر القانون»: a verb with its subject behind it."""
         word = self.filler.word(at)
         lexicon = self.filler.lexicon
@@ -344,7 +285,7 @@ class ClaimReader:
         """«أنه يجب تعديل القانون», «أنه لا بد من …», «أنه من الضروري …», «لا يوجد خلاف سياسي»."""
         modal = modal_at(self.filler, at)
         if modal is not None:
-            return passive_at(self.sentence, self.filler, modal[0], modal[1]) or self._verb_first(modal[0], _NOBODY, modal[1])
+            return passive_at(self.sentence, self.filler, modal[0], modal[1]) or self.verb_first(modal[0], _NOBODY, modal[1])
         self.filler.owner = ("", "")
         denied = self.filler.word(at) in _DENIALS and self.filler.word(at + 1) != _OTHER_THAN
         at += self.filler.word(at) in _DENIALS
@@ -352,7 +293,7 @@ class ClaimReader:
         for form, frame in self.filler.lexicon.predicates.get(self.filler.word(at), ()):
             if frame.a or denied != bool(_DENYING.search(frame.en)):
                 continue
-            claim = self._claimed(frame, form, at + 1, Surroundings(), None, NOT_PAST if denied else FUTURE if form.tense == "present" else PAST)
+            claim = self.claimed(frame, form, at + 1, Surroundings(), None, NOT_PAST if denied else FUTURE if form.tense == "present" else PAST)
             if claim is None:
                 continue
             found = claim[1].event
@@ -398,7 +339,7 @@ class ClaimReader:
             return False
         return frame.pattern[0].letter == "A" and (mode is not PRESENT or not frame.plover or frame.plover in _STANCES) and (bool(frame.base) or not mode.verb or mode is PAST)
 
-    def _claimed(
+    def claimed(
         self, frame: Frame, form: VerbForm, begin: int, around: Surroundings, subject: Filled | None, mode: Mode
     ) -> tuple[int, Claim] | None:  # fmt: skip
         found = self.frames.match(self.sentence, self.filler, frame, form, begin, around, subject)
@@ -440,31 +381,6 @@ def _is_doing(english: str) -> bool:
 def _known_thing(english: str) -> bool:
     """"there was the law on associations" says nothing."""
     return english.startswith(("the ", "all the ", "his ", "her ", "its ", "their ")) or english[:1].isupper()
-
-
-def _somebody(named: Filled, verb: int) -> _Subject:
-    return _Subject(named, verb, frozenset(phrase.kind[0] for phrase in named.phrases))
-
-
-def _himself(agent: Filled, at: int, gender: str) -> Filled | None:
-    """The speaker as «أنه»: "he", "it", "they"; None where the pronoun cannot be his."""
-    first = agent.phrases[0] if len(agent.phrases) == 1 else None
-    if first is None or first.kind not in ("person", "role", "body", "state", "group"):
-        return None
-    if gender == "pl" or first.number != "sg":
-        return Filled(at, "they", agent.phrases) if gender == "pl" and first.number != "sg" else None
-    if first.gender != gender:
-        return None
-    return Filled(at, {"m": "he", "f": "she"}[gender] if first.kind in ("person", "role") else "it", agent.phrases)
-
-
-def _pronoun(agent: Filled, subject: Filled) -> Filled:
-    """Who speaks of himself by name is "he": «كشف الحزب عن أن الحزب …»."""
-    ids = [phrase.actor_id or phrase.english for phrase in subject.phrases]
-    if ids != [phrase.actor_id or phrase.english for phrase in agent.phrases] or len(ids) != 1:
-        return subject
-    himself = _himself(agent, subject.end, "pl" if agent.phrases[0].number != "sg" else agent.phrases[0].gender)
-    return Filled(subject.end, himself.english, subject.phrases) if himself is not None else subject
 
 
 _ABOUT: Final = fold("عن")

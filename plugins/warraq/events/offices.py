@@ -80,6 +80,26 @@ def _over_arm(filler: SlotFiller, agent: Filled) -> Filled:
     return replace(agent, end=whose.end) if whose is not None and whose.kind in ("body", "group") else agent
 
 
+def over_own_office(filler: SlotFiller, agent: Filled, theme: tuple[str, ...]) -> Filled:
+    """Behind a verb that may take somebody («انتقد فلان الخبير الأمني تصريحات …»): past an office that is the speaker's own, for what
+    the verb reaches stands behind it, or the registry knows him to hold it."""
+    name = agent.phrases[0]
+    office = _office_at(filler, agent.end) if len(agent.phrases) == 1 and name.kind == "person" and name.role is None else None
+    if office is None or not agent.english or (name.gender and office.gender != name.gender):
+        return agent
+    behind = office.end + (filler.word(office.end) in _COMMAS)
+    other = filler.phrase(behind, "")
+    reached = filler.core(behind, "", "O") is not None if "=" in theme else other is not None and other.kind in ("person", "role", "body", "group")
+    return replace(agent, end=office.end) if reached or _held(filler, name, office) else agent
+
+
+def _held(filler: SlotFiller, name: Phrase, office: Phrase) -> bool:
+    """Whether the registry has the one named hold the office that stands behind his name."""
+    actor = filler.sentence.parser.vocabulary.registry.actors.get(name.actor_id)
+    said = " ".join(filler.word(n) for n in range(office.start, office.end))
+    return actor is not None and any(said.startswith(fold(held.title_ar)) or fold(held.title_ar).startswith(said) for held in actor.offices if " " in held.title_ar)
+
+
 def over_quoted_name(filler: SlotFiller, agent: Filled) -> bool:
     """Whether the speaker's name stands in quotation marks of its own, behind a verb that takes no person: «قال "فلان" رئيس الحزب»."""
     start = agent.phrases[0].start

@@ -46,6 +46,8 @@ def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode
     first = filler.over_adverbs(verb + 1)
     begin = _over_setting(filler, first)
     begin = begin if begin != first else filler.over_adverbs(around.skip(sentence, first))
+    if word in _FINISHED and filler.word(begin) == _FINISHING and filler.word(begin + 1) == _OF and filler.longest(begin + 2, Masdar, "") is not None:
+        begin += 2  # «تم الانتهاء من إعداد مشروع القانون»
     done = filler.done(begin)
     careful = denied is not None or modal is not None or word.startswith(_TO_COME[0])  # what follows may take it back
     if done is None or not _told_whole(sentence, filler, begin, done[1], careful=careful):
@@ -95,6 +97,7 @@ def _over_setting(filler: ClaimFiller, at: int) -> int:
     return at
 
 
+_FINISHED, _FINISHING, _OF = frozenset(fold("تم تمت").split()), fold("الانتهاء"), fold("من")
 _SETTINGS: Final = frozenset(fold("خلال من في منذ أثناء بعد عقب بمقر").split())
 _SETTING_TOKENS: Final = 8
 _ONE: Final = re.compile(r"([a-z]+) (an? .+)")

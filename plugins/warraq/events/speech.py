@@ -23,7 +23,7 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon, VerbForm
 from warraq.events.matching import FrameMatcher
-from warraq.events.offices import among, some_people, whoever_it_is
+from warraq.events.offices import among, over_own_office, some_people, whoever_it_is
 from warraq.events.passing import named_in
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -123,6 +123,8 @@ class SpeechReader:
                 return None
             if verb in sentence.parser.vocabulary.saying:
                 agent = whoever_it_is(filler, agent)
+            else:
+                agent = over_own_office(filler, agent, form.theme)
             agent = among(filler, over_unread_name(filler, of_whom(filler, agent)))
             if not self._speech_goes_on(filler, agent, agent.end):
                 return None

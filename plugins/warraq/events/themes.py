@@ -28,6 +28,8 @@ _SETTING_TOKENS: Final = 40
 """«خلال برنامج … الذي يقدمه فلان، أن»: so many words may tell where it was said."""
 _IMPERFECT: Final = ("ي", "ت", "ن")
 """Behind «أن» an indefinite word that begins so may be a verb: «أن تخرج القمة بقرار»."""
+_NO_VERB: Final = re.compile(f"ت..ي.|{'|'.join(map(fold, 'نظام نجاح نتائج نشر نزول نقل نقص نهاية نسب نصوص نمو'.split()))}")
+"""«تأجيل», «تعيين», «نظام»: words with the first letter of an imperfect that are none."""
 _ANAPHORIC: Final = frozenset({"the two sides", "the two parties", "the sides", "the parties", "the statement"})
 _OF_EVERYBODY: Final = frozenset(
     """the government|the people|the state|the country|the public|citizens|the citizens|the president|the opposition
@@ -203,7 +205,7 @@ def _over(filler: SlotFiller, found: Filled) -> bool:
 def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = False) -> Theme | None:
     """``alone``: one word will do, for the verb itself names it as the matter («تحدث عن الهجرة»)."""
     word = filler.word(at)
-    if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT:
+    if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT and not _NO_VERB.fullmatch(word):
         return None
     if own_alert(filler, at):
         return None

@@ -1,0 +1,119 @@
+"""What a speaker states without «أن»: that there is something («أشار إلى وجود …»), that he means to do something («أعلن استعداده ل…»),
+that somebody must («شدد على ضرورة أن …»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from warraq.arabic.letters import fold
+from warraq.events.continued import another_acts
+from warraq.events.existence import what_there_is
+from warraq.events.filled import Filled
+from warraq.events.found import Claim, Found
+from warraq.events.lexicon import Frame, Slot, VerbForm
+from warraq.events.modes import MUST, PRESENT
+from warraq.events.subjects import the_speaker
+from warraq.events.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from warraq.events.claims import ClaimReader
+
+STATING: Final = frozenset(fold("أعرب أعربت عبر عبرت جدد جددت أبدى أبدت").split())
+"""Verbs that tell what the speaker means or feels, beside those of saying."""
+_REACHING: Final = frozenset(fold("إلى عن على").split())
+_EXISTENCE: Final = fold("وجود")
+_THERE_IS: Final = fold("هناك")
+_NEED: Final = frozenset(fold("ضرورة بضرورة وجوب بوجوب").split())
+_THAT: Final = fold("أن")
+_MEANT: Final = {
+    fold(stem): tuple(ids.split())
+    for stem, ids in {
+        "استعداد": "ready", "عزم": "plans_to determined", "اعتزام": "plans_to", "نيت": "plans_to", "رغبت": "wishes_to", "حرص": "keen",
+        "سعي": "seeking_to seeking_to_l", "تصميم": "determined", "إصرار": "determined",
+    }.items()
+}  # fmt: skip
+"""Nouns with the speaker's pronoun, and the predicates that tell the same of him: «استعداده ل…» as «مستعد ل…»."""
+_OWN: Final = {"m": "ه", "f": "ها", "pl": "هم"}
+
+
+def stated(reader: ClaimReader, agent: Filled, saying: str, end: int) -> Claim | None:
+    """The first statement without «أن» that is certain, right behind the verb or a participle of the same speaker."""
+    for at, prefix in _places(reader, agent, end):
+        word = reader.filler.word(at)[len(prefix) :]
+        claim = _existing(reader, at) if word == _EXISTENCE and saying == "said" else _needed(reader, agent, at) if saying == "said" else None
+        claim = claim or _meant(reader, agent, at, word)
+        if claim is not None:
+            return claim
+    return None
+
+
+def _places(reader: ClaimReader, agent: Filled, end: int) -> Iterator[tuple[int, str]]:
+    """Where the verb's or a participle's own object begins, and the preposition written onto it."""
+    yield _object(reader, Surroundings().skip(reader.sentence, agent.end))
+    for at in range(agent.end, end):
+        if another_acts(reader.sentence, reader.filler, at):
+            return
+        if reader.filler.word(at) in _GOING_ON and not reader.sentence.tokens[at].quote:
+            yield _object(reader, at + 1)
+
+
+def _object(reader: ClaimReader, at: int) -> tuple[int, str]:
+    at += reader.filler.word(at) in _REACHING
+    word = reader.filler.word(at)
+    return at, "ب" if word.removeprefix("ب") == _EXISTENCE and word != _EXISTENCE else ""
+
+
+def _existing(reader: ClaimReader, at: int) -> Claim | None:
+    """«وجود خلافات كبيرة»."""
+    frame = next((frame for _, frame in reader.filler.lexicon.predicates.get(_THERE_IS, ()) if frame.id.startswith("there_is")), None)
+    thing = what_there_is(reader.filler, at + 1)
+    if frame is None or thing is None:
+        return None
+    return Claim(Found(reader.sentence, frame, {"O": thing}, None, "", "", frame.id, present=False), frame.en, frame.headline)
+
+
+def _needed(reader: ClaimReader, agent: Filled, at: int) -> Claim | None:
+    """«ضرورة أن تحترم مصر القانون», «ضرورة وجود هيئة محايدة»."""
+    if reader.filler.word(at) not in _NEED:
+        return None
+    if reader.filler.word(at + 1) == _THAT:
+        return reader.verb_first(at + 2, agent, MUST)
+    thing = reader.filler.some(at + 2, "") if reader.filler.word(at + 1) == _EXISTENCE else None
+    if thing is None:
+        return None
+    frame = Frame("there_must", "", (Slot("O"),), "", "", "there had to be {O}", "Need for {O}")
+    return Claim(Found(reader.sentence, frame, {"O": thing}, None, "", "", frame.id, present=False), frame.en, frame.headline)
+
+
+def _meant(reader: ClaimReader, agent: Filled, at: int, word: str) -> Claim | None:
+    """«استعداده الكامل لدعم ليبيا»: what the speaker is ready for, plans or wants."""
+    himself = _pronoun(agent, at)
+    if himself is None:
+        return None
+    gender, subject = himself
+    ids = _MEANT.get(word.removesuffix(_OWN[gender])) if word.endswith(_OWN[gender]) else None
+    if ids is None:
+        return None
+    begin = at + 1 + reader.filler.word(at + 1).startswith("ال")
+    for frame in (frame for id in ids for frame in _predicates(reader, id)):
+        claim = reader.claimed(frame, VerbForm("m", "present"), begin, Surroundings(), subject, PRESENT)
+        if claim is not None:
+            return claim[1]
+    return None
+
+
+def _predicates(reader: ClaimReader, id: str) -> list[Frame]:
+    found = {frame.id: frame for rows in reader.filler.lexicon.predicates.values() for _, frame in rows if frame.id == id}
+    return list(found.values())
+
+
+def _pronoun(agent: Filled, at: int) -> tuple[str, Filled] | None:
+    """The suffix that means the speaker, and "he", "it" or "they"."""
+    several = len(agent.phrases) > 1 or any(phrase.number != "sg" for phrase in agent.phrases)
+    gender = "pl" if several else agent.phrases[0].gender if agent.phrases else ""
+    himself = the_speaker(agent, at, gender) if gender in _OWN else None
+    return (gender, himself) if himself is not None else None
+
+
+_GOING_ON: Final = frozenset(fold("مشيرا مشيرة مؤكدا مؤكدة لافتا لافتة موضحا موضحة مشددا مشددة معلنا معلنة منوها منوهة معربا معربة مبديا مبدية كاشفا كاشفة").split())
