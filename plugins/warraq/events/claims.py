@@ -16,7 +16,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.continued import CONTENTLESS, another_acts
-from warraq.events.existence import what_there_is
+from warraq.events.existence import uncounted, what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, NounForm, VerbForm
@@ -299,7 +299,7 @@ class ClaimReader:
             found = claim[1].event
             if frame.id.startswith("there_is"):
                 thing = found.slots["O"]
-                if _known_thing(thing.english) or not self._over(claim[0]):
+                if _known_thing(thing.english) or uncounted(thing.english) or not self._over(claim[0]):
                     continue
                 if denied:
                     found = replace(found, slots={"O": replace(thing, english=_ARTICLE.sub("", thing.english))})

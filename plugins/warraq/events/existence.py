@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from warraq.actors.english import is_plural
 from warraq.arabic.letters import fold
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.filled import Filled
@@ -25,8 +26,14 @@ _TELLING: Final = frozenset(
 def what_there_is(filler: ClaimFiller, at: int) -> Filled | None:
     """The indefinite thing at ``at`` that is said to be there, with its adjectives and, where it can be said, what it goes on with."""
     thing = filler.some(filler.over_adverbs(at), "", bare=_TELLING)
-    return None if thing is None or _ONE_THING.fullmatch(thing.english) else thing
+    return None if thing is None or _ONE_THING.fullmatch(thing.english) or uncounted(thing.english) else thing
 
 
+def uncounted(english: str) -> bool:
+    """"clear and tangible progress": one thing or several, its form does not tell."""
+    return _TWO_ADJECTIVES.fullmatch(english) is not None and not is_plural(english.rpartition(" ")[2])
+
+
+_TWO_ADJECTIVES: Final = re.compile(r"[a-z]+ and [a-z]+ [a-z]+")
 _ONE_THING: Final = re.compile(r"an? (?!conspiracy|consensus)[a-z-]+")
 """«هناك أزمة»: what crisis?"""

@@ -21,6 +21,8 @@ _IN: Final = fold("في")
 _AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها البلاد").split())
 """«الأوضاع في بلاده»: where the speaker stands; without it the phrase says no less."""
 _BETWEEN: Final = fold("بين")
+_ON_ONE_SIDE: Final = frozenset((fold("من"), fold(side)) for side in ("جهة", "ناحية", "جانب"))
+"""«خلافات بين نواب التيار من جهة، ونواب الجماعة من جهة أخرى»: the other side follows."""
 SHORTEST: Final = 4
 """Letters of a word with its preposition: «لحل»; shorter ones are other words («له», «بات»)."""
 NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
@@ -211,6 +213,8 @@ class NounComplements:
                 return None
             several = any(match.value.noun.plural for match in self.nouns.matches(at, NounForm, ""))
             first = one
+        if (self.filler.word(first.end), self.filler.word(first.end + 1)) in _ON_ONE_SIDE:
+            return None
         if not self.filler.word(first.end).startswith("و"):
             return first if several else None
         second = self.nouns.genitive(first.end, MOST_NOUNS - 1, "و", indefinite=False)

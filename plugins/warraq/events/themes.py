@@ -28,6 +28,8 @@ _SETTING_TOKENS: Final = 40
 """«خلال برنامج … الذي يقدمه فلان، أن»: so many words may tell where it was said."""
 _IMPERFECT: Final = ("ي", "ت", "ن")
 """Behind «أن» an indefinite word that begins so may be a verb: «أن تخرج القمة بقرار»."""
+_OF_MALI: Final = fold("مالي")
+"""«نجاح مالي في استعادة الاستقرار»: Mali's success, or a financial one?"""
 _NO_VERB: Final = re.compile(f"ت..ي.|{'|'.join(map(fold, 'نظام نجاح نتائج نشر نزول نقل نقص نهاية نسب نصوص نمو'.split()))}")
 """«تأجيل», «تعيين», «نظام»: words with the first letter of an imperfect that are none."""
 _ANAPHORIC: Final = frozenset({"the two sides", "the two parties", "the sides", "the parties", "the statement"})
@@ -207,7 +209,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     word = filler.word(at)
     if word.startswith(_IMPERFECT) and not word.endswith(("ه", "ات")) and not prefix and filler.word(at - 1) in THAT and not _NO_VERB.fullmatch(word):
         return None
-    if own_alert(filler, at):
+    if own_alert(filler, at) or (filler.word(at + 1) == _OF_MALI and not word.startswith("ال")):
         return None
     core = filler.core(at, prefix, "O") if at < len(filler.tokens) else None
     if core is None or word.removeprefix(prefix) in DEMONSTRATIVES or _may_be_verb(filler, at, prefix, core) or core.english.lower() in _ANAPHORIC or filler.in_brackets(at):
