@@ -10,9 +10,18 @@ from engine import Reader
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("أصدر الرئيس محمد مرسي قرارا بإجراء الانتخابات التشريعية.", "President Mohamed Morsi issued a decision to hold the legislative elections."),
+        ("أصدر الرئيس محمد مرسي قرارا بإجراء الانتخابات التشريعية.", "President Mohamed Morsi decided to hold the legislative elections."),
         ("أصدر مجلس الوزراء المصري مرسوما يتعلق بحماية البيئة.", "The Egyptian Cabinet issued a decree on the protection of the environment."),
-        ("أصدرت حركة النهضة قرارا يقضي بتشكيل لجنة تعنى بالطعون.", "Ennahda issued a decision providing for the formation of a committee."),
+        ("أصدرت حركة النهضة قرارا يقضي بتشكيل لجنة لتعديل الدستور.", "Ennahda decided to form a committee to amend the constitution."),
+        ("أصدرت النيابة العامة المصرية، اليوم، أمرا بضبط وإحضار عمرو موسى.", "The Egyptian Public Prosecution ordered the arrest of Amr Moussa."),
+        ("أصدرت محكمة النقض حكما نهائيا بحبس حسني مبارك.", "The Court of Cassation sentenced Hosni Mubarak to prison."),
+        ("عقد مجلس النواب الأردني اجتماعا لدعم الاقتصاد الأردني.", "The Jordanian House of Representatives held a meeting to support the Jordanian economy."),
+        ("عقد مجلس النواب الأردني اجتماعا لمناقشة قرار المحكمة الدستورية العليا بكذا.", "The Jordanian House of Representatives held a meeting to discuss a decision by the Supreme Constitutional Court."),
+        ("قضت محكمة النقض بإلغاء حكم محكمة جنايات القاهرة الصادر بكذا.", "The Court of Cassation annulled a ruling by the Cairo Criminal Court."),
+        ("أجلت محكمة النقض قضية قتل المتظاهرين إلى جلسة 16 مارس.", "The Court of Cassation adjourned a case over the killing of demonstrators until 16 March."),
+        ("نظم العشرات وقفة احتجاجية، صباح الاثنين، أمام مقر حزب الوفد، للمطالبة بإقالة وزير الداخلية.", "On Monday, dozens of people staged a protest outside the headquarters of the Wafd Party to demand the dismissal of the interior minister."),
+        ("شارك العشرات في مسيرة، للمطالبة بالإفراج عن النشطاء السياسيين المعتقلين في الأحداث.", "Dozens of people took part in a march to demand the release of the detained political activists."),
+        ("قررت الحكومة التونسية إجراء الانتخابات التشريعية في شهر مارس.", "The Tunisian Government decided to hold the legislative elections."),
         ("وافق مجلس الشورى المصري على مشروع قانون مقدم من الحكومة المصرية بتعديل بعض أحكام قانون المعاشات.", "The Egyptian Shura Council approved a bill submitted by the Egyptian Cabinet on the amendment of some provisions."),
         ("أطلقت حركة النهضة مبادرة لإنقاذ الاقتصاد التونسي والخروج من الأزمة.", "Ennahda launched an initiative for rescuing the Tunisian economy and a way out of the crisis."),
         ("انتقد حزب الوفد التصريحات التي أدلى بها وزير الخارجية الروسي.", "The Wafd Party criticised the statements made by the Russian foreign minister."),
@@ -37,6 +46,16 @@ def test_the_matter_of_a_thing_is_told(reader: Reader, arabic: str, english: str
         ("رفض حزب الوفد القرار الذي أصدرته.", "issued by"),
         ("قال وزير الخارجية الروسي إن الأزمة الاقتصادية متعلقة بالانتخابات البرلمانية.", "crisis concerning"),  # a sentence, no phrase
         ("أصدرت حركة النهضة قرارا بشأن الانتخابات إلا إذا تأجلت.", "on the elections"),
+        ("أصدرت حركة النهضة قرارا بكيت وكيت.", "decision"),
+        ("أصدر الرئيس محمد مرسي مرسوما يقضي بكيت وكيت.", "decree"),
+        ("نفى حزب الوفد ما تردد عن كيت وكيت.", "reports"),
+        ("طالبت حركة النهضة الحكومة التونسية بكيت وكيت.", "demands"),
+        ("أعلن حزب الوفد تشكيل لجنة لدراسة كيت وكيت.", "committee"),
+        ("لم تصدر محكمة النقض حكما بحبس حسني مبارك.", "sentence"),
+        ("وافق مجلس الشورى المصري على أول موازنة منذ أربعة أعوام.", "first"),
+        ("أقر مجلس الشورى المصري زوال الخطر عن كيت.", "danger"),
+        ("أعلن حزب الوفد حالة الطوارئ في المحافظات.", "emergency"),
+        ("أكد رئيس لجنة المالية عمرو موسى أن الرئيس أكد حرصه على حل مشكلات المستثمرين.", "said that he"),
         ("رحب حزب الوفد بالمبادرة الذي أطلقه الرئيس محمد مرسي.", "launched by"),  # it agrees with no initiative
     ],
 )  # fmt: skip

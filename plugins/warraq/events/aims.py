@@ -8,7 +8,7 @@ from typing import Final
 from warraq.arabic.letters import fold
 from warraq.events.adverbials import MONTH_EN, date_at
 from warraq.events.lexicon import Frame
-from warraq.events.slots import SlotFiller
+from warraq.events.slots import HIS, SlotFiller
 
 _Openers = dict[str, tuple[str, str]]
 
@@ -23,6 +23,9 @@ _OF_PROTESTS: Final = _openers(
     ("احتجاجا", "in protest at {}", "على"), ("للاحتجاج", "in protest at {}", "على"), ("اعتراضا", "in protest at {}", "على"),
     ("للاعتراض", "in protest at {}", "على"), ("رفضا", "in protest at {}", "ل"), ("لرفض", "in protest at {}", ""),
     ("تأييدا", "in support of {}", "ل"), ("دعما", "in support of {}", "ل"), ("لدعم", "in support of {}", ""), ("لتأييد", "in support of {}", ""),
+    ("تطالب", "to demand {}", "ب"), ("يطالبون", "to demand {}", "ب"), ("طالبوا", "to demand {}", "ب"), ("تنديدا", "to condemn {}", "ب"),
+    ("استنكارا", "to condemn {}", "ل"), ("لاستنكار", "to condemn {}", ""), ("رفضا", "in protest at {}", "ل"), ("ضد", "against {}", ""), ("للتضامن", "in solidarity with {}", "مع"),
+    ("تضامنا", "in solidarity with {}", "مع"), ("احتفالا", "to celebrate {}", "ب"), ("للاحتفال", "to celebrate {}", "ب"), ("إحياء", "to commemorate {}", "ل"),
 )  # fmt: skip
 _OF_MEETINGS: Final = _openers(
     ("لبحث", "to discuss {}", ""), ("لمناقشة", "to discuss {}", ""), ("بحثا", "to discuss {}", ""), ("حول", "on {}", ""),
@@ -43,7 +46,9 @@ _BROUGHT: Final = tuple(tuple(fold(words).split()) for words in (
 _CASE_TOKENS: Final = 4
 """«تأجيل نظر أولى جلسات الدعوى المقامة من فلان»: whose it is stands right behind."""
 _FOR: Final = frozenset(fold("لجلسة جلسة إلى حتى ليوم").split())
+_TOWARDS: Final = ("against ", "in solidarity with ", "in support of ")
 _TOKENS: Final = 30
+_REPORTED_TOKENS: Final = 9
 _ADJOURNED_TOKENS: Final = 70
 """The day of the next hearing stands behind all that is said of the case."""
 
@@ -51,12 +56,12 @@ _ADJOURNED_TOKENS: Final = 70
 def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
     """What is told behind token ``at`` of an event; "" where nothing certain is."""
     if frame.plover == "PROTEST":
-        return _object_behind(filler, _OF_PROTESTS, at)
+        return _object_behind(filler, _OF_PROTESTS, at, somebody=True)
     if frame.id.startswith(_REPORTS):
-        return _object_behind(filler, _OF_REPORTS, at)
+        return _object_behind(filler, _OF_REPORTS, _over_who_reported(filler, at))
     if frame.id in _AGAINST:
         return _against(filler, at)
-    if frame.id.startswith(_CASES):
+    if of_a_case(frame):
         parts = (_brought_by(filler, at), _until(filler, at) if frame.id.startswith(_ADJOURNED) else "")
         return " ".join(part for part in parts if part)
     if frame.id.startswith(_ADJOURNED):
@@ -68,7 +73,12 @@ def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
     return _object_behind(filler, _OF_JOURNEYS, at) or _attended(filler, at) if frame.id.startswith(_JOURNEYS) else ""
 
 
-def _object_behind(filler: SlotFiller, openers: _Openers, at: int) -> str:
+def of_a_case(frame: Frame) -> bool:
+    """Whether a frame tells what became of a case."""
+    return frame.id.startswith(_CASES)
+
+
+def _object_behind(filler: SlotFiller, openers: _Openers, at: int, *, somebody: bool = False) -> str:
     for n in range(at, at + _TOKENS):
         word = filler.word(n)
         if word not in openers:
@@ -80,9 +90,25 @@ def _object_behind(filler: SlotFiller, openers: _Openers, at: int) -> str:
         if apart and filler.word(n + 1) != preposition:
             return ""
         begin, prefix = (n + 2, "") if apart else (n + 1, preposition)
-        found = filler.objects(begin, prefix, "O")
-        return english.format(found.english) if found is not None and not filler.reserved(found.end) else ""
+        found = filler.object_up_to_a_tail(begin, prefix) or filler.act(begin, prefix, "O")
+        if found is None and somebody and english.startswith(_TOWARDS):
+            party = filler.parties(begin, prefix, "prbs")
+            found = party if party is not None and party.english and not party.english.startswith(HIS) and filler.whole(party) else None
+        if found is None or filler.reserved(found.end):
+            return ""
+        said = found.english.rstrip(",")
+        return (english.replace("demand", "call for") if said.split()[0].endswith("ing") else english).format(said)  # nobody demands "applying the law"
     return ""
+
+
+def _over_who_reported(filler: SlotFiller, at: int) -> int:
+    """«الأنباء التي ترددت عن», «ما نشرته الصحف حول»: to the word behind which stands what was reported."""
+    for n in range(at, at + _REPORTED_TOKENS):
+        if filler.word(n) in _OF_REPORTS:
+            return n
+        if filler.word(n) in ("،", ",", "."):
+            break
+    return at
 
 
 def _ends(filler: SlotFiller, n: int, start: int) -> bool:
@@ -96,7 +122,7 @@ def _against(filler: SlotFiller, at: int) -> str:
     for n in range(at, at + _TOKENS):
         if filler.word(n) == "ضد":
             party = filler.parties(n + 1, "", "prbs")
-            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+            sure = party is not None and party.english and not party.english.startswith(HIS)
             return f"against {party.english.rstrip(',')}" if party is not None and sure else ""
         if _ends(filler, n, at):
             return ""
@@ -108,7 +134,7 @@ def _brought_by(filler: SlotFiller, at: int) -> str:
         for words in _BROUGHT:
             if tuple(filler.word(n + i) for i in range(len(words))) == words:
                 party = filler.parties(n + len(words), "", "pb", several=False)
-                sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+                sure = party is not None and party.english and not party.english.startswith(HIS)
                 return f"brought by {party.english.rstrip(',')}" if party is not None and sure else ""
     return ""
 

@@ -198,7 +198,7 @@ class ClaimReader:
             body = own_body(self.filler.word(at), at, agent) if somebody is None or somebody.end == at + 1 else None
             if body is not None and not self.filler.word(at + 1).startswith("ال"):
                 return Subject(body[0], at + 1, frozenset("b"), body[1])
-        if somebody is not None:
+        if somebody is not None and not self._office_of(agent, somebody):
             named = as_pronoun(agent, somebody)
             if self.filler.word(somebody.end) in QUOTES and somebody.phrases[-1].kind != "person" and self._over_titles(somebody) != somebody.end:
                 return None  # «طلاب «الإخوان» خسروا»: which students?
@@ -207,6 +207,12 @@ class ClaimReader:
         if phrase is not None and phrase.kind == "place" and phrase.english:
             return Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
         return self._thing(at)
+
+    def _office_of(self, agent: Filled, subject: Filled) -> bool:
+        """«أكد رئيس اللجنة أن الرئيس»: nobody calls himself by his office; another president is meant."""
+        first = subject.phrases[0]
+        alone = first.end - first.start == 1 and self.filler.longest_title(first.start) is not None
+        return alone and first.actor_id != "" and first.actor_id in {phrase.actor_id for phrase in agent.phrases if phrase.kind in ("person", "role")}
 
     def _own(self, at: int, agent: Filled) -> Subject | None:
         """«بلاده», «حزبها», behind somebody who is one man or one woman."""

@@ -32,6 +32,8 @@ class Found:
     """What stands behind the event: "to demand …", "until 7 April"."""
     matter: str = ""
     """What the thing that the event names last is about: "on the elections", "to amend the constitution"."""
+    cut: bool = False
+    """Whether the text goes on to tell what that thing is about, and it could not be read: "issued a decree" would be all."""
 
 
 @dataclass(frozen=True)

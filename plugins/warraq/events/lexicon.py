@@ -9,6 +9,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Phrasebook, words
+from warraq.events.decreed import add_decreed
 from warraq.lexicon import Row
 from warraq.records import ConfigurationError
 
@@ -241,6 +242,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
             for position, form in enumerate(row.values(column)):
                 if tense != "future" or frame.planned:
                     frames.setdefault(fold(prefix + form), []).append((VerbForm("mf"[position % 2], tense), frame))
+    add_decreed(frames)
     predicates: dict[str, list[tuple[VerbForm, Frame]]] = {}
     for row in rows("predicates.csv"):
         _check_templates(row)

@@ -21,11 +21,13 @@ from warraq.events.agents import (
     of_whom,
     one_person,
 )
-from warraq.events.aims import aim_of
+from warraq.events.aims import aim_of, of_a_case
+from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
-from warraq.events.matters import matter_of
+from warraq.events.matters import left_untold, matter_of
+from warraq.events.noun_complements import ADVERBIAL
 from warraq.events.posts import with_post
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -45,6 +47,9 @@ _VOTED: Final = frozenset({"approve", "bill_approved", "law_approved", "approve_
 """Frames of votes, which may be in principle, or with reservations."""
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
+_ACCUSED: Final = "accuse_of"
+_ANNOUNCING: Final = frozenset({"announce", "announce_o"})
+"""«أعلن الحزب حالة الطوارئ في المحافظات»: where it holds, is what counts."""
 _STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _AGAINST: Final = frozenset({"REJECT", "ACCUSE"})
 """Types of which what was left out might be the point: «رفض إجراء انتخابات قبل …»."""
@@ -107,6 +112,8 @@ class FrameMatcher:
 
     def _filled(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
         """What stands at ``at`` for a slot: a crowd where one may, else what the words give."""
+        if slot.letter in "OI" and slot.preposition and filler.word(at) in ADVERBIAL and not frame.pattern[1].words.isdisjoint(PAPERS):
+            return None  # «أصدر قرارا بالتعاون مع الحكومة»
         crowd = None
         if slot.letter == "A":
             crowd = self._crowd(filler, frame, slot, at)
@@ -119,7 +126,7 @@ class FrameMatcher:
 
     def _in_short(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
         """What somebody else said or did, where the frame takes a stance on it; what is announced or asked for."""
-        if slot.letter not in "OI" or slot is not frame.pattern[-1] or frame.id in _IN_FULL:
+        if slot.letter not in "OI" or slot is not frame.pattern[-1] or (frame.id in _IN_FULL and frame.id != _ACCUSED):
             return None
         apart = bool(slot.preposition) and not is_clitic(slot.preposition)
         if apart and filler.word(at) != slot.preposition:
@@ -127,7 +134,16 @@ class FrameMatcher:
         begin, prefix = at + apart, "" if apart else slot.preposition
         if frame.plover in _STANCES and slot.letter == "O" and (deed := filler.deed(begin, prefix)) is not None:
             return deed
-        return filler.act(begin, prefix, slot.letter) if frame.plover not in _AGAINST else None
+        if frame.id == _ACCUSED:
+            done = filler.object_up_to_a_tail(begin, prefix)
+            return done if done is not None and done.english.split()[0].endswith("ing") and not filler.narrowed(done.end) else None
+        if frame.plover in _AGAINST:
+            return None
+        told, act = filler.object_up_to_a_tail(begin, prefix, slot.letter), filler.act(begin, prefix, slot.letter)
+        announced = frame.id in _ANNOUNCING and filler.longest(begin, Masdar, prefix) is None
+        if told is None or announced or filler.narrowed(told.end) or (act is not None and act.end >= told.end):
+            return act
+        return told
 
     def _open_place(self, frame: Frame, slot: Slot) -> bool:
         """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
@@ -196,11 +212,12 @@ class FrameMatcher:
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
         matter = matter_of(filler, frame, slots, at)
-        aim = aim_of(filler, frame, at) if not matter else ""
+        aim = aim_of(filler, frame, at) if not matter or frame.plover == "PROTEST" or of_a_case(frame) else ""
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
             sentence, frame, slots, _day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
             form.tense == "present", antecedent, planned, aim=aim, matter=matter,
+            cut=not (matter or aim) and left_untold(filler, frame, slots, at, here.place),
         )  # fmt: skip
 
     def _agent_further_on(

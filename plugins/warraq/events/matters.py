@@ -5,15 +5,17 @@ It stands right behind the thing, but for an adjective, a number or a day; only 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.events.adverbials import date_at
+from warraq.events.adverbials import adjunct, date_at
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame, Slot
+from warraq.events.lexicon import Frame, Masdar, Slot
 from warraq.events.noun_complements import ADVERBIAL
-from warraq.events.slots import SlotFiller
+from warraq.events.noun_phrases import DEMONSTRATIVES
+from warraq.events.slots import HIS, SlotFiller
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,13 @@ _OF_GATHERINGS: Final = _openers(
 _OF_PROBES: Final = _openers(("في حول بشأن بخصوص", "into {}", "O", ""))
 _OF_REPORTS: Final = _openers(("عن حول بشأن بخصوص", "about {}", "O", ""))
 
+_OF_CASES: Final = _openers(
+    ("المطالبة المطالب للمطالبة تطالب يطالب مطالبة والمطالبة", "seeking to {}", "I", "ب"), ("بشأن حول بخصوص", "over {}", "O", ""),
+    ("المتعلقة المتعلق الخاصة الخاص", "over {}", "O", "ب"),
+)  # fmt: skip
+_SEEKING: Final = frozenset(fold("دعوى دعاوى").split())
+_OVER: Final = frozenset(fold("قضية").split())
+"""Cases in the construct before what they are for or about: «دعوى إلغاء القرار», «قضية قتل المتظاهرين»."""
 _LAWS: Final = frozenset(
     """decision decisions decree order bill bills law laws amendment amendments proposal proposals ruling agreement agreements document
     memorandum understanding protocol request legislation provision""".split()
@@ -72,30 +81,79 @@ _UNDERTAKINGS: Final = frozenset("initiative campaign committee committees plan 
 _GATHERINGS: Final = frozenset("conference seminar meeting meetings session forum workshop summit lecture dialogue talks consultations exhibition".split())
 _PROBES: Final = frozenset("investigation investigations".split())
 _REPORTS: Final = frozenset("report".split())
+_CASES: Final = frozenset("case lawsuit complaint complaints".split())
 _FAMILIES: Final = (
     (_LAWS, _OF_LAWS), (_UNDERTAKINGS, _OF_UNDERTAKINGS), (_GATHERINGS, _OF_GATHERINGS), (_PROBES, _OF_PROBES), (_REPORTS, _OF_REPORTS),
+    (_CASES, _OF_CASES),
 )  # fmt: skip
-_WITH_PURPOSE: Final = _LAWS | _UNDERTAKINGS
+_BARE: Final = frozenset(
+    """decision decisions decree order bill bills law laws amendment amendments proposal proposals ruling request initiative campaign committee committees
+    conference seminar meeting meetings session forum workshop summit lecture investigation report reports rumours case lawsuit complaint complaints
+    agreement government delegation project speech article articles opening ceremony""".split()
+)
+"""Things of which a reader asks what they were about."""
+_BARE_END: Final = re.compile(r"(?:^|\b(?:an?|of|the truth of|denied|issued|held|filed|approved|discussed|submitted|rejected|adopted|issue|submit|form|hold|file|launch) )\w+$")
+_WITHOUT_MATTER: Final = ("made demands of {B}", "appealed to {B}", "tasked {B} with an investigation")
+_OF_THEIR_OWN: Final = frozenset({"emergency_meeting", "press_conference"})
+"""What tells something without its matter."""
+_PROTEST_TOKENS: Final = 5
+"""A sentence that goes on no longer tells no more of a protest."""
+_PROTESTS: Final = ("a protest", "protests", "a march", "marches", "a demonstration", "demonstrations", "demonstrated", "a sit-in", "went on strike", "gathered")
+_WITH_PURPOSE: Final = _LAWS | _UNDERTAKINGS | _GATHERINGS
 """Things that are for something: «لجنة لصياغة الدستور»."""
 _WITH_CONTENT: Final = _LAWS - frozenset("agreement agreements document memorandum understanding protocol provision".split())
 """Things that say what is to be done, behind «ب»: «قرارا بتعيين …», «طلبا بإلغاء …»."""
+_BY_BODIES: Final = frozenset("ruling decision".split())
 _NUMBERED: Final = frozenset(fold("رقم لسنة لعام سنة").split())
+_BEFORE: Final = fold("أمام")
+_SEATS: Final = frozenset(fold("مقر مبنى ديوان").split())
+_GENERAL: Final = frozenset(fold("عام العام").split())
+_A_BUILDING: Final = re.compile(r"\b(?:embassy|consulate|headquarters|court|ministry|office|university|prison|governorate)\b", re.IGNORECASE)
+_HOMES: Final = frozenset(fold("منزل بيت").split())
 _RELATIVE: Final = frozenset(fold("الذي التي والذي والتي").split())
 _SUBMITTED: Final = frozenset(fold("مقدم مقدما مقدمة المقدم المقدمة").split())
 _FROM: Final = fold("من")
+_IN: Final = fold("في")
 _MOST_PASSED: Final = 5
-_HIS: Final = ("his ", "her ", "its ", "their ")
 
 
 def matter_of(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> str:
     """The matter of what ``frame`` names last, read behind token ``at``; "" where nothing certain is said."""
+    if frame.plover == "PROTEST":
+        return venue_of(filler, at)
     thing = _thing(frame, slots, at)
     family = next((openers for things, openers in _FAMILIES if thing in things), None)
     if family is None:
         return ""
+    if thing in _BY_BODIES and frame.pattern[-1].words and (judges := _whose(filler, at)):
+        return judges
+    if thing in _CASES and (named := _named_case(filler, at)):
+        return named
     begin, submitted = _behind(filler, at)
     matter = _opened(filler, family, begin) or _purpose(filler, thing, begin) or _content(filler, thing, begin)
-    return " ".join(part for part in (submitted, matter) if part)
+    return " ".join(part for part in (submitted if thing not in _CASES else "", matter) if part)
+
+
+def left_untold(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int, place: str) -> bool:
+    """Whether the text goes on about a thing that says nothing without it («قرارا ب…», «ما تردد عن …»), or a protest
+    was nobody's in particular and nowhere."""
+    if frame.plover == "PROTEST":
+        nobody = "A" in slots and slots["A"].english.endswith(" of people")
+        return not place and nobody and frame.en.endswith(_PROTESTS) and len(filler.tokens) - at > _PROTEST_TOKENS
+    if frame.en.endswith(_WITHOUT_MATTER):
+        return not filler.boundary(at)
+    if frame.pattern[-1].letter == "D" or frame.id in _OF_THEIR_OWN or _thing(frame, slots, at) not in _BARE or not _nothing_more(frame, slots):
+        return False
+    begin, _ = _behind(filler, at)
+    where = filler.word(begin) == _IN and (_thing(frame, slots, at) not in _PROBES or filler.word(begin + 1) in DEMONSTRATIVES)
+    return not (where or filler.boundary(begin))
+
+
+def _nothing_more(frame: Frame, slots: dict[str, Filled]) -> bool:
+    """Whether the thing stands bare: "a committee", "reports", not "a decision by the cabinet"."""
+    last: Slot = frame.pattern[-1]
+    said = frame.en if last.words else slots[last.letter].english
+    return _BARE_END.search(said) is not None
 
 
 def _thing(frame: Frame, slots: dict[str, Filled], at: int) -> str:
@@ -119,7 +177,7 @@ def _behind(filler: SlotFiller, at: int) -> tuple[int, str]:
             at = day.end
         elif filler.word(at) in _SUBMITTED and filler.word(at + 1) == _FROM and not submitted:
             party = filler.parties(at + 2, "", "prbs", several=False)
-            if party is None or not party.english or party.english.startswith(_HIS):
+            if party is None or not party.english or party.english.startswith(HIS):
                 break
             at, submitted = party.end, f"submitted by {party.english.rstrip(',')}"
         elif filler.adjective(at) and filler.word(at) not in _ALL_OPENERS:
@@ -140,11 +198,13 @@ def _opened(filler: SlotFiller, openers: _Openers, at: int) -> str:
     if opener.letter == "B":
         party = filler.parties(begin, prefix, "prbsg")
         if party is not None:
-            sure = party.english and not party.english.startswith(_HIS) and filler.whole(party)
+            sure = party.english and not party.english.startswith(HIS) and filler.whole(party)
             return opener.english.format(party.english.rstrip(",")) if sure else ""
-    found = _object(filler, begin, prefix)
+    found = filler.object_up_to_a_tail(begin, prefix, "I" if opener.letter == "I" else "O")
     if found is None and opener.letter == "G":
         found = filler.act(begin, prefix, "O")
+    if found is None and opener.letter == "O":
+        found = filler.deed(begin, prefix)
     if found is None:
         return ""
     if opener.letter == "G" and opener.english == "providing for {}" and _gerund(found):
@@ -156,7 +216,7 @@ def _purpose(filler: SlotFiller, thing: str, at: int) -> str:
     """«مبادرة لحل الأزمة», «مشروع قانون لتنظيم التظاهر»."""
     if thing not in _WITH_PURPOSE:
         return ""
-    found = _object(filler, at, "ل", "I") or filler.act(at, "ل", "I")
+    found = filler.object_up_to_a_tail(at, "ل", "I") or filler.act(at, "ل", "I")
     return f"to {found.english}" if found is not None else ""
 
 
@@ -164,29 +224,54 @@ def _content(filler: SlotFiller, thing: str, at: int) -> str:
     """«قرارا بتعيين محافظين جدد»: "appointing new governors", or "on the appointment of …"."""
     if thing not in _WITH_CONTENT or filler.word(at) in ADVERBIAL:
         return ""
-    found = _object(filler, at, "ب") or filler.act(at, "ب", "O")
+    found = filler.object_up_to_a_tail(at, "ب") or filler.act(at, "ب", "O")
     if found is None:
         return ""
     return found.english if _gerund(found) else f"on {found.english}"
 
 
+def _whose(filler: SlotFiller, at: int) -> str:
+    """«بإلغاء حكم محكمة الجنايات»: the court whose ruling it was."""
+    body = filler.parties(at, "", "b", several=False) if not filler.word(at - 1).startswith("ال") else None
+    sure = body is not None and body.english and not body.english.startswith((*HIS, "a ", "an "))
+    return f"by {body.english.rstrip(',')}" if body is not None and sure else ""
+
+
+def _named_case(filler: SlotFiller, at: int) -> str:
+    """«دعوى إلغاء القرار», «قضية قتل المتظاهرين»: what a case is called by."""
+    word = filler.word(at - 1)
+    seeking = filler.object_up_to_a_tail(at, "", "I") if word in _SEEKING else None
+    if seeking is not None and filler.longest(at, Masdar, "") is not None:
+        return f"seeking to {seeking.english}"
+    found = filler.object_up_to_a_tail(at, "") if word in _OVER else None
+    return f"over {found.english}" if found is not None and found.end - at > 1 else ""
+
+
+def venue_of(filler: SlotFiller, at: int) -> str:
+    """Before whose seat a protest stood: «أمام مقر الحزب», «أمام منزل الرئيس»."""
+    for _ in range(_MOST_PASSED):
+        passed = adjunct(filler.sentence, at) if filler.word(at) != _BEFORE else None
+        if passed is None or passed.end <= at or (passed.date is None and not passed.place and passed.end != at + 1):
+            break
+        at = passed.end
+    if filler.word(at) != _BEFORE:
+        return ""
+    seat = filler.word(at + 1) in _SEATS
+    home = filler.word(at + 1) in _HOMES
+    begin = at + 1 + (seat or home)
+    begin += seat and filler.word(begin) in _GENERAL
+    party = filler.parties(begin, "", "pr" if home else "b", several=False)
+    if party is None or not party.english or party.english.startswith((*HIS, "a ", "an ")):
+        return ""
+    whose = party.english.rstrip(",")
+    if home:
+        return f"outside the home of {whose}"
+    return f"outside the headquarters of {whose}" if seat and not _A_BUILDING.search(whose) else f"outside {whose}"
+
+
 def _gerund(found: Filled) -> bool:
     first = found.english.split()[0]
     return first.endswith("ing") and first.islower() and " " in found.english
-
-
-def _object(filler: SlotFiller, at: int, prefix: str, letter: str = "O") -> Filled | None:
-    """A whole object; behind the last of its words may stand a preposition, but none that it goes on with."""
-    found = filler.objects(at, prefix, letter)
-    if found is None:
-        core = filler.core(at, prefix, letter)
-        found = filler.with_tails(core) if core is not None else None
-        if found is None or not filler.whole(found) or filler.complemented(found) or filler.relative(found.end) or filler.conditioned(found.end):
-            return None
-    one_word = found.end - at < 2 and not found.phrases
-    if found.english.startswith(_HIS) or filler.reserved(found.end) or (one_word and prefix):
-        return None
-    return found
 
 
 _ALL_OPENERS: Final = frozenset(word for _, openers in _FAMILIES for word in openers)

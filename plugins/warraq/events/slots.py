@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.english import join
@@ -49,6 +50,17 @@ _PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to
 _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
 """Words that tell what a deed was, or where and when."""
 _CLITIC_WORD: Final = 3
+_FOREMOST: Final = re.compile(r"the (?:first|last|latest|only|most|best|worst|(?!inter|for)\w+est)\b")
+"""Of what, or since when, stands behind it."""
+_NARROWED: Final = frozenset(fold("على عن من إلى مع ضد لدى نحو منذ تجاه").split())
+"""Words behind an object that tell of whom, of what or against whom it is."""
+_BY_MEANS: Final = frozenset(fold("خلال قبل أجل طريق جانب").split())
+_HELD: Final = {
+    f"{article}{fold(word)}": english
+    for article in ("ال", "")
+    for word, english in (("معتقلين", "detained"), ("محتجزين", "detained"), ("موقوفين", "detained"), ("مسجونين", "jailed"), ("مختطفين", "kidnapped"), ("مخطوفين", "kidnapped"))
+}
+HIS: Final = ("his ", "her ", "its ", "their ")
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
 _OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
 """What states are called beside their names."""
@@ -143,6 +155,25 @@ class SlotFiller(PartyReader):
         if not parts or self.conditioned(end) or not (self.boundary(end) or specified):
             return None
         return Filled(end, join(parts), tuple(phrases))
+
+    def object_up_to_a_tail(self, at: int, prefix: str, letter: str = "O") -> Filled | None:
+        """A whole object; behind the last of its words may stand a preposition, but none that it goes on with."""
+        found = self.objects(at, prefix, letter)
+        if found is None:
+            core = self.core(at, prefix, letter)
+            found = self.with_tails(core) if core is not None else None
+            if found is None or not self.whole(found) or self.complemented(found) or self.relative(found.end) or self.conditioned(found.end):
+                return None
+            if _FOREMOST.match(found.english):
+                return None  # «أول موازنة منذ أربعة أعوام»
+        one_word = found.end - at < 2 and not found.phrases
+        if found.english.startswith(HIS) or self.reserved(found.end) or (one_word and prefix):
+            return None
+        return found
+
+    def narrowed(self, at: int) -> bool:
+        """«زوال الخطر عن حياتها»: what follows tells which one is meant."""
+        return self.word(at) in _NARROWED and self.word(at + 1) not in _BY_MEANS
 
     def done(self, at: int) -> tuple[str, Filled] | None:
         """(an English verb, its object): what «تم» and a verbal noun tell was done, told whole («تعديل القانون»)."""
@@ -309,7 +340,7 @@ class SlotFiller(PartyReader):
         if somebody is not None:
             party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None
             sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
-            party = self._with_title(party) if party is not None else None
+            party = self._held(self._with_title(party)) if party is not None else None
             return party if party is not None and sure and self._noun_phrases.whole(party) else None
         if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
             return None
@@ -320,6 +351,15 @@ class SlotFiller(PartyReader):
         if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
             return None
         return inner
+
+    def _held(self, party: Filled) -> Filled:
+        """«النشطاء السياسيين المعتقلين»: people without a name, and where they are."""
+        held = _HELD.get(self.word(party.end), "")
+        last = party.phrases[-1]
+        if not held or last.number == "sg" or last.kind not in ("role", "group") or len(party.phrases) > 1:
+            return party
+        the = "the " if party.english.startswith("the ") else ""
+        return replace(party, end=party.end + 1, english=f"{the}{held} {party.english.removeprefix('the ')}")
 
     def _goes_on(self, found: Filled) -> bool:
         """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""

@@ -78,6 +78,7 @@ class _Writer:
 
     def _selection(self, events: list[Found]) -> list[Found | Speech]:
         """Events of headline and lead first, then speakers with their topics, then the other events."""
+        events = [found for found in events if not found.cut]
         body = [found for found in events if found.sentence.paragraph != HEADLINE and not self._better_said(found)]
         lead = [found for found in body if found.sentence.paragraph == 0]
         lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]

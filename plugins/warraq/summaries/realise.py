@@ -48,7 +48,9 @@ class Realiser:
         brought, aim = (found.aim, "") if found.aim.startswith("brought by") else ("", found.aim)
         brought, _, until = brought.partition(" until ")
         aim = aim or (f"until {until}" if until else "")
-        text = _joined(text, found.matter, brought, found.occasion if found.occasion[3:] not in text else "", there, self._when(found), aim)
+        when = self._when(found)
+        first = f"{when}," if (found.matter or brought) and when.startswith("on ") else ""  # "a case brought by Hamza on Tuesday": who did what then?
+        text = _joined(first, text, found.matter, brought, found.occasion if found.occasion[3:] not in text else "", there, "" if first else when, aim)
         return _sentence(text, found.sentence, found.antecedent, *self.named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
@@ -161,7 +163,7 @@ def phrases_of(found: Found, letters: str) -> list[Phrase]:
 
 def thin(found: Found) -> bool:
     """Whether an event lacks what it was about."""
-    return found.frame.en.endswith(_TELLS_LITTLE) and not (found.aim or found.matter)
+    return found.cut or (found.frame.en.endswith(_TELLS_LITTLE) and not (found.aim or found.matter))
 
 
 def several(found: Found) -> bool:
