@@ -128,3 +128,20 @@ def test_a_king_is_called_so_where_the_text_does(reader: Reader) -> None:
 
 def test_a_full_date_of_what_was_said_is_told(reader: Reader) -> None:
     assert reader("قال ناصر بوريطة يوم 7 أبريل 2025 إن التعاون الثنائي يزدهر.").english == ["On 7 April 2025, Nasser Bourita spoke about bilateral cooperation."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("استقبل خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز آل سعود – حفظه الله – في مكتبه بقصر السلام اليوم، رئيس وزراء لبنان الأسبق سعد الحريري.", "King Salman received former Lebanese Prime Minister Saad Hariri."),
+        ("استقبل عمرو موسى، في القاهرة، «جيمس ويلفريد وات» السفير البريطاني.", "Amr Moussa received the British ambassador in Cairo."),
+        ("التقى عمرو موسى، اليوم، سيف بن مقدم البوعينين، سفير قطر لدى مصر.", "Amr Moussa met the Qatari ambassador."),
+    ],
+)  # fmt: skip
+def test_wishes_and_names_that_nobody_can_spell_do_not_hide_who_was_met(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+@pytest.mark.parametrize("text", ["التقى عمرو موسى جيمس وات.", "التقى عمرو موسى «جيمس وات» بمكتب السفير البريطاني."])
+def test_a_name_that_nobody_can_spell_is_no_office(reader: Reader, text: str) -> None:
+    assert "meet" not in reader(text).frames

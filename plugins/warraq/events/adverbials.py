@@ -13,7 +13,7 @@ from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import Token
 from warraq.records import DateClaim
 
-_ADVERBS: Final = frozenset(fold("الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا").split())
+_ADVERBS: Final = frozenset(fold("الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بجلسته بجلستها").split())
 _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(
@@ -141,6 +141,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(span)
     if word == "(" and (closed := _gloss_end(tokens, at)):
         return Adjunct(closed)
+    if (blessed := _blessing_end(tokens, at)) > at:
+        return Adjunct(blessed)
     if word in _UNDER and (led := _led_end(sentence, at)):
         return Adjunct(led)
     if word in _SEATS and (seat := _seat_end(sentence, at)):
@@ -198,6 +200,24 @@ def _gloss_end(tokens: list[Token], at: int) -> int:
     """«(البرلمان)»: the end of a short gloss in brackets; 0 where it is none."""
     closed = next((n for n in range(at + 1, min(len(tokens), at + _GLOSS_TOKENS)) if tokens[n].folded == ")"), None)
     return closed + 1 if closed is not None else 0
+
+
+_BLESSED: Final = frozenset(fold("حفظه حفظها حفظهما حفظهم رعاه رعاها يرعاه أيده وفقه سلمه").split())
+_DASHES: Final = frozenset("-–—")
+_GOD: Final = fold("الله")
+_BLESSING_TOKENS: Final = 5
+
+
+def _blessing_end(tokens: list[Token], at: int) -> int:
+    """«– حفظه الله ورعاه –»: the end of what is wished to a king; 0 where none is."""
+    dashed = tokens[at].folded in _DASHES
+    begin = at + dashed
+    if begin + 1 >= len(tokens) or tokens[begin].folded not in _BLESSED or tokens[begin + 1].folded != _GOD:
+        return 0
+    end = begin + 2
+    while end < min(len(tokens), at + _BLESSING_TOKENS) and tokens[end].folded.removeprefix("و") in _BLESSED:
+        end += 1
+    return end + (dashed and end < len(tokens) and tokens[end].folded in _DASHES)
 
 
 def _led_end(sentence: ReadSentence, at: int) -> int:
@@ -283,7 +303,10 @@ def parenthesis(sentence: ReadSentence, at: int) -> Adjunct | None:
 
 _OWN_SESSIONS: Final = frozenset(fold("جلسته جلستها جلساته جلساتها اجتماعه اجتماعها مؤتمره مؤتمرها").split())
 _OCCASIONS: Final = frozenset(
-    fold("إطار خطوة ختام مستهل أعقاب سياق ظل بيان تصريح تصريحات كلمة كلمته حوار لقاء مؤتمر ندوة حديث وقت تدوينة تغريدة مداخلة").split()
+    fold(
+        "إطار خطوة ختام مستهل أعقاب سياق ظل بيان تصريح تصريحات كلمة كلمته حوار لقاء مؤتمر ندوة حديث وقت تدوينة تغريدة مداخلة "
+        "جلسة خطاب خطابه خطبة بيانه بيانها تصريحاته تصريحاتها كلمتها تغريدته تغريداته مقابلة مقابلته مقاله تدوينته تدوينتها"
+    ).split()
 )
 
 

@@ -8,6 +8,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import TitleForm
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction
 from warraq.events.lexicon import EventLexicon, VerbForm
@@ -49,6 +50,43 @@ def over_unread_name(filler: SlotFiller, agent: Filled) -> Filled:
     return Filled(end, agent.english, agent.phrases) if end > at + 1 and closed else agent
 
 
+def stranger(filler: SlotFiller, at: int) -> Filled | None:
+    """«استقبل الوزير جيمس وات السفير البريطاني بالقاهرة»: somebody whose name nobody can spell, by the office behind it."""
+    end = _unspelled_end(filler, at)
+    if end == at:
+        return None
+    end += filler.word(end) in _COMMAS
+    office = filler.phrase(end, "")
+    if office is None or office.kind != "role" or office.number != "sg" or not office.english:
+        return None
+    return Filled(office.end, office.english, (office,))
+
+
+def _unspelled_end(filler: SlotFiller, at: int) -> int:
+    """The end of a name in quotation marks, or of words that can be nothing else («سيف بن مقدم البوعينين»); ``at`` where none is."""
+    if filler.word(at) in QUOTES:
+        closed = next((n for n in range(at + 2, at + _NAME_WORDS + 3) if filler.word(n) in QUOTES), None)
+        return closed + 1 if closed is not None else at
+    named = filler.phrase(at, "")
+    if named is not None and (named.kind != "person" or named.english):
+        return at
+    end = named.end if named is not None else at
+    while end < at + _NAME_WORDS + 1 and filler.phrase(end, "") is None and (_like_name(filler, end) or (end > at and filler.word(end - 1) in _SON)):
+        end += 1
+    return end
+
+
+def over_held_name(filler: SlotFiller, office: Filled) -> Filled:
+    """«استقبل الوزير سفير العراق نذار الخير الله بمكتبه»: behind the office of a state, the name that nobody knows is its holder's."""
+    last = office.phrases[-1]
+    if len(office.phrases) != 1 or last.kind != "role" or last.number != "sg" or last.role is None or not last.role.state or last.actor_id or last.end != office.end:
+        return office
+    at = end = office.end
+    while end < at + _NAME_WORDS and filler.phrase(end, "") is None and _like_name(filler, end):
+        end += 1
+    return Filled(end, office.english, office.phrases) if end > at and filler.boundary(end) else office
+
+
 def _like_name(filler: SlotFiller, at: int) -> bool:
     """A name of the lexicon, or a word that is no other, however long."""
     parser, word = filler.sentence.parser, filler.word(at)
@@ -61,6 +99,7 @@ def _like_name(filler: SlotFiller, at: int) -> bool:
 _COMMAS: Final = frozenset("،,")
 _BEHIND_NAME: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها على عن في من إلى الى خلال بعد قبل عقب أثناء : ، ,").split())
 _NAME_WORDS: Final = 4
+_SON: Final = frozenset(fold("بن ابن بنت آل").split())
 _LONG: Final = 10
 """Longer words that nobody lists are foreign names: «ويكريميسينغي»."""
 
@@ -152,7 +191,11 @@ def may_be_object(
     verb = filler.word(at - 1)
     base = verb if verb in lexicon.speech else verb[1:]
     speech = lexicon.speech.get(base)
-    if speech is None or not speech.takes_person or not (found.speeches or found.lost):
+    if speech is None or not speech.takes_person:
+        return False
+    if filler.word(at - 2) in _WHERE and not _is_subject(filler, agent):
+        return True  # «خلال لقائه بالرئيس، حيث طالب الرئيس بالكف عن»
+    if not (found.speeches or found.lost):
         return False
     if base in _BY_PREPOSITION or _is_subject(filler, agent) or _spoke_last(agent, found):
         return False
@@ -195,6 +238,7 @@ def _is_subject(filler: SlotFiller, agent: Filled) -> bool:
 
 
 _TO: Final = fold("إلى")
+_WHERE: Final = frozenset(fold("حيث وحيث").split())
 
 
 def object_follows(filler: SlotFiller, at: int) -> bool:

@@ -56,7 +56,8 @@ _ADJOURNED_TOKENS: Final = 70
 def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
     """What is told behind token ``at`` of an event; "" where nothing certain is."""
     if frame.plover == "PROTEST":
-        return _object_behind(filler, _OF_PROTESTS, at, somebody=True)
+        aim = _object_behind(filler, _OF_PROTESTS, at, somebody=True)
+        return aim.replace("in protest at ", "against ", 1) if frame.en.endswith((" protest", " protests")) else aim
     if frame.id.startswith(_REPORTS):
         return _object_behind(filler, _OF_REPORTS, _over_who_reported(filler, at))
     if frame.id in _AGAINST:

@@ -20,6 +20,8 @@ from warraq.events.agents import (
     of_another,
     of_whom,
     one_person,
+    over_held_name,
+    stranger,
 )
 from warraq.events.aims import aim_of, of_a_case
 from warraq.events.decreed import PAPERS
@@ -36,7 +38,7 @@ from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
 """Types whose meaning a condition or exception behind them would change."""
-_AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها").split())
+_AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من لدى الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها").split())
 """Words that certainly begin something new behind the other party of a meeting."""
 _CONCRETE: Final = (
     "complaint", "lawsuit", "part_in_", "attend_", "hosted_", "chair_", "open_", "sign_attended", "press_conference", "voted_own", "charge_", "attack_verbal",
@@ -120,6 +122,11 @@ class FrameMatcher:
         elif slot.letter == "B" and slot is frame.pattern[-1]:
             crowd = _crowd_met(filler, frame, slot, at)
         found = crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
+        if slot.letter == "B" and frame.plover == "CONSULT" and not is_clitic(slot.preposition):
+            if found is None or not found.english:
+                found = stranger(filler, at + (filler.word(at) == slot.preposition)) or found
+            elif found.phrases:
+                found = over_held_name(filler, found)
         if found is not None and not filler.relative(found.end):
             return found
         return self._in_short(filler, frame, slot, at) or found
@@ -288,6 +295,8 @@ class FrameMatcher:
             return True  # what is left out of a crowd changes nothing
         if "D" in slots and filler.word(at) in _OF_DOCUMENTS:
             return True
+        if last.letter == "B" and slots["B"].phrases and slots["B"].phrases[-1].kind == "person" and at > slots["B"].end:
+            return True  # «فلان مبعوث الاتحاد الأوروبي لجنوب المتوسط»: his title stands behind
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
             if filler.boundary(at) or self._instrument(filler, slots, at):
                 return True

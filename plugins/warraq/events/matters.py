@@ -141,11 +141,11 @@ def left_untold(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: 
         nobody = "A" in slots and slots["A"].english.endswith(" of people")
         return not place and nobody and frame.en.endswith(_PROTESTS) and len(filler.tokens) - at > _PROTEST_TOKENS
     if frame.en.endswith(_WITHOUT_MATTER):
-        return not filler.boundary(at)
+        return filler.word(at) != "." and at < len(filler.tokens)
     if frame.pattern[-1].letter == "D" or frame.id in _OF_THEIR_OWN or _thing(frame, slots, at) not in _BARE or not _nothing_more(frame, slots):
         return False
     begin, _ = _behind(filler, at)
-    where = filler.word(begin) == _IN and (_thing(frame, slots, at) not in _PROBES or filler.word(begin + 1) in DEMONSTRATIVES)
+    where = filler.word(begin) == _IN and (_thing(frame, slots, at) in _GATHERINGS or filler.word(begin + 1) in DEMONSTRATIVES)
     return not (where or filler.boundary(begin))
 
 

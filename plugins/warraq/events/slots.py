@@ -52,7 +52,7 @@ _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد 
 _CLITIC_WORD: Final = 3
 _FOREMOST: Final = re.compile(r"the (?:first|last|latest|only|most|best|worst|(?!inter|for)\w+est)\b")
 """Of what, or since when, stands behind it."""
-_NARROWED: Final = frozenset(fold("على عن من إلى مع ضد لدى نحو منذ تجاه").split())
+_NARROWED: Final = frozenset((*fold("على عن من إلى مع ضد لدى نحو منذ تجاه").split(), "ل", "ب", "ك"))
 """Words behind an object that tell of whom, of what or against whom it is."""
 _BY_MEANS: Final = frozenset(fold("خلال قبل أجل طريق جانب").split())
 _HELD: Final = {
