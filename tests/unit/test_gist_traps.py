@@ -49,6 +49,7 @@ TRAPS = [
     ("a budget is the first since when", "أقر مجلس الشيوخ الأمريكي أول موازنة منذ أربعة أعوام.", r"first budget"),
     ("who denies intending denies no deed", "نفى عمرو موسى نيته الترشح للرئاسة.", r"Moussa (?:ran|is to run|announced)"),
     ("a link denied is not had", "نفت حركة النهضة أي علاقة لها بحزب الوفد.", r"(?<!denied any )(?<!denies )link"),
+    ("a predicate in quotation marks is not cut before «لكنه»", "قال حزب الوفد: الطعن على وقف الانتخابات «قانوني» لكنه «جريمة سياسية».", r"was legal"),
     ("a quotation belongs to its speaker", "قال نزار بركة: «استقبل الملك محمد السادس الرئيس الفرنسي».", r"receive"),
     ("a cancelled meeting was none", "ألغى ناصر بوريطة لقاءه مع سيرغي لافروف.", r"\bme(?:t|ets?)\b"),
     ("a refusal to sign is no signature", "رفض المغرب توقيع اتفاقية تعاون مع روسيا.", r"sign(?:ed|s)"),

@@ -49,7 +49,6 @@ def test_the_matter_of_a_thing_is_told(reader: Reader, arabic: str, english: str
         ("أصدرت حركة النهضة قرارا بكيت وكيت.", "decision"),
         ("أصدر الرئيس محمد مرسي مرسوما يقضي بكيت وكيت.", "decree"),
         ("نفى حزب الوفد ما تردد عن كيت وكيت.", "reports"),
-        ("طالبت حركة النهضة الحكومة التونسية بكيت وكيت.", "demands"),
         ("أعلن حزب الوفد تشكيل لجنة لدراسة كيت وكيت.", "committee"),
         ("لم تصدر محكمة النقض حكما بحبس حسني مبارك.", "sentence"),
         ("وافق مجلس الشورى المصري على أول موازنة منذ أربعة أعوام.", "first"),
@@ -61,3 +60,15 @@ def test_the_matter_of_a_thing_is_told(reader: Reader, arabic: str, english: str
 )  # fmt: skip
 def test_what_is_not_read_whole_stays_untold(reader: Reader, arabic: str, told: str) -> None:
     assert not any(told in text for text in reader(arabic).english)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "told"),
+    [
+        ("عقدت حركة النهضة مؤتمرا حول كيت وكيت.", "Ennahda held a conference."),
+        ("طالبت حركة النهضة الحكومة التونسية بكيت وكيت.", "Ennahda made demands of the Tunisian Government."),
+    ],
+)
+def test_that_something_took_place_is_told_where_nothing_else_is(reader: Reader, arabic: str, told: str) -> None:
+    assert told in reader(arabic).english
+    assert told not in reader(f"{arabic}\nقال عمرو موسى إن الحكومة التونسية قررت إجراء انتخابات مبكرة.").english

@@ -353,10 +353,11 @@ class ClaimReader:
             return None
         if not frame.plover and any(filled.deed for filled in found[1].slots.values()) and not found[1].matter:
             return None  # "agreement on the formation of a committee": which?
-        behind = self.filler.word(found[0])
-        if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(found[0] + 1) in _BUT)):
+        end = self._over_quotes(found[0])
+        behind = self.filler.word(end)
+        if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(end + 1) in _BUT)):
             return None  # «التقارب جيد ولكن ليس على حساب الخليج»
-        if mode in NEGATIVES and (behind in _AMID or (behind == _IN and self.filler.word(found[0] + 1) == _SHADOW)):
+        if mode in NEGATIVES and (behind in _AMID or (behind == _IN and self.filler.word(end + 1) == _SHADOW)):
             return None  # «لا يمكن أن تجرى الانتخابات في ظل …»
         matter = found[1].slots.get("O")
         if matter is not None and (matter.english.startswith("alleged ") or (frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):

@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees
 from warraq.events.clauses import clause_starts, further_verbs, verb_at
 from warraq.events.continued import CONTENTLESS, continued, stated
@@ -140,20 +141,33 @@ class _Extractor:
         if told is not None:
             self.found.events.append(told)
             return
-        agent = filler.parties(0, "", "prbsg")
+        agent = filler.parties(0, "", "prbsg") or _quoted_first(filler)
         if agent is None or not agent.english or any(token.folded in _FUTURE for token in sentence.tokens):
             return
         verb = filler.word(agent.end)
         named = all(phrase.kind in ("person", "role", "body") for phrase in agent.phrases)
         if verb == ":" and named:  # «ماليزيا: …» is where, not who
             self.found.speeches.append(self.speech.announced(sentence, filler, agent))
+        best: tuple[int, int, Found] | None = None
         for form, frame in self.lexicon.frames.get(verb, ()):
             if frame.nominal or not frame.pattern or frame.pattern[0].letter != "A":
                 continue
+            if not agrees(form, agent) or not {p.kind[0] for p in agent.phrases} <= set(frame.a):
+                continue
             found = self.frames.match(sentence, filler, frame, form, agent.end + 1, Surroundings(), agent)
-            if found is not None and agrees(form, agent) and {p.kind[0] for p in agent.phrases} <= set(frame.a):
-                self.found.events.append(found[1])
-                return
+            words = sum(bool(slot.words) for slot in frame.pattern)
+            if found is not None and (best is None or (found[0], words) > best[:2]):
+                best = found[0], words, found[1]
+        if best is not None:
+            self.found.events.append(best[2])
+
+
+def _quoted_first(filler: SlotFiller) -> Filled | None:
+    """«"الأونروا" تحذر»: a headline that begins with a name in quotation marks, and nothing else in them."""
+    phrase = filler.phrase(1, "") if filler.word(0) in QUOTES else None
+    if phrase is None or phrase.kind not in ("person", "role", "body") or not phrase.english or filler.word(phrase.end) not in QUOTES:
+        return None
+    return Filled(phrase.end + 1, phrase.english, (phrase,))
 
 
 def _asks(sentence: ReadSentence) -> bool:

@@ -32,8 +32,9 @@ class Found:
     """What stands behind the event: "to demand …", "until 7 April"."""
     matter: str = ""
     """What the thing that the event names last is about: "on the elections", "to amend the constitution"."""
-    cut: bool = False
-    """Whether the text goes on to tell what that thing is about, and it could not be read: "issued a decree" would be all."""
+    cut: str = ""
+    """What is left where the text goes on to tell what that thing is about, and it could not be read: ``paper`` says nothing ("issued a
+    decree"), ``occasion`` that something took place between certain people ("held a conference"): told where nothing else is."""
 
 
 @dataclass(frozen=True)

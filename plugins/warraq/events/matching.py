@@ -224,7 +224,7 @@ class FrameMatcher:
         return at, Found(
             sentence, frame, slots, _day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
             form.tense == "present", antecedent, planned, aim=aim, matter=matter,
-            cut=not (matter or aim) and left_untold(filler, frame, slots, at, here.place),
+            cut="" if matter or aim else left_untold(filler, frame, slots, at, here.place),
         )  # fmt: skip
 
     def _agent_further_on(

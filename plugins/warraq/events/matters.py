@@ -86,12 +86,15 @@ _FAMILIES: Final = (
     (_LAWS, _OF_LAWS), (_UNDERTAKINGS, _OF_UNDERTAKINGS), (_GATHERINGS, _OF_GATHERINGS), (_PROBES, _OF_PROBES), (_REPORTS, _OF_REPORTS),
     (_CASES, _OF_CASES),
 )  # fmt: skip
-_BARE: Final = frozenset(
-    """decision decisions decree order bill bills law laws amendment amendments proposal proposals ruling request initiative campaign committee committees
-    conference seminar meeting meetings session forum workshop summit lecture investigation report reports rumours case lawsuit complaint complaints
-    agreement government delegation project speech article articles opening ceremony""".split()
+_PAPERS: Final = frozenset(
+    """decision decisions decree order bill bills law laws amendment amendments proposal proposals ruling request committee committees
+    investigation report reports rumours case lawsuit complaint complaints article articles""".split()
 )
-"""Things of which a reader asks what they were about."""
+_OCCASIONS: Final = frozenset(
+    """initiative campaign conference seminar meeting meetings session forum workshop summit lecture agreement government delegation project speech
+    opening ceremony""".split()
+)
+"""Things of which a reader asks what they were about: the first say nothing without it."""
 _BARE_END: Final = re.compile(r"(?:^|\b(?:an?|of|the truth of|denied|issued|held|filed|approved|discussed|submitted|rejected|adopted|issue|submit|form|hold|file|launch) )\w+$")
 _WITHOUT_MATTER: Final = ("made demands of {B}", "appealed to {B}", "tasked {B} with an investigation")
 _OF_THEIR_OWN: Final = frozenset({"emergency_meeting", "press_conference"})
@@ -134,19 +137,20 @@ def matter_of(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: in
     return " ".join(part for part in (submitted if thing not in _CASES else "", matter) if part)
 
 
-def left_untold(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int, place: str) -> bool:
-    """Whether the text goes on about a thing that says nothing without it («قرارا ب…», «ما تردد عن …»), or a protest
-    was nobody's in particular and nowhere."""
+def left_untold(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int, place: str) -> str:
+    """``paper`` or ``occasion`` where the text goes on about a thing that says little without it («قرارا ب…», «مؤتمرا حول …»),
+    or where a protest was nobody's in particular and nowhere; "" elsewhere."""
     if frame.plover == "PROTEST":
         nobody = "A" in slots and slots["A"].english.endswith(" of people")
-        return not place and nobody and frame.en.endswith(_PROTESTS) and len(filler.tokens) - at > _PROTEST_TOKENS
+        return "occasion" if not place and nobody and frame.en.endswith(_PROTESTS) and len(filler.tokens) - at > _PROTEST_TOKENS else ""
     if frame.en.endswith(_WITHOUT_MATTER):
-        return filler.word(at) != "." and at < len(filler.tokens)
-    if frame.pattern[-1].letter == "D" or frame.id in _OF_THEIR_OWN or _thing(frame, slots, at) not in _BARE or not _nothing_more(frame, slots):
-        return False
+        return "occasion" if filler.word(at) != "." and at < len(filler.tokens) else ""
+    thing = _thing(frame, slots, at)
+    if frame.pattern[-1].letter == "D" or frame.id in _OF_THEIR_OWN or thing not in _PAPERS | _OCCASIONS or not _nothing_more(frame, slots):
+        return ""
     begin, _ = _behind(filler, at)
-    where = filler.word(begin) == _IN and (_thing(frame, slots, at) in _GATHERINGS or filler.word(begin + 1) in DEMONSTRATIVES)
-    return not (where or filler.boundary(begin))
+    where = filler.word(begin) == _IN and (thing in _GATHERINGS or filler.word(begin + 1) in DEMONSTRATIVES)
+    return "" if where or filler.boundary(begin) else "paper" if thing in _PAPERS else "occasion"
 
 
 def _nothing_more(frame: Frame, slots: dict[str, Filled]) -> bool:

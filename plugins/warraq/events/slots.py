@@ -31,6 +31,7 @@ from warraq.events.lexicon import (
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
 from warraq.events.vague import UNFINISHED
+from warraq.records import HEADLINE
 
 _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
@@ -196,6 +197,8 @@ class SlotFiller(PartyReader):
         party = self.parties(match.end, "", match.value.kinds, several=False)
         if party is None or not party.english or party.english.startswith(("his ", "her ")):
             return None
+        if self.sentence.paragraph == HEADLINE and party.end - match.end == 1 and self.longest_title(match.end) is not None:
+            return None  # «دعوة الرئيس» in a headline: which one, the article has yet to tell
         if "ruling" in match.value.en and not _JUDGES.search(party.english):
             return None  # «حكم الجماعة بدأ العد التنازلي»: its rule
         told_of = open_end and self._predicate(party.end) and self._noun_phrases.name_over(party.phrases[-1])

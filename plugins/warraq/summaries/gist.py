@@ -58,13 +58,11 @@ class _Writer:
         told: list[Found | Speech] = []
         facts = FactsLine(self.realiser, self.extraction)
         for item in self._selection(events):
-            sentence = self.realiser.event(item) if isinstance(item, Found) else self.realiser.speech(item)
-            if sentence is not None and faithful(sentence, self.article, self.recognition):
-                sentences.append(sentence)
-                told.append(item)
-                self.realiser.remember(item)
+            self._tell(item, sentences, told)
             if len(sentences) >= _MAX_SENTENCES - 1:
                 break
+        for found in _headed(events) if not told else ():
+            self._tell(found, sentences, told)
         if len(sentences) < 3:
             sentences += facts.write(told)
         headline = HeadlineWriter(self.realiser, facts, self.extraction).write(told)
@@ -74,28 +72,37 @@ class _Writer:
             tuple(self._record(found) for found in events if not found.planned),
         )
 
+    def _tell(self, item: Found | Speech, sentences: list[SummarySentence], told: list[Found | Speech]) -> None:
+        sentence = self.realiser.event(item) if isinstance(item, Found) else self.realiser.speech(item)
+        if sentence is not None and faithful(sentence, self.article, self.recognition):
+            sentences.append(sentence)
+            told.append(item)
+            self.realiser.remember(item)
+
     # -- choosing ----------------------------------------------------------------------------
 
     def _selection(self, events: list[Found]) -> list[Found | Speech]:
         """Events of headline and lead first, then speakers with their topics, then the other events."""
-        events = [found for found in events if not found.cut]
+        events = [found for found in events if found.cut != "paper"]
         body = [found for found in events if found.sentence.paragraph != HEADLINE and not self._better_said(found)]
         lead = [found for found in body if found.sentence.paragraph == 0]
         lead = lead or [found for found in body[:1] if found.sentence.paragraph <= _LEAD_PARAGRAPH]
         if not body:
-            lead = [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present)][:1]
+            lead = _headed(events)
         spoken_of = [
             replace(speech, claim=None) if speech.claim is not None and thin(speech.claim.event) else speech
             for speech in self.extraction.speeches if not _told_as_event(speech, body)
         ]  # fmt: skip
         speeches = by_speaker(spoken_of, self.extraction)
-        chosen: list[Found | Speech] = [*lead[:2]]
-        rest = [item for item in body if item not in lead[:2]]
+        chosen = lead[:2]
+        rest = [item for item in body if item not in chosen]
         speeches = [speech for speech in speeches if not speech.personal or speech.stance or speech.claim]  # whom they only name tells nothing
         passing = [speech for speech in speeches if speech.passing]
         speeches = [speech for speech in speeches if not speech.passing]
         if speeches:
-            chosen = [found for found in lead[:2] if found.frame.id not in CONTENTLESS - {"accuse"}]
+            chosen = [found for found in chosen if found.frame.id not in CONTENTLESS - {"accuse"}]
+        if speeches or not all(found.cut for found in chosen):
+            chosen = [found for found in chosen if not found.cut]
         if chosen or speeches:
             rest = [item for item in rest if not thin(item)]
         else:
@@ -119,6 +126,11 @@ class _Writer:
         return Event(
             found.frame.plover, agents, patients, found.place or None, day, found.sentence.ref, found.frame.id
         )
+
+
+def _headed(events: list[Found]) -> list[Found]:
+    """What the headline alone tells and the article bears out: the last thing to tell."""
+    return [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present) and found.cut != "paper"][:1]
 
 
 def _in_order(found: Found) -> tuple[int, int]:

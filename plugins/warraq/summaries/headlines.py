@@ -42,7 +42,7 @@ class HeadlineWriter:
 
     def write(self, told: list[Found | Speech]) -> str:
         """The first event or speech that makes a headline, else names and topics; never empty."""
-        announced = [found for found in self.extraction.events if found.present][:1]
+        announced = [found for found in self.extraction.events if found.present and not found.cut][:1]
         for item in [*announced, *told]:
             text = self._of_event(item) if isinstance(item, Found) else self._of_speech(item)
             if text and presentable(text):

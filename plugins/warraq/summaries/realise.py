@@ -163,7 +163,7 @@ def phrases_of(found: Found, letters: str) -> list[Phrase]:
 
 def thin(found: Found) -> bool:
     """Whether an event lacks what it was about."""
-    return found.cut or (found.frame.en.endswith(_TELLS_LITTLE) and not (found.aim or found.matter))
+    return bool(found.cut) or (found.frame.en.endswith(_TELLS_LITTLE) and not (found.aim or found.matter))
 
 
 def several(found: Found) -> bool:
