@@ -32,6 +32,13 @@ def test_a_day_is_told_as_far_as_the_text_and_the_publication_give_it(reader: Re
     assert [event.date for event in read.gist.events] == [date]
 
 
+@pytest.mark.parametrize("when", ["يوم السبت القادم في الرباط", "اليوم العالمي للبحر"])
+def test_a_day_still_to_come_or_called_so_dates_no_meeting(reader: Reader, when: str) -> None:
+    read = reader(f"التقى ناصر بوريطة سيرغي لافروف {when}.", published=TUESDAY)
+    assert "Saturday" not in " ".join(read.english)
+    assert not [event.date for event in read.gist.events if event.date]
+
+
 @pytest.mark.parametrize("claim", [DateClaim("2025-04", "month", "stated", "", "date-line"), DateClaim("2025-04-08", "day", "stated", "", "event"), DateClaim(None, "none", "unknown", "")])
 def test_no_weekday_becomes_a_day_without_a_day_of_publication(reader: Reader, claim: DateClaim) -> None:
     (event,) = reader("التقى ناصر بوريطة سيرغي لافروف يوم الجمعة.", published=claim).gist.events

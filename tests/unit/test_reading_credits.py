@@ -70,6 +70,11 @@ def test_datelines_open_leads(text: str, dateline: str | None, outlet: str | Non
     assert (credit.dateline, credit.outlet) == (dateline, outlet)
 
 
+def test_what_somebody_says_behind_a_colon_is_not_written_by_him() -> None:
+    assert lead_credit("سعيد العمراني: الطريق الساحلية ستفتح غدا")[0].byline is None
+    assert lead_credit("كتب سعيد العمراني: الطريق الساحلية ستفتح غدا")[0].byline == "سعيد العمراني"
+
+
 def test_a_columnist_signs_in_the_headline() -> None:
     assert columnist("سعيد العمراني يكتب: عن المدينة") == "سعيد العمراني"
 
@@ -130,6 +135,8 @@ def test_lines_that_say_more_are_no_date_lines(line: str) -> None:
         "انعقد الملتقى في 12 يناير 2017.",
         "يذكر أن الطرفين وقعا الاتفاق يوم الجمعة 28 فبراير 2025.",
         "سيعقد المجلس دورته يوم الجمعة 28 فبراير 2025.",
+        "يلتقي الوزيران يوم الاثنين 7 أبريل المقبل.",
+        "انعقد المعرض الاثنين 7 أبريل 2025 إلى 9 أبريل.",
     ],
 )
 def test_background_dates_are_never_the_articles(lead: str) -> None:
@@ -209,6 +216,12 @@ def test_elsewhere_a_name_that_no_list_holds_is_no_credit() -> None:
 def test_a_weekday_of_what_went_before_dates_nothing(text: str) -> None:
     assert lead_claim(["أعلن الحزب موقفه من الدعوة.", text])[0].value is None
     assert lead_claim(["أعلن الحزب موقفه من الدعوة.", text])[0].precision == "none"
+
+
+@pytest.mark.parametrize("text", ["سيلتقي الوزيران يوم الاثنين في العاصمة.", "من المقرر أن يلتقي الوزيران يوم الاثنين في العاصمة."])
+def test_a_weekday_to_come_is_not_the_articles(text: str) -> None:
+    assert lead_claim([text])[0].precision == "none"
+    assert lead_claim(["التقى الوزيران يوم الاثنين في العاصمة."])[0].precision == "weekday"
 
 
 def test_a_weekday_that_does_not_fit_dates_no_event() -> None:

@@ -78,6 +78,8 @@ def test_boilerplate_has_its_reason(line: str, reason: str) -> None:
         LEAD,
         "على المقال أن يصدر",
         "التالي بيانه",
+        "قدم المخبز حلوى الكوكيز للأطفال.",
+        "قال الوزير إن القانون الجديد ينظم ملفات تعريف الارتباط في المواقع.",
     ],
 )
 def test_article_text_is_never_boilerplate(line: str) -> None:
@@ -122,6 +124,10 @@ def test_one_long_paragraph_is_split_for_display_and_says_so() -> None:
         ("أكد الوزير أن الحكومة ستوقع الاتفاق النهائي، مشيرا إلى أن ذلك رهين بشرط واحد.", "بشرط"),
         ("قال مسؤول كبير في حزب الأغلبية الحاكم، مؤكدا ثقته، إن الحزب سيختار مرشحا.", "إن الحزب"),
         ("قال مسؤول في الحزب، وهو أكبر أحزاب البرلمان، إن الحزب سيختار مرشحا.", "إن الحزب"),
+        ("من دون موافقة البرلمان، أعلن المجلس فتح الطريق الساحلي أمام الشاحنات.", "من دون موافقة البرلمان"),
+        ("في حال لم توافق الوزارة، قرر المجلس إغلاق الطريق الساحلي أمام الشاحنات.", "في حال لم توافق"),
+        ("أعلن المجلس اليوم العالمي للبحر عيدا للمدينة كلها.", "اليوم العالمي"),
+        ("يفتح المجلس يوم الجمعة المقبل الطريق الساحلي أمام الشاحنات.", "يوم الجمعة المقبل"),
     ],
 )
 def test_a_derived_headline_loses_no_condition_and_no_object(lead: str, kept: str) -> None:
@@ -152,6 +158,18 @@ def test_a_lead_without_end_gives_a_headline_a_page_can_carry() -> None:
     )
     assert len(headline) <= 250
     assert headline.endswith(("الصيد", "في الجهة"))
+
+
+WITHOUT_END = (
+    "وافق المجلس على خطة إصلاح الأرصفة القديمة والمخازن والطرق الشمالية والجنوبية والمدارس القروية والمستشفيات الجهوية، بعد موافقة الوزارة"
+    " والمكتبات «الكبرى، والملاعب» والحدائق" + " والقناطر والسدود" * 42
+)
+
+
+def test_a_lead_without_end_is_not_cut_before_what_turns_it_or_in_a_quotation() -> None:
+    whole = "وافق المجلس على خطة إصلاح الأرصفة القديمة والمخازن والطرق الشمالية والجنوبية والمدارس القروية والمستشفيات الجهوية"
+    assert derive_headline(f"{WITHOUT_END} دون موافقة الوزارة.") == whole
+    assert derive_headline(f"{WITHOUT_END} إذا رفض البرلمان.").endswith("…")
 
 
 def test_a_text_without_any_sentence_is_said_to_be_cut_and_noted() -> None:

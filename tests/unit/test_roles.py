@@ -116,3 +116,8 @@ def test_an_unknown_speaker_gets_no_parliament_from_the_articles_state(reader: R
     assert "Yemeni" not in phrase.english
     (phrase,) = [p for p in reader("قال رئيس البرلمان اليمني أحمد بن محمد الجروان إن الحوار مهم.", about).phrases if p.kind == "person"]
     assert "Yemeni" in phrase.english
+
+
+def test_a_first_deputy_sits_in_no_parliament(reader: Reader) -> None:
+    assert [phrase.english for phrase in reader("قال النائب المصري إن الحوار مهم.").phrases] == ["an Egyptian MP"]
+    assert [phrase.english for phrase in reader("قال النائب المصري الأول إن الحوار مهم.").phrases] == [""]

@@ -98,3 +98,30 @@ def test_of_many_matters_those_that_tell_something_are_told(reader: Reader) -> N
     matters = ("القطاع الخاص", "الوحدة الوطنية", "الوضع السياسي", "محاربة الفساد")
     (told, *_) = reader(" و".join(f"تحدث نزار بركة عن {matter}." for matter in matters)).english
     assert told == "Nizar Baraka spoke about the private sector, national unity and the fight against corruption."
+
+
+@pytest.mark.parametrize(
+    ("reason", "before"),
+    [
+        ("somebody unread has spoken in between", ["قال نزار بركة في بيان إن اللقاء طال. وقالت كفتاج إن اللقاء طال وأضاف البيان"]),
+        ("the speaker stands behind «من جانبه»", ["قال نزار بركة إن اللقاء طال. وأضاف من جانبه كفتاج"]),
+        ("somebody unread speaks in the same sentence", ["قال نزار بركة إن اللقاء طال، من جانبه قال كفتاج كيت، وأكد"]),
+        ("somebody else may be meant", ["قال نزار بركة إن اللقاء طال. وشاطر ناصر بوريطة رأيه وأكد"]),
+        ("two have spoken", ["قال نزار بركة إن اللقاء طال. وقال ناصر بوريطة إن اللقاء طال. وأكد"]),
+        ("a verb in the singular is not of several", ["قال مسؤولون أمريكيون إن اللقاء طال. وأكد"]),
+        ("the verb is of the other gender", ["قالت حركة النهضة إن اللقاء طال. وأكد"]),
+        ("a verb in the singular is not of two", ["قال نزار بركة وناصر بوريطة إن اللقاء طال. وأكد"]),
+        ("in a new paragraph another one may be meant", ["قال نزار بركة إن ناصر بوريطة غادر.", "وأكد"]),
+    ],
+)
+def test_a_verb_without_a_subject_is_not_given_to_the_wrong_one(reader: Reader, reason: str, before: list[str]) -> None:
+    *paragraphs, last = before
+    told = reader(*paragraphs, f"{last} أن المغرب يرفض التدخل العسكري.").english
+    assert not [line for line in told if "reject" in line and not line.startswith("The statement said")], reason
+
+
+def test_a_verb_without_a_subject_is_the_last_speakers(reader: Reader) -> None:
+    told = reader("قال نزار بركة إن اللقاء طال. وأكد أن المغرب يرفض التدخل العسكري.").english
+    assert told[0] == "Nizar Baraka said that Morocco rejected military intervention."
+    headed = reader("وأضاف أن المغرب يرفض التدخل العسكري.", headline="نزار بركة: اللقاء طال")
+    assert "reject" not in " ".join(headed.english)

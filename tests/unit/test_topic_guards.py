@@ -64,6 +64,7 @@ def test_what_a_noun_governs_is_not_the_matter(reader: Reader, reason: str, said
         ("what a body is for is its name", "أعضاء المنظمة الدولية للتنمية وحقوق الإنسان حضروا", "human rights"),
         ("a sector concerned with something", "القطاع الخاص بالموارد المائية تقدم", "private sector"),
         ("continuation of what?", "الرئيس يتعهد بضمان الاستمرار في نزاهة وشفافية الانتخابات", "continuation"),
+        ("cooperation in what?", "التعاون بين المغرب والبحرين في كيت هو أحد كيت", "cooperation"),
         ("an embargo on whom?", "بلاده تناقش حظر السلاح على الشكلاط", "embargo"),
     ],
 )

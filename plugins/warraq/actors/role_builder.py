@@ -239,6 +239,8 @@ class RoleBuilder:
         if match.value.kind == "first" and self.title.en.endswith(_UNRANKED):
             self.broken = True  # «الخبير الاقتصادي الأول» is a senior one
             return False
+        if match.value.kind == "first" and self.title.id == "mp":
+            return False  # «النائب الأول» is somebody's first deputy
         if match.value.kind == "elect" and not self.title.id.startswith(_ELECTED):
             return False  # «مدرب المنتخب» trains the national team
         if match.value.kind == "designate" and not self.title.complement & {"state", "portfolio"}:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from warraq.actors.names import NameToken
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
@@ -115,8 +114,6 @@ class SpeechReader:
         antecedent = None
         if agent is not None:
             agent = one_person(agent)
-            if _may_be_surname(filler, agent):
-                return None
             if may_be_object(filler, form, agent, at + 1, self.lexicon, self.found):
                 return None
             if not agrees(form, agent):
@@ -287,14 +284,6 @@ def _named_in_quotes(filler: SlotFiller, agent: Filled, at: int) -> bool:
 
 _QUOTED_NAME: Final = 6
 """Tokens of a quoted name, with its marks."""
-
-
-def _may_be_surname(filler: SlotFiller, agent: Filled) -> bool:
-    """«وأوضح إمام»: an indefinite calling of one word that is a name as well."""
-    phrase = agent.phrases[0]
-    if phrase.kind != "role" or phrase.end - phrase.start > 1 or (phrase.role is not None and phrase.role.definite):
-        return False
-    return filler.sentence.parser.longest(phrase.start, NameToken, "") is not None
 
 
 _ASKING: Final = frozenset("؟?")
