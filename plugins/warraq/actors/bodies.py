@@ -53,6 +53,12 @@ _STANCES: Final = frozenset(
     ).split()
 )
 """Adjectives behind the name of a party that only describe it."""
+_AS_WITH_ADJECTIVE: Final = {
+    "سفاره": ("السفارة", "f"), "قنصليه": ("القنصلية", "f"), "برلمان": ("البرلمان", "m"), "جيش": ("الجيش", "m"),
+}  # fmt: skip
+"""Nouns that with the name of a state call what they call with its adjective."""
+_OF_WHOM: Final = frozenset("باسم لدي ان بان وان فان اعلان بيان تنظمه تنظمها بدعوه بدعم".split())
+"""Behind these, a verb, or at the beginning «سفارة فرنسا» does something; elsewhere it is where somebody stands."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
 """Bodies of which a state has one; there are many ministries and courts."""
 
@@ -72,6 +78,8 @@ class BodyReader(ContextualNames):
     def _body_readers(self, at: int) -> Iterator[Callable[[int], Body | None]]:
         """Those for which the vocabulary has something here; any word may refer to a body named before."""
         kinds = self.kinds(at)
+        if at in self.list_names:
+            yield self.listed_body
         if ActorName in kinds:
             yield self.registered_body
         if Institution in kinds:
@@ -97,7 +105,7 @@ class BodyReader(ContextualNames):
                 continue
             if match.value.how != "full" and self._may_mean_another(match):
                 continue
-            if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
+            if best is None or self._nearer(match, best):
                 best = match
         if best is None:
             return None
@@ -115,6 +123,13 @@ class BodyReader(ContextualNames):
             end, best.prefix, with_article(name), with_article(name), self._worded_gender(best, actor), "sg",
             actor.id, actor.state, inner, mention=(inner[0].start, inner[0].end),
         )  # fmt: skip
+
+    def _nearer(self, match: Match, best: Match) -> bool:
+        """The longer name, and of two the one whose state the article is about («أخبار اليوم» of Cairo and of Casablanca)."""
+        def rank(found: Match) -> tuple[int, int, bool]:
+            return found.end, -len(found.prefix), self.vocabulary.registry[found.value.id].state == self.scope.home
+
+        return rank(match) > rank(best)
 
     def _worded_gender(self, match: Match, actor: Actor) -> str:
         """Verbs agree with the word that is written: «أعلنت الرئاسة الفرنسية», «أعلن البنتاغون»; either where that is not certain."""
@@ -240,14 +255,31 @@ class BodyReader(ContextualNames):
     def _government_of(self, at: int) -> Body | None:
         """«حكومة اليابان»: no name of its own, but as plain as «الحكومة اليابانية»."""
         for prefix, stem in clitic_splits(self.word(at)):
-            state = self.state_match(at + 1) if stem == "حكومه" and at + 1 < len(self.tokens) else None
+            state = self.state_match(at + 1) if (stem == "حكومه" or stem in _AS_WITH_ADJECTIVE) and at + 1 < len(self.tokens) else None
             if state is None or state.prefix:
                 continue
             owner = self.vocabulary.registry[state.value.id]
+            if stem != "حكومه":
+                return self._with_adjective(at, prefix, state.end, owner.state, *_AS_WITH_ADJECTIVE[stem])
             if demonym := self.vocabulary.demonyms.get(owner.state):
                 english = f"the {demonym} government"
                 return Body(state.end, prefix, english, english, "f", "sg", "", owner.state, (Inner(owner.id, at + 1, state.end),))
         return None
+
+    def _with_adjective(self, at: int, prefix: str, end: int, state: str, noun: str, gender: str) -> Body | None:
+        """«سفارة فرنسا»: the same body as «السفارة الفرنسية»."""
+        nisba = self.vocabulary.nisbas.get(state)
+        acts = not at or self.tokens[at - 1].is_mark or self.word(at - 1) in self.vocabulary.verbs or self.word(at - 1) in _OF_WHOM
+        if nisba is None or prefix not in ("", "و") or not acts:
+            return None
+        text = f"{noun} {nisba[gender == 'm']}"
+        written = type(self)(text, tokenize(text), self.vocabulary, Scope())
+        body = written.body(0)
+        if body is None or not body.actor_id or body.end != len(written.tokens):
+            return None
+        if body.new is not None:
+            self.create(body.new)
+        return replace(body, end=end, prefix=prefix, inner=(Inner(body.actor_id, at, end),), mention=(at, end))
 
     def _national_team(self, at: int) -> Body | None:
         """«منتخب هولندا», «المنتخب الوطني الهولندي»: one team, by its state; «المنتخب الأولمبي» is another."""

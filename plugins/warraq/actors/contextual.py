@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.actors.proper_bodies import ProperBodyReader
+from warraq.actors.view import stems
 from warraq.actors.vocabulary import ActorName, Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES, Match
@@ -25,6 +26,8 @@ _SPORTING: Final = frozenset(
 _AND: Final = frozenset(("و", "،", ",", "أو", "او"))
 _REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي".split())
 """Whose reporter somebody is: «مراسل الجزيرة»."""
+_TELLING: Final = frozenset("تصريح تصريحات تصريحاته تصريحاتها حديث حديثه حديثها حوار حواره حوارها مقابله مقابلته تصريحه تصريحها".split())
+_SPECIAL: Final = frozenset("خاص خاصه صحفي صحفيه صحافي صحافيه حصري حصريه سابق سابقه".split())
 _OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
 _FOR_PARTIES: Final = frozenset(fold("نائب نائبة برلماني برلمانية").split())
 
@@ -48,12 +51,15 @@ class ContextualNames(ProperBodyReader):
         }  # fmt: skip
         actor = self.vocabulary.registry[match.value.id]
         listed = self._among_press(match.start)
-        if actor.type == "media" and (listed or self._called_press(match.start)):
+        if actor.type == "media" and (listed or self._called_press(match.start) or self._told_to(match)):
             return self._sole_medium(match, actor)
         if listed:
             return False  # «جرائد «الوفد» و«الحرية والعدالة»»: the party has a paper that is called so
         if not owners and actor.type == "organisation" and self._plays(match, actor):
             return True
+        if actor.type == "media":
+            by_noun = not stems(self.word(match.start)).isdisjoint(_PRESS) or (self.word(match.start - 1) in QUOTES and self.word(match.end) in QUOTES)
+            return owners == {actor.id} or (by_noun and not owners and match.end - match.start > 1 and self._of_home(match, actor))
         if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
             return self._of_home(match, actor) or (actor.type == "party" and self._led(match))
         return owners == {match.value.id}
@@ -75,11 +81,19 @@ class ContextualNames(ProperBodyReader):
         before = self.word(at - 2) if quoted and at > 1 else self.word(at - 1) if at else ""
         if not quoted and before.endswith(_AGENCY) and self.word(at).removeprefix("ال") == _NEWS:
             return False  # «وكالة الأنباء» is the word for an agency
-        if before.lstrip("ولب") in _PRESS or before in _PRESS or before in _REPORTERS:
+        if not stems(before).isdisjoint(_PRESS | _REPORTERS):
             return True
         if self._credited(at):
             return True
         return quoted and (before in ("ل", "لـ", "ـ") or before in self.vocabulary.saying)
+
+    def _told_to(self, match: Match) -> bool:
+        """«في تصريحات خاصة للشروق», «في حوار مع الوطن»: whom somebody spoke to can only be a medium."""
+        at = match.start - (self.word(match.start - 1) == "مع") if match.start else 0
+        if not at or not (match.prefix == "ل" or at < match.start):
+            return False
+        at -= self.word(at - 1) in _SPECIAL
+        return at > 0 and not stems(self.word(at - 1)).isdisjoint(_TELLING)
 
     def _sole_medium(self, match: Match, actor: Actor) -> bool:
         """Whether no other newspaper or channel is called so, or this is the one of the state the article is about."""

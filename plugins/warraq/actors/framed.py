@@ -6,12 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from warraq.actors.english import spoken
+from warraq.actors.inflected import is_inflected
 from warraq.actors.names import TANWIN, NameToken
 from warraq.actors.readings import Inner, NameReading, NameUnit, RoleReading
 from warraq.actors.titles import RoleReader
-from warraq.actors.vocabulary import BodyHead, Honorific, Modifier, Nisba, Place, TitleForm
+from warraq.actors.view import stems
+from warraq.actors.vocabulary import (
+    ActorName,
+    BodyHead,
+    Honorific,
+    Modifier,
+    Nisba,
+    Place,
+    TitleForm,
+)
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES
+from warraq.arabic.tokens import QUOTES, words
 
 _CONTENT: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها : قائلا قائلة").split())
 """What is said begins with these: the speaker stands before them."""
@@ -40,11 +51,78 @@ _OFFICES: Final = frozenset(
     activist rights_activist trade_unionist""".split()
 )
 """Titles held of a body: one who is named behind it holds it, and does not belong to it."""
+_SAME_OFFICE: Final = {"عاهل": "ملك"}
+_RESIDENTS: Final = frozenset("ambassador consul consul_general charge_daffaires representative permanent_representative correspondent".split())
+_COUNTERPARTS: Final = frozenset("نظير نظيره نظيرها نظيرهم شقيقه اخيه".split())
 _PERSONS_OF: Final = frozenset(fold("حملة أسرة عائلة نجل ابن زوجة زوج شقيق والد والدة محامي دفاع مؤسسة جامعة مكتب مدرسة مركز شارع").split())
+
+
+_NAMED_PLACES: Final = frozenset(
+    "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
+)
+"""Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
+_NAMED_WITH_STYLE: Final = _NAMED_PLACES | frozenset(
+    "مجمع جسر مدينه برج سد كاس طريق محور ميناء مهرجان سباق بطوله دوري كليه جامعه معهد مركز موسسه متحف مكتبه قاعده نفق حي مخيم وقف محميه مطبعه كرسي".split()
+)
+"""What else bears them where a style stands before: «جسر الملك فهد»."""
+_STYLES: Final = frozenset("الملك الملكه الامير الاميره الشيخ السلطان الامام الريس الرييس السيده السيد الشهيد الدكتور القديس القديسه المشير الخديوي الحبيب مولاي الزعيم".split())
 
 
 class FramedNameReader(RoleReader):
     """Reads names by their surroundings; it asks for two words at least, and for an end that is plain to see."""
+
+    def names_a_place(self, at: int) -> bool:
+        """«ميدان مصطفى محمود», «جامع الإمام "أبي حنيفة"», «مستشفى الملك فهد»: what bears somebody's name is nobody."""
+        noun, bearers = at - 1, _NAMED_PLACES
+        while noun > 0 and (self.word(noun) in QUOTES or self._is_style(noun)):
+            noun, bearers = noun - 1, bearers if self.word(noun) in QUOTES else _NAMED_WITH_STYLE
+        return noun >= 0 and any(stem.removeprefix("ال") in bearers for stem in stems(self.word(noun)))
+
+    def _is_style(self, at: int) -> bool:
+        return self.word(at) in _STYLES or any(match.end == at + 1 for match in self.matches(at) if isinstance(match.value, Honorific))
+
+    def by_office(self, at: int, role: RoleReading) -> NameReading | None:
+        """«الرئيس مبارك», «العاهل الأردني الملك عبد الله»: a short name of the only registered person who is called so,
+        or the only one of that state, and who held just that office."""
+        state = role.state or (self.scope.home if self.scope.home_likely else "")
+        end, owners = self._called_so(at, role, state)
+        if len(owners) != 1 or self.longest(end, NameToken, "") is not None:
+            return None
+        actor = self.vocabulary.registry[next(iter(owners))]
+        if role.state and role.state != actor.state:
+            return None
+        return NameReading(at, end, "", actor.id, spoken(actor.name_en), actor.gender)
+
+    def _called_so(self, at: int, role: RoleReading, state: str) -> tuple[int, set[str]]:
+        """The end of a short name, and the ids of those whom it may mean behind this office."""
+        found = [
+            match for match in self.matches(at)
+            if isinstance(match.value, ActorName) and not match.prefix
+            and (match.value.how == "context" or (match.value.how == "short" and match.end == at + 1))
+            and self.vocabulary.registry[match.value.id].type == "person" and not self._looks_like_preposition(match)
+        ]  # fmt: skip
+        end = max((match.end for match in found if self._held(match.value, role, state)), default=at)
+        owners = {match.value.id for match in found if match.end == end and match.value.how == "short"}
+        if len(owners) == 1:
+            return end, {match.value.id for match in found if match.end == end and self._held(match.value, role, state)}
+        return end, {
+            match.value.id for match in found
+            if match.end == end and self._held(match.value, role, state) and self.vocabulary.registry[match.value.id].state == state
+        }  # fmt: skip
+
+    def _held(self, name: ActorName, role: RoleReading, state: str) -> bool:
+        """Whether the registry gives somebody this office; a name that others bear wants the whole of it, and its state."""
+        actor = self.vocabulary.registry[name.id]
+        said = [word.removeprefix("ال") for word in words(self.source(role.start, role.end))]
+        title = words(self.source(role.start, role.title_end))[-1].removeprefix("ال")
+        heads = {title, _SAME_OFFICE.get(title, title)}
+        if title in _COUNTERPARTS and self.word(role.end) in _STYLES:
+            heads.add(self.word(role.end).removeprefix("ال"))  # «نظيره السعودي الملك سلمان»
+        for held in ([word.removeprefix("ال") for word in words(office.title_ar)] for office in actor.offices):
+            whole = set(held[1:]) <= set(said) and state == actor.state and not role.former
+            if held and held[0] in heads and (name.how == "short" or whole):
+                return True
+        return False
 
     def speaker(self, at: int) -> NameReading | None:
         """«قال مجدي مرشد، نائب رئيس …»: what stands between a verb of speech and what it says, or a title, speaks."""
@@ -87,9 +165,14 @@ class FramedNameReader(RoleReader):
             return None  # «شقيقتها هاجر», «متخيلًا»
         if any(not match.prefix and not self._surname(match) for match in self.matches(at)):
             return None
-        if word.startswith(("ال", "لل", "وال", "بال", "كال", "فال")) and not (later and word.startswith("ال") and self.strange(at, word)):
+        if word.startswith(("ال", "لل", "وال", "بال", "كال", "فال")) and not (later and word.startswith("ال") and self._last_word(at)):
             return None
         return NameUnit(at, at + 1, None, "")
+
+    def _last_word(self, at: int) -> bool:
+        """Whether a definite word can be a last name: one that is no other, or «الصفتي», whose «صفتي» (my quality) takes no article."""
+        word = self.word(at)
+        return self.strange(at, word) or (word.endswith("ي") and word not in self.vocabulary.common and not is_inflected(word, self._ordinary))
 
     def _sound(self, units: list[NameUnit]) -> bool:
         """At most one common word, beside a token that is a name and nothing else; no name without a first one."""
@@ -131,10 +214,29 @@ class FramedNameReader(RoleReader):
         word, with a mark or what is said right behind."""
         for units in self._runs(at):
             lead, end = units[0].token, units[-1].end
-            closed = end < len(self.tokens) and (self.word(end) in "،," if comma else self.word(end) in _CONTENT)
+            closed = end < len(self.tokens) and (self.word(end) in "،," if comma else self._over_here(end) or self.word(end) in self.vocabulary.verbs)
             if closed and lead is not None and lead.kind == "given" and not lead.word:
                 return self._make_name(at, list(units), "")
         return None
+
+    def courteous(self, at: int) -> NameReading | None:
+        """«الدكتور طارق سهري،»: a first name and a word that behind a courtesy can only be the last one, with a plain end behind."""
+        for units in self._runs_of(at, self._first_name_first):
+            if self._over_here(units[-1].end):
+                return self._make_name(at, list(units), "")
+        return None
+
+    def _first_name_first(self, units: list[NameUnit]) -> bool:
+        lead, last = units[0].token, units[-1]
+        if lead is None or lead.kind not in ("given", "both") or (last.token is not None and last.token.kind == "particle"):
+            return False
+        unknown = [unit for unit in units if unit.token is None]
+        common = [unit for unit in unknown if not self.strange(unit.start, self.word(unit.start))]
+        return len(common) <= 1 and not any(self.word(unit.start).endswith("ا") for unit in unknown)  # «مبتسما»
+
+    def _over_here(self, at: int) -> bool:
+        """Whether a mark, what is said or who that is follows."""
+        return self._ends_at(at) or self.word(at) in _CONTENT or self.word(at) in _WHOSE
 
     def foreign(self, at: int) -> NameReading | None:
         """«وزيرة الثقافة السورية لبانة مشوح إن»: two or three words that are no others, between an office and what
@@ -173,6 +275,18 @@ class FramedNameReader(RoleReader):
                 key=(*role.key, self.source(role.end, at)),
             ), named  # fmt: skip
         return None
+
+    def behind_a_town(self, role: RoleReading) -> tuple[RoleReading, NameReading] | None:
+        """«السفير الجزائري بالقاهرة نزير الغرباوي»: where an ambassador resides stands between the office and the name."""
+        apart = self.word(role.end) == "في"
+        town = self.longest(role.end + apart, Place, "" if apart else "ب")
+        if town is None or role.title.id not in _RESIDENTS or role.number != "sg":
+            return None
+        _, at, _ = self._courtesies(town.end)
+        named = self.name(at, marked=True, first=False)
+        if named is None or (named.new is not None and not any(unit.token is not None and not unit.token.word for unit in named.units)):
+            return None
+        return replace(role, end=town.end), named
 
     def _certain(self, at: int) -> NameReading | None:
         """A first name of the lexicon with what can be a last one."""

@@ -32,6 +32,7 @@ _KINDS: Final = frozenset("منظمه شركه تنظيم جماعه حركه و
 """«منظمة الأوبك»: what somebody is, before the name; «مكتب الأوبك» is a part of it."""
 _LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه".split())
 """«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
+_LOCAL: Final = frozenset(("Regional", "Local", "Provincial"))
 BEHIND_NAMES: Final = frozenset(
     fold("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت السابق السابقة الحالي الحالية الجديد الجديدة المقبل المقبلة القادم القادمة المنحل المنحلة الذين اللذين اللتين").split()
 )
@@ -83,7 +84,7 @@ class GrammarBody:
         named = (self.noun or self.linked) and head in _ORGANISATION_HEADS
         if named and not self.anchored and self._goes_on():
             return None
-        if same is None and (self.anchored or named) and not (head in _LED and self.inner):
+        if same is None and (self.anchored or named) and not (head in _LED and self.inner) and not self._branch():
             new = self.parser.create(new_actor(
                 self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
                 False, self.state, prefix=self.match.prefix,
@@ -94,6 +95,10 @@ class GrammarBody:
             self.at, self.match.prefix, article, article, self.head.gender, self.head.number,
             new.id if new else same.id if same else "", self.state, tuple(self.inner), new,
         )  # fmt: skip
+
+    def _branch(self) -> bool:
+        """«المكتب الجهوي لحزب …»: a part of the body, no other one."""
+        return bool(self.inner) and not _LOCAL.isdisjoint(self.adjectives)
 
     def _goes_on(self) -> bool:
         """«جمعية الأطفال المعوقين»: a definite word that is not read belongs to the name."""

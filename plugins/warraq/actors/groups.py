@@ -9,6 +9,7 @@ from warraq.actors.english import with_article
 from warraq.actors.names import MAGHREB
 from warraq.actors.persons import PersonReader
 from warraq.actors.readings import Body, Inner, Phrase
+from warraq.actors.view import stems
 from warraq.actors.vocabulary import (
     ActorName,
     Collective,
@@ -44,6 +45,18 @@ _OF_TOWNS: Final = frozenset(fold("والي والية ووالي لوالي و�
 _SURNAME_PARTICLES: Final = frozenset("ديل دل دوس فان فون".split())
 
 
+_BEARERS: Final = frozenset("نهر بحيره بحر خليج جبال هضبه رالي جايزه مقهي سباق ماراثون".split())
+"""What is called after a state: no state acts in «بحيرة تشاد»."""
+_INDEFINITE_ADJECTIVES: Final = frozenset(("سوريه",))
+"""States whose name is an adjective as well."""
+_DEFINITE_ADJECTIVES: Final = frozenset(("السعوديه",))
+_SOME: Final = frozenset("مصادر مواقع وسايل اراض عايلات اسر جهات فصايل كتايب قوي وحدات لاجيات ناشطات".split())
+_OF_A_STATE: Final = frozenset(
+    "ازمه قضيه دوله حكومه ثوره حرب وحده سياده عاصمه جمهوريه ماساه محنه معركه وزاره رياسه حدود جامعه سفاره مساله مقاطعه زياره عضويه عوده علاقات خريطه كارثه نكبه هويه مخابرات سلطات خارجيه بعثه محافظات طايفه مباراه منطقه ازمات".split()
+)
+"""Nouns behind which the word is as well the state: «أزمة سورية»."""
+
+
 class GroupReader(PersonReader):
     """Reads whoever is no single person."""
 
@@ -64,7 +77,7 @@ class GroupReader(PersonReader):
         quote = self.tokens[at].quote
         if quote and self._quote_sizes[quote] <= _SLOGAN_TOKENS + 2:
             return None
-        if self._in_a_name(at) or self._somebodys_nationality(at):
+        if self._in_a_name(at) or self._somebodys_nationality(at) or self._no_state(at):
             return None
         actor = self.vocabulary.registry[match.value.id]
         name = with_article(actor.name_en)
@@ -77,6 +90,16 @@ class GroupReader(PersonReader):
         """«حزب مصر», «قناة ليبيا», «ديفيد ديل موناكو»: the state's name is part of another."""
         before = self.word(at - 1) if at else ""
         return before in _FIRMS or before.lstrip("ولب") in _NAMED_AFTER_STATES or before in _SURNAME_PARTICLES or before in _OF_TOWNS
+
+    def _no_state(self, at: int) -> bool:
+        """«بحيرة تشاد», «جائزة إيطاليا الكبرى», «صحيفة سورية», «الأراضي السعودية»: what only bears the name, or an adjective."""
+        before, word = self.word(at - 1) if at else "", self.word(at)
+        if not stems(before).isdisjoint(_BEARERS):
+            return True
+        if word in _INDEFINITE_ADJECTIVES and before:
+            feminine = before.endswith(("ه", "ات")) and not before.startswith(("ال", "لل", "بال", "وال"))
+            return before in _SOME or (feminine and stems(before).isdisjoint(_OF_A_STATE) and before not in self.vocabulary.verbs)
+        return word in _DEFINITE_ADJECTIVES and before.startswith(("ال", "بال", "وال", "لل")) and before.endswith(("ه", "ات", "اضي", "دود"))
 
     def _somebodys_nationality(self, at: int) -> bool:
         """«مواطنا المانيا»: with the ending that the man before it has, the word says where he is from."""

@@ -8,9 +8,10 @@ from warraq.actors.english import spoken
 from warraq.actors.inflected import is_inflected
 from warraq.actors.names import TANWIN, NameToken
 from warraq.actors.readings import NameReading, surname
-from warraq.actors.view import TokenView
+from warraq.actors.view import TokenView, stems
 from warraq.actors.vocabulary import (
     ActorName,
+    Honorific,
     Place,
     TitleForm,
 )
@@ -29,6 +30,13 @@ _BEHIND_SPEAKER: Final = frozenset(
     اثناء حسبما وفق وفقا بعد عقب لدي تعليقا ردا مساء صباح يوم حول بخصوص بشان الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت
     مجددا بدوره بدورها لوكاله لصحيفه لقناه لرويترز للصحفيين للصحافيين""".split()
 )
+
+
+_SAID_OF: Final = frozenset("اكد اكدت شدد شددت علق علقت اصر اصرت رد ردت".split())
+"""Verbs of speech that «على» may follow as a preposition."""
+_STYLES: Final = frozenset("ملك ملكه امير اميره شيخ سلطان".split())
+_NEVER_NAMES: Final = frozenset(("حتي", "وحتي", "متي", "لدي", "سوي", "مدي"))
+"""Prepositions and the like that are folded to a last name, told apart by their «ى»."""
 
 
 class KnownNames(TokenView):
@@ -153,7 +161,7 @@ class KnownNames(TokenView):
         return None
 
     def _counts(self, name: ActorName, match: Match) -> bool:
-        if self._looks_like_preposition(match) or self._ends_in_preposition(match):
+        if self._ends_in_preposition(match) or (self._looks_like_preposition(match) and not self._called_ali(name, match)):
             return False
         if name.how == "full":
             return True
@@ -167,9 +175,23 @@ class KnownNames(TokenView):
             if len(owners) > 1:
                 return self._she(owners, match.start) == {name.id}
             return owners == {name.id} and not self._namesakes(name.id, match)
+        if name.how == "context":
+            return self.vocabulary.registry[name.id].type == "person" and self._called_again(name, match)
         if name.how == "local":
             return not self.scope.home_likely or self.vocabulary.registry[name.id].state == self.scope.home
         return False
+
+    def _called_again(self, name: ActorName, match: Match) -> bool:
+        """«محمد إبراهيم», «الملك عبد الله»: a name that others bear, of the only introduced person who is called so; a first
+        name only behind a style."""
+        whole = match.end - match.start > 1 + (self._stem(match) == "عبد")
+        before = {stem.removeprefix("ال") for stem in stems(self.word(match.start - 1))} if match.start else set()
+        owners = {
+            other.value.id
+            for other in self.matches(match.start)
+            if isinstance(other.value, ActorName) and other.value.how == "context" and other.end == match.end and self._introduced(other.value.id)
+        }  # fmt: skip
+        return owners == {name.id} and (whole or not before.isdisjoint(_STYLES)) and self._name_is_over(match.end)
 
     def _namesakes(self, id: str, match: Match) -> bool:
         """Whether the article names somebody else with this last name: Saleh the son beside Saleh the father."""
@@ -198,8 +220,19 @@ class KnownNames(TokenView):
         return id in introduced or self.vocabulary.registry[id].parent in introduced
 
     def _looks_like_preposition(self, match: Match) -> bool:
-        """«على» is folded to the name «علي»; it counts as one only behind a title."""
-        return self.raw(match.start).endswith("ى") and self.word(match.start) in ("علي", "وعلي")
+        """«على» is folded to the name «علي»; it counts as one only behind a title. «حتى» is nobody's name."""
+        return self.raw(match.start).endswith("ى") and self.word(match.start) in ("علي", "وعلي", *_NEVER_NAMES)
+
+    def _called_ali(self, name: ActorName, match: Match) -> bool:
+        """«أوضح د. على السلمي»: Egypt writes Ali so; a whole name behind a courtesy or a verb that takes no «على»."""
+        at = match.start
+        if name.how != "full" or match.end - at < 2 or self.word(at) != "علي" or not at:
+            return False
+        styled = any(
+            other.end == at and isinstance(other.value, Honorific) and other.value.kind == "courtesy"
+            for before in (at - 1, at - 2) if before >= 0 for other in self.matches(before)
+        )  # fmt: skip
+        return styled or (self.word(at - 1) in self.vocabulary.saying and self.word(at - 1).lstrip("وف") not in _SAID_OF)
 
     def _ends_in_preposition(self, match: Match) -> bool:
         """«وأكد عمرو على أن», «شدد عمرو على أهمية»: no Amr Ali, unless the name ends there for certain («قال عمرو على إن»)."""
@@ -241,4 +274,10 @@ class KnownNames(TokenView):
         """Whether the token before a would-be name looks like its unread beginning («أبو بكر …»)."""
         if self.tokens[at].is_mark:
             return False
+        if self._several(at):
+            return False  # «القضاة محمد يسري وعلاء فتحي»
         return self.longest(at, NameToken, "") is not None or self.strange(at, self.word(at)) or self.word(at) in _KINSHIP
+
+    def _several(self, at: int) -> bool:
+        """Whether the word is a plural of people, though somebody may be called so."""
+        return any(isinstance(match.value, TitleForm) and match.value.number == "pl" and not match.prefix for match in self.matches(at))

@@ -61,7 +61,13 @@ def spell_token(token: str, lexicon: Mapping[str, NameToken], maghreb: bool) -> 
             return article + ((bare.en_maghreb or bare.en) if maghreb else bare.en), False
         bare_token = f"{token[2:-1]}ي" if token.endswith("ى") else token[2:]  # «الكريونى»: Egypt writes so what is called after a place
         return article + _by_letters(bare_token), True
+    if token.endswith("ى") and len(token) > _SHORT_IN_YEH:
+        token = f"{token[:-1]}ي"  # «أنصارى»: Egypt writes so
     return _by_letters(token), True
+
+
+_SHORT_IN_YEH: Final = 4
+"""Letters up to which a name in «ى» may end in "a" («ليلى»)."""
 
 
 def _by_letters(token: str) -> str:

@@ -16,6 +16,7 @@ from warraq.actors.role_builder import OPENING_QUOTES
 from warraq.actors.titles import is_shared, plural_role, role_with_article
 from warraq.actors.vocabulary import (
     ActorName,
+    Complement,
     Honorific,
     Nisba,
     TitleForm,
@@ -23,10 +24,6 @@ from warraq.actors.vocabulary import (
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match, words
 
 COMMAS: Final = frozenset("،,")
-_NAMED_PLACES: Final = frozenset(
-    "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
-)
-"""Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _DIRECTING: Final = frozenset("وجه وجهت كلف كلفت اوفد اوفدت استدعي استدعت امر امرت طالب طالبت ناشد ناشدت".split())
 """Folded verbs that take the one who is to do something as their object."""
 _APPOINTING: Final = frozenset("عين عينت".split())
@@ -54,7 +51,7 @@ class PersonReader(FramedNameReader):
     def person(self, at: int) -> Phrase | None:
         """[honorific] [role] [،] [honorific] name [، role] · or a role alone."""
         start = at
-        if self._names_a_place(at):
+        if self.names_a_place(at):
             return None
         if self._called_like_courtesy(at):
             named = self._loose_short(at)
@@ -79,7 +76,7 @@ class PersonReader(FramedNameReader):
             chained = self._chained(role)
             if chained is not None:
                 return self._person_phrase(start, prefix, *chained)
-            past = self.named_past(role)
+            past = self.named_past(role) or self.behind_a_town(role)
             if past is not None:
                 return self._person_phrase(start, prefix, *past)
             return self._role_phrase(start, prefix, self._with_master(role))
@@ -91,7 +88,9 @@ class PersonReader(FramedNameReader):
         if named is None and honorific is not None and honorific.kind in ("courtesy", "rank"):
             named = self.introduced_surname(at)
         if named is None and honorific is not None:
-            named = self._quoted_name(at)
+            named = self._quoted_name(at) or self._named_over_adjective(at, honorific.gender)
+        if named is None and honorific is not None and honorific.kind in ("courtesy", "rank"):
+            named = self.courteous(at)
         if named is None and honorific is None:
             named = self._before_title(at) or (self.speaker(at) if saying else None)
         if named is None:
@@ -101,12 +100,6 @@ class PersonReader(FramedNameReader):
         end = self._over_quote(start, named)
         behind = self._role_behind(end) or (self._role_beside(end) if self._behind_saying(start) else None)
         return self._person_phrase(start, prefix, behind, named)
-
-    def _names_a_place(self, at: int) -> bool:
-        """«ميدان مصطفى محمود», «جامع الإمام "أبي حنيفة"»: what is behind the noun for a place, with its style, is whom it is called after."""
-        while at and (self.word(at - 1) in QUOTES or any(match.end == at for match in self.matches(at - 1) if isinstance(match.value, Honorific))):
-            at -= 1
-        return at > 0 and self.word(at - 1).lstrip("وبل").removeprefix("ال") in _NAMED_PLACES
 
     def _before_title(self, at: int) -> NameReading | None:
         """«الطيب بلعيز رئيس المجلس»: a title with its body right behind marks a name as one; behind a comma that of one who acts."""
@@ -131,24 +124,6 @@ class PersonReader(FramedNameReader):
             return False
         held = {words(office.title_ar)[0] for office in actor.offices if words(office.title_ar)}
         return title[0] not in held and title[1].removeprefix("ال") in held
-
-    def _by_office(self, at: int, role: RoleReading) -> NameReading | None:
-        """«الرئيس مبارك»: a surname that only one registered person has, who held just that office."""
-        owners = {
-            match.value.id
-            for match in self.matches(at)
-            if isinstance(match.value, ActorName) and match.value.how == "short" and not match.prefix
-            and match.end == at + 1 and self.vocabulary.registry[match.value.id].type == "person"
-        }  # fmt: skip
-        if len(owners) != 1 or self.longest(at + 1, NameToken, "") is not None:
-            return None
-        actor = self.vocabulary.registry[next(iter(owners))]
-        title = words(self.source(role.start, role.title_end))[-1].removeprefix("ال")
-        if role.state and role.state != actor.state:
-            return None
-        if not any(words(office.title_ar)[:1] == (title,) for office in actor.offices):
-            return None
-        return NameReading(at, at + 1, "", actor.id, spoken(actor.name_en), actor.gender)
 
     def _called_like_courtesy(self, at: int) -> bool:
         """«وأضاف الشريف أن», «وقال السيد خلال»: a courtesy that nobody follows is the speaker's last name."""
@@ -241,7 +216,10 @@ class PersonReader(FramedNameReader):
         if not comma and (role.of_somebody or role.superior):
             return None  # «محامي فلان», «مبعوث الرئيس فلان»: the name may be the other's
         _, at, _ = self._honorifics(at, first=False)
-        named = self.name(at, marked=True, first=False) or self._by_office(at, role) or self._quoted_name(at)
+        named = self.name(at, marked=True, first=False) or self._quoted_name(at)
+        holder = self.by_office(at, role) if named is None or named.new is not None else None
+        if holder is not None and (named is None or named.end <= holder.end):
+            named = holder
         if named is None and role.number == "sg":
             named = self.enclosed(at, comma) or (self.foreign(at) if role.anchored and not comma and not role.superior else None)
         if named is None or role.number != "sg":
@@ -268,18 +246,20 @@ class PersonReader(FramedNameReader):
             return None
         second = self.role(role.end)
         if second is not None and second.prefix == "و" and second.number == "sg" and second.definite == role.definite:
-            named = self._named_after(second) or self._named_over_adjective(second)
+            named = self._named_after(second) or self._named_over_adjective(second.end, second.gender if second.definite else "")
             return (second, named) if named is not None else None
-        named = self._named_over_adjective(role)
+        named = self._named_over_adjective(role.end, role.gender if role.definite else "")
         return (role, named) if named is not None else None
 
-    def _named_over_adjective(self, role: RoleReading) -> NameReading | None:
-        word = self.word(role.end)
-        if not role.definite or not word.startswith("ال") or word.endswith("ه") != (role.gender == "f"):
+    def _named_over_adjective(self, at: int, gender: str) -> NameReading | None:
+        """Somebody behind one adjective, where a definite calling of this gender stands before it."""
+        word = self.word(at)
+        if not gender or not word.startswith("ال") or word.endswith("ه") != (gender == "f"):
             return None
-        if any(not isinstance(match.value, NameToken) or not match.value.word for match in self.matches(role.end)):
-            return None
-        return self.name(role.end + 1, marked=False, first=False)
+        named = self.name(at + 1, marked=True, first=False) if all(map(_is_adjective, self.matches(at))) else None
+        lead = named.units[0].token if named is not None and named.units else None
+        certain = named is not None and (named.new is None or (lead is not None and lead.kind == "given" and not lead.word))
+        return named if certain else None
 
     def _role_behind(self, at: int) -> RoleReading | None:
         """The role in «name، role»; nothing where another name follows that role."""
@@ -467,3 +447,9 @@ class PersonReader(FramedNameReader):
         holders = self.near.titles.get(role.title.id, frozenset())
         bare = role.definite and role.number == "sg" and len(role.key) == 1 and not role.anchored
         return next(iter(holders)) if bare and len(holders) == 1 and role.title.id not in _MANY_HEADS else ""
+
+
+def _is_adjective(match: Match) -> bool:
+    """«المحامي السلفي فلان», «الكاتب الساخر فلان»: a word that is a last name as well, or one that bodies bear."""
+    value = match.value
+    return value.word if isinstance(value, NameToken) else isinstance(value, Complement) and value.kind == "adj"

@@ -51,7 +51,7 @@ class PhraseParser(GroupReader):
         referring = self._refers(at)
         found = [
             self.person(at) if saying or referring or self._may_name(at, kinds) else None,
-            self.body_phrase(at) if referring or not kinds.isdisjoint(_OF_BODIES) else None,
+            self.body_phrase(at) if referring or at in self.list_names or not kinds.isdisjoint(_OF_BODIES) else None,
             self.state(at) if ActorName in kinds else None,
             self.group(at) if Collective in kinds or self.counts_people(at) else None,
             self.document(at) if saying else None,
@@ -79,7 +79,7 @@ class PhraseParser(GroupReader):
             before = words[at - 1] if at else ""
             spoken = before in speech or (before in QUOTES and self._behind_speech(at))
             counted = at + 1 < len(words) and words[at + 1] == "من" and self.counts_people(at)
-            may = spoken or counted or not self.kinds(at).isdisjoint(_BEGINNERS)
+            may = spoken or counted or at in self.list_names or not self.kinds(at).isdisjoint(_BEGINNERS)
             likely.append(may and not self.tokens[at].is_mark)
         return likely
 

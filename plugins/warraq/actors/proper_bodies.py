@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Final
 
 from warraq.actors.english import with_article
+from warraq.actors.listed import Listed, listed_names
 from warraq.actors.names import MAGHREB, NameToken, spell_token
 from warraq.actors.people import NameReader
 from warraq.actors.readings import Body, Inner, new_actor, without_prefix
@@ -22,6 +24,17 @@ _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 class ProperBodyReader(NameReader):
     """Reads a noun for a body with the name behind it; English says only what kind of body it is, unless
     the name is spelled in Latin letters or made of words the lexicons translate."""
+
+    @cached_property
+    def list_names(self) -> dict[int, Listed]:
+        """Names in lists of parties or media."""
+        return listed_names(self)
+
+    def listed_body(self, at: int) -> Body:
+        name = self.list_names[at]
+        actor = self.vocabulary.registry[name.actor_id]
+        english, place = with_article(self.vocabulary.said(actor)), (at, name.end)
+        return Body(name.end, name.prefix, english, english, "", "sg", actor.id, actor.state, (Inner(actor.id, *place),), mention=place)
 
     def proper_body(self, at: int) -> Body | None:
         best: Body | None = None

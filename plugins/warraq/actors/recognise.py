@@ -12,7 +12,14 @@ from warraq.actors.fuller_names import one_person
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
 from warraq.actors.spoken import spoken_surnames
-from warraq.actors.vocabulary import ActorName, Modifier, Nisba, Place, Vocabulary
+from warraq.actors.vocabulary import (
+    ActorName,
+    Modifier,
+    Nisba,
+    Place,
+    Vocabulary,
+    as_written,
+)
 from warraq.actors.whereabouts import Whereabouts
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, tokenize, words
@@ -137,21 +144,23 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
     """Fill ``scope`` with everybody named in full, and with what they may be called afterwards; the phrases
     of each sentence as they are read before that."""
     first = [parser.phrases() for parser in parsers]
-    for phrases in first:
+    for parser, phrases in zip(parsers, first, strict=True):
         for phrase in phrases:
-            _note_phrase(phrase, scope)
+            if phrase.start not in parser.list_names:  # «أحزاب الدستور والكرامة» makes no party of any «الكرامة»
+                _note_phrase(phrase, scope)
     for parser in parsers:
         scope.new_actors.update((id, actor) for id, actor in parser.created.items() if id in scope.introduced)
     scope.same = one_person(first, scope, vocabulary.registry)
     scope.introduced.difference_update(scope.same)
     scope.roles = {role: {scope.same.get(id, id) for id in ids} for role, ids in scope.roles.items()}
     registered = [vocabulary.registry[id] for id in sorted(scope.introduced) if id in vocabulary.registry]
+    _forget_namesakes(registered, scope)
     taken = {words(short) for actor in registered for short in actor.short}
     for actor in (*registered, *scope.new_actors.values()):
         if actor.id in scope.introduced:
             _index(actor, scope)
         if actor.type == "person" and not actor.short and (_first_name_known(actor, vocabulary) or words(actor.name_ar)[-1] in scope.spoken):
-            for key in _surnames(actor, vocabulary, scope.spoken):
+            for key in (spelled for last in _surnames(actor, vocabulary, scope.spoken) for spelled in as_written(last)):
                 if key not in taken:
                     scope.shorts.setdefault(key, set()).add(actor.id)
                     scope.short_words.add(key[0])
@@ -160,6 +169,17 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
         _note_heads(parser, phrases, scope)
     scope.referable.update(scope.short_words, scope.heads, (f"ال{head}" for head in scope.heads))
     return first
+
+
+def _forget_namesakes(registered: list[Actor], scope: Scope) -> None:
+    """«وأضاف محمد إبراهيم» is the minister whom the article calls so by his office, and nobody new."""
+    called = {spelled for actor in registered if actor.type == "person" for name in actor.context for spelled in as_written(words(name))}
+    for id, actor in list(scope.new_actors.items()):
+        if actor.type == "person" and words(actor.name_ar) in called:
+            scope.introduced.discard(id)
+            del scope.new_actors[id]
+            for holders in scope.roles.values():
+                holders.discard(id)
 
 
 def _note_phrase(phrase: Phrase, scope: Scope) -> None:

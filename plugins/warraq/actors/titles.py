@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from warraq.actors.bodies import BodyReader
-from warraq.actors.readings import RoleReading
+from warraq.actors.readings import REFERRED, RoleReading
 from warraq.actors.role_builder import OF_NO_BODY, RoleBuilder
 from warraq.actors.vocabulary import (
     Honorific,
@@ -18,6 +18,7 @@ _NISBA_ENDINGS: Final = ("ي", "يه", "يين", "يون", "يات")
 _MOST_NESTED: Final = 2
 _ADJECTIVES: Final = frozenset("معارض معارضه معارضين معارضون مسوول مسووله مسوولين".split())
 """Titles that are as often adjectives, besides the nisbas."""
+_LEADING: Final = frozenset(("القيادي", "القياديه"))
 _INDEFINITE: Final = frozenset(
     """member adviser official candidate lawyer mp activist expert analyst journalist researcher figure politician
     source officer judge deputy academic professor teacher preacher imam writer poet thinker historian artist singer
@@ -83,10 +84,16 @@ class RoleReader(BodyReader):
         if match.end - match.start > 1 or match.prefix or not adjective or match.start == 0:
             return bool(match.prefix) and match.end - match.start == 1 and adjective
         before = self.word(self.over_day(match.start) - 1)
-        if self.tokens[match.start - 1].is_mark or before in self.vocabulary.verbs:
+        if self.tokens[match.start - 1].is_mark or before in self.vocabulary.verbs or self._leads_a_party(match):
             return False
         named = self.name(match.end, marked=True, first=False)
         return named is None or {named.gender, match.value.gender} == {"m", "f"}  # «العلوم السياسية محمد ضريف»
+
+
+    def _leads_a_party(self, match: Match) -> bool:
+        """«فاروق ستار القيادي بحزب …»."""
+        following = self.word(match.end)
+        return self.word(match.start) in _LEADING and following.startswith("ب") and following[1:].removeprefix("ال") in REFERRED
 
 
 def role_with_article(role: RoleReading, named: bool = False) -> str:

@@ -202,7 +202,8 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     variants = {row["ar"]: tuple(row.values("also")) for row in rows("name_variants.csv")}
     names = {words_key(row["ar"]): _name(row, variants) for row in rows("names.csv")}
     silent = {registry.state_ids[row["iso"]] for row in rows("states.csv") if row.get("acting") == "no"}
-    _add_actors(book, registry, silent)
+    nisbas = _nisbas(rows)
+    _add_actors(book, registry, silent, nisbas)
     demonyms = _add_states(book, registry, rows)
     _add_titles(book, rows)
     _add_bodies(book, rows, registry)
@@ -220,7 +221,7 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     saying = {fold(form) for row in rows("speech.csv") if row["kind"] == "say" for form in row.values("forms")}
     stated = _stated_names(registry, demonyms)
     return Vocabulary(
-        book, registry, names, frozenset(common) - set(names), demonyms, _nisbas(rows), _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
+        book, registry, names, frozenset(common) - set(names), demonyms, nisbas, _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
         stated, _surnames(registry, names), _bodies_by_english(registry, stated),
     )  # fmt: skip
 
@@ -277,28 +278,66 @@ def words_key(text: str) -> str:
     return " ".join(words(text))
 
 
-def _add_actors(book: Phrasebook, registry: Registry, silent: set[str]) -> None:
+def _add_actors(book: Phrasebook, registry: Registry, silent: set[str], nisbas: Mapping[str, tuple[str, str]]) -> None:
     """``silent`` actors have a page by registry but are no actors in a text (disputed territories)."""
     for actor in registry.actors.values():
         if actor.id in silent:
             continue
         for name in dict.fromkeys((actor.name_ar, *actor.aliases)):
-            for spelled in _with_joined_fathers(words(name)) if actor.type == "person" else (words(name),):
-                book.add(spelled, ActorName(actor.id, "full"))
+            for spelled in as_written(words(name)) if actor.type == "person" else (words(name),):
+                if ActorName(actor.id, "full") not in book.get(spelled):
+                    book.add(spelled, ActorName(actor.id, "full"))
         for name in actor.short:
-            book.add(words(name), ActorName(actor.id, "short"))
+            for spelled in as_written(words(name)) if actor.type == "person" else (words(name),):
+                if ActorName(actor.id, "short") not in book.get(spelled):
+                    book.add(spelled, ActorName(actor.id, "short"))
         for name in actor.context:
-            book.add(words(name), ActorName(actor.id, "context"))
+            for spelled in as_written(words(name)) if actor.type == "person" else (words(name),):
+                book.add(spelled, ActorName(actor.id, "context"))
         for name in actor.local:
             book.add(words(name), ActorName(actor.id, "local"))
+        for at_home in _at_home(actor, nisbas):
+            if not any(isinstance(value, ActorName) and value.id == actor.id for value in book.get(at_home)):
+                book.add(at_home, ActorName(actor.id, "context"))
 
 
-def _with_joined_fathers(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A person's name, and the same with «أبو» written onto the next word: «محمد أبوحامد»."""
-    yield name
-    if "ابو" in name[:-1]:
-        at = name.index("ابو")
-        yield (*name[:at], "ابو" + name[at + 1], *name[at + 2 :])
+def _at_home(actor: Actor, nisbas: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """«حزب المحافظين» of «حزب المحافظين البريطاني»: what a party or a medium is called in articles about its state."""
+    theirs = {word for nisba in nisbas.get(actor.state, ()) for word in words(nisba)}
+    for name in map(words, (actor.name_ar, *actor.aliases)) if actor.type in ("party", "media") else ():
+        if len(name) > 2 and name[-1] in theirs and not name[0].startswith("ال"):
+            yield name[:-1]
+
+
+def as_written(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A person's name, and the same with «أبو» and «عبد» written onto the next word or apart: «محمد أبوحامد», «عبدالمقصود»."""
+    yield from dict.fromkeys((name, _joined(name, _FATHERS), _joined(name, _SERVANTS), _joined(name, _FATHERS | _SERVANTS), _apart(name)))
+
+
+_FATHERS: Final = frozenset(("ابو",))
+_SERVANTS: Final = frozenset(("عبد",))
+_SERVANT_OF: Final = "عبدال"
+_SHORTEST_SERVANT: Final = 7
+"""Letters of «عبداله»; a shorter word with this beginning is something else."""
+
+
+def _joined(name: tuple[str, ...], particles: Set[str] = _FATHERS | _SERVANTS) -> tuple[str, ...]:
+    """A name with these words written onto the next one."""
+    written: list[str] = []
+    for word in name:
+        if written and written[-1] in particles:
+            written[-1] += word
+        else:
+            written.append(word)
+    return tuple(written)
+
+
+def _apart(name: tuple[str, ...]) -> tuple[str, ...]:
+    parts: list[str] = []
+    for word in name:
+        servant = word.startswith(_SERVANT_OF) and len(word) >= _SHORTEST_SERVANT
+        parts += ["عبد", word.removeprefix("عبد")] if servant else [word]
+    return tuple(parts)
 
 
 def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, str]:
