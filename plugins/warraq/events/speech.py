@@ -106,32 +106,10 @@ class SpeechReader:
             return None  # «اعتبرت كينيا واحدة من …» is passive
         around = Surroundings()
         around.before(sentence, 0, at)
-        dated = date_at(sentence, at + 1)
-        subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
-        stated = filler.word(at + 1) == _THE_STATEMENT
-        last = self._statement_before() if stated else None
-        agent = None if last is not None else filler.author(subject) or filler.parties(subject, "", "prbsgt")
-        antecedent = None
-        if agent is not None:
-            agent = one_person(agent)
-            if may_be_object(filler, form, agent, at + 1, self.lexicon, self.found):
-                return None
-            if not agrees(form, agent):
-                return None
-            if verb in sentence.parser.vocabulary.saying:
-                agent = whoever_it_is(filler, agent)
-            else:
-                agent = over_own_office(filler, agent, form.theme)
-            agent = among(filler, over_unread_name(filler, of_whom(filler, agent)))
-            if not self._speech_goes_on(filler, agent, agent.end):
-                return None
-        else:
-            last = last or (self._last_speaker(form, filler, at) if not stated and filler.word(at + 1) in _SPEECH_NEXT else None)
-            if last is None:
-                return None
-            agent, antecedent = Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence
-        if not agent.english or of_another(agent):
+        who = self._who(filler, at, verb, form)
+        if who is None or not who[0].english or of_another(who[0]):
             return None
+        agent, antecedent = who
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)
         if theme is not None and filler.relative(theme.end) and ACTED_AGAINST.search(theme.english):
@@ -154,6 +132,26 @@ class SpeechReader:
             sentence, agent, topics, form.gender, around.date.date if around.date else None, antecedent, verb_at=at,
             personal=personal, central=central, stance=stance, claim=claim, named=named,
         )  # fmt: skip
+
+    def _who(self, filler: SlotFiller, at: int, verb: str, form: VerbForm) -> tuple[Filled, ReadSentence | None] | None:
+        """Who speaks, and where he is named if not here."""
+        dated = date_at(filler.sentence, at + 1)
+        subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
+        stated = filler.word(at + 1) == _THE_STATEMENT
+        last = self._statement_before() if stated else None
+        agent = None if last is not None else filler.author(subject) or filler.parties(subject, "", "prbsgt")
+        if agent is None:
+            last = last or (self._last_speaker(form, filler, at) if not stated and filler.word(at + 1) in _SPEECH_NEXT else None)
+            return (Filled(at + 1 + stated, last.agent.english, last.agent.phrases), last.antecedent or last.sentence) if last is not None else None
+        agent = one_person(agent)
+        if may_be_object(filler, form, agent, at + 1, self.lexicon, self.found) or not agrees(form, agent):
+            return None
+        if verb in filler.sentence.parser.vocabulary.saying:
+            agent = whoever_it_is(filler, agent)
+        else:
+            agent = over_own_office(filler, agent, form.theme)
+        agent = among(filler, over_unread_name(filler, of_whom(filler, agent)))
+        return (agent, None) if self._speech_goes_on(filler, agent, agent.end) else None
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:
         """Whether nothing behind the theme may take the stance back or narrow it."""
