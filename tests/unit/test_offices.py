@@ -72,7 +72,7 @@ BARAKA = "Nizar Baraka said that"
         ("قال نزار بركة إنه حضر مبكرا، مشيرا إلى وجود فساد كبير.", f"{BARAKA} there was widespread corruption."),
         ("أعلن نزار بركة عن عزمه تشكيل حكومة تكنوقراط.", f"{BARAKA} he planned to form a government of technocrats."),
         ("أعلن حزب النور رغبته الكاملة في مكافحة الإرهاب.", "The Nour Party said that it wished to combat terrorism."),
-        ("نفى نزار بركة عزمه تشكيل حكومة تكنوقراط.", "Nizar Baraka denied that he planned to form a government of technocrats."),
+        ("نفى نزار بركة رغبته في مكافحة الإرهاب.", "Nizar Baraka denied that he wished to combat terrorism."),
         ("شدد نزار بركة على ضرورة وجود خطة اقتصادية.", f"{BARAKA} there had to be an economic plan."),
         ("قال نزار بركة إن الحكومة المغربية قامت بتوقيع اتفاقية جديدة مع السودان.", f"{BARAKA} the Moroccan Government had signed a new agreement with Sudan."),
     ],
