@@ -50,6 +50,7 @@ _DENIED: Final = {
 """What «غير» makes of an adjective."""
 _TEENS: Final = frozenset(fold("عشر عشرة والعشرين والعشرون والثلاثين والثلاثون").split())
 _OF: Final = fold("من")
+_LIKE: Final = "similar"
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
 DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك ذلك هؤلاء").split())
@@ -326,8 +327,8 @@ class NounPhrases:
                 return at, [*first, *before], after
             nisba = read[1][:1].isupper()
             at, english, place = self._joined(form, read)
-            if english in before:
-                continue  # «الدولة العصرية الحديثة»
+            if english in before or (english == _LIKE and not form.definite):
+                continue  # «الدولة العصرية الحديثة»; «ممرات مماثلة» would be like what?
             if place in ("after", "participle"):
                 after.append(english)
             elif place == "first":

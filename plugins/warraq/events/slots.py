@@ -13,7 +13,7 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba, Place
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import Match, clitic_splits
+from warraq.arabic.tokens import QUOTES, Match, clitic_splits
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
@@ -46,6 +46,10 @@ _UNDERTAKEN: Final = {
     "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
 }  # fmt: skip
 """Verbal nouns before another: English has an infinitive there."""
+_CEASED: Final = {
+    "الكف عن": ("stopping", "stop"), "التوقف عن": ("stopping", "stop"), "الامتناع عن": ("refraining from", "refrain from"),
+}
+"""Verbal nouns of leaving off, before what is left off: English has a gerund there."""
 _PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
 """«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
 _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
@@ -319,6 +323,11 @@ class SlotFiller(PartyReader):
 
     def _undertaken(self, masdar: Match, letter: str) -> Filled | None:
         """«العمل على إنهاء الأزمة», «السعي إلى تحقيق السلام»: what somebody is at, with what is to be done."""
+        ceased = _CEASED.get(masdar.value.ar)
+        if ceased is not None:
+            left = self.listed(masdar.end, "", "O")
+            told = left is not None and left.english.split()[0].endswith("ing")
+            return Filled(left.end, f"{ceased[letter != 'O']} {left.english}", left.phrases) if left is not None and told else None
         english = _UNDERTAKEN.get(masdar.value.ar)
         done = self.listed(masdar.end, masdar.value.preposition, "I") if english is not None else None
         if english is None or done is None:
@@ -339,6 +348,8 @@ class SlotFiller(PartyReader):
     def _object_of(self, masdar: Match) -> Filled | None:
         """What a verbal noun acts on: a phrase, or people where they can only suffer it."""
         value: Masdar = masdar.value
+        if value.anybody and not value.preposition and (quoted := self._named_in_quotes(masdar.end)) is not None:
+            return quoted  # «معاقبة "حزب الله"»
         somebody = self.phrase(masdar.end, value.preposition)
         if somebody is not None:
             party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None
@@ -354,6 +365,12 @@ class SlotFiller(PartyReader):
         if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
             return None
         return inner
+
+    def _named_in_quotes(self, at: int) -> Filled | None:
+        phrase = self._by_start.get(at + 1) if self.word(at) in QUOTES else None
+        if phrase is None or phrase.prefix or phrase.kind not in ("person", "body") or not phrase.english or self.word(phrase.end) not in QUOTES:
+            return None
+        return Filled(phrase.end + 1, phrase.english, (phrase,))
 
     def _held(self, party: Filled) -> Filled:
         """«النشطاء السياسيين المعتقلين»: people without a name, and where they are."""
