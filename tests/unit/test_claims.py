@@ -60,6 +60,8 @@ from warraq.actors.english import is_plural, past_participle, present_participle
         ("قال عمرو موسى إنه ليس من حق الحكومة المصرية تعديل الدستور.", "Amr Moussa said that the Egyptian Cabinet did not have the right to amend the constitution."),
         ("قال عمرو موسى إن الحل السياسي يكمن في الحوار الوطني.", "Amr Moussa said that a political solution lay in national dialogue."),
         ("قال عمرو موسى إن المظاهرات الشعبية قد اندلعت.", "Amr Moussa said that the popular demonstrations had broken out."),
+        ("قال عمرو موسى إن الإخوان المسلمين يرفضون التدخل العسكري.", "Amr Moussa said that the Muslim Brotherhood rejected military intervention."),
+        ("قال عمرو موسى إن الحوار الوطني هو السبيل الوحيد لحل الأزمة السياسية.", "Amr Moussa said that national dialogue was the only way to resolve the political crisis."),
         ("قال عمرو موسى، نافيا أن مصر حريصة على مكافحة الإرهاب.", "Amr Moussa denied that Egypt was keen to combat terrorism."),
         ("حذر عمرو موسى من أن مصر ستواجه أزمة اقتصادية.", "Amr Moussa warned that Egypt would face an economic crisis."),
         ("توقع عمرو موسى أن تواجه مصر أزمة اقتصادية.", "Amr Moussa predicted that Egypt would face an economic crisis."),

@@ -260,7 +260,7 @@ class ClaimReader:
         self.filler.owner = subject.owner
         books = [self.filler.lexicon.predicates] if "n" in subject.kinds else [self.filler.lexicon.frames, self.filler.lexicon.predicates]
         best: tuple[int, Claim] | None = None
-        plural = subject.several and word.endswith(PLURALS) and not any(known(book, word, mode) for book in books)
+        plural = self._many(subject) and word.endswith(PLURALS) and not any(known(book, word, mode) for book in books)
         for form, frame in (pair for book in books for pair in known(book, word, mode, several=plural)):
             if not self._may_tell(frame, form, mode) or not subject.agrees(form, plural=plural) or not subject.may(frame):
                 continue
@@ -268,6 +268,11 @@ class ClaimReader:
             if claim is not None and (best is None or claim[0] > best[0]):
                 best = claim
         return best[1] if best is not None else None
+
+    def _many(self, subject: _Subject) -> bool:
+        """Whether its verb may be plural: of several, and of a body whose name is one («الإخوان يرفضون»)."""
+        phrases = subject.filled.phrases
+        return subject.several or (bool(phrases) and self.filler.word(phrases[0].start) in _PLURAL_NAMES)
 
     def verb_first(self, at: int, agent: Filled, mode: Mode) -> Claim | None:
         """«يجب أن تحترم مصر القانون»: a verb with its subject behind it."""
@@ -402,6 +407,7 @@ _NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|f
 """Verbs that no "holding elections" follows."""
 _IN: Final = fold("في")
 _SHADOW: Final = fold("ظل")
+_PLURAL_NAMES: Final = frozenset(fold("الإخوان إخوان").split())
 _BUT: Final = frozenset(fold("لكن ولكن لكنه ولكنه لكنها ولكنها إلا شريطة بشرط").split())
 _AMID: Final = frozenset(fold("وسط قبل").split())
 _ASIDE: Final = frozenset(fold("هامش حساب حسابه موقع صفحة صفحته صفحتها قناة شاشة فضائية طريق لسان").split())

@@ -246,7 +246,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     predicates: dict[str, list[tuple[VerbForm, Frame]]] = {}
     for row in rows("predicates.csv"):
         _check_templates(row)
-        frame = Frame(row["id"], "", _pattern(row), row["a"], "prbs", row["en"], row["headline"] or row["en"], heads=frozenset(map(fold, row.values("heads"))), base=_base(row))
+        frame = Frame(row["id"], "", _pattern(row), row["a"], "prbsg", row["en"], row["headline"] or row["en"], heads=frozenset(map(fold, row.values("heads"))), base=_base(row))
         for column, tense in (("forms", "past"), ("present", "present")):
             for position, form in enumerate(row.values(column)):
                 predicates.setdefault(fold(form), []).append((VerbForm("mf"[position % 2], tense), frame))
