@@ -269,7 +269,7 @@ class ClaimReader:
                 best = claim
         return best[1] if best is not None else None
 
-    def _many(self, subject: _Subject) -> bool:
+    def _many(self, subject: Subject) -> bool:
         """Whether its verb may be plural: of several, and of a body whose name is one («الإخوان يرفضون»)."""
         phrases = subject.filled.phrases
         return subject.several or (bool(phrases) and self.filler.word(phrases[0].start) in _PLURAL_NAMES)
