@@ -70,6 +70,7 @@ def test_a_name_is_found_however_it_is_written_and_styled(reader: Reader, texts:
         "عبروا جسر الملك فهد أمس.",
         "أكد الدكتور طارق رسميا، أمس، ذلك.",
         "أكد الوفد أهمية المشروع.",
+        "في مجتمع لا يأمن فيه المواطن على نفسه، وأهله.",
     ],
 )
 def test_what_is_called_after_somebody_is_nobody(reader: Reader, text: str) -> None:

@@ -231,6 +231,8 @@ class FramedNameReader(RoleReader):
         if lead is None or lead.kind not in ("given", "both") or (last.token is not None and last.token.kind == "particle"):
             return False
         unknown = [unit for unit in units if unit.token is None]
+        if (self.raw(units[0].start) == "على" and unknown) or any(self.raw(unit.start).endswith("ه") for unit in unknown):
+            return False  # «لا يأمن المواطن على نفسه»
         common = [unit for unit in unknown if not self.strange(unit.start, self.word(unit.start))]
         return len(common) <= 1 and not any(self.word(unit.start).endswith("ا") for unit in unknown)  # «مبتسما»
 
