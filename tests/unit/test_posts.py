@@ -16,6 +16,8 @@ from engine import Reader
         ("تم تعيين ناصر بوريطة محافظا جديدا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
         ("تم تعيين ناصر بوريطة محافظا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
         ("عينت حركة النهضة ناصر بوريطة.", "Ennahda appointed Nasser Bourita to a post."),
+        ("انتخب البرلمان العراقي برهم صالح رئيسا للجمهورية، وذلك بعدما أجل التصويت.", "elected Barham Salih as president of the republic."),
+        ("أعلنت حركة النهضة تعيين ناصر بوريطة مديرا عاما للوكالة الوطنية للموانئ.", "announced the appointment of Nasser Bourita as director-general of the National Ports Agency."),
     ],
 )
 def test_the_post_is_told(reader: Reader, text: str, english: str) -> None:

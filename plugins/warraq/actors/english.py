@@ -83,7 +83,7 @@ _IRREGULAR: Final = {
         refer:referred transfer:transferred permit:permitted instil:instilled fulfil:fulfilled acquit:acquitted submit:submitted regret:regretted annul:annulled
         deter:deterred travel:travelled kidnap:kidnapped be:been bear:borne beat:beaten begin:begun come:come fall:fallen go:gone have:had hear:heard
         lead:led feel:felt know:known mean:meant prefer:preferred meet:met rise:risen speak:spoken stand:stood lie:lain do:done
-        plot:plotted get:got break:broken grow:grown shrink:shrunk spend:spent overthrow:overthrown recur:recurred occur:occurred drive:driven arise:arisen catch:caught let:let""".split()
+        plot:plotted get:got break:broken grow:grown shrink:shrunk spend:spent overthrow:overthrown recur:recurred occur:occurred drive:driven arise:arisen catch:caught let:let shoot:shot""".split()
     )
 }
 _CLOSED: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxyh]")

@@ -269,3 +269,14 @@ def own_alert(filler: SlotFiller, at: int) -> bool:
 
 
 _STATE_OF, _EMERGENCY = fold("حالة"), frozenset(fold("الطوارئ طوارئ").split())
+
+
+def only_shows(filler: SlotFiller, end: int) -> bool:
+    """«المعلومات الأمريكية تظهر أن»: what shows something is not what is spoken about."""
+    if filler.word(end) not in _SHOWING:
+        return False
+    return any(filler.word(n) in _THAT for n in range(end + 1, end + 3))
+
+
+_SHOWING: Final = frozenset(fold("تشير يشير أشارت أشار تظهر يظهر أظهرت أظهر تفيد يفيد أفادت تؤكد يؤكد أكدت تدل يدل تكشف يكشف كشفت تبين يبين بينت تثبت يثبت أثبتت توضح يوضح تقول تتحدث تحدثت").split())
+_THAT: Final = frozenset(fold("أن إن بأن أنه أنها").split())

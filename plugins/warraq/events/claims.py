@@ -362,13 +362,23 @@ class ClaimReader:
         behind = self.filler.word(end)
         if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(end + 1) in _BUT)):
             return None  # «التقارب جيد ولكن ليس على حساب الخليج»
-        if mode in NEGATIVES and (behind in _AMID or (behind == _IN and self.filler.word(end + 1) == _SHADOW)):
-            return None  # «لا يمكن أن تجرى الانتخابات في ظل …»
+        if mode in NEGATIVES and self._amid(end):
+            return None
         matter = found[1].slots.get("O")
         if matter is not None and (matter.english.startswith("alleged ") or (frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):
             return None
         claim = told(found[1], mode)
         return (found[0], claim) if claim is not None else None
+
+    def _amid(self, at: int) -> bool:
+        """«لا يمكن تحقيق العدالة (واستقلال القضاء) في ظل …»: under which circumstances something is denied."""
+        for n in range(at, at + _AMID_TOKENS):
+            word = self.filler.word(n)
+            if not word or self.filler.tokens[n].is_mark:
+                return False
+            if word in _AMID or (word == _IN and self.filler.word(n + 1) == _SHADOW):
+                return True
+        return False
 
     def _certain(self, end: int, found: Found, *, open_end: bool = False) -> bool:
         """Whether nothing was cut and nothing that follows may take it back: "would not take part" in what, unless what?"""
@@ -403,6 +413,7 @@ _DENYING: Final = re.compile(r"\b(?:not|no)\b")
 _ARTICLE: Final = re.compile(r"\A(?:an?|any) ")
 _FOREMOST: Final = re.compile(r"the (?:most|main|leading|foremost|best|worst|first|\w+est) ")
 """What one can be among: «من أهم الدول السياحية»."""
+_AMID_TOKENS: Final = 6
 _NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|faced|saw|entered|entering|wanted|hoped for|expected|felt|lost|received|obtained|had|lacked|deserved|appreciated|celebrated|used) {O}")
 """Verbs that no "holding elections" follows."""
 _IN: Final = fold("في")

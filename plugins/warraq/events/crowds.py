@@ -140,6 +140,10 @@ class Crowds:
         if word not in (_COURT, _PROSECUTORS, _CHAMBER, _COMMITTEE) or self.filler.phrase(at, "") is not None:
             return None
         if word in (_COURT, _PROSECUTORS):
+            whose = self.filler.sentence.parser.longest(at + 1, Nisba, "")
+            adjective = self.filler.sentence.parser.vocabulary.demonyms.get(whose.value.iso, "") if whose is not None and not whose.value.definite and word == _COURT else ""
+            if whose is not None and adjective:  # «محكمة فرنسية»
+                return self._unnamed(at, whose.end, f"{'an' if adjective[0] in 'AEIO' else 'a'} {adjective} court", "sg")
             english = _COURTS.get(self.filler.word(at + 1), "a court") if word == _COURT else "prosecutors"
             return self._unnamed(at, at + 1, english, "pl" if word == _PROSECUTORS else "sg")
         for n in range(at + 1, at + _BODY_TOKENS):

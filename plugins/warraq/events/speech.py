@@ -75,7 +75,7 @@ class SpeechReader:
         """Whose demand or stance a verb without subject tells: «وطالب بإجراء انتخابات», the last speaker's; nobody's where a
         subject may stand behind it."""
         form = self.lexicon.speech.get(verb)
-        if form is None or form.tense != "past" or not form.stance or filler.phrase(at + 1, "") is not None:
+        if form is None or form.tense != "past" or not form.stance or filler.phrase(at + 1, "") is not None or filler.word(at) in _MASDARS_TOO:
             return None
         reaches = any(
             filler.word(at + 1) == preposition or (preposition in "ب=" and filler.core(at + 1, preposition.strip("="), "O") is not None)
@@ -294,8 +294,10 @@ _LOOK_BACK: Final = 60
 _AS: Final = frozenset(fold("كما حسبما وفقما مثلما").split())
 _THE_STATEMENT: Final = fold("البيان")
 _STATEMENTS: Final = frozenset(fold("بيان بيانا بيانه بيانها ببيان البيان لبيان").split())
-_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت سجل سجلت").split())
-"""Verbs that speak only with «أن»; with a noun behind they may be passive."""
+_MASDARS_TOO: Final = frozenset(fold("رفض ورفض طلب وطلب نقد ونقد شكر وشكر دعم ودعم").split())
+"""Written as their verbal nouns are: «بعد إصراره على ذلك ورفض التجاوب» is not what the speaker did."""
+_PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت سجل سجلت أقر أقرت").split())
+"""Verbs that speak only with «أن»; with a noun behind they may be passive, or what a parliament does to a bill."""
 _CHARGING: Final = frozenset(fold("متهما متهمة مدعيا مدعية زاعما زاعمة نافيا نافية مستبعدا مستبعدة").split())
 _DENYING: Final = ("denied", "ruled out", "rejected", "refused", "opposed")
 _FOREMOST: Final = fold("أبرز")

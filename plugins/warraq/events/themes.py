@@ -16,7 +16,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.adverbials import adjunct
-from warraq.events.agents import own_alert
+from warraq.events.agents import only_shows, own_alert
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Masdar
 from warraq.events.noun_phrases import DEMONSTRATIVES
@@ -75,7 +75,8 @@ def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
         at += 1
     if filler.word(at) in _THERE_IS:
         return _noun_phrase(filler, at + 1, "")
-    return _actor(filler, at, "", agent) or _noun_phrase(filler, at, "") or _happening(filler, at) or _deed(filler, at)
+    found = _actor(filler, at, "", agent) or _noun_phrase(filler, at, "") or _happening(filler, at) or _deed(filler, at)
+    return None if found is not None and only_shows(filler, found.end) else found
 
 
 def _happening(filler: SlotFiller, at: int) -> Theme | None:

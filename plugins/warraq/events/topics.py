@@ -11,7 +11,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits, words
-from warraq.events.agents import own_alert
+from warraq.events.agents import only_shows, own_alert
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
 from warraq.events.noun_phrases import CONCERNED, DEMONSTRATIVES
@@ -182,7 +182,7 @@ def _topic_at(
             filler, at, reading[0], match.prefix, guards, closed, reading[1]
         ):
             best = reading
-    if best is None or should_have(filler, at) or own_alert(filler, at) or called_so(filler, at):
+    if best is None or should_have(filler, at) or own_alert(filler, at) or called_so(filler, at) or only_shows(filler, best[0]):
         return None
     return placed(filler, best)
 
