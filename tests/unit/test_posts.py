@@ -16,7 +16,8 @@ from engine import Reader
         ("تم تعيين ناصر بوريطة محافظا جديدا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
         ("تم تعيين ناصر بوريطة محافظا للقاهرة.", "Nasser Bourita was appointed as governor of Cairo."),
         ("عينت حركة النهضة ناصر بوريطة.", "Ennahda appointed Nasser Bourita to a post."),
-        ("انتخب البرلمان العراقي برهم صالح رئيسا للجمهورية، وذلك بعدما أجل التصويت.", "elected Barham Salih as president of the republic."),
+        ("انتخب البرلمان العراقي برهم صالح رئيسا للجمهورية، وذلك بعدما أجل التصويت.", "elected Barham Salih as president."),
+        ("انتخب مجلس النواب الأردني ناصر بوريطة رئيسا له.", "elected Nasser Bourita as head."),
         ("أعلنت حركة النهضة تعيين ناصر بوريطة مديرا عاما للوكالة الوطنية للموانئ.", "announced the appointment of Nasser Bourita as director-general of the National Ports Agency."),
     ],
 )

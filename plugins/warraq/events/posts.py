@@ -25,6 +25,12 @@ _OVER: Final = BOUNDARIES | frozenset(fold("خلفا بدلا وذلك منذ ب
 _SENT: Final = frozenset(fold("لدى في").split())
 """«سفيرا لدى فرنسا» is no French ambassador."""
 _LONGEST: Final = 12
+_HEADS: Final = {
+    (fold("رئيس"), fold(whose)): english
+    for english, words in (("president", "الجمهورية البلاد الدولة"), ("head", "له لها"))
+    for whose in words.split()
+}  # fmt: skip
+"""Of which state or body is said before: «انتخب البرلمان العراقي فلانا رئيسا للجمهورية», «رئيسا له»."""
 
 
 def with_post(filler: SlotFiller, frame: Frame, at: int) -> tuple[Frame, int] | None:
@@ -41,6 +47,9 @@ def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
     words = _nominative(filler, begin, accusative=begin == at)
     if not words:
         return None
+    head = tuple(fold(word) for word in words[:2])
+    if head in _HEADS and (not filler.word(begin + 2) or filler.word(begin + 2) in _OVER):
+        return _HEADS[head], begin + 2
     text = " ".join(words)
     parser = PhraseParser(text, tokenize(text), filler.sentence.parser.vocabulary, filler.sentence.parser.scope)
     role = parser.role(0)
