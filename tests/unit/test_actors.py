@@ -236,3 +236,9 @@ def test_a_servants_name_has_one_article(reader: Reader, said: str, english: str
 )
 def test_a_style_may_be_half_of_a_name(reader: Reader, text: str, id: str, surface: str) -> None:
     assert {actor.actor.id: set(actor.surfaces) for actor in reader(text).recognition.actors if actor.actor.type == "person"} == {id: {surface}}
+
+
+def test_a_father_is_not_called_by_his_sons_name(reader: Reader) -> None:
+    """King Abdulaziz is no King Salman, though Salman is his son, and called after him."""
+    read = reader("وصل الملك سلمان أمس.", "وزار دارة الملك عبد العزيز، وقال إن عبد العزيز كان كبيرا.")
+    assert {actor.actor.id: set(actor.surfaces) for actor in read.recognition.actors if actor.actor.type == "person"}["salman-bin-abdulaziz"] == {"الملك سلمان"}

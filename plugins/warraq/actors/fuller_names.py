@@ -36,12 +36,12 @@ def one_person(sentences: Iterable[list[Phrase]], scope: Scope, registry: Regist
 
 
 def _pairs(names: dict[str, list[Words]], scope: Scope) -> Iterator[tuple[str, str]]:
-    """(somebody, who it is) where a new person's name is another's with more between its first and its last word, or the beginning
-    of another's that goes on with a family («خالد بن أحمد»)."""
+    """(somebody, who it is) where a new person's name is another's with more between its first and its last word, the beginning
+    of another's that goes on with a family («خالد بن أحمد»), or another's written together («نورالدين»)."""
     for new in (id for id in names if id in scope.new_actors):
         whole = names[new][0]
         for other, forms in names.items():
-            if other != new and any(_begins(whole, form) for form in forms):
+            if other != new and any(_begins(whole, form) or (len(whole) < len(form) and "".join(whole) == "".join(form)) for form in forms):
                 yield new, other
             if other == new or not any(_within(form, whole) for form in forms) or any(_differs(form, whole) for form in forms):
                 continue
