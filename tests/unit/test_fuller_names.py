@@ -24,7 +24,7 @@ def test_a_prince_without_his_family_is_who_was_named_with_it(reader: Reader) ->
 
 def test_a_name_written_together_is_the_one_written_apart(reader: Reader) -> None:
     found = people(reader, "قال المحامي نور الدين بن عاشور إن ذلك ممكن.", "وأضاف المحامي نورالدين بن عاشور أن ذلك قريب.")
-    assert [surfaces for surfaces in found.values()] == [{"نور الدين بن عاشور", "نورالدين بن عاشور"}]
+    assert list(found.values()) == [{"نور الدين بن عاشور", "نورالدين بن عاشور"}]
 
 
 def test_of_two_new_names_the_fuller_one_is_kept(reader: Reader) -> None:
