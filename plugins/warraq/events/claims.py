@@ -14,6 +14,7 @@ from typing import Final
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
+from warraq.events.appositions import over_titles
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.continued import CONTENTLESS, another_acts
 from warraq.events.existence import uncounted, what_there_is
@@ -239,7 +240,7 @@ class ClaimReader:
 
     def _over_titles(self, subject: Filled) -> int:
         """Past what tells who the subject is, up to its verb: «جون كيري، وزير الخارجية الأمريكي، الذي يزور القاهرة، تحدث»."""
-        at = self.frames.over_titles(self.filler, subject)
+        at = over_titles(self.filler, subject)
         if self.filler.word(at) in _BETWEEN and self.filler.relative(at + 1):
             at = next((n for n in range(at + 2, at + _CLAUSE_TOKENS) if self.filler.word(n) in _BETWEEN), at)
         return at + 1 if at > subject.end and self.filler.word(at) in _BETWEEN else at

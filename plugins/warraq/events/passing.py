@@ -21,18 +21,16 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import Topic
 from warraq.events.slots import SlotFiller
-from warraq.events.topics import (
-    NEAR,
+from warraq.events.topic_guards import (
     called_so,
     denied,
     describes,
     fires,
     governed,
-    holds,
     may_be_adjective,
-    placed,
     should_have,
 )
+from warraq.events.topics import NEAR, holds, placed
 
 _ABOUT: Final = frozenset(fold("على عن من إلى ضد حول بشأن بخصوص").split())
 """Words behind somebody named after which stands what he does something to, not who he is («اعتراض المحكمة على قانون الانتخابات»)."""

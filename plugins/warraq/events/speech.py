@@ -27,7 +27,8 @@ from warraq.events.passing import named_in
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
-from warraq.events.topics import CONTENT_OPENERS, holds, matters_in, topics_in
+from warraq.events.topic_guards import CONTENT_OPENERS
+from warraq.events.topics import holds, matters_in, topics_in
 from warraq.events.vague import ACTED_AGAINST
 from warraq.records import HEADLINE
 
