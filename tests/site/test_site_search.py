@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import functools
 import json
 import re
@@ -11,17 +12,17 @@ import time
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import pytest
+from pagefind.service import PagefindService
 
 from browser_setup import chromium
 from site_fixture import Workshop
 from warraq.records import ConfigurationError
-from warraq.site.indexer import _Service, _wait_for_bytes, index_shard
-from warraq.site.search import SHARD, Shard, cuts
+from warraq.site.indexer import _Service
+from warraq.site.search import SHARD, cuts
 from warraq.site.search_words import SearchWords, known_words
-from warraq.site.site import Site
 
 search_words = SearchWords(known_words())
 
@@ -234,67 +235,44 @@ def test_several_processes_make_the_index_of_one(workshop: Workshop, monkeypatch
     assert all(raw for file, raw in alone.items() if file.startswith("pagefind/"))
 
 
-def test_a_file_whose_bytes_are_on_their_way_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    late = tmp_path / "late.pf_meta"
-    late.touch()
-    writer = threading.Timer(0.05, late.write_bytes, [b"bytes"])
-    writer.start()
-    asyncio.run(_wait_for_bytes(tmp_path))
-    assert late.read_bytes() == b"bytes"
-    writer.join()
-    (tmp_path / "never.pf_meta").touch()
-    monkeypatch.setattr("warraq.site.indexer._PATIENCE", 0.01)
-    with pytest.raises(RuntimeError, match="never"):
-        asyncio.run(_wait_for_bytes(tmp_path))
+def test_a_shard_has_its_files_whole_whatever_pagefind_does_afterwards(workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind is asked for its files and writes none itself: of those it wrote, one was now and then cut in half."""
+    asked: list[str] = []
+    send = PagefindService.send
+
+    async def noted(self: PagefindService, payload: Any) -> Any:
+        asked.append(payload["type"])
+        return await send(self, payload)
+
+    monkeypatch.setattr(PagefindService, "send", noted)
+    workshop.add(1)
+    workshop.build(SEARCH=True, JOBS=1)
+    assert "GetFiles" in asked
+    assert "WriteFiles" not in asked
+    files = {file: raw for file, raw in workshop.files().items() if file.startswith("pagefind/")}
+    assert {Path(file).name for file in files} >= {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}
+    assert not [file for file in files if "-ui." in file or file.endswith("highlight.js")]
 
 
-def slow_pagefind(folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """One that has written half of ``file`` when it has answered everything."""
-    slow = folder / "pagefind"
-    slow.write_text(f"#!/bin/sh\nprintf half > {file}\nwhile read -r _; do :; done\nsleep 0.3\nprintf ' and half' >> {file}\n")
-    slow.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(slow))
-    return slow
+def test_an_answer_longer_than_any_buffer_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A whole index is one answer; asyncio gives up on a line of 2 MiB."""
+    content = base64.b64encode(b"x" * (3 << 20)).decode()
+    answer = {"message_id": 1, "payload": {"type": "GetFiles", "files": [{"path": "big", "content": content}]}}
+    (tmp_path / "answer").write_bytes(base64.b64encode(json.dumps(answer).encode()) + b",")
+    talker = tmp_path / "pagefind"
+    talker.write_text(f"#!/bin/sh\nhead -c 1 > /dev/null\ncat {tmp_path / 'answer'}\nexec sleep 60\n")
+    talker.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(talker))
 
-
-def test_a_shard_gets_its_name_when_all_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    slow_pagefind(tmp_path, tmp_path / "file", monkeypatch)
-
-    async def ask(_service: object, _site: object, _shard: object, folder: Path, _words: object) -> None:
-        folder.mkdir()
-        while not (tmp_path / "file").exists():
-            await asyncio.sleep(0.01)
-
-    monkeypatch.setattr("warraq.site.indexer._write_index", ask)
-    index_shard(cast(Site, None), Shard("ar", "2024-1", [], "", "name"), tmp_path, search_words)
-    assert (tmp_path / "name").is_dir()
-    assert (tmp_path / "file").read_text() == "half and half"
-
-
-def test_what_pagefind_is_still_writing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    slow = slow_pagefind(tmp_path, tmp_path / "file", monkeypatch)
-
-    async def one_turn() -> None:
-        service = _Service()
-        await service.launch()
-        await service.finish()
-        await service.close()
-
-    asyncio.run(one_turn())
-    assert (tmp_path / "file").read_text() == "half and half"
-    slow.write_text("#!/bin/sh\nexec sleep 60\n")
-    monkeypatch.setattr("warraq.site.indexer._PATIENCE", 0.1)
-
-    async def another() -> None:
+    async def ask() -> Any:
         service = _Service()
         await service.launch()
         try:
-            with pytest.raises(RuntimeError, match="does not end"):
-                await service.finish()
+            return await service.send({"type": "GetFiles", "index_id": 0})
         finally:
             await service.close()
 
-    asyncio.run(another())
+    assert len(asyncio.run(ask())["files"][0]["content"]) == len(content)
 
 
 @pytest.mark.parametrize("says", ["echo 'thread panicked at main.rs,'; exec sleep 60", "exit 3", "echo 'bnVsbA==,e30K,'; exec sleep 60"])

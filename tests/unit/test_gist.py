@@ -217,13 +217,15 @@ def test_what_a_headline_says_that_somebody_does_is_no_speech(reader: Reader) ->
 @pytest.mark.parametrize(
     ("text", "headline"),
     [
-        ("في المغرب أزمة وطنية حول حقوق المرأة في القرى.", "Morocco: women's rights"),
+        ("في المغرب أزمة وطنية حول حقوق المرأة في القرى. وفي المغرب كيت. وفي المغرب كيت.", "Morocco: women's rights"),
+        ("في المغرب أزمة وطنية حول حقوق المرأة في القرى.", "Morocco in the news"),
+        ("وصل حزب الاستقلال المغرب في أزمة حول حقوق المرأة. وفي المغرب كيت. وفي المغرب كيت.", "Morocco: women's rights"),
         ("في بيت ألفريد نوبل كيت وكيت حول حقوق المرأة.", "Alfred Nobel in the news"),
         ("في المغرب كيت وكيت حول الإرهاب.", "Morocco in the news"),
         ("في المغرب كيت. وكيت حول حقوق المرأة.", "Morocco in the news"),
         ("في المغرب كيت وكيت بحسب رويترز.", "Morocco in the news"),
         ("كيت وكيت حول حقوق المرأة.", "Women's rights"),
-        ("في المغرب كيت وكيت حول الأزمة الاقتصادية في المغرب.", "Economic crisis in Morocco"),
+        ("في المغرب كيت وكيت حول الأزمة الاقتصادية في المغرب. وفي المغرب كيت.", "Economic crisis in Morocco"),
     ],
 )  # fmt: skip
 def test_a_headline_without_an_event_lays_nothing_to_anybodys_charge(reader: Reader, text: str, headline: str) -> None:

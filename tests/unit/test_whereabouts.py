@@ -79,3 +79,10 @@ def test_a_state_in_another_name_is_not_named(reader: Reader, text: str) -> None
 def test_a_body_in_a_quarter_called_after_a_state_is_read_without_it(reader: Reader) -> None:
     read = reader("استقبل الرئيس محمد مرسي بمقر رئاسة الجمهورية بمصر الجديدة هشام قنديل.")
     assert [phrase.english for phrase in read.phrases if phrase.kind == "place"] == ["Heliopolis"]
+
+
+@pytest.mark.parametrize("dateline", ["دبي، الإمارات العربية المتحدة (CNN)--", "دبي، الإمارات العربية المتحدة (CNN--", "أتلانتا، الولايات المتحدة الأمريكية (CNN)--"])
+def test_who_stands_in_the_dateline_only_is_not_told(reader: Reader, dateline: str) -> None:
+    read = reader(f"{dateline} كيت وكيت حزب الاستقلال.")
+    assert read.english == ["The article names the Istiqlal Party."]
+    assert read.gist.headline == "Istiqlal Party in the news"

@@ -22,6 +22,7 @@ from warraq.events.lexicon import Masdar
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
+from warraq.events.vague import is_others_deed
 
 THAT: Final = frozenset(fold("أن إن بأن").split())
 _SETTING_TOKENS: Final = 40
@@ -76,7 +77,7 @@ def theme_at(filler: SlotFiller, at: int, agent: Filled) -> Theme | None:
     if filler.word(at) in _THERE_IS:
         return _noun_phrase(filler, at + 1, "")
     found = _actor(filler, at, "", agent) or _noun_phrase(filler, at, "") or _happening(filler, at) or _deed(filler, at)
-    return None if found is not None and only_shows(filler, found.end) else found
+    return None if found is not None and (only_shows(filler, found.end) or is_others_deed(found.english)) else found
 
 
 def _happening(filler: SlotFiller, at: int) -> Theme | None:
@@ -130,7 +131,8 @@ def theme_behind_participle(filler: SlotFiller, at: int, agent: Filled) -> Theme
     if filler.word(at) in _PREPOSITIONS:
         if filler.word(at + 1) in THAT:
             return theme_at(filler, at + 2, agent)
-        return _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
+        found = _actor(filler, at + 1, "", agent) or _noun_phrase(filler, at + 1, "")
+        return None if found is not None and is_others_deed(found.english) else found
     return _noun_phrase(filler, at, "ب")
 
 

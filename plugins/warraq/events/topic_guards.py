@@ -46,6 +46,8 @@ def stands_free(filler: SlotFiller, at: int) -> bool:
 
 def anothers(filler: SlotFiller, at: int) -> bool:
     """«إصرار قطر على المضي في …», «حث إيران على التخلي عن …»: what somebody named right before is to do, or does."""
+    if filler.word(at - 1) in _MEANING and at > 1 and (subject := filler.phrase_before(at - 1)) is not None and subject.kind in _SOMEBODY:
+        return True  # «أن بوتين يأمل بعقد لقاء مع فلان»: he does, whoever says so
     behind = at
     for _ in range(2):  # «إصرار قطر على المضي في تقويض …»
         linked = filler.word(behind - 1) in _LINKS
@@ -56,6 +58,11 @@ def anothers(filler: SlotFiller, at: int) -> bool:
     return False
 
 
+_MEANING: Final = frozenset(
+    fold("""يأمل تأمل يعتزم تعتزم ينوي تنوي يرغب ترغب يريد تريد يسعى تسعى يحاول تحاول يفكر تفكر يطالب تطالب يطلب تطلب يقترح تقترح يعد تعد يتعهد تتعهد يلتزم تلتزم
+    يقوم تقوم يقبل تقبل يرفض ترفض يدعو تدعو يهدد تهدد يتهم تتهم قام قامت طالب طالبت قبل قبلت رفض رفضت دعا دعت هدد هددت تعهد تعهدت وعد وعدت اقترح اقترحت""").split()
+)
+"""Verbs of which what follows is what their subject does, or is to do."""
 _SOMEBODY: Final = ("person", "role", "body", "state", "group")
 _DOING: Final = frozenset(fold("إصرار حث دعوة مطالبة اتهام تورط قيام محاولة محاولات استمرار مواصلة تعمد بإصرار لإصرار بقيام").split())
 """Nouns that the one behind them does: what follows is his."""
@@ -176,7 +183,7 @@ def governed(filler: SlotFiller, at: int) -> bool:
     return False
 
 
-_PARTS: Final = frozenset(fold("دور دوره دورها دورهم الدور بدور بدوره بدورها لدور دخول بدخول فشل نجاح").split())
+_PARTS: Final = frozenset(fold("خطأ الخطأ خطؤه أخطأ أخطأت إخفاق الإخفاق صعوبة الصعوبة تأخر التأخر فشل الفشل دور دوره دورها دورهم الدور بدور بدوره بدورها لدور دخول بدخول فشل نجاح").split())
 _PART_WINDOW: Final = 6
 """Tokens from a noun for somebody's part in something to that thing."""
 

@@ -30,6 +30,7 @@ from warraq.events.topic_guards import (
     stands_free,
     the_matter,
 )
+from warraq.events.vague import is_others_deed
 
 
 def topics_in(
@@ -165,7 +166,7 @@ def _topic_at(
                 continue
             if not (stands_free(filler, at) if not match.prefix else joined_freely(filler, at, match.prefix, joined)):
                 continue
-            if core.english.split()[0].endswith("ing") and anothers(filler, at):
+            if (core.english.split()[0].endswith("ing") and anothers(filler, at)) or is_others_deed(core.english):
                 continue
             if denied(filler, at) or (core != filler.listed(at, match.prefix, "O") and cut(filler, core)):
                 continue

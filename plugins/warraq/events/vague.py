@@ -44,3 +44,16 @@ UNFINISHED: Final = frozenset("continuation start beginning completion participa
 
 ACTED_AGAINST: Final = re.compile(r"\b(?:confront|combat|fight|tackl|stopp|prevent|eliminat|bann|boycott|dismiss|punish|prosecut|exclud|clos|end)ing\b")
 """What is done to some of a kind («التصدي لوسائل الإعلام التي تحرض») must not be told of all of it."""
+
+
+def is_others_deed(english: str) -> bool:
+    """"developing the terrorist tactics": what nobody speaks of as his own, and "X spoke about developing …" would say so."""
+    doing, _, what = english.partition(" ")
+    return doing.endswith("ing") and _EVIL.search(what) is not None and _FIGHTING.match(doing) is None
+
+
+_EVIL: Final = re.compile(r"\b(?:terror|extremis|crim|violen|corrupt|smuggl|traffick|massacr|kill|tortur|hatred|chaos|sedition|strife|sabotage|coup|rumour|drugs)", re.IGNORECASE)
+_FIGHTING: Final = re.compile(
+    r"(?:combat|fight|counter|confront|tackl|oppos|resist|prevent|stopp|end|halt|eliminat|eradicat|uproot|renounc|reject|condemn|denounc|punish|prosecut|investigat|address|reduc|limit|curb|curtail"
+    r"|treat|monitor|criminalis|ban|prohibit|dry|cutt|defeat|avoid|expos|reveal|uncover|detect|defin|discuss|study|examin|refus|abandon|disown|rid|repel|face|facing|deter|contain|control|solv|overcom)"
+)

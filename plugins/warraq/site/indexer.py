@@ -7,9 +7,9 @@ import base64
 import gzip
 import json
 import shutil
-import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,7 @@ from warraq.site.site import Site
 _NOT_OURS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 """Pagefind's own pages and marks: the archive has its own, and each shard would carry 400 kB of them."""
 _SIGNATURE = b"pagefind_dcd"
-_MOMENT, _PATIENCE = 0.002, 10.0
-"""Seconds to wait for a file before looking again, and until it is an error."""
+_CHUNK = 1 << 16
 
 
 class _Service(PagefindService):
@@ -38,7 +37,7 @@ class _Service(PagefindService):
             await self._take_answers()
         except asyncio.IncompleteReadError:
             self._fail("it ended in the middle of its work")
-        except (ValueError, KeyError, TypeError, asyncio.LimitOverrunError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             self._fail(f"it said what is no answer ({type(error).__name__})")
 
     async def close(self) -> None:
@@ -48,16 +47,6 @@ class _Service(PagefindService):
             self._backend.terminate()
         await self._backend.wait()
 
-    async def finish(self) -> None:
-        """Say that nothing more will be asked, upon which it ends by itself once what it has begun to write is written: ended from
-        outside in the middle of a file, it leaves half of it."""
-        assert self._backend.stdin is not None
-        self._backend.stdin.close()
-        try:
-            await asyncio.wait_for(self._backend.wait(), _PATIENCE)
-        except TimeoutError:
-            raise RuntimeError("it does not end") from None
-
     def _fail(self, why: str) -> None:
         """Nobody must wait for an answer that will not come."""
         for future in self._responses.values():
@@ -65,11 +54,8 @@ class _Service(PagefindService):
                 future.set_exception(RuntimeError(why))
 
     async def _take_answers(self) -> None:
-        stream = self._backend.stdout
-        assert stream is not None
-        while True:
-            raw = await stream.readuntil(b",")
-            answer: dict[str, Any] = json.loads(base64.b64decode(raw[:-1]))
+        async for raw in self._lines():
+            answer: dict[str, Any] = json.loads(base64.b64decode(raw))
             waiting = self._responses[answer["message_id"]]  # an answer to nothing that was asked is none
             if waiting.done():
                 continue
@@ -79,13 +65,26 @@ class _Service(PagefindService):
             else:
                 waiting.set_result(payload)
 
+    async def _lines(self) -> AsyncIterator[bytes]:
+        """Answers as they come, however long: a whole index is one."""
+        stream = self._backend.stdout
+        assert stream is not None
+        parts: list[bytes] = []
+        while chunk := await stream.read(_CHUNK):
+            *ended, rest = chunk.split(b",")
+            for piece in ended:
+                yield b"".join((*parts, piece))
+                parts = []
+            parts.append(rest)
+        raise asyncio.IncompleteReadError(b"".join(parts), None)
+
 
 def index_shard(site: Site, shard: Shard, cache: Path, words: SearchWords) -> None:
     """Its folder in ``cache``, whole or not at all."""
     unfinished = cache / f"{shard.fingerprint}.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     asyncio.run(_index(site, shard, unfinished, words))
-    _finish(unfinished, shard.items)
+    _note_pages(unfinished, shard.items)
     unfinished.rename(cache / shard.fingerprint)
 
 
@@ -95,7 +94,6 @@ async def _index(site: Site, shard: Shard, folder: Path, words: SearchWords) -> 
     await service.launch()
     try:
         await _write_index(service, site, shard, folder, words)
-        await service.finish()
     finally:
         await service.close()
 
@@ -104,26 +102,15 @@ async def _write_index(service: PagefindService, site: Site, shard: Shard, folde
     index: PagefindIndex = await service.create_index(IndexConfig(force_language=shard.lang, write_playground=False))
     for item in shard.items:
         await index.add_custom_record(**search_record(site, shard.lang, item, words))
-    await index.write_files(output_path=str(folder))
-    await _wait_for_bytes(folder)
+    for file in await index.get_files():  # what Pagefind writes itself it may leave half written
+        if not any(fnmatch(file["path"], pattern) for pattern in _NOT_OURS):
+            path = folder / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file["content"])
 
 
-async def _wait_for_bytes(folder: Path) -> None:
-    """Pagefind answers before the system has all bytes; a file is empty until it begins to be written, and would stay empty if
-    Pagefind ended now. What has begun is written whole when it ends by itself."""
-    waiting = [path for path in folder.rglob("*") if path.is_file()]
-    until = time.monotonic() + _PATIENCE
-    while waiting := [path for path in waiting if not path.stat().st_size]:
-        if time.monotonic() > until:
-            raise RuntimeError(f"it left {waiting[0].name} empty")
-        await asyncio.sleep(_MOMENT)
-
-
-def _finish(folder: Path, items: Sequence[Item]) -> None:
-    """Take out what no page asks for, and write down how Pagefind names each article."""
-    for pattern in _NOT_OURS:
-        for file in folder.glob(pattern):
-            file.unlink()
+def _note_pages(folder: Path, items: Sequence[Item]) -> None:
+    """Write down how Pagefind names each article."""
     names: dict[str, str] = {}
     for file in folder.glob("fragment/*.pf_fragment"):
         fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))

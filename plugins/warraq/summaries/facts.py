@@ -11,6 +11,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.topics import holds
+from warraq.reading.credits import dateline_length
 from warraq.records import HEADLINE, Actor, ActorInArticle, SentenceRef, SummarySentence
 from warraq.summaries.realise import Realiser
 
@@ -58,10 +59,15 @@ class FactsLine:
         told_of = self.realiser.said | {phrase.actor_id for speech in quoted for phrase in speech.agent.phrases}
         named = [
             found for found in by_weight(self.recognition.actors)
-            if found.actor.sayable and found.mentions and (found.actor.reviewed or found.actor.type == "person")
+            if found.actor.sayable and self.in_the_text(found) and (found.actor.reviewed or found.actor.type == "person")
             and spoken(found.actor.name_en) not in mentioned and found.actor.id not in told_of
         ][:_FACT_NAMES]  # fmt: skip
         return (f"names {join([with_article(self.name(found.actor)) for found in named])}", _unique(_place(found) for found in named)) if named else None
+
+    def in_the_text(self, found: ActorInArticle) -> bool:
+        """Whether somebody is named elsewhere than in the dateline («دبي، الإمارات العربية المتحدة (CNN)»)."""
+        opened = dateline_length(self.article.text_of(0)) if self.article.body else 0
+        return any(mention.paragraph != 0 or mention.start >= opened for mention in found.mentions)
 
     def _topics(self, mentioned: str) -> _Line | None:
         topics = frequent_topics(self.extraction, mentioned)

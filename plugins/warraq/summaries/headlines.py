@@ -26,7 +26,7 @@ _SHAMEFUL: Final = re.compile(
     r"\b(?:rap|murder|kill|assassinat|massacr|corrupt|brib|fraud|forg|theft|steal|loot|smuggl|traffick|launder|embezzl|misappropriat|waste of|squander"
     r"|crim|terror|extremis|tortur|abus|harass|assault|violen|violat|thug|spy|espionage|treason|conspir|plot|incit|hatred|racis|discriminat|drug|cannabis"
     r"|narcotic|cocaine|heroin|prostitut|adulter|blackmail|extort|kidnap|hostage|abduct|genocid|cleansing|coup|sabotage|arson|suicide|scandal|favouritism"
-    r"|nepotism|evasion|lying|lies|insult|slander|libel|defam|blasphem|apostas|atheis|cheat|doping|gambl|alcohol|addict|cancer|disease|illness|aids|hiv)",
+    r"|nepotism|rocket|missile|fire|shoot|attack|aggress|war|bomb|strike|raid|clash|weapon|arms|militar|intervention|occupation|invasion|siege|blockade|nuclear|evasion|lying|lies|insult|slander|libel|defam|blasphem|apostas|atheis|cheat|doping|gambl|alcohol|addict|cancer|disease|illness|aids|hiv)",
     re.IGNORECASE,
 )
 """English of topics that a headline of names and a topic would lay to somebody's charge."""
@@ -50,21 +50,25 @@ class HeadlineWriter:
         return capitalise(self._of_names())
 
     def _of_names(self) -> str:
-        """Where nothing could be told: who is named; a state or body with what a sentence touches on that names it, but for what
-        nobody would be named beside. A person before a colon would seem to have spoken."""
-        sayable = [found for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable]
+        """Where nothing could be told: who is named, and where the article is about one state, that state with what a sentence
+        touches on that names it. Anybody else before a colon would seem to have said or done it."""
+        sayable = [found for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable and self.facts.in_the_text(found)]
         named = ([found for found in sayable if found.actor.type != "media"] or sayable)[:_MOST_NAMES]
         topics = [topic for topic, _ in frequent_topics(self.extraction, "")]
         if not named:
             return bare(join(topics[:_MOST_TOPICS])) if topics else "Arabic article, not yet summarised in English"
         for topic in topics:
-            beside = [found for found in named if found.actor.type != "person" and self._stand_together(found, topic)]
+            beside = [found for found in named if self._is_home(found) and self._stand_together(found, topic)]
             if beside and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
                 return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
         return f"{self._names(named)} in the news"
 
     def _names(self, named: list[ActorInArticle]) -> str:
         return _listed([self.facts.name(found.actor) for found in named])
+
+    def _is_home(self, found: ActorInArticle) -> bool:
+        scope = self.realiser.recognition.scope
+        return found.actor.type == "state" and scope.home_likely and found.actor.state == scope.home
 
     def _names_one(self, topic: str, named: list[ActorInArticle]) -> bool:
         """"Military intervention in Syria" needs no "Syria:"."""
