@@ -137,5 +137,5 @@ def is_shared(en: str) -> bool:
 
 
 def _indefinite(en: str) -> str:
-    vowel = en[:1].lower() in "aeiou" and not re.match(r"(?:US|UN|UK|EU|Euro|[Uu]ni|one\b)", en)
+    vowel = en[:1].lower() in "aeiou" and not re.match(r"(?:US|UN|UK|Uk|Ug|Uru|EU|Euro|[Uu]ni|one\b)", en)
     return "an" if vowel or re.match(r"(?:MP|FM|NGO)\b", en) else "a"
