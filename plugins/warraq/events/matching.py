@@ -165,6 +165,7 @@ class FrameMatcher:
         self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, at: int,
         around: Surroundings, agent: Filled | None = None,
     ) -> tuple[int, Found] | None:  # fmt: skip
+        """What the frame tells where its verb stands right before token ``at``, and where that ends; None where it does not fit."""
         here = Surroundings(around.date, around.place)
         slots: dict[str, Filled] = {"A": agent} if agent else {}
         antecedent: ReadSentence | None = None
@@ -178,11 +179,10 @@ class FrameMatcher:
                 continue
             if slot.words:
                 occasion = occasion or _occasion(sentence, filler, at)
-                after = here.skip(sentence, at) if filler.word(at) not in slot.words else at
-                if filler.word(after) in slot.words:
-                    at = after + 1
-                elif not slot.optional:
+                behind_word = _behind_word(sentence, filler, slot, at, here)
+                if not behind_word and not slot.optional:
                     return None
+                at = behind_word or at
                 continue
             filled = self._filled(filler, frame, slot, at)
             if filled is None and slot.letter == "A":
@@ -191,10 +191,8 @@ class FrameMatcher:
                 occasion = occasion or _occasion(sentence, filler, at)
                 after = here.skip(sentence, at)
                 filled = self._filled(filler, frame, slot, after) if after != at else None
-            if filled is None:
-                return None
-            accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A"))
-            if accepted is None and slot.letter == "B" and agent is None:
+            accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A")) if filled is not None else None
+            if filled is not None and accepted is None and slot.letter == "B" and agent is None:
                 accepted = self._behind_title(sentence, filler, frame, slot, filled, slots.get("A"), here)
             if accepted is None:
                 return None
@@ -204,9 +202,7 @@ class FrameMatcher:
             if slot.letter == "A" and not (slot is frame.pattern[-1] and filled.phrases and filled.phrases[-1].kind == "group"):
                 filled = of_whom(filler, filled)  # "hundreds of protesters gathered in Cairo"
             slots[slot.letter] = filled
-            at = over_title(filler, frame, slot, filled)
-            if slot.letter == "C":
-                at = _over_injured(filler, at)
+            at = _over_injured(filler, filled.end) if slot.letter == "C" else over_title(filler, frame, slot, filled)
         posted = with_post(filler, frame, at)
         if posted is not None and all(filled.english for filled in slots.values()):
             frame, at = posted
@@ -344,6 +340,12 @@ class FrameMatcher:
         if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("person", "role"):
             return None
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
+
+
+def _behind_word(sentence: ReadSentence, filler: SlotFiller, slot: Slot, at: int, here: Surroundings) -> int:
+    """The token behind a word of the pattern, adverbials before it passed over; 0 where none of them stands there."""
+    found = at if filler.word(at) in slot.words else here.skip(sentence, at)
+    return found + 1 if filler.word(found) in slot.words else 0
 
 
 def _day_of(here: Surroundings, form: VerbForm) -> EventDate | None:
