@@ -29,22 +29,18 @@ _TO: Final = fold("إلى")
 _NOTICE: Final = "بلاغ"
 _SLOGAN_TOKENS: Final = 8
 """A quotation of up to so many words is a title or slogan: a state in it does not act."""
-
-
 MANY_BODIES: Final = frozenset("movements forces parties organisations associations unions syndicates companies authorities institutions factions coalitions currents".split())
 """English of groups that are bodies themselves."""
-
-
 _A_MAN: Final = frozenset(fold("مواطنا صحافيا صحفيا رجلا شابا شخصا طبيبا مهندسا دبلوماسيا ضابطا جنديا سائحا طالبا عاملا خبيرا مسؤولا مسئولا فريقا وفدا موقفا").split())
 _FIRMS: Final = frozenset("شركه بنك فندق مستشفي مصنع مجموعه بشركه لشركه".split())
 """What has a state in its name and is none of its offices: «شركة مصر الوسطى للغزل»."""
 
 _NAMED_AFTER_STATES: Final = frozenset("حزب صحيفه جريده مجله قناه فضاييه راديو اذاعه تلفزيون مصرف نادي".split())
+"""What bears a state's name without being one of its offices: «صحيفة الجزائر»."""
 _OF_TOWNS: Final = frozenset(fold("والي والية ووالي لوالي ولاية بولاية وولاية بلدية ببلدية وبلدية معتمدية معتمد عمدة").split())
 """«والي تونس»: a state has none, the town that is called as it does."""
 _SURNAME_PARTICLES: Final = frozenset("ديل دل دوس فان فون".split())
-
-
+"""Between a foreign first name and a surname that is spelt as a state."""
 _BEARERS: Final = frozenset("نهر بحيره بحر خليج جبال هضبه رالي جايزه مقهي سباق ماراثون".split())
 """What is called after a state: no state acts in «بحيرة تشاد»."""
 _INDEFINITE_ADJECTIVES: Final = frozenset(("سوريه",))

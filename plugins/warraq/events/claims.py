@@ -21,7 +21,6 @@ from warraq.events.existence import uncounted, what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, NounForm, VerbForm
-from warraq.events.light_verbs import carried_out
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import (
     FUTURE,
@@ -252,8 +251,7 @@ class ClaimReader:
         around = Surroundings()
         begin = self.filler.over_adverbs(around.skip(self.sentence, subject.verb))
         first = self._over_quotes(begin)
-        told = next((claim for at, mode in modes_at(self.filler, first) if (claim := self._told_most(subject, at, mode, around)) is not None), None)
-        return told or carried_out(self, subject, first)
+        return next((claim for at, mode in modes_at(self.filler, first) if (claim := self._told_most(subject, at, mode, around)) is not None), None)
 
     def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
         """What the predicate at ``at`` tells of a subject, which stands before it or up to ``begin`` behind it."""

@@ -27,13 +27,13 @@ _THERE_IS: Final = fold("هناك")
 _NEED: Final = frozenset(fold("ضرورة بضرورة وجوب بوجوب").split())
 _THAT: Final = fold("أن")
 _MEANT: Final = {
-    fold(stem): tuple(ids.split())
-    for stem, ids in {
-        "استعداد": "ready", "عزم": "plans_to determined", "اعتزام": "plans_to", "نيت": "plans_to", "رغبت": "wishes_to", "حرص": "keen",
-        "سعي": "seeking_to seeking_to_l", "تصميم": "determined", "إصرار": "determined",
+    fold(noun): tuple(fold(words).split())
+    for noun, words in {
+        "استعداد": "مستعد", "عزم": "يعتزم عازم", "اعتزام": "يعتزم", "نيت": "يعتزم", "رغبت": "رغب", "حرص": "حريص", "سعي": "يسعى", "تصميم": "عازم", "إصرار": "عازم",
     }.items()
 }  # fmt: skip
 """Nouns with the speaker's pronoun, and the predicates that tell the same of him: «استعداده ل…» as «مستعد ل…»."""
+_OF_MEANING: Final = frozenset("ready plans_to determined wishes_to keen seeking_to seeking_to_l".split())
 _OWN: Final = {"m": "ه", "f": "ها", "pl": "هم"}
 
 
@@ -92,19 +92,19 @@ def _meant(reader: ClaimReader, agent: Filled, at: int, word: str) -> Claim | No
     if himself is None:
         return None
     gender, subject = himself
-    ids = _MEANT.get(word.removesuffix(_OWN[gender])) if word.endswith(_OWN[gender]) else None
-    if ids is None:
+    if not word.endswith(_OWN[gender]):
         return None
     begin = at + 1 + reader.filler.word(at + 1).startswith("ال")
-    for frame in (frame for id in ids for frame in _predicates(reader, id)):
+    for frame in _predicates(reader, word.removesuffix(_OWN[gender])):
         claim = reader.claimed(frame, VerbForm("m", "present"), begin, Surroundings(), subject, PRESENT)
         if claim is not None:
             return claim[1]
     return None
 
 
-def _predicates(reader: ClaimReader, id: str) -> list[Frame]:
-    found = {frame.id: frame for rows in reader.filler.lexicon.predicates.values() for _, frame in rows if frame.id == id}
+def _predicates(reader: ClaimReader, noun: str) -> list[Frame]:
+    """The predicates that tell what ``noun`` does; each is looked up by a word, so that the entry rests on these rows only."""
+    found = {frame.id: frame for word in _MEANT.get(noun, ()) for _, frame in reader.filler.lexicon.predicates.get(word, ()) if frame.id in _OF_MEANING}
     return list(found.values())
 
 
