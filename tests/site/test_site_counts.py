@@ -19,7 +19,7 @@ from warraq import lexicon
 from warraq.knowledge import Knowledge
 from warraq.site import processes
 from warraq.site.enrichment import enrich_seeds
-from warraq.site.output import OutputFolder
+from warraq.site.output_folder import OutputFolder
 from warraq.site.seeds import list_seeds
 from warraq.store import Store
 

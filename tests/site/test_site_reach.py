@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from site_fixture import Workshop
 from warraq.site.build import Build
-from warraq.site.output import OutputFolder
+from warraq.site.output_folder import OutputFolder
 from warraq.site.search import Shard
 from warraq.site.settings import site_settings
 

@@ -20,7 +20,8 @@ from warraq.site.facets import WORTH
 from warraq.site.feeds import actor_feeds
 from warraq.site.items import ActorEntry, Item, joined, type_order
 from warraq.site.list_pages import pagination
-from warraq.site.output import Group, Output, OutputFolder
+from warraq.site.output import Group, Output
+from warraq.site.output_folder import OutputFolder
 from warraq.site.pagination import Slice, newest_first, page_paths
 from warraq.site.site import Context, Page, Site, cards_of, digests_of
 from warraq.site.versions import first_tellings

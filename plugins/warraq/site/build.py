@@ -30,7 +30,8 @@ from warraq.site.language import Language, load_language
 from warraq.site.ledger import Ledger, add_to_ledger, load_ledger
 from warraq.site.list_pages import list_groups
 from warraq.site.lock import BuildLock
-from warraq.site.output import Group, Made, Output, OutputFolder, alone
+from warraq.site.output import Group, Made, Output, alone
+from warraq.site.output_folder import OutputFolder
 from warraq.site.processes import WORTH_IT, can_share, shared_out
 from warraq.site.recorded import recorded
 from warraq.site.roll import read_roll

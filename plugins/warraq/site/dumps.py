@@ -18,7 +18,8 @@ from warraq.site import urls
 from warraq.site.actor_pages import actor_record
 from warraq.site.code import code_digest
 from warraq.site.items import ActorEntry, Item, joined
-from warraq.site.output import Output, OutputFolder
+from warraq.site.output import Output
+from warraq.site.output_folder import OutputFolder
 from warraq.site.reading_view import ids
 from warraq.site.site import Context, Site
 from warraq.store import dump

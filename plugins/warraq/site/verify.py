@@ -16,7 +16,7 @@ from pathlib import Path
 
 from warraq.records import ConfigurationError
 from warraq.site.listing import list_files
-from warraq.site.output import OutputFolder
+from warraq.site.output_folder import OutputFolder
 from warraq.site.settings import SiteSettings, override, settings_of, site_settings
 
 _AT_ONCE = 1 << 20
