@@ -19,6 +19,7 @@ import time
 import urllib.error
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.message import Message
 from functools import partial
 from html.parser import HTMLParser
 from http.server import ThreadingHTTPServer
@@ -297,12 +298,13 @@ class _Links(HTMLParser):
             self.ids.add(given["id"])
 
 
-def fetch(address: str) -> tuple[int, dict[str, str], str]:
+def fetch(address: str) -> tuple[int, Message, str]:
+    """Status, headers, whose names no server need spell as another does, and text."""
     try:
         with urlopen(address, timeout=60) as answer:
-            return answer.status, dict(answer.headers), answer.read().decode("utf-8", "replace")
+            return answer.status, answer.headers, answer.read().decode("utf-8", "replace")
     except urllib.error.HTTPError as error:
-        return error.code, dict(error.headers), error.read().decode("utf-8", "replace")
+        return error.code, error.headers, error.read().decode("utf-8", "replace")
 
 
 def crawl(host: str, prefix: str) -> set[str]:
