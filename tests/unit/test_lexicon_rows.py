@@ -187,6 +187,7 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "predicates": ("id", deed),
     "deeds": ("ar", deed),
     "acts": ("ar", deed),
+    "causes": ("ar", deed),
     "titles": ("id", title),
     "portfolios": ("ar", title),
     "masdars": ("ar", masdar),

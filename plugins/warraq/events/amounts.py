@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
-from warraq.events.crowds import APPROXIMATE, SMALL
+from warraq.events.counted import APPROXIMATE, SMALL
 from warraq.events.filled import Filled
 from warraq.events.lexicon import NounForm
+from warraq.events.plurals import plural
 
 if TYPE_CHECKING:
     from warraq.events.claim_slots import ClaimFiller
@@ -38,7 +39,6 @@ _UNITS_IN_TWO: Final = {
 _MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())
 MONEY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONEY))})\b")
 """English of amounts of money."""
-_IRREGULAR: Final = {"person": "people", "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen", "businessman": "businessmen"}
 _AND_MORE: Final = frozenset(fold("ونصف ونصفا وربع وثلث وثلثا وثلثين ونيف وبضعة وبضع إلا").split())
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""
@@ -97,16 +97,5 @@ def _things(filler: ClaimFiller, at: int, *, few: bool) -> Filled | None:
         thing = filler.nouns.described(form, match.end)
         words = re.sub(r"\A(?:an?|the) ", "", thing.english)
         if words.endswith(form.noun.en):
-            return Filled(thing.end, words if few else f"{words.removesuffix(form.noun.en)}{_plural(form.noun.en)}")
+            return Filled(thing.end, words if few else f"{words.removesuffix(form.noun.en)}{plural(form.noun.en)}")
     return None
-
-
-def _plural(noun: str) -> str:
-    first, _, last = noun.rpartition(" ")
-    if last in _IRREGULAR:
-        plural = _IRREGULAR[last]
-    elif re.search(r"[^aeiou]y\Z", last):
-        plural = f"{last[:-1]}ies"
-    else:
-        plural = f"{last}es" if re.search(r"(?:s|x|z|ch|sh)\Z", last) else f"{last}s"
-    return f"{first} {plural}".strip()

@@ -330,14 +330,13 @@ class ClaimReader:
         return self.filler.boundary(at) and (at >= len(self.sentence.tokens) or self.sentence.tokens[at].is_mark)
 
     def _told_of(self, at: int) -> Claim | None:
-        """«أفاد بمقتل عشرة جنود», «أعلن عن وفاة …»."""
-        around = Surroundings()
-        at = around.skip(self.sentence, at)
+        """«أفاد بمقتل عشرة جنود», «أعلن، الأحد، وفاة …»: the day before it is that of the telling."""
+        at = Surroundings().skip(self.sentence, at)
         word = self.filler.word(at)
         if word == _ABOUT:
             at, word = at + 1, self.filler.word(at + 1)
         stem = word if word in self.filler.lexicon.frames else word[1:] if word.startswith("ب") else ""
-        found = self.frames.event(self.sentence, self.filler, at, stem, around, nominal=True) if stem else None
+        found = self.frames.event(self.sentence, self.filler, at, stem, Surroundings(), nominal=True) if stem else None
         return Claim(found, found.frame.en, found.frame.headline) if found is not None else None
 
     # -- verbs -------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from warraq.events.lexicon import NounForm
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-_MANY: Final = {
+MANY: Final = {
     fold(arabic): english
     for arabic, english in {
         "العشرات": "dozens", "عشرات": "dozens", "المئات": "hundreds", "مئات": "hundreds", "المآت": "hundreds",
@@ -30,51 +30,6 @@ _DELEGATION: Final = frozenset(fold("وفد وفدا").split())
 _THOUSANDS: Final = fold("الآلاف")
 _OF: Final = fold("من")
 _IN: Final = frozenset(fold("في من").split())
-APPROXIMATE: Final = {
-    tuple(fold(arabic).split()): english
-    for arabic, english in {
-        "نحو": "about", "حوالي": "about", "قرابة": "nearly", "زهاء": "about", "أكثر من": "more than", "ما لا يقل عن": "at least",
-        "ما يزيد على": "more than", "ما يزيد عن": "more than", "أزيد من": "more than", "ما يقرب من": "nearly",
-    }.items()
-}  # fmt: skip
-_AT_LEAST: Final = tuple(fold("على الأقل").split())
-SMALL: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_NUMBERS: Final = {
-    fold(arabic): number
-    for number, words in {
-        3: "ثلاثة ثلاث", 4: "أربعة أربع", 5: "خمسة خمس", 6: "ستة ست", 7: "سبعة سبع", 8: "ثمانية ثماني", 9: "تسعة تسع", 10: "عشرة عشر",
-    }.items()
-    for arabic in words.split()
-}  # fmt: skip
-_COUNTED: Final = {
-    fold(arabic): english
-    for english, words in {
-        "people": "شخصا شخص أشخاص", "civilians": "مدنيا مدني مدنيين", "soldiers": "جنديا جندي جنود", "police officers": "شرطيا شرطي شرطيين",
-        "protesters": "متظاهرا متظاهر متظاهرين محتجا محتج محتجين", "defendants": "متهما متهم متهمين", "workers": "عاملا عامل عمال",
-        "students": "طالبا طالب طلاب طلبة", "Palestinians": "فلسطينيا فلسطيني فلسطينيين", "Syrians": "سوريا سوري سوريين",
-        "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء",
-        "detainees": "معتقلا معتقل معتقلين", "activists": "ناشطا ناشط ناشطين نشطاء", "migrants": "مهاجرا مهاجر مهاجرين",
-        "members": "عضوا عضو أعضاء", "journalists": "صحفيا صحفي صحفيين", "militants": "إرهابيا إرهابي إرهابيين",
-        "rebels": "متمردا متمرد متمردين", "citizens": "مواطنا مواطن مواطنين", "fighters": "مقاتلا مقاتل مقاتلين", "passengers": "راكبا راكب ركاب",
-        "refugees": "لاجئا لاجئ لاجئين", "settlers": "مستوطنا مستوطن مستوطنين", "Israelis": "إسرائيليا إسرائيلي إسرائيليين", "Iraqis": "عراقيا عراقي عراقيين",
-        "Americans": "أمريكيا أمريكي أمريكيين", "officers": "ضابطا ضابط ضباط", "women": "امرأة نساء", "pupils": "تلميذا تلميذ تلاميذ",
-        "tourists": "سائحا سائح سياح سائحين", "lawyers": "محاميا محامي محامين", "deputies": "نائبا نائب نواب", "conscripts": "مجندا مجند مجندين",
-        "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين", "doctors": "طبيبا طبيب أطباء",
-    }.items()
-    for arabic in words.split()
-}  # fmt: skip
-
-_TWO: Final = {
-    fold(singular + ending): english
-    for singular, english in (
-        ("شخص", "people"), ("مدني", "civilians"), ("جندي", "soldiers"), ("شرطي", "police officers"), ("متهم", "defendants"), ("فلسطيني", "Palestinians"),
-        ("طفل", "children"), ("ضابط", "officers"), ("مجند", "conscripts"), ("ناشط", "activists"), ("صحفي", "journalists"), ("متظاهر", "protesters"),
-        ("مسلح", "gunmen"), ("مواطن", "citizens"), ("عامل", "workers"), ("طالب", "students"), ("إسرائيلي", "Israelis"),
-    )
-    for ending in ("ان", "ين")
-    if ending == "ان" or singular in ("شخص", "جندي", "طفل", "ضابط")
-}  # fmt: skip
-"""«شخصان», «شخصين»; in «متهمين» the dual is written like the plural."""
 _COURTS: Final = {fold(word): english for word, english in (("جنايات", "a criminal court"), ("جنح", "a misdemeanour court"), ("استئناف", "an appeals court"), ("الاستئناف", "an appeals court"))}
 _COURT, _PROSECUTORS, _CHAMBER, _COMMITTEE = (fold(word) for word in ("محكمة", "نيابة", "الدائرة", "لجنة"))
 _BODY_TOKENS: Final = 8
@@ -91,6 +46,11 @@ _ONE: Final = frozenset(fold("محامي صحفي صحافي سياسي مصري
 
 _AS_NOUNS: Final = {"injured": "injured people", "wounded": "wounded people", "dead": "dead people", "poor": "poor people", "unemployed": "unemployed people"}
 """English that is no noun behind "a group of"."""
+
+
+def as_crowd(begin: int, end: int, english: str) -> Filled:
+    """People without a name, as a phrase of the sentence."""
+    return Filled(end, english, (Phrase(begin, end, "group", "", english, english, "", "pl"),))
 
 
 class Crowds:
@@ -119,7 +79,7 @@ class Crowds:
         english = f"{many} of {who or 'people'}" if many and many != "a group" else who
         if many == "a group":
             english = f"a group of {who or 'people'}"
-        return self._as_phrase(begin, end, english), cut or not who
+        return as_crowd(begin, end, english), cut or not who
 
     def _delegation(self, at: int, prefix: str) -> tuple[Filled, bool] | None:
         """«وفدا من الحزب», «وفد البرلمان الأوروبي»."""
@@ -157,36 +117,9 @@ class Crowds:
     def _unnamed(self, begin: int, end: int, english: str, number: str) -> tuple[Filled, bool]:
         return Filled(end, english, (Phrase(begin, end, "group", "", english, english, "f", number),)), True
 
-    def counted(self, at: int) -> Filled | None:
-        """«15 شخصا», «خمسة أشخاص على الأقل»: a number with what it counts."""
-        begin = at
-        rounded = ""
-        for words, english in APPROXIMATE.items():
-            if tuple(self.filler.word(at + n) for n in range(len(words))) == words:
-                rounded, at = english, at + len(words)
-                break
-        number = self.filler.word(at)
-        if number in _TWO:
-            return self._as_phrase(begin, at + 1, f"{rounded} two {_TWO[number]}".strip())
-        if number in _MANY and not rounded:
-            crowd = self.read(at)
-            return crowd[0] if crowd is not None else None
-        value = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
-        who = _COUNTED.get(self.filler.word(at + 1), "")
-        if value < 3 or not who:
-            return None
-        end = at + 2
-        if tuple(self.filler.word(end + n) for n in range(2)) == _AT_LEAST:
-            rounded, end = rounded or "at least", end + 2
-        said = SMALL[value] if value < len(SMALL) else f"{value:,}" if value > 9999 else str(value)
-        return self._as_phrase(begin, end, f"{rounded} {said} {who}".strip())
-
-    def _as_phrase(self, begin: int, end: int, english: str) -> Filled:
-        return Filled(end, english, (Phrase(begin, end, "group", "", english, english, "", "pl"),))
-
     def _quantity(self, at: int) -> tuple[int, str]:
         word = self.filler.word(at)
-        many = _MANY.get(word, "")
+        many = MANY.get(word, "")
         if many and self.filler.word(at + 1) == _THOUSANDS:  # «عشرات الآلاف»
             at, many = at + 1, {"dozens": "tens of thousands", "hundreds": "hundreds of thousands"}.get(many, "")
         if many:

@@ -15,7 +15,7 @@ from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABCPQOIDE")
+SLOTS: Final = frozenset("ABCPQOIDEK")
 _CLITICS: Final = frozenset("بلك")
 
 
@@ -120,6 +120,13 @@ class Act:
 
     np: str
     inf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What people were killed or hurt in: "in a car bombing"."""
+
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +286,9 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Deed(row["en"], row["kinds"]))
     for row in rows("acts.csv"):
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
+    for row in rows("causes.csv"):
+        for spelling in row.values("ar"):
+            book.add(words(spelling), Cause(row["en"]))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, predicates, speech, book, _nouns(rows), _PARTICIPLES, topics)

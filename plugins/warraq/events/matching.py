@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence
@@ -22,6 +23,7 @@ from warraq.events.agents import (
 )
 from warraq.events.aims import aim_of, of_a_case
 from warraq.events.appositions import over_title
+from warraq.events.counted import counted
 from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
@@ -45,6 +47,7 @@ _CONCRETE: Final = (
 """Frames of what somebody did once and for all: no condition behind it takes it back."""
 _VOTED: Final = frozenset({"approve", "bill_approved", "law_approved", "approve_on", "agree_to"})
 """Frames of votes, which may be in principle, or with reservations."""
+_KILLED_IN: Final = "killed_in"
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
 _ACCUSED: Final = "accuse_of"
@@ -183,6 +186,7 @@ class FrameMatcher:
                 if not behind_word and not slot.optional:
                     return None
                 at = behind_word or at
+                at = _over_injured(filler, at) if "C" in slots else at
                 continue
             filled = self._filled(filler, frame, slot, at)
             if filled is None and slot.letter == "A":
@@ -266,6 +270,10 @@ class FrameMatcher:
             return False
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
+        if frame.id == _KILLED_IN and slots["O"].english.split(" ", 1)[0].endswith("ing"):
+            return False  # «قتل 15 شخصا في تفجير سيارة»: nobody is killed in doing something
+        if "C" in slots and _OTHERS_TOO.search(slots["C"].english):
+            return False  # «قتل السائق وأصيب 14 آخرون»: others than whom?
         if frame.id == "threaten" and filler.word(at).startswith("ب"):
             return False  # «هدد الرئيس بالتصعيد»: with what, is what counts
         if frame.id in _VOTED and filler.reserved(at):
@@ -376,9 +384,9 @@ def _over_injured(filler: SlotFiller, at: int) -> int:
     """«قتل ستة أشخاص وأصيب ثمانية آخرون في غارة»: the others, who are told nothing of."""
     if filler.word(at) not in _AND_INJURED:
         return at
-    counted = filler.crowds.counted(at + 1)
-    if counted is not None:
-        return counted.end + (filler.word(counted.end) in _OTHERS)
+    injured = counted(filler, at + 1)
+    if injured is not None:
+        return injured.end + (filler.word(injured.end) in _OTHERS)
     return at + 3 if filler.word(at + 2) in _OTHERS else at
 
 
@@ -402,6 +410,7 @@ def _with_previous(frame: Frame) -> list[tuple[str, Slot]]:
 _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
+_OTHERS_TOO: Final = re.compile(r"\bothers?\b")
 _AND_INJURED: Final = frozenset(fold("وأصيب وأصيبت وجرح وجرحت وإصابة").split())
 _OTHERS: Final = frozenset(fold("آخرون آخرين").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())

@@ -14,10 +14,12 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba, Place
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES, Match, clitic_splits
+from warraq.events.counted import counted
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.lexicon import (
     Act,
+    Cause,
     Deed,
     Document,
     EventLexicon,
@@ -99,11 +101,14 @@ class SlotFiller(PartyReader):
         if slot.letter == "P":
             return self.place(at, prefix, open_place)
         if slot.letter == "C":
-            return None if prefix else self.crowds.counted(at)
+            return None if prefix else counted(self, at)
         if slot.letter in "OI":
             return self.objects(at, prefix, slot.letter)
         if slot.letter == "D":
             return self.document(at, prefix)
+        if slot.letter == "K":
+            cause = self.longest(at, Cause, prefix)
+            return Filled(cause.end, cause.value.en) if cause is not None else None
         return self.gathering(at, prefix)
 
     def place(self, at: int, prefix: str, goes_on: bool = False) -> Filled | None:
@@ -358,8 +363,8 @@ class SlotFiller(PartyReader):
             return party if party is not None and sure and self._noun_phrases.whole(party) else None
         if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
             return None
-        if value.anybody and not value.preposition and (counted := self.crowds.counted(masdar.end)) is not None:
-            return counted  # «الإفراج عن ثلاثة متهمين»
+        if value.anybody and not value.preposition and (people := counted(self, masdar.end)) is not None:
+            return people  # «الإفراج عن ثلاثة متهمين»
         inner = self.core(masdar.end, value.preposition, "O")
         free = value.preposition or value.anybody
         if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
