@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence
-from warraq.actors.vocabulary import Place, TitleForm
+from warraq.actors.vocabulary import Place
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import Token
+from warraq.events.led import UNDER, led_end
+from warraq.events.todays import is_noun_today
 from warraq.records import DateClaim
 
 _ADVERBS: Final = frozenset(fold("الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بجلسته بجلستها").split())
@@ -143,7 +145,9 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(closed)
     if (blessed := _blessing_end(tokens, at)) > at:
         return Adjunct(blessed)
-    if word in _UNDER and (led := _led_end(sentence, at)):
+    if word in _SAT and at + 1 < len(tokens) and (tokens[at + 1].folded in UNDER or date_at(sentence, at + 1) is not None):
+        return Adjunct(at + 1)
+    if word in UNDER and (led := led_end(sentence, at)):
         return Adjunct(led)
     if word in _SEATS and (seat := _seat_end(sentence, at)):
         return Adjunct(seat)
@@ -191,8 +195,8 @@ _UNITS: Final = frozenset(fold("يوم يوما يومين أيام أسبوع �
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
 
 
-_UNDER: Final = frozenset(fold("برئاسة بإشراف برعاية بعضوية بزعامة بقيادة").split())
-_LEADER_TOKENS: Final = 10
+_SAT: Final = frozenset(fold("المنعقدة المنعقد").split())
+"""«بجلستها المنعقدة اليوم برئاسة فلان بعدم قبول …»: what follows is read for itself."""
 _GLOSS_TOKENS: Final = 6
 
 
@@ -218,24 +222,6 @@ def _blessing_end(tokens: list[Token], at: int) -> int:
     while end < min(len(tokens), at + _BLESSING_TOKENS) and tokens[end].folded.removeprefix("و") in _BLESSED:
         end += 1
     return end + (dashed and end < len(tokens) and tokens[end].folded in _DASHES)
-
-
-def _led_end(sentence: ReadSentence, at: int) -> int:
-    """«برئاسة المستشار فلان بعدم قبول …»: it ends with the name, comma or not, or with the title behind the name that a
-    comma ends («نائب رئيس مجلس الدولة،»); 0 where no name is known."""
-    leader = sentence.phrase_at(at + 1)
-    if leader is None or leader.kind != "person" or leader.prefix:
-        return 0
-    title = leader.end + (leader.end < len(sentence.tokens) and sentence.tokens[leader.end].folded in "،,")
-    if title >= len(sentence.tokens) or sentence.parser.longest(title, TitleForm, "") is None:
-        return leader.end
-    for n in range(title + 1, min(len(sentence.tokens), title + _LEADER_TOKENS)):
-        word = sentence.tokens[n].folded
-        if word in "،,-–":
-            return n
-        if word in sentence.parser.vocabulary.verbs:
-            break
-    return leader.end
 
 
 _ROOMS: Final = frozenset(fold("بقصر بمكتبه بمكتبها بمطار بقاعة").split())
@@ -388,11 +374,6 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
         n += 1
     if weekday is None and day is None and not relative:
         return None
-    if relative == "today" and weekday is None and day is None and n - at == 1 and _is_noun_today(sentence, n):
+    if relative == "today" and weekday is None and day is None and n - at == 1 and is_noun_today(sentence, n):
         return None
     return Adjunct(n, EventDate(weekday, day, month, year, relative))
-
-
-def _is_noun_today(sentence: ReadSentence, at: int) -> bool:
-    """«اليوم العالمي»: a named day, not today."""
-    return at < len(sentence.tokens) and sentence.tokens[at].folded.startswith("ال") and sentence.tokens[at].folded not in WEEKDAYS

@@ -60,7 +60,7 @@ _IN_FULL: Final = frozenset(
     {"deny", "deny_existence", "deny_reports", "rule_out", "boycott", "own_boycott", "own_boycott_o", "accuse_of", "hold_responsible", "postpone", "cancel", "conclude"}
 )
 """Frames that need their whole object."""
-_OF_DOCUMENTS: Final = frozenset(fold("تتعلق يتعلق تقضي يقضي تهدف يهدف تنص ينص تخص يخص بقيمة بمبلغ لمدة بشأن حول بخصوص في تتضمن يتضمن تشمل يشمل").split())
+_OF_DOCUMENTS: Final = frozenset(fold("تتعلق يتعلق تقضي يقضي تهدف يهدف تنص ينص تخص يخص بقيمة بمبلغ لمدة بشأن حول بخصوص في الخاصة الخاص المتعلقة المتعلق تتضمن يتضمن تشمل يشمل").split())
 """Words behind a document that tell what stands in it."""
 
 
