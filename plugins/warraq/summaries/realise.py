@@ -21,6 +21,7 @@ _TELLS_LITTLE: Final = (
     "a march", "marches", "a demonstration", "demonstrations", "an appeal", "reports", "rumours", "a speech", "a lecture", "sermon", "a decision", "decisions", "a ruling",
     "meetings", "a conference", "a seminar", "a meeting", "a summit", "a ceremony", "a funeral", "a forum", "a workshop", "a session", "an opening", "a report",
     "a case", "a complaint", "a delegation", "a request", "an article", "articles", "amendments", "a law", "an amendment", "a proposal", "cast {his} vote",
+    "remarks", "accusations", "criticism", "an opinion poll", "a report from {B}",
 )  # fmt: skip
 """Ends of templates that lack what it was about: told of a side event only where nothing else is."""
 _MAX_TOPICS: Final = 4
