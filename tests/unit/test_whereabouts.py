@@ -86,3 +86,33 @@ def test_who_stands_in_the_dateline_only_is_not_told(reader: Reader, dateline: s
     read = reader(f"{dateline} كيت وكيت حزب الاستقلال.")
     assert read.english == ["The article names the Istiqlal Party."]
     assert read.gist.headline == "Istiqlal Party in the news"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رست فرقاطة « محمد السادس » في الميناء.",
+        "عولج الرجل بالمركز الاستشفائي الإقليمي المختار السوسي.",
+        "زار الوفد مؤسسة علال الفاسي في الرباط.",
+    ],
+)
+def test_what_bears_somebodys_name_is_nobody(reader: Reader, text: str) -> None:
+    assert not [actor for actor in reader(text).recognition.actors if actor.actor.type == "person"]
+
+
+def test_a_head_of_a_house_is_somebody(reader: Reader) -> None:
+    read = reader("قال مدير المستشفى الجامعي محمد العلوي إن الحوار مهم.")
+    assert [actor.actor.type for actor in read.recognition.actors if "Alaoui" in actor.actor.name_en] == ["person"]
+
+
+def test_a_ministry_is_that_of_the_state_in_whose_capital_it_sits(reader: Reader) -> None:
+    assert reader("أعلنت وزارة الخارجية في هلسنكي أن الحوار مهم.").recognition.actors[0].actor.name_en == "Finnish Foreign Ministry"
+
+
+def test_a_ministry_of_a_region_is_not_that_of_the_state_an_article_is_about(reader: Reader) -> None:
+    read = reader("قالت الحكومة المصرية والجيش المصري والبرلمان المصري والقضاء المصري إن مصر سلمت المعتقل إلى وزارة الداخلية في إقليم كردستان العراق.")
+    assert not [actor.actor.name_en for actor in read.recognition.actors if "Interior" in actor.actor.name_en]
+
+
+def test_both_spellings_of_america_are_one(reader: Reader) -> None:
+    assert reader("قالت مشاة البحرية الأميركية إن الحوار مهم.").recognition.actors[0].actor.name_en == "US Marine Corps"

@@ -374,7 +374,8 @@ class BodyReader(ContextualNames):
             state, end, inner, _ = found
             adjective = self.vocabulary.demonyms.get(state, "")
         else:
-            adjective = ""
+            state = state or self._governed_from(row, end)
+            adjective = self.vocabulary.demonyms.get(state, "") if row.generic and state else ""
         if nisba is not None and end == nisba.end and not adjective:
             return None
         name = f"{adjective} {row.en}" if adjective and row.generic else row.en
@@ -394,10 +395,15 @@ class BodyReader(ContextualNames):
             new.id if new else id, state, inner, new, None if row.generic else (at, match.end),
         )  # fmt: skip
 
+    def _governed_from(self, row: Institution, at: int) -> str:
+        """«وزارة الداخلية في كابول»: a ministry is that of the state in whose capital it sits, unless the article is about another."""
+        place = self.seat(at) if row.generic and row.each else None
+        return place.state if place is not None and place.capital and (not self.scope.home_likely or self.scope.home == place.state) else ""
+
     def _each_has_one(self, match: Match, row: Institution, english: str) -> Body | None:
         """«وزارة التموين» in an article that is about one state: the same body as «وزارة التموين المصرية»."""
         nisba = self.vocabulary.nisbas.get(self.scope.home, ())
-        if not self.scope.home_likely or not nisba:
+        if not self.scope.home_likely or not nisba or self.sits_elsewhere(match.end):
             return None
         text = f"{row.ar} {nisba[row.gender == 'm']}"
         written = type(self)(text, tokenize(text), self.vocabulary, Scope())

@@ -6,7 +6,7 @@ from typing import Final
 
 from warraq.actors.proper_bodies import ProperBodyReader
 from warraq.actors.view import stems
-from warraq.actors.vocabulary import ActorName, Nisba
+from warraq.actors.vocabulary import ActorName, Nisba, Place
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES, Match
 from warraq.records import Actor
@@ -16,6 +16,7 @@ _PRESSES: Final = frozenset("صحف صحيفتا صحيفتي جرايد جري�
 _AGENCY: Final = "وكاله"
 _NEWS: Final = "انباء"
 _AREAS: Final = frozenset("حي شارع منطقه ميدان كوبري ضاحيه مدينه قريه جزيره ناحيه".split())
+_IN: Final = "في"
 _SPORTING: Final = frozenset(
     fold(
         """لاعب لاعبو لاعبي لاعبا مدرب جماهير نجم نجوم حارس مهاجم مدافع صفوف مرمى ضيفه مضيفه ضيفها مضيفها ضيفهم مباراة هداف
@@ -133,9 +134,26 @@ class ContextualNames(ProperBodyReader):
         """«(الفرنسية)», «(الجزيرة - أرشيف)»: whose report or picture it is."""
         return at > 1 and self.word(at - 1) == "(" and self.word(at + 1) in (")", "-", "–")
 
+    def sits_elsewhere(self, at: int) -> bool:
+        """«وزارة الداخلية في إقليم كردستان»: whether the place behind a body is another state's than the article's."""
+        place = self.seat(at)
+        return place is not None and place.state != self.scope.home
+
+    def seat(self, at: int) -> Place | None:
+        """The place that stands behind «في» or «ب», up to one noun before its name («في مدينة …»)."""
+        apart = self.word(at) == _IN
+        for begin in (at + apart, at + apart + 1):
+            found = self.longest(begin, Place, "" if apart or begin > at else "ب")
+            if found is not None:
+                place: Place = found.value
+                return place
+            if not apart and not self.word(at).startswith("ب"):
+                return None
+        return None
+
     def _of_home(self, match: Match, actor: Actor) -> bool:
         """«مجلس النواب» in an article that is about one state: that state's, if it has only one so named."""
-        if not self.scope.home_likely or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None:
+        if not self.scope.home_likely or actor.state != self.scope.home or self.longest(match.end, Nisba, "") is not None or self.sits_elsewhere(match.end):
             return False
         same = {
             other.value.id

@@ -58,7 +58,8 @@ _PERSONS_OF: Final = frozenset(fold("حملة أسرة عائلة نجل ابن 
 
 
 _NAMED_PLACES: Final = frozenset(
-    "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد".split()
+    "كتيبه كتايب سريه احداث مجزره مسجد ميدان ميادين ضريح شارع دوران مدرسه جامع مطار ملعب مستشفي جايزه قاعه كوبري محطه مقام مقبره حديقه كورنيش استاد مركب ستاد "
+    "فرقاطه سفينه باخره بارجه مدمره غواصه عباره ثانويه اعداديه ابتداييه مستوصف مصحه اكاديميه موسسه".split()
 )
 """Places that bear people's names: «ميدان مصطفى محمود» is nobody."""
 _NAMED_WITH_STYLE: Final = _NAMED_PLACES | frozenset(
@@ -68,15 +69,33 @@ _NAMED_WITH_STYLE: Final = _NAMED_PLACES | frozenset(
 _STYLES: Final = frozenset("الملك الملكه الامير الاميره الشيخ السلطان الامام الريس الرييس السيده السيد الشهيد الدكتور القديس القديسه المشير الخديوي الحبيب مولاي الزعيم".split())
 
 
+_HOUSES: Final = frozenset("المستشفي المركز المعهد المركب المستوصف المدرسه الثانويه الاعداديه الكليه المتحف المسرح".split())
+_ADJECTIVE_ENDINGS: Final = ("ي", "يه")
+_HOUSE_TOKENS: Final = 4
+_OFFICE_TOKENS: Final = 6
+
+
 class FramedNameReader(RoleReader):
     """Reads names by their surroundings; it asks for two words at least, and for an end that is plain to see."""
 
     def names_a_place(self, at: int) -> bool:
         """«ميدان مصطفى محمود», «جامع الإمام "أبي حنيفة"», «مستشفى الملك فهد»: what bears somebody's name is nobody."""
         noun, bearers = at - 1, _NAMED_PLACES
+        if self._names_a_house(at):
+            return True
         while noun > 0 and (self.word(noun) in QUOTES or self._is_style(noun)):
             noun, bearers = noun - 1, bearers if self.word(noun) in QUOTES else _NAMED_WITH_STYLE
         return noun >= 0 and any(stem.removeprefix("ال") in bearers for stem in stems(self.word(noun)))
+
+    def _names_a_house(self, at: int) -> bool:
+        """«بالمركز الاستشفائي الإقليمي المختار السوسي»: behind a house and its adjectives a name is the house's, unless
+        somebody is told before to have an office there («مدير المستشفى الجامعي محمد …»)."""
+        head = at - 1
+        while head > 0 and at - head <= _HOUSE_TOKENS and self.word(head).startswith("ال") and self.word(head).endswith(_ADJECTIVE_ENDINGS):
+            head -= 1
+        if head == at - 1 or stems(self.word(head)).isdisjoint(_HOUSES):
+            return False
+        return not any(isinstance(match.value, TitleForm) for n in range(max(0, head - _OFFICE_TOKENS), head) for match in self.matches(n))
 
     def _is_style(self, at: int) -> bool:
         return self.word(at) in _STYLES or any(match.end == at + 1 for match in self.matches(at) if isinstance(match.value, Honorific))

@@ -111,18 +111,14 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, boo
     """
     counts: Counter[str] = Counter()
     for parser in parsers:
+        named: dict[str, int] = {}
         for at in range(len(parser.tokens)):
             if parser.kinds(at).isdisjoint(_OF_STATES):
                 continue
-            for match in parser.matches(at):
-                if isinstance(match.value, Nisba):
-                    counts[match.value.iso] += 1
-                elif isinstance(match.value, Place) and match.value.state and not match.value.capital:
-                    counts[match.value.state] += 1
-                elif isinstance(match.value, ActorName) and match.value.how == "full":
-                    actor = vocabulary.registry[match.value.id]
-                    if actor.state:
-                        counts[actor.state] += 1
+            for state, end in _states_at(parser, at, vocabulary):
+                if named.get(state, 0) <= at:  # not «الأمريكية» within «البحرية الأمريكية»
+                    counts[state] += 1
+                named[state] = max(named.get(state, 0), end)
     ranked = sorted(counts, key=lambda iso: (-counts[iso], iso))
     if not ranked:
         return "", False, False
@@ -130,6 +126,19 @@ def _home(parsers: list[PhraseParser], vocabulary: Vocabulary) -> tuple[str, boo
     most = counts[ranked[0]]
     sure = most >= max(_SURE_COUNT, _SURE_RATIO * second)
     return ranked[0], sure, most >= max(_LIKELY_COUNT, _LIKELY_RATIO * second)
+
+
+def _states_at(parser: PhraseParser, at: int, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+    """The states that what begins at a token tells of, each with its end."""
+    for match in parser.matches(at):
+        if isinstance(match.value, Nisba):
+            yield match.value.iso, match.end
+        elif isinstance(match.value, Place) and match.value.state and not match.value.capital:
+            yield match.value.state, match.end
+        elif isinstance(match.value, ActorName) and match.value.how == "full":
+            actor = vocabulary.registry[match.value.id]
+            if actor.state:
+                yield actor.state, match.end
 
 
 _OF_STATES: Final = frozenset((Nisba, Place, ActorName))

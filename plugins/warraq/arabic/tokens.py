@@ -54,9 +54,17 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+_SPELT_TWO_WAYS: Final = tuple((fold(one), fold(other)) for one, other in (("أميرك", "أمريك"), ("إنكليز", "إنجليز"), ("إنكلتر", "إنجلتر")))
+"""Names of peoples and places that one half of the press writes so and the other so; the second stands for both."""
+
+
 @lru_cache(maxsize=1 << 17)
 def _fold(word: str) -> str:
-    return fold(word) or word
+    folded = fold(word) or word
+    for one, other in _SPELT_TWO_WAYS:
+        if one in folded:
+            return folded.replace(one, other)
+    return folded
 
 
 @lru_cache(maxsize=1 << 16)

@@ -257,8 +257,10 @@ _OPENING_QUOTES: Final = frozenset("«“\"")
 
 
 def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
-    """«وزراء الخارجية والصناعة»: a list of portfolios is no list of topics."""
+    """«وزراء الخارجية والصناعة», «المكلف بالشؤون العامة والحكامة»: a list of portfolios is no list of topics."""
     return any(
+        filler.word(n) in _CHARGED and filler.word(n + 1).startswith("ب") for n in range(max(0, at - _MINISTRY_WINDOW), at)
+    ) or any(
         stem == _DEPUTIES or (stem.startswith(_OFFICES) and stem not in _NO_OFFICES)
         for n in range(max(0, at - _MINISTRY_WINDOW), at)
         for stem in (filler.word(n), filler.word(n).lstrip("ولب"), f"و{filler.word(n).lstrip('ولب')}")
@@ -266,6 +268,7 @@ def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
 
 
 _OFFICES: Final = ("وزير", "وزار", "وزرا", "مدير", "وكيل")
+_CHARGED: Final = frozenset(fold("مكلف مكلفة المكلف المكلفة مكلفا").split())
 _DEPUTIES: Final = fold("وكلاء")
 _NO_OFFICES: Final = frozenset(fold("وزار وزارت وزاروا").split())
 """«وزار المغرب» visited it."""

@@ -10,6 +10,8 @@ from warraq.actors.english import join, spoken, with_article
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.found import Extraction, Found, Speech
+from warraq.events.stated import STATING
+from warraq.events.themes import THAT
 from warraq.events.topics import holds
 from warraq.reading.credits import dateline_length
 from warraq.records import HEADLINE, Actor, ActorInArticle, SentenceRef, SummarySentence
@@ -92,6 +94,8 @@ class FactsLine:
         colon = speech.agent.end < len(sentence.tokens) and sentence.tokens[speech.agent.end].folded == ":"
         if word.removeprefix("و") in _REVIEWING:
             return False
+        if word.removeprefix("و") in STATING and not any(token.quote or token.folded in THAT for token in sentence.tokens[speech.verb_at :]):
+            return False  # «جدد الملك الدعوة»
         return word in sentence.parser.vocabulary.saying or (sentence.paragraph == HEADLINE and colon)
 
     def _called_king(self, actor: Actor) -> bool:
