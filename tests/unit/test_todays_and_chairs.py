@@ -65,3 +65,18 @@ def test_an_office_behind_the_chairman_may_be_the_other_party(reader: Reader) ->
 )
 def test_what_was_signed_or_held_is_told_without_the_rest(reader: Reader, text: str, told: str) -> None:
     assert reader(text).english[0].startswith(told)
+
+
+@pytest.mark.parametrize("who", ["متظاهرون", "المتظاهرون", "مجهولون"])
+def test_people_without_a_name_who_attack_somebody_do_not_criticise(reader: Reader, who: str) -> None:
+    assert "criticise" not in " ".join(reader(f"هاجم {who} الرئيس محمد مرسي.").english)
+
+
+def test_a_politician_who_attacks_another_criticises(reader: Reader) -> None:
+    assert reader("هاجم حمدين صباحي الرئيس محمد مرسي.").english[0] == "Hamdeen Sabahi criticised President Mohamed Morsi."
+
+
+def test_what_was_said_in_a_message_ends_the_name_it_was_sent_to(reader: Reader) -> None:
+    told = "Hamdeen Sabahi sent a message to President Mohamed Morsi."
+    assert reader("وجه حمدين صباحي رسالة إلى الرئيس محمد مرسي قال له فيها إنه رئيس لكل المصريين.").english[0] == told
+    assert told not in reader("ما وجه حمدين صباحي رسالة إلى الرئيس محمد مرسي قال له فيها إنه رئيس لكل المصريين.").english
