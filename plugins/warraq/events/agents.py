@@ -262,7 +262,7 @@ def own_alert(filler: SlotFiller, at: int) -> bool:
     """«أعلن الحزب حالة الطوارئ» for election day: only states and who rules them declare a state of emergency."""
     if filler.word(at) != _STATE_OF or filler.word(at + 1) not in _EMERGENCY:
         return False
-    before = filler.phrase_before(at)
+    before = filler.phrase_before(at - (filler.word(at - 1) in _COMMAS))
     parser = filler.sentence.parser
     actor = (parser.vocabulary.registry.actors.get(before.actor_id) or parser.created.get(before.actor_id)) if before is not None else None
     return actor is not None and actor.type in ("party", "organisation")

@@ -39,7 +39,7 @@ _JOURNEYS: Final = ("arrive", "visit", "leave", "travel", "return")
 _REPORTS: Final = ("deny_rep", "deny_rumours", "deny_truth", "report_published")
 _AGAINST: Final = ("lawsuit_plain", "complaint_plain", "complaint_plain2", "complaint", "complaint_to", "complaint_give", "complaint_give_to")
 _ADJOURNED: Final = ("trial_adj", "case_adj", "verdict_postponed")
-_CASES: Final = ("case_adjourned", "case_referr", "case_dismissed", "case_heard", "case_inadmissible", "lawsuit_rejected", "appeal_rejected", "appeal_dismissed", "complaint_referr")
+_CASES: Final = ("case_adjourned", "case_referr", "case_dismissed", "case_heard", "case_inadmissible", "cases_", "lawsuit_rejected", "appeal_rejected", "appeal_dismissed", "complaint_referr")
 _BROUGHT: Final = tuple(tuple(fold(words).split()) for words in (
     "المقامة من", "المقدم من", "المقدمة من", "المرفوعة من", "التي أقامها", "التي رفعها", "التي تقدم بها", "الذي تقدم به", "الذي قدمه", "التي قدمها", "التي أقامتها", "المقدم",
 ))  # fmt: skip

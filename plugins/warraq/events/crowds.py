@@ -12,6 +12,7 @@ from warraq.actors.groups import MANY_BODIES
 from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
+from warraq.events.delegations import DELEGATION, delegation_at
 from warraq.events.filled import Filled
 from warraq.events.lexicon import NounForm
 
@@ -26,7 +27,6 @@ MANY: Final = {
     }.items()
 }  # fmt: skip
 _SOME: Final = frozenset(fold("عدد عددا مجموعة").split())
-_DELEGATION: Final = frozenset(fold("وفد وفدا").split())
 _THOUSANDS: Final = fold("الآلاف")
 _OF: Final = fold("من")
 _IN: Final = frozenset(fold("في من").split())
@@ -34,6 +34,7 @@ _COURTS: Final = {fold(word): english for word, english in (("جنايات", "a 
 _COURT, _PROSECUTORS, _CHAMBER, _COMMITTEE = (fold(word) for word in ("محكمة", "نيابة", "الدائرة", "لجنة"))
 _BODY_TOKENS: Final = 8
 """«لجنة الشؤون العربية والأمن القومي بمجلس الشورى»: the body stands within so many tokens."""
+_COMMUNITY: Final = fold("الجالية")
 _RELATED: Final = frozenset(fold("أنصار مؤيدين مؤيدي مؤيدو معارضين معارضي معارضو أعضاء أصدقاء زملاء شركاء").split())
 """Nouns that say nothing unless it is told whose."""
 
@@ -61,7 +62,7 @@ class Crowds:
 
     def read(self, at: int, prefix: str = "") -> tuple[Filled, bool] | None:
         """The crowd at ``at``, and whether what is said of it was left out."""
-        delegation = self._delegation(at, prefix)
+        delegation = delegation_at(self.filler, at, prefix)
         if delegation is not None:
             return delegation
         if prefix:
@@ -80,19 +81,6 @@ class Crowds:
         if many == "a group":
             english = f"a group of {who or 'people'}"
         return as_crowd(begin, end, english), cut or not who
-
-    def _delegation(self, at: int, prefix: str) -> tuple[Filled, bool] | None:
-        """«وفدا من الحزب», «وفد البرلمان الأوروبي»."""
-        word = self.filler.word(at)
-        if not word.startswith(prefix) or word[len(prefix) :] not in _DELEGATION:
-            return None
-        sender = at + 1 + (self.filler.word(at + 1) == _OF)
-        body = self.filler.phrase(sender, "")
-        english, end = "a delegation", at + 1
-        if body is not None and body.kind in ("body", "state") and body.english:
-            english, end = f"a delegation from {body.english}", body.end
-        filled = Filled(end, english, (Phrase(at, end, "group", prefix, english, english, "m"),))
-        return filled, not self.filler.boundary(end)
 
     def _office(self, at: int) -> tuple[Filled, bool] | None:
         """A court, prosecutors, a chamber or a committee whose name is not known: «نيابة الجمالية»."""
@@ -130,13 +118,15 @@ class Crowds:
 
     def quantified(self, at: int) -> bool:
         """Whether a number of people or a delegation stands at ``at``, who need not be told of in full."""
-        return bool(self._quantity(at)[1]) or self.filler.word(at).removeprefix("ب") in _DELEGATION
+        return bool(self._quantity(at)[1]) or self.filler.word(at).removeprefix("ب") in DELEGATION
 
     def _is_definite(self, at: int) -> bool:
         return self.filler.word(at).startswith("ال") or self._noun(self.filler.word(at)) != ""
 
     def _who(self, at: int) -> tuple[str, int, bool]:
         """Who they are, in English; the end; and whether more of it was left unread."""
+        if (community := self._community(at)) is not None:
+            return community
         group = self.filler.phrase(at, "")
         if group is not None and group.kind == "group" and group.number == "pl" and group.english:
             english = group.english.removeprefix("the ")
@@ -154,6 +144,16 @@ class Crowds:
         if whose is not None:
             return f"{who} {whose.english}", whose.end, not self.filler.boundary(whose.end)
         return who, end, not self.filler.boundary(end)
+
+    def _community(self, at: int) -> tuple[str, int, bool] | None:
+        """«الجالية المصرية في باريس»: whose people live abroad, and where."""
+        nisba = self.filler.sentence.parser.longest(at + 1, Nisba, "") if self.filler.word(at) == _COMMUNITY else None
+        adjective = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "") if nisba is not None and nisba.value.definite else ""
+        if nisba is None or not adjective:
+            return None
+        placed = self.filler.place_tail(nisba.end)
+        english, end = f"members of the {adjective} community", nisba.end
+        return (f"{english} {placed.english}", placed.end, False) if placed is not None else (english, end, not self.filler.boundary(end))
 
     def _whose(self, at: int) -> Filled | None:
         """«أعضاء الحزب», «العاملين بالشركة»: the body they belong to."""

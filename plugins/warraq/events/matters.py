@@ -81,21 +81,21 @@ _UNDERTAKINGS: Final = frozenset("initiative campaign committee committees plan 
 _GATHERINGS: Final = frozenset("conference seminar meeting meetings session forum workshop summit lecture dialogue talks consultations exhibition".split())
 _PROBES: Final = frozenset("investigation investigations".split())
 _REPORTS: Final = frozenset("report".split())
-_CASES: Final = frozenset("case lawsuit complaint complaints".split())
+_CASES: Final = frozenset("case cases lawsuit complaint complaints".split())
 _FAMILIES: Final = (
     (_LAWS, _OF_LAWS), (_UNDERTAKINGS, _OF_UNDERTAKINGS), (_GATHERINGS, _OF_GATHERINGS), (_PROBES, _OF_PROBES), (_REPORTS, _OF_REPORTS),
     (_CASES, _OF_CASES),
 )  # fmt: skip
 _PAPERS: Final = frozenset(
     """decision decisions decree order bill bills law laws amendment amendments proposal proposals ruling request committee committees
-    investigation report reports rumours case lawsuit complaint complaints article articles""".split()
+    investigation report reports rumours case cases lawsuit complaint complaints article articles""".split()
 )
 _OCCASIONS: Final = frozenset(
     """initiative campaign conference seminar meeting meetings session forum workshop summit lecture agreement government delegation project speech
     opening ceremony""".split()
 )
 """Things of which a reader asks what they were about: the first say nothing without it."""
-_BARE_END: Final = re.compile(r"(?:^|\b(?:an?|of|the truth of|denied|issued|held|filed|approved|discussed|submitted|rejected|adopted|issue|submit|form|hold|file|launch) )\w+$")
+_BARE_END: Final = re.compile(r"(?:^|\b(?:an?|of|the truth of|denied|inadmissible|dismissed|issued|held|filed|approved|discussed|submitted|rejected|adopted|issue|submit|form|hold|file|launch) )\w+$")
 _WITHOUT_MATTER: Final = ("made demands of {B}", "appealed to {B}", "tasked {B} with an investigation")
 _OF_THEIR_OWN: Final = frozenset({"emergency_meeting", "press_conference"})
 """What tells something without its matter."""

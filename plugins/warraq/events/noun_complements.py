@@ -84,6 +84,12 @@ _DONE_WITH_IT: Final = {
     "أدلى ب": "made", "دعا إلي": "called for", "تقدم ب": "submitted", "قام ب": "carried out", "طالب ب": "demanded", "أعلن عن": "announced", "نادى ب": "called for",
 }  # fmt: skip
 _MADE: Final = _deeds()
+_ROLE: Final = fold("دور")
+_PLAYED: Final = {
+    **{(fold(verb), ""): "played" for verb in "لعبه لعبته يلعبه تلعبه أداه أدته يؤديه تؤديه".split()},
+    **{(fold(verb), fold("به")): "played" for verb in "قام قامت يقوم تقوم اضطلع اضطلعت يضطلع تضطلع".split()},
+}
+"""What is done with a role alone: «الدور الذي تلعبه مصر»."""
 _WHICH_FEMININE: Final = fold("التي")
 _WHICH: Final = frozenset((fold("الذي"), _WHICH_FEMININE))
 
@@ -154,8 +160,11 @@ class NounComplements:
             return None
         first, second = self.filler.word(found.end + 1), self.filler.word(found.end + 2)
         pronoun = "ها" if feminine else "ه"
-        english, end = _MADE.get((first, "")), found.end + 2
-        if english is None or not first.endswith(pronoun) or (pronoun == "ه" and first.endswith("ها")):
+        played = _PLAYED if noun.key == _ROLE else {}
+        english, end = played.get((first, "")) or _MADE.get((first, "")), found.end + 2
+        if (first, second) in played:
+            english, end = played[first, second], found.end + 3
+        elif english is None or not first.endswith(pronoun) or (pronoun == "ه" and first.endswith("ها")):
             english, end = _MADE.get((first, second.removesuffix(pronoun))), found.end + 3
             if not second.endswith(pronoun):
                 return None

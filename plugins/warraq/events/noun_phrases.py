@@ -296,7 +296,7 @@ class NounPhrases:
         words = " ".join([*_before_noun(before, noun.en), *after])
         if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
             return Filled(end, words)
-        return Filled(end, f"the {words}" if form.definite else _indefinite(words))
+        return Filled(end, f"the {words}" if form.definite else indefinite(words))
 
     def possessed(self, at: int, prefix: str, suffix: str, whose: str) -> Filled | None:
         """«موقفها الثابت» as "its firm position", whose the caller knows."""
@@ -478,7 +478,8 @@ def _before_noun(adjectives: list[str], noun: str) -> list[str]:
     return [counted, *adjectives, counts] if counted == "two" and counts else [*adjectives, noun]
 
 
-def _indefinite(words: str) -> str:
+def indefinite(words: str) -> str:
+    """The words with the article that English wants before what is not definite."""
     return f"an{words}" if words.startswith("other ") else f"{_article(words)} {words}"
 
 

@@ -32,6 +32,7 @@ from warraq.events.lexicon import (
 )
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
+from warraq.events.tails import limiting_tail
 from warraq.events.vague import UNFINISHED
 from warraq.records import HEADLINE
 
@@ -294,7 +295,7 @@ class SlotFiller(PartyReader):
 
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
-        while (tail := self._tail(found.end)) is not None:
+        while (tail := self._tail(found.end) or limiting_tail(self, found.english, found.end)) is not None:
             found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
         return found
 

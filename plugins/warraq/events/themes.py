@@ -22,6 +22,7 @@ from warraq.events.lexicon import Masdar
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
+from warraq.events.tails import said_matter
 from warraq.events.vague import is_others_deed
 
 THAT: Final = frozenset(fold("أن إن بأن").split())
@@ -227,7 +228,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
     if prefix == "" and not alone and (found.english.startswith(_SOME_OF_THEM) or " only " in found.english):
         return None  # «أن معظم القوى السياسية اتفقت» is about what they agreed on
     weak = (found.end - at < 2 and not alone) or found.english.lower() in _OF_EVERYBODY or found.english.split()[-1] in _THIN
-    return Theme(at, found.end, found.english, weak)
+    return Theme(at, found.end, said_matter(found.english), weak)
 
 
 def _may_be_verb(filler: SlotFiller, at: int, prefix: str, core: Filled) -> bool:

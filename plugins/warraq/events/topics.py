@@ -15,6 +15,7 @@ from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.slots import SlotFiller
+from warraq.events.tails import said_matter
 from warraq.events.topic_guards import (
     anothers,
     called_so,
@@ -66,7 +67,7 @@ def topics_in(
         for _, _, _, parent in found
         if parent and (key := words(parent)) in lexicon.topics_by_name
     }
-    names = list(dict.fromkeys(re.sub(r"\Adiscussing (?!and )", "", english) for _, _, english, _ in found))
+    names = list(dict.fromkeys(said_matter(re.sub(r"\Adiscussing (?!and )", "", english)) for _, _, english, _ in found))
     kept = [name for name in names if name not in parents and "the two " not in name]
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 

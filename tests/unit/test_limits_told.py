@@ -1,0 +1,73 @@
+"""What limits a matter is told with it: whose delegation, which sector, whose role, which cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("استقبل الرئيس المصري محمد مرسي وفدا سودانيا رفيع المستوى برئاسة وزير الاستثمار.", "Egyptian President Mohamed Morsi received a high-level Sudanese delegation."),
+        ("استقبل الرئيس المصري محمد مرسي وفدا برلمانيا أوروبيا.", "Egyptian President Mohamed Morsi received a European parliamentary delegation."),
+        ("استقبل الرئيس المصري محمد مرسي وفدا حكوميا من السودان.", "Egyptian President Mohamed Morsi received a government delegation from Sudan."),
+        ("استقبل الرئيس المصري محمد مرسي وفدا كبيرا.", "Egyptian President Mohamed Morsi received a delegation."),
+    ],
+)
+def test_a_delegation_is_told_with_whose_it_is(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تظاهر العشرات من الجالية المصرية في باريس.", "Dozens of members of the Egyptian community in Paris demonstrated."),
+        ("تظاهر العشرات من الجالية في باريس.", "Dozens of people demonstrated."),
+    ],
+)
+def test_a_community_abroad_is_told_with_its_nation(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تحدث هشام قنديل عن المدفوعات النقدية في القطاع الفلاحي.", "Hisham Qandil spoke about the cash payments in the agricultural sector."),
+        ("تحدث هشام قنديل عن الاستثمارات الأجنبية في قطاع السياحة.", "Hisham Qandil spoke about the foreign investments in the tourism sector."),
+        ("أشار جون كيري إلى الدور التاريخي الذي لعبته مصر في المنطقة.", "John Kerry spoke about the historic role played by Egypt."),
+        ("أشار جون كيري إلى الدور السياسي الذي تقوم به الجزائر.", "John Kerry spoke about the political role played by Algeria."),
+        ("تحدث سامح شكري عن التأكيد على أهمية الحوار الوطني.", "Sameh Shoukry spoke about the importance of national dialogue."),
+    ],
+)
+def test_a_matter_is_told_with_what_limits_it(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+def test_only_a_role_is_played(reader: Reader) -> None:
+    assert "played" not in " ".join(reader("أشار جون كيري إلى المهمة السياسية التي تقوم بها الجزائر.").english)
+
+
+def test_what_the_speaker_says_there_is_none_of_is_no_matter_of_his(reader: Reader) -> None:
+    assert "spoke about" not in " ".join(reader("وقال يونس مخيون: «الوضع مقلق جدا»، نافيا وجود استقالات جماعية داخل الحزب.").english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قضت المحكمة الدستورية العليا بعدم قبول دعوى حل مجلس الشورى.", "The Supreme Constitutional Court ruled inadmissible a case seeking to dissolve the Shura Council."),
+        ("قضت المحكمة الدستورية العليا بعدم قبول دعاوى حل مجلس الشورى.", "The Supreme Constitutional Court ruled inadmissible cases seeking to dissolve the Shura Council."),
+    ],
+)
+def test_a_case_is_told_with_what_it_sought(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+def test_cases_of_which_nothing_more_is_read_are_not_told(reader: Reader) -> None:
+    assert "inadmissible" not in " ".join(reader("قضت المحكمة الدستورية العليا بعدم قبول دعاوى رفعها بعض المحامين.").english)
+
+
+def test_a_party_puts_only_itself_on_alert(reader: Reader) -> None:
+    assert "emergency" not in reader("أعلن حزب الحرية والعدالة، حالة الطوارئ في المحافظات التي تجرى بها الانتخابات.").english[0]
+    assert "emergency" in reader("أعلن الرئيس المصري محمد مرسي حالة الطوارئ في السويس.").english[0]
