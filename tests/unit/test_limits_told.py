@@ -71,3 +71,30 @@ def test_cases_of_which_nothing_more_is_read_are_not_told(reader: Reader) -> Non
 def test_a_party_puts_only_itself_on_alert(reader: Reader) -> None:
     assert "emergency" not in reader("أعلن حزب الحرية والعدالة، حالة الطوارئ في المحافظات التي تجرى بها الانتخابات.").english[0]
     assert "emergency" in reader("أعلن الرئيس المصري محمد مرسي حالة الطوارئ في السويس.").english[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "ناقش وزير الخارجية المصري التعاون الثنائي في مجالات الطاقة والاستثمار.",
+            "The Egyptian foreign minister discussed bilateral cooperation in the fields of energy and investment.",
+        ),
+        ("انتقد حمدين صباحي قرار الحكومة المصرية بإلغاء الانتخابات البرلمانية.", "Hamdeen Sabahi criticised the decision of the Egyptian Cabinet to cancel the parliamentary elections."),
+        ("رفض حمدين صباحي دعوة الحكومة المصرية إلى مقاطعة الانتخابات البرلمانية.", "Hamdeen Sabahi rejected a call by the Egyptian Cabinet to boycott the parliamentary elections."),
+    ],
+)
+def test_fields_and_what_is_called_for_are_told_whole(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+def test_a_field_of_several_is_not_told_alone(reader: Reader) -> None:
+    assert "fields of" not in " ".join(reader("ناقش وزير الخارجية المصري التعاون الثنائي في مجالات الطاقة والاستزراع.").english)
+
+
+def test_a_speaker_of_two_offices_is_told_by_name(reader: Reader) -> None:
+    assert "Ramadan Bateekh" in reader("أكد عضو اللجنة التشريعية أستاذ القانون الدستوري، رمضان بطيخ، أن الانتخابات البرلمانية مهمة.").english[0]
+
+
+def test_two_offices_joined_may_be_two_speakers(reader: Reader) -> None:
+    assert not reader("أكد عضو اللجنة التشريعية، وأستاذ القانون الدستوري رمضان بطيخ، أن الانتخابات البرلمانية مهمة.").english[0].startswith("Ramadan")

@@ -118,7 +118,7 @@ def test_what_stands_behind_an_event_is_not_guessed(reader: Reader, text: str, n
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("قضت محكمة النقض برئاسة المستشار حسني مبارك بعدم قبول الدعوى.", "The Court of Cassation ruled a case inadmissible."),
+        ("قضت محكمة النقض برئاسة المستشار حسني مبارك بعدم قبول الدعوى.", "The Court of Cassation ruled inadmissible a case."),
         ("وصل الرئيس الفرنسي إلى القاهرة قادما من باريس.", "The French president arrived in Cairo."),
         ("التقى اليوم الأحد وزير الخارجية الروسي نظيره المصري.", "The Russian foreign minister met his Egyptian counterpart on Sunday."),
     ],

@@ -171,6 +171,8 @@ class NounComplements:
         party = self.filler.parties(end, "", "prbs") if english is not None else None
         if party is None or not party.english or party.english.startswith(("his ", "her ", "its ", "their ")) or not self.nouns.name_over(party.phrases[-1]):
             return None
+        if played and english == "played" and party.end - end == 1 and party.phrases[0].kind not in ("state", "person"):
+            return None  # «الدور الذي تقوم به الجامعة»: which one, stands elsewhere
         if self.nouns.complemented(party) or self.nouns.takes_object(party.end):
             return None  # «المبادرة التي طرحها الحزب لحل …»
         return Filled(party.end, f"{found.english} {english} by {party.english.rstrip(',')}", party.phrases)

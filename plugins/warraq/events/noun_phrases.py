@@ -479,7 +479,6 @@ def _before_noun(adjectives: list[str], noun: str) -> list[str]:
 
 
 def indefinite(words: str) -> str:
-    """The words with the article that English wants before what is not definite."""
     return f"an{words}" if words.startswith("other ") else f"{_article(words)} {words}"
 
 

@@ -24,7 +24,7 @@ def whoever_it_is(filler: SlotFiller, agent: Filled) -> Filled:
     if phrase.kind == "person" and not agent.english:
         return _by_office(filler, agent)
     if phrase.kind == "role":
-        return _with_name(filler, agent, phrase)
+        return _behind_offices(filler, agent, phrase) or _with_name(filler, agent, phrase)
     if phrase.kind == "body":
         return _over_arm(filler, agent)
     return agent
@@ -68,6 +68,18 @@ def _with_name(filler: SlotFiller, agent: Filled, office: Phrase) -> Filled:
     return agent
 
 
+def _behind_offices(filler: SlotFiller, agent: Filled, office: Phrase) -> Filled | None:
+    """«عضو اللجنة التشريعية أستاذ القانون الدستوري، فلان، أن»: the holder of two offices, one right behind the other."""
+    name = filler.phrase(agent.end, "")
+    if office.role is None or not office.role.anchored or not agent.english or agent.english.startswith(("his ", "her ")):
+        return None
+    if name is None or name.kind != "person" or name.number != "sg" or not name.english or name.gender not in ("", office.gender):
+        return None
+    titled = name.role is not None and name.role.start == name.start
+    behind = name.end + (filler.word(name.end) in _COMMAS)
+    return Filled(name.end, name.english, (name,)) if titled and filler.word(behind) in _THAT and not name.english.startswith(("his ", "her ")) else None
+
+
 def _over_arm(filler: SlotFiller, agent: Filled) -> Filled:
     """«حزب البناء والتنمية، الذراع السياسي للجماعة الإسلامية»: past what the party is of a movement."""
     at = agent.end + (filler.word(agent.end) in _MARKS)
@@ -109,6 +121,7 @@ def over_quoted_name(filler: SlotFiller, agent: Filled) -> bool:
 
 _MOST_OFFICES: Final = 3
 _COMMAS: Final = frozenset("،,")
+_THAT: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها").split())
 _MARKS: Final = _COMMAS | frozenset("-–—")
 _ARMS: Final = frozenset(fold("الذراع الجناح").split())
 _OF_ARMS: Final = frozenset(fold("السياسي السياسية العسكري العسكرية الدعوي الطلابي").split())

@@ -32,7 +32,7 @@ from warraq.events.lexicon import (
 )
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
-from warraq.events.tails import limiting_tail
+from warraq.events.tails import limiting_tail, with_content
 from warraq.events.vague import UNFINISHED
 from warraq.records import HEADLINE
 
@@ -72,8 +72,6 @@ HIS: Final = ("his ", "her ", "its ", "their ")
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
 _OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
 """What states are called beside their names."""
-
-
 _JUDGES: Final = re.compile(r"(?i)\b(?:courts?|judge|judges|judiciary|tribunal|chamber|council of state|state council|circuit)\b")
 """Who gives rulings; all others only rule."""
 
@@ -214,7 +212,7 @@ class SlotFiller(PartyReader):
         told_of = open_end and self._predicate(party.end) and self._noun_phrases.name_over(party.phrases[-1])
         if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of):
             return None
-        return Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True)
+        return with_content(self, Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True))
 
     def _predicate(self, at: int) -> bool:
         """Whether a verb or a listed predicate stands at ``at``, which tells of what stands before it."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from warraq.actors.english import join
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
+from warraq.events.lexicon import NounForm
+from warraq.events.noun_phrases import NounPhrases
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
@@ -17,6 +21,10 @@ _TALKING: Final = frozenset(
     "cooperation coordination agreement agreements dialogue talks negotiations consultations discussions differences disagreements".split()
 )
 """What English has "on" behind, so that the matter itself can stand there."""
+_TO: Final = fold("إلى")
+_CALLS: Final = ("a call by ", "calls by ")
+_CONTENT: Final = {("a decision by ",): "ب", _CALLS: "ل", ("a proposal by ", "a request by ", "demands by "): "ب"}
+"""Deeds of which an infinitive tells what is to be done, and the letter before it."""
 _SAYINGS: Final = ("stressing ", "affirming ", "reaffirming ")
 
 
@@ -30,9 +38,40 @@ def limiting_tail(filler: SlotFiller, said: str, at: int) -> Filled | None:
     else:
         return None
     found = filler.noun_phrase(at + 1, "")
-    if found is None or found.end - at < 3 or found.english.startswith(("a ", "an ")) or filler.complemented(found):
+    if found is not None and link == "in":
+        found = _further_fields(filler, found)
+    if found is None or found.end - at < 3 or filler.word(found.end).startswith("وال") or found.english.startswith(("a ", "an ")) or filler.complemented(found):
         return None
     return Filled(found.end, f"{link} {found.english}", found.phrases)
+
+
+def _further_fields(filler: SlotFiller, found: Filled) -> Filled:
+    """«مجالات الطاقة والاستثمار والنقل»: the fields that follow the first one, as far as they are known nouns."""
+    said, nouns = [found.english], NounPhrases(filler)
+    while (more := _joined_noun(nouns, found.end)) is not None:
+        said.append(more.english)
+        found = Filled(more.end, join(said), found.phrases)
+    return found
+
+
+def _joined_noun(nouns: NounPhrases, at: int) -> Filled | None:
+    """«والاستثمار», «والبحث العلمي»: a definite noun joined to what stands before, with its adjectives."""
+    forms = (match.value for match in nouns.matches(at, NounForm, "و") if match.value.definite and not nouns.barred(match.value.noun, match))
+    form = next(forms, None)
+    return nouns.described(form, at + 1) if form is not None else None
+
+
+def with_content(filler: SlotFiller, deed: Filled) -> Filled:
+    """Somebody's decision or call with what is to be done («قرار الحكومة بإلغاء الدعم»), where it is read whole."""
+    prefix = next((letters for deeds, letters in _CONTENT.items() if deed.english.startswith(deeds)), "")
+    apart = deed.english.startswith(_CALLS) and filler.word(deed.end) == _TO
+    if not prefix:
+        return deed
+    begin = deed.end + apart
+    content = filler.object_up_to_a_tail(begin, "" if apart else prefix, "I")
+    if content is None or (not apart and content.end - begin < 2):
+        return deed
+    return replace(deed, end=content.end, english=f"{deed.english} to {content.english}", phrases=(*deed.phrases, *content.phrases))
 
 
 def said_matter(english: str) -> str:
