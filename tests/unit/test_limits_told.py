@@ -98,3 +98,14 @@ def test_a_speaker_of_two_offices_is_told_by_name(reader: Reader) -> None:
 
 def test_two_offices_joined_may_be_two_speakers(reader: Reader) -> None:
     assert not reader("أكد عضو اللجنة التشريعية، وأستاذ القانون الدستوري رمضان بطيخ، أن الانتخابات البرلمانية مهمة.").english[0].startswith("Ramadan")
+
+
+def test_a_feeling_is_expressed_not_spoken_about(reader: Reader) -> None:
+    told = reader("أعرب الرئيس الفرنسي فرنسوا هولاند عن الأسف للمأزق الحالي في الأزمة السورية.").english[0]
+    assert told == "French President François Hollande expressed regret over the current impasse."
+    assert "expressed" not in reader("تحدث الرئيس الفرنسي فرنسوا هولاند عن الأسف للمأزق الحالي.").english[0]
+
+
+def test_who_speaks_for_a_parliament_presides_over_no_state(reader: Reader) -> None:
+    assert reader("وقال الرئيس الغانم إن الانتخابات البرلمانية مهمة.").english[0] == "Marzouq al-Ghanim said that the parliamentary elections were important."
+    assert reader("وقال الرئيس هولاند إن الانتخابات البرلمانية مهمة.").english[0].startswith(("President", "French President"))

@@ -310,22 +310,22 @@ class PersonReader(FramedNameReader):
         said = words(self.source(role.start, role.title_end))
         state = self.vocabulary.registry.actors.get(self.vocabulary.registry.state_ids.get(actor.state, ""))
         heads = {("رييس", name) for name in ("الجمهوريه", "الدوله", *(words(state.name_ar)[:1] if state is not None else ()))}
-        for held in map(words, (actor.desc_ar, *(office.title_ar for office in actor.offices))):
-            runs = {held[n : n + len(said)] for n in range(len(held))}
-            if said in runs or (said == _PRESIDENT and not heads.isdisjoint(pairwise(held))):
-                return True
-        return False
+        known = [words(title) for title in (actor.desc_ar, *(office.title_ar for office in actor.offices))]
+        return any(said in {held[n : n + len(said)] for n in range(len(held))} or (said == _PRESIDENT and not heads.isdisjoint(pairwise(held))) for held in known)
 
-    def _heads_no_state(self, id: str) -> bool:
-        """«الرئيس الغانم» is the speaker of parliament, where the article has called him that."""
-        held = {key[0] for key, ids in self.scope.roles.items() if id in ids}
+    def _heads_no_state(self, named: NameReading, role: RoleReading) -> bool:
+        """«الرئيس الغانم» is the speaker of parliament, where the article has called him that or the registry knows him as that."""
+        actor = self.vocabulary.registry.actors.get(named.actor_id)
+        if actor is not None and any(office.title_en.startswith("Speaker") for office in actor.offices) and not self._known_as(named, role):
+            return True
+        held = {key[0] for key, ids in self.scope.roles.items() if named.actor_id in ids}
         return bool(held) and not any(title.startswith(("president", "head_of_state")) for title in held)
 
     def _with_role(self, named: NameReading, role: RoleReading | None) -> str:
         if role is None or not (role.en or role.bare_en):
             return "" if named.guessed else named.en
         en = role.short_en or role.en or role.bare_en
-        if role.title.id == "president" and not role.anchored and self._heads_no_state(named.actor_id):
+        if role.title.id == "president" and not role.anchored and self._heads_no_state(named, role):
             return "" if named.guessed else named.en
         if named.guessed and role.title.id == "counterpart":
             return f"{self._owner(role)} {role.en}" if role.en else ""

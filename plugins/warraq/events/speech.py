@@ -26,6 +26,7 @@ from warraq.events.offices import among, over_own_office, some_people, whoever_i
 from warraq.events.passing import named_in
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
+from warraq.events.tails import expressed
 from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
 from warraq.events.topic_guards import CONTENT_OPENERS
 from warraq.events.topics import holds, matters_in, topics_in
@@ -122,6 +123,8 @@ class SpeechReader:
         stance = ""
         if theme is not None and theme.reached and not theme.weak and form.stance and self._unreserved(filler, theme.end):
             topics, stance = (theme.english,), form.stance
+        elif theme is not None and theme.reached and (stance := expressed(verb, theme.english)):
+            topics = (theme.english,)
         elif form.stance.startswith(_DENYING):
             topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)

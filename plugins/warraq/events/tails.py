@@ -25,6 +25,8 @@ _TO: Final = fold("إلى")
 _CALLS: Final = ("a call by ", "calls by ")
 _CONTENT: Final = {("a decision by ",): "ب", _CALLS: "ل", ("a proposal by ", "a request by ", "demands by "): "ب"}
 """Deeds of which an infinitive tells what is to be done, and the letter before it."""
+_EXPRESSING: Final = frozenset(fold("أعرب أعربت عبر عبرت").split())
+_FEELINGS: Final = frozenset("regret concern fear fears condolences sympathy gratitude thanks satisfaction dissatisfaction surprise anger sorrow solidarity hope appreciation".split())
 _SAYINGS: Final = ("stressing ", "affirming ", "reaffirming ")
 
 
@@ -72,6 +74,12 @@ def with_content(filler: SlotFiller, deed: Filled) -> Filled:
     if content is None or (not apart and content.end - begin < 2):
         return deed
     return replace(deed, end=content.end, english=f"{deed.english} to {content.english}", phrases=(*deed.phrases, *content.phrases))
+
+
+def expressed(verb: str, matter: str) -> str:
+    """The stance of one who gives voice to a feeling: «أعرب عن الأسف للمأزق» is more than to speak about regret; "" elsewhere."""
+    felt = not _FEELINGS.isdisjoint(matter.split()[:2]) and not matter.startswith("the ")
+    return "expressed|expresses" if verb in _EXPRESSING and felt else ""
 
 
 def said_matter(english: str) -> str:
