@@ -109,3 +109,13 @@ def test_a_feeling_is_expressed_not_spoken_about(reader: Reader) -> None:
 def test_who_speaks_for_a_parliament_presides_over_no_state(reader: Reader) -> None:
     assert reader("وقال الرئيس الغانم إن الانتخابات البرلمانية مهمة.").english[0] == "Marzouq al-Ghanim said that the parliamentary elections were important."
     assert reader("وقال الرئيس هولاند إن الانتخابات البرلمانية مهمة.").english[0].startswith(("President", "French President"))
+
+
+def test_the_minister_of_a_state_is_the_only_one_named(reader: Reader) -> None:
+    named = "أكد وزير الخارجية المصري سامح شكري أهمية الحوار."
+    told = " ".join(reader(f"{named}\n\nوأكد الوزير المصري أن الانتخابات البرلمانية مهمة.").english)
+    assert "Sameh Shoukry said that the parliamentary elections were important" in told
+    told = " ".join(reader(f"{named}\n\nوأكد الوزير التونسي أن الانتخابات البرلمانية مهمة.").english)
+    assert "The Tunisian minister said" in told
+    other = "وقال وزير العدل المصري أحمد مكي إن الحوار مفيد."
+    assert "The Egyptian minister said" in " ".join(reader(f"{named}\n\n{other}\n\nوأكد الوزير المصري أن الانتخابات البرلمانية مهمة.").english)
