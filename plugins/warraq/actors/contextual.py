@@ -17,6 +17,9 @@ _AGENCY: Final = "وكاله"
 _NEWS: Final = "انباء"
 _AREAS: Final = frozenset("حي شارع منطقه ميدان كوبري ضاحيه مدينه قريه جزيره ناحيه".split())
 _IN: Final = "في"
+_PROVINCE: Final = "ولايه"
+_FEDERAL: Final = frozenset("US DE IN AU BR MX NG MY AT VE".split())
+"""States whose parts have ministries of their own."""
 _SPORTING: Final = frozenset(
     fold(
         """لاعب لاعبو لاعبي لاعبا مدرب جماهير نجم نجوم حارس مهاجم مدافع صفوف مرمى ضيفه مضيفه ضيفها مضيفها ضيفهم مباراة هداف
@@ -136,6 +139,8 @@ class ContextualNames(ProperBodyReader):
 
     def sits_elsewhere(self, at: int) -> bool:
         """«وزارة الداخلية في إقليم كردستان»: whether the place behind a body is another state's than the article's."""
+        if self.scope.home in _FEDERAL and self.word(at).removeprefix("ب") == _PROVINCE:
+            return True  # «وزارة النقل بولاية نيو جيرسي»
         place = self.seat(at)
         return place is not None and place.state != self.scope.home
 
