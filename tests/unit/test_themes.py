@@ -76,3 +76,8 @@ def test_a_speaker_is_not_his_own_theme(reader: Reader) -> None:
 def test_a_headline_with_a_colon_has_its_theme_behind_it(reader: Reader) -> None:
     read = reader("نص لا يقول شيئا.", headline="نزار بركة: الأزمة السياسية طالت")
     assert [topic for speech in read.extraction.speeches for topic in speech.topics] == ["the political crisis"]
+
+
+def test_who_calls_for_more_of_a_thing_calls_for_the_thing(reader: Reader) -> None:
+    assert reader("دعا ناصر بوريطة إلى وقف فوري لإطلاق النار خلال الأيام الفاضلة المباركة.").english[0].startswith("Nasser Bourita called for an immediate ceasefire")
+    assert "called for" not in " ".join(reader("دعا ناصر بوريطة إلى وقف إطلاق النار ما لم تنسحب القوات.").english)

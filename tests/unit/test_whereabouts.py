@@ -116,3 +116,7 @@ def test_a_ministry_of_a_region_is_not_that_of_the_state_an_article_is_about(rea
 
 def test_both_spellings_of_america_are_one(reader: Reader) -> None:
     assert reader("قالت مشاة البحرية الأميركية إن الحوار مهم.").recognition.actors[0].actor.name_en == "US Marine Corps"
+
+
+def test_a_part_of_a_town_is_told_as_a_part(reader: Reader) -> None:
+    assert reader("قتل 15 شخصا في حلب الشرقية.").english[0] == "15 people were killed in eastern Aleppo."

@@ -41,6 +41,8 @@ _OF_TOWNS: Final = frozenset(fold("والي والية ووالي لوالي و�
 """«والي تونس»: a state has none, the town that is called as it does."""
 _SURNAME_PARTICLES: Final = frozenset("ديل دل دوس فان فون".split())
 """Between a foreign first name and a surname that is spelt as a state."""
+_PARTS: Final = {f"ال{fold(stem + ending)}": part for stem, part in (("شرقي", "eastern"), ("غربي", "western"), ("شمالي", "northern"), ("جنوبي", "southern")) for ending in ("", "ة")}
+"""Parts of a town or region."""
 _BEARERS: Final = frozenset("نهر بحيره بحر خليج جبال هضبه رالي جايزه مقهي سباق ماراثون".split())
 """What is called after a state: no state acts in «بحيرة تشاد»."""
 _INDEFINITE_ADJECTIVES: Final = frozenset(("سوريه",))
@@ -51,6 +53,12 @@ _OF_A_STATE: Final = frozenset(
     "ازمه قضيه دوله حكومه ثوره حرب وحده سياده عاصمه جمهوريه ماساه محنه معركه وزاره رياسه حدود جامعه سفاره مساله مقاطعه زياره عضويه عوده علاقات خريطه كارثه نكبه هويه مخابرات سلطات خارجيه بعثه محافظات طايفه مباراه منطقه ازمات".split()
 )
 """Nouns behind which the word is as well the state: «أزمة سورية»."""
+
+
+def with_part(view: PersonReader, match: Match) -> tuple[int, str]:
+    """Where a place ends and its English, with the part of it that is told: «حلب الشرقية»."""
+    part = _PARTS.get(view.word(match.end), "") if match.end == match.start + 1 else ""
+    return match.end + bool(part), f"{part} {match.value.en}".strip()
 
 
 class GroupReader(PersonReader):
@@ -112,7 +120,8 @@ class GroupReader(PersonReader):
         government = self._government(at, match)
         if government is not None:
             return government
-        return Phrase(at, match.end, "place", match.prefix, match.value.en, match.value.en, "f", state=match.value.state)
+        end, english = with_part(self, match)
+        return Phrase(at, end, "place", match.prefix, english, english, "f", state=match.value.state)
 
     def _government(self, at: int, match: Match) -> Phrase | None:
         """«أعلنت باريس أن»: a capital that speaks is its state's government."""

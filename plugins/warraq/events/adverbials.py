@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from warraq.actors.groups import with_part
+from warraq.actors.persons import PersonReader
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Place
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
-from warraq.arabic.tokens import Token
+from warraq.arabic.tokens import Match, Token
 from warraq.events.led import UNDER, led_end
 from warraq.events.todays import is_noun_today
 from warraq.records import DateClaim
@@ -305,12 +307,17 @@ def _segment_end(sentence: ReadSentence, at: int) -> int:
     return len(tokens)
 
 
+def _in_place(parser: PersonReader, match: Match) -> Adjunct:
+    end, english = with_part(parser, match)
+    return Adjunct(end, place=english)
+
+
 def place_at(sentence: ReadSentence, at: int) -> Adjunct | None:
     """«بالرباط», «في الرباط», «في العاصمة الرباط», «بمدينة فاس»."""
     parser, tokens = sentence.parser, sentence.tokens
     match = parser.longest(at, Place, "ب")
     if match is not None:
-        return Adjunct(match.end, place=match.value.en)
+        return _in_place(parser, match)
     start = at
     if tokens[at].folded == "في":
         start = at + 1
@@ -321,7 +328,7 @@ def place_at(sentence: ReadSentence, at: int) -> Adjunct | None:
     if start >= len(tokens):
         return None
     match = parser.longest(start, Place, "")
-    return Adjunct(match.end, place=match.value.en) if match is not None else None
+    return _in_place(parser, match) if match is not None else None
 
 
 _SEATED: Final = frozenset(fold("بمدينة بالعاصمة بمحافظة بولاية بإقليم").split())

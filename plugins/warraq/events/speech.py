@@ -29,7 +29,7 @@ from warraq.events.surroundings import Surroundings
 from warraq.events.tails import expressed
 from warraq.events.themes import THAT, Theme, theme_at, theme_behind_participle, theme_of
 from warraq.events.topic_guards import CONTENT_OPENERS
-from warraq.events.topics import holds, matters_in, topics_in
+from warraq.events.topics import holds, listed_behind, matters_in, topics_in
 from warraq.events.vague import ACTED_AGAINST
 from warraq.records import HEADLINE
 
@@ -125,6 +125,8 @@ class SpeechReader:
             topics, stance = (theme.english,), form.stance
         elif theme is not None and theme.reached and (stance := expressed(verb, theme.english)):
             topics = (theme.english,)
+        elif theme is None and form.stance.partition("|")[0] in _AT_LEAST and (asked := self._listed_behind(sentence, filler, begin, form, end)) is not None:
+            topics, stance = (asked.english,), form.stance
         elif form.stance.startswith(_DENYING):
             topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)
@@ -156,6 +158,10 @@ class SpeechReader:
             agent = over_own_office(filler, agent, form.theme)
         agent = among(filler, over_unread_name(filler, of_whom(filler, agent)))
         return (agent, None) if self._speech_goes_on(filler, agent, agent.end) else None
+
+    def _listed_behind(self, sentence: ReadSentence, filler: SlotFiller, at: int, form: VerbForm, end: int) -> Filled | None:
+        found = next((topic for preposition in form.theme if (topic := listed_behind(sentence, filler, at, preposition, end)) is not None), None)
+        return found if found is not None and self._unreserved(filler, found.end) and not filler.narrowed(found.end) else None
 
     def _unreserved(self, filler: SlotFiller, at: int) -> bool:
         """Whether nothing behind the theme may take the stance back or narrow it."""
@@ -303,6 +309,8 @@ _MASDARS_TOO: Final = frozenset(fold("رفض ورفض طلب وطلب نقد و�
 _PREDICATING: Final = frozenset(fold("اعتبر اعتبرت رأى رأت وصف وصفت واصل واصلت سجل سجلت أقر أقرت").split())
 """Verbs that speak only with «أن»; with a noun behind they may be passive, or what a parliament does to a bill."""
 _CHARGING: Final = frozenset(fold("متهما متهمة مدعيا مدعية زاعما زاعمة نافيا نافية مستبعدا مستبعدة").split())
+_AT_LEAST: Final = frozenset({"called for", "demanded", "warned of", "praised", "welcomed", "recommended"})
+"""Stances that hold of the wider thing as well: who calls for a truce during the feast calls for a truce."""
 _DENYING: Final = ("denied", "ruled out", "rejected", "refused", "opposed")
 _FOREMOST: Final = fold("أبرز")
 _MEANWHILE: Final = frozenset(fold("كما فيما بينما حيث وقد قد وكما").split())

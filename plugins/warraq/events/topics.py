@@ -72,6 +72,17 @@ def topics_in(
     return [name for name in kept if not any(name != other and holds(other, name) for other in kept)]
 
 
+def listed_behind(sentence: ReadSentence, filler: SlotFiller, at: int, preposition: str, end: int) -> Filled | None:
+    """A topic of the list right behind a verb's own preposition, though more of it may follow: «دعا إلى هدنة إنسانية خلال …»."""
+    apart = preposition != "ب"
+    if not preposition or preposition == "=" or (apart and filler.word(at) != preposition) or at + apart >= end:
+        return None
+    closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
+    found = _topic_at(sentence, filler, at + apart, end, closed, listed=True, joined=at + apart)
+    return Filled(found[0], found[1]) if found is not None and found[0] - at - apart >= _TWO_WORDS else None
+
+
+_TWO_WORDS: Final = 2
 NEAR: Final = 22
 """Tokens from the beginning of what is said; further away a topic was rarely the matter."""
 
