@@ -106,7 +106,8 @@ def test_a_head_of_a_house_is_somebody(reader: Reader) -> None:
 
 
 def test_a_ministry_is_that_of_the_state_in_whose_capital_it_sits(reader: Reader) -> None:
-    assert reader("أعلنت وزارة الخارجية في هلسنكي أن الحوار مهم.").recognition.actors[0].actor.name_en == "Finnish Foreign Ministry"
+    assert reader("أعلنت وزارة الخارجية في هلسنكي أن الحوار مهم.").recognition.actors[0].actor.state == "FI"
+    assert reader("أعلنت وزارة الداخلية في كابول أن الحوار مهم.").recognition.actors[0].actor.id == "afghan-ministry-of-the-interior"
 
 
 def test_a_ministry_of_a_region_is_not_that_of_the_state_an_article_is_about(reader: Reader) -> None:

@@ -374,8 +374,9 @@ class BodyReader(ContextualNames):
             state, end, inner, _ = found
             adjective = self.vocabulary.demonyms.get(state, "")
         else:
-            state = state or self._governed_from(row, end)
-            adjective = self.vocabulary.demonyms.get(state, "") if row.generic and state else ""
+            adjective = ""
+            if (governed := self._governed_from(match, row)) is not None:
+                return governed
         if nisba is not None and end == nisba.end and not adjective:
             return None
         name = f"{adjective} {row.en}" if adjective and row.generic else row.en
@@ -395,26 +396,37 @@ class BodyReader(ContextualNames):
             new.id if new else id, state, inner, new, None if row.generic else (at, match.end),
         )  # fmt: skip
 
-    def _governed_from(self, row: Institution, at: int) -> str:
+    def _governed_from(self, match: Match, row: Institution) -> Body | None:
         """«وزارة الداخلية في كابول»: a ministry is that of the state in whose capital it sits, unless the article is about another."""
-        place = self.seat(at) if row.generic and row.each else None
-        return place.state if place is not None and place.capital and (not self.scope.home_likely or self.scope.home == place.state) else ""
+        place = self.seat(match.end) if row.generic and row.each else None
+        if place is None or not place.capital or (self.scope.home_likely and self.scope.home != place.state):
+            return None
+        body = self._written_out(row, place.state)
+        return self._as_written(match, body, body.english) if body is not None else None
 
     def _each_has_one(self, match: Match, row: Institution, english: str) -> Body | None:
         """«وزارة التموين» in an article that is about one state: the same body as «وزارة التموين المصرية»."""
-        nisba = self.vocabulary.nisbas.get(self.scope.home, ())
-        if not self.scope.home_likely or not nisba or self.sits_elsewhere(match.end):
+        if not self.scope.home_likely or self.sits_elsewhere(match.end):
+            return None
+        body = self._written_out(row, self.scope.home)
+        return self._as_written(match, body, english) if body is not None and not self._others(row) else None
+
+    def _written_out(self, row: Institution, state: str) -> Body | None:
+        """What ``row`` with the adjective of a state is, where that is one whole body."""
+        nisba = self.vocabulary.nisbas.get(state, ())
+        if not nisba:
             return None
         text = f"{row.ar} {nisba[row.gender == 'm']}"
         written = type(self)(text, tokenize(text), self.vocabulary, Scope())
         body = written.body(0)
-        if body is None or not body.actor_id or body.end != len(written.tokens) or body.state != self.scope.home or self._others(row):
-            return None
+        return body if body is not None and body.actor_id and body.end == len(written.tokens) and body.state == state else None
+
+    def _as_written(self, match: Match, body: Body, english: str) -> Body:
         if body.new is not None:
             self.create(body.new)
         place = (match.start, match.end)
         return Body(
-            match.end, match.prefix, english, english, row.gender, body.number, body.actor_id, body.state,
+            match.end, match.prefix, english, english, body.gender, body.number, body.actor_id, body.state,
             (Inner(body.actor_id, *place),), body.new, place,
         )  # fmt: skip
 
