@@ -71,6 +71,21 @@ def test_an_adjective_is_no_town(reader: Reader, text: str, places: list[str]) -
     assert [phrase.english for phrase in reader(text).phrases if phrase.kind == "place"] == places
 
 
+@pytest.mark.parametrize(("text", "places"), [
+    ("وصل ناصر بوريطة إلى الغوطة الشرقية.", ["Eastern Ghouta"]), ("وصل نزار بركة إلى آسا-الزاك.", ["Assa-Zag"]), ("وصل نزار بركة إلى دالاس.", []),
+    ("زار نزار بركة مدينة الحاجب.", ["El Hajeb"]), ("وصل نزار بركة إلى الحاجب.", []), ("زار نزار بركة مدينة لفيف.", ["Lviv"]), ("التقى نزار بركة لفيف المحامين.", []),
+    ("زار نزار بركة بلدة حوارة.", ["Huwara"]), ("نشر نزار بركة حواره.", []), ("قال نزار بركة للأناضول إن ذلك ممكن.", []), ("التقى باراك أوباما نزار بركة.", []),
+])  # fmt: skip
+def test_a_town_named_as_a_common_word_is_read_by_its_long_name_only(reader: Reader, text: str, places: list[str]) -> None:
+    assert [phrase.english for phrase in reader(text).phrases if phrase.kind == "place"] == places
+
+
+def test_a_region_leaves_the_state_behind_it_to_be_named(reader: Reader) -> None:
+    read = reader("وصل نزار بركة إلى كردستان العراق.")
+    assert [phrase.english for phrase in read.phrases if phrase.kind == "place"] == ["Kurdistan"]
+    assert "Iraq" in {found.actor.name_en for found in read.recognition.actors}
+
+
 @pytest.mark.parametrize("text", ["قال عضو حزب مصر إن ذلك ممكن.", "بثت قناة ليبيا ذلك.", "طردت السلطات ديفيد ديل موناكو أمس.", "افتتح نزار بركة المعرض بمصر الجديدة.", "قال والي تونس إن ذلك ممكن."])
 def test_a_state_in_another_name_is_not_named(reader: Reader, text: str) -> None:
     assert not [found.actor.name_en for found in reader(text).recognition.actors if found.actor.type == "state"]
