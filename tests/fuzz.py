@@ -21,8 +21,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from warraq.actors.compiled import build_vocabulary
 from warraq.actors.registry import load_registry
-from warraq.actors.vocabulary import build_vocabulary
 from warraq.arabic.letters import fold
 from warraq.events.lexicon import build_event_lexicon
 from warraq.knowledge import Knowledge

@@ -86,7 +86,7 @@ class Knowledge:
         return load_registry(self.registry_files, rows("states.csv"))
 
     def _vocabulary(self) -> Vocabulary:
-        from warraq.actors.vocabulary import build_vocabulary  # noqa: PLC0415 - see the top
+        from warraq.actors.compiled import build_vocabulary  # noqa: PLC0415 - see the top
         from warraq.lexicon import read_text, rows  # noqa: PLC0415
 
         return build_vocabulary(self.registry, rows, read_text("common_words.txt").split())

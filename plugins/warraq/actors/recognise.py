@@ -18,9 +18,9 @@ from warraq.actors.vocabulary import (
     Nisba,
     Place,
     Vocabulary,
-    as_written,
 )
 from warraq.actors.whereabouts import Whereabouts
+from warraq.actors.written import as_written
 from warraq.arabic.sentences import sentences
 from warraq.arabic.tokens import QUOTES, Token, tokenize, words
 from warraq.reading.credits import dateline_length
