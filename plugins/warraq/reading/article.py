@@ -14,9 +14,10 @@ from warraq.reading.headline import derive_headline, is_long
 from warraq.reading.identity import seed_id
 from warraq.reading.joining import paragraphs
 from warraq.reading.language import direction_of, language_of
-from warraq.reading.layout import Layout, lay_out
+from warraq.reading.layout import lay_out
 from warraq.reading.markup import Line, has_markup, plain_lines
 from warraq.reading.notes import NOTES, notes_on, spaces_before_commas
+from warraq.reading.parts import Layout
 from warraq.records import (
     UNDATED,
     Article,
