@@ -122,3 +122,10 @@ def test_an_indefinite_thing_is_told_without_what_narrows_it(reader: Reader, tex
 )
 def test_what_is_denied_or_taken_back_is_no_thing(reader: Reader, reason: str, text: str) -> None:
     assert "said that" not in said(reader, f"قال عمرو موسى {text}."), reason
+
+
+def test_a_single_word_further_down_is_no_topic_of_an_article_that_names_somebody(reader: Reader) -> None:
+    paragraphs = ("قال ناصر بوريطة كلاما.", "كيت وكيت.", "ذكر الرجل كيت.", "تحدث فلان عن الأسلحة.")
+    assert not [line for line in reader(*paragraphs).english if "weapons" in line]
+    assert [line for line in reader(*paragraphs, "تحدث فلان عن الأسلحة.").english if "weapons" in line], "it comes back to it"
+    assert [line for line in reader("كيت.", "كيت وكيت.", "ذكر الرجل كيت.", "تحدث فلان عن الأسلحة.").english if "weapons" in line], "there is nothing else"

@@ -41,7 +41,9 @@ class FactsLine:
         """Up to three sentences: who is quoted, who is named, what is touched on; of each only what no sentence has ``told``."""
         mentioned = " ".join(_texts(told))
         quoted = self._quoted(told)
-        lines = [line for line in (self._quotes(quoted), self._names(quoted, mentioned), self._topics(mentioned)) if line is not None]
+        named = [line for line in (self._quotes(quoted), self._names(quoted, mentioned)) if line is not None]
+        topics = self._topics(mentioned, passing=not named and not told)
+        lines = [*named, topics] if topics is not None else named
         sentences = [
             SummarySentence(f"{'It' if at else 'The article'} {'also ' if told or at else ''}{text}.", refs) for at, (text, refs) in enumerate(lines)
         ]
@@ -71,8 +73,8 @@ class FactsLine:
         opened = dateline_length(self.article.text_of(0)) if self.article.body else 0
         return any(mention.paragraph != 0 or mention.start >= opened for mention in found.mentions)
 
-    def _topics(self, mentioned: str) -> _Line | None:
-        topics = frequent_topics(self.extraction, mentioned)
+    def _topics(self, mentioned: str, *, passing: bool) -> _Line | None:
+        topics = frequent_topics(self.extraction, mentioned, passing=passing)
         return (f"touches on {join([topic for topic, _ in topics])}", _unique(sentence.ref for _, sentence in topics)) if topics else None
 
     def _quoted(self, told: list[Found | Speech]) -> list[Speech]:
@@ -111,6 +113,10 @@ class FactsLine:
         return sentences[0].parser.vocabulary.said(actor) if sentences else spoken(actor.name_en)
 
 
+_NEAR_TOP: Final = 1
+"""The first two paragraphs tell what an article is about."""
+
+
 def by_weight(actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
     """Actors as a reader would want to hear of them: the most mentioned first, mere places last."""
     order = {"person": 0, "party": 1, "organisation": 2, "institution": 2, "state": 2, "media": 4}
@@ -120,14 +126,17 @@ def by_weight(actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
     )
 
 
-def frequent_topics(extraction: Extraction, told: str) -> list[tuple[str, ReadSentence]]:
-    """The three topics most often touched on, each with the sentence it stands in first, but for those that ``told`` has."""
+def frequent_topics(extraction: Extraction, told: str, *, passing: bool = True) -> list[tuple[str, ReadSentence]]:
+    """The three topics most often touched on, each with the sentence it stands in first, but for those that ``told`` has; without
+    ``passing`` ones: a single word further down («نقل النفايات») that the article does not come back to."""
     counts: dict[str, int] = {}
     first: dict[str, ReadSentence] = {}
     for topic, sentence in extraction.topics:
         counts[topic] = counts.get(topic, 0) + 1
         first.setdefault(topic, sentence)
     ranked = sorted(counts, key=lambda topic: (-counts[topic], first[topic].paragraph, first[topic].start))
+    if not passing:
+        ranked = [topic for topic in ranked if counts[topic] > 1 or first[topic].paragraph <= _NEAR_TOP or len(topic.removeprefix("the ").split()) > 1]
     distinct = [topic for topic in ranked if not any(topic != other and holds(other, topic) for other in ranked)]
     return [(topic, first[topic]) for topic in distinct if topic not in told][:3]
 
