@@ -50,6 +50,7 @@ _COUNTED: Final = {
         "tourists": "سائحا سائح سياح سائحين", "lawyers": "محاميا محامي محامين", "deputies": "نائبا نائب نواب", "conscripts": "مجندا مجند مجندين",
         "prison guards": "سجانا سجانين", "paramedics": "مسعفا مسعفين", "sailors": "بحارا بحارة", "men": "رجلا رجال", "guards": "حارسا حراس", "hostages": "رهينة رهائن",
         "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين", "doctors": "طبيبا طبيب أطباء",
+        "diplomats": "دبلوماسيا دبلوماسي دبلوماسيين", "officials": "مسؤولا مسؤول مسؤولين مسئولا مسئول مسئولين",
     }.items()
     for arabic in words.split()
 }  # fmt: skip
