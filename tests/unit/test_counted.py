@@ -16,6 +16,7 @@ from engine import Reader
         ("أصيب خمسة عشر سائحا في هجوم مسلح.", "Fifteen tourists were injured in an armed attack."),
         ("أصيب خمسة وعشرون تونسيا في حادث سير.", "Twenty-five Tunisians were injured in a road accident."),
         ("لقي 10 أشخاص على الأقل مصرعهم وأصيب أكثر من 50 آخرين في تفجير عبوة ناسفة.", "At least 10 people were killed in a bomb explosion."),
+        ("لقي 14 شخصا مصرعهم وأصيب 19 آخرون بجروح، في حادثة سير.", "14 people were killed in a road accident."),
         ("قتل 15 شخصا في تفجير سيارة مفخخة في بغداد.", "15 people were killed in a car bombing in Baghdad."),
         ("أعلن الجيش المصري عن مقتل 26 عنصرا من حزب الله في غارات جوية.", "The Egyptian Armed Forces said that 26 members of Hezbollah were killed in air strikes."),
         ("أعلن الجيش المصري، الأحد، مقتل أربعة جنود برصاص مسلحين.", "The Egyptian Armed Forces said that four soldiers were killed by gunfire."),

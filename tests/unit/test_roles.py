@@ -121,3 +121,8 @@ def test_an_unknown_speaker_gets_no_parliament_from_the_articles_state(reader: R
 def test_a_first_deputy_sits_in_no_parliament(reader: Reader) -> None:
     assert [phrase.english for phrase in reader("قال النائب المصري إن الحوار مهم.").phrases] == ["an Egyptian MP"]
     assert [phrase.english for phrase in reader("قال النائب المصري الأول إن الحوار مهم.").phrases] == [""]
+
+
+def test_a_journalist_of_a_nation_is_one_behind_any_noun_that_takes_him(reader: Reader) -> None:
+    assert reader("التقى ناصر بوريطة الصحفي السعودي جمال خاشقجي.").english[0] == "Nasser Bourita met Jamal Khashoggi, a Saudi journalist."
+    assert "Alaoui, a Moroccan politician" not in " ".join(reader("قال المحلل في الشأن السياسي المغربي محمد العلوي إن الحوار الوطني مهم.").english)

@@ -10,6 +10,7 @@ from warraq.actors.readings import REFERRED, RoleReading
 from warraq.actors.role_builder import OF_NO_BODY, RoleBuilder
 from warraq.actors.vocabulary import (
     Honorific,
+    Nisba,
     TitleForm,
 )
 from warraq.arabic.tokens import QUOTES, Match
@@ -86,9 +87,14 @@ class RoleReader(BodyReader):
         before = self.word(self.over_day(match.start) - 1)
         if self.tokens[match.start - 1].is_mark or before in self.vocabulary.verbs or self._leads_a_party(match):
             return False
-        named = self.name(match.end, marked=True, first=False)
+        named = self.name(self._over_nationality(match, before), marked=True, first=False)
         return named is None or {named.gender, match.value.gender} == {"m", "f"}  # «العلوم السياسية محمد ضريف»
 
+
+    def _over_nationality(self, match: Match, before: str) -> int:
+        """«مصير الصحفي السعودي فلان»; behind «الشأن السياسي المغربي» both are adjectives."""
+        nisba = self.longest(match.end, Nisba, "") if not before.startswith(("ال", "بال", "لل", "وال")) else None
+        return nisba.end if nisba is not None and nisba.value.definite and not nisba.value.people else match.end
 
     def _leads_a_party(self, match: Match) -> bool:
         """«فاروق ستار القيادي بحزب …»."""

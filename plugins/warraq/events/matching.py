@@ -386,8 +386,13 @@ def _over_injured(filler: SlotFiller, at: int) -> int:
         return at
     injured = counted(filler, at + 1)
     if injured is not None:
-        return injured.end + (filler.word(injured.end) in _OTHERS)
-    return at + 3 if filler.word(at + 2) in _OTHERS else at
+        end = injured.end + (filler.word(injured.end) in _OTHERS)
+    elif filler.word(at + 2) in _OTHERS:
+        end = at + 3
+    else:
+        return at
+    end += filler.word(end) in _WITH_WOUNDS
+    return end + (filler.word(end) in ("،", ",") and filler.word(end + 1) in _WHEREIN)
 
 
 def _side_by_side(agent: Filled | None, other: Filled) -> bool:
@@ -412,6 +417,8 @@ _CROWD_TOKENS: Final = 16
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
 _AND_INJURED: Final = frozenset(fold("وأصيب وأصيبت وجرح وجرحت وإصابة").split())
+_WITH_WOUNDS: Final = frozenset(fold("بجروح بجراح بإصابات").split())
+_WHEREIN: Final = frozenset(fold("في إثر جراء نتيجة").split())
 _OTHERS: Final = frozenset(fold("آخرون آخرين").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
 
