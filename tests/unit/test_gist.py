@@ -230,3 +230,15 @@ def test_what_a_headline_says_that_somebody_does_is_no_speech(reader: Reader) ->
 )  # fmt: skip
 def test_a_headline_without_an_event_lays_nothing_to_anybodys_charge(reader: Reader, text: str, headline: str) -> None:
     assert reader(text).gist.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "english"),
+    [
+        ("في بيت سيرغي لافروف كيت", "Sergey Lavrov, Nasser Bourita in the news"),
+        ("في البيت كيت", "Nasser Bourita, Sergey Lavrov in the news"),
+    ],
+)
+def test_whom_the_arabic_headline_names_comes_first(reader: Reader, headline: str, english: str) -> None:
+    read = reader("في بيت ناصر بوريطة كيت. وفي بيت ناصر بوريطة كيت. وفي بيت سيرغي لافروف كيت.", headline=headline)
+    assert read.gist.headline == english

@@ -12,7 +12,7 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.lexicon import infinitive
 from warraq.events.vague import fits_everything
-from warraq.records import ActorInArticle
+from warraq.records import HEADLINE, ActorInArticle
 from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
 from warraq.summaries.realise import Realiser, being, is_text, possessive, several
 from warraq.summaries.speakers import bare
@@ -30,6 +30,8 @@ _SHAMEFUL: Final = re.compile(
     re.IGNORECASE,
 )
 """English of topics that a headline of names and a topic would lay to somebody's charge."""
+_ARTICLE: Final = re.compile(r"\b[AaEe]l[- ]")
+"""The Arabic article of a name, which one spelling has and another leaves out."""
 
 
 class HeadlineWriter:
@@ -50,10 +52,11 @@ class HeadlineWriter:
         return capitalise(self._of_names())
 
     def _of_names(self) -> str:
-        """Where nothing could be told: who is named, and where the article is about one state, that state with what a sentence
-        touches on that names it. Anybody else before a colon would seem to have said or done it."""
+        """Where nothing could be told: who is named, those of the Arabic headline first and mere places last, and where the article is about one
+        state, that state with what a sentence touches on that names it. Anybody else before a colon would seem to have said or done it."""
         sayable = [found for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable and self.facts.in_the_text(found)]
-        named = ([found for found in sayable if found.actor.type != "media"] or sayable)[:_MOST_NAMES]
+        sayable = sorted(sayable, key=lambda found: (found.salience == "place", not _in_headline(found)))
+        named = self._called_once([found for found in sayable if found.actor.type != "media"] or sayable)[:_MOST_NAMES]
         topics = [topic for topic, _ in frequent_topics(self.extraction, "")]
         if not named:
             return bare(join(topics[:_MOST_TOPICS])) if topics else "Arabic article, not yet summarised in English"
@@ -65,6 +68,13 @@ class HeadlineWriter:
 
     def _names(self, named: list[ActorInArticle]) -> str:
         return _listed([self.facts.name(found.actor) for found in named])
+
+    def _called_once(self, named: list[ActorInArticle]) -> list[ActorInArticle]:
+        """Of those whose names differ in the article alone ("Magdy al-Rimawi", "Magdy Rimawi"), the first."""
+        once: dict[str, ActorInArticle] = {}
+        for found in named:
+            once.setdefault(_ARTICLE.sub("", self.facts.name(found.actor)), found)
+        return list(once.values())
 
     def _is_home(self, found: ActorInArticle) -> bool:
         scope = self.realiser.recognition.scope
@@ -127,6 +137,11 @@ class HeadlineWriter:
         if phrase.kind == "person" and phrase.brief:
             return phrase.brief
         return bare(phrase.english.rstrip(","))
+
+
+def _in_headline(found: ActorInArticle) -> bool:
+    """Whether the Arabic headline names somebody; a state stands in headlines whose actor is called by the office alone."""
+    return found.actor.type != "state" and any(mention.paragraph == HEADLINE for mention in found.mentions)
 
 
 def _many_things(found: Found) -> bool:
