@@ -242,3 +242,14 @@ def test_a_headline_without_an_event_lays_nothing_to_anybodys_charge(reader: Rea
 def test_whom_the_arabic_headline_names_comes_first(reader: Reader, headline: str, english: str) -> None:
     read = reader("في بيت ناصر بوريطة كيت. وفي بيت ناصر بوريطة كيت. وفي بيت سيرغي لافروف كيت.", headline=headline)
     assert read.gist.headline == english
+
+
+def test_a_headline_of_names_leaves_the_background_and_the_outlet_out(reader: Reader) -> None:
+    assert reader("في بيت ناصر بوريطة كيت.", "كيت وكيت.", "في بيت سيرغي لافروف كيت.").gist.headline == "Nasser Bourita in the news"
+    assert "Hespress" not in reader("ذكرت صحيفة هسبريس كيت وكيت.").gist.headline
+
+
+def test_who_was_killed_further_down_is_no_headline(reader: Reader) -> None:
+    killed = "قتل 15 شخصا في هجوم مسلح."
+    assert "killed" in reader(killed).gist.headline
+    assert "killed" not in reader("في بيت ناصر بوريطة كيت.", "كيت وكيت.", killed).gist.headline
