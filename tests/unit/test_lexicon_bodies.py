@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from engine import Reader
+
 LEXICON = Path(__file__).resolve().parents[2] / "plugins" / "warraq" / "lexicon"
 ARABIC = re.compile("[\u0600-\u06ff]")
 LATIN = re.compile("[A-Za-z]")
@@ -88,3 +90,8 @@ def test_collectives():
         assert row["gender"] in {"m", "f"}, row
         assert any(form in row["example_ar"] for form in values(row["ar"])), row
         assert row["en"] in row["example_en"], row
+
+
+@pytest.mark.parametrize("text", ["قال المكتب الاتحادي الألماني للتحقيق في حوادث الطائرات إن الحوار الوطني مهم.", "قالت الهيئة المستقلة للرقابة على الانتخابات إن الحوار الوطني مهم."])
+def test_a_body_is_not_called_by_half_of_what_it_does(reader: Reader, text: str) -> None:
+    assert not [line for line in reader(text).english if "Investigation" in line or "Oversight" in line]

@@ -27,6 +27,13 @@ _ORGANISATION_HEADS: Final = frozenset(
 _NO_PART_OF_A_BODY: Final = frozenset("مصلحه لواء جهاز".split())
 """«مصلحة الجماعة», «تحت لواء المنظمة», «جهاز سامسونغ»: interest, banner and device of somebody, no bodies."""
 _ABOUT: Final = fold("عن")
+_GOES_ON_WITH: Final = {
+    fold(noun): frozenset(fold(prepositions).split())
+    for noun, prepositions in {
+        "تحقيق": "في", "تحقيقات": "في", "بحث": "في", "وقاية": "من", "حد": "من", "حماية": "من", "رقابة": "على", "إشراف": "على", "تضامن": "مع", "حوار": "مع", "مشاركة": "في",
+    }.items()
+}  # fmt: skip
+"""Nouns of what a body does, and the prepositions behind which stands what it does that to: without it the name is another's."""
 _AUTHORITY: Final = fold("هيئة")
 _KINDS: Final = frozenset("منظمه شركه تنظيم جماعه حركه وكاله مجموعه ميليشيا موسسه تيار ايتلاف".split())
 """«منظمة الأوبك»: what somebody is, before the name; «مكتب الأوبك» is a part of it."""
@@ -160,7 +167,8 @@ class GrammarBody:
         match = self._complement({"noun", "np"}, "ل")
         if match is not None:
             self.linked, self.at = match.value.en, match.end
-            self.cut = self.parser.word(self.at) == _ABOUT  # «لجنة للدفاع عن القضاة»
+            behind, noun = self.parser.word(self.at), self.parser.word(match.end - 1).removeprefix("لل")
+            self.cut = behind == _ABOUT or behind in _GOES_ON_WITH.get(noun, ())  # «لجنة للدفاع عن القضاة», «مكتب للتحقيق في حوادث الطائرات»
             return
         body = self.parser.registered_body(self.at)
         if body is not None and body.prefix == "ل":
