@@ -147,3 +147,8 @@ def test_a_place_behind_the_agent_is_the_agents(reader: Reader) -> None:
 
 def test_some_of_a_group_are_not_the_group(reader: Reader) -> None:
     assert reader("انتقد نزار بركة وزراء الاتحاد الأوروبي الذين رفضوا الخطة.").events == []
+
+
+@pytest.mark.parametrize("text", ["استقبل مهدي قطبي، الاثنين بباريس، من طرف بريجيت ماكرون.", "استقبل مهدي قطبي بقصر الإليزي من طرف بريجيت ماكرون."])
+def test_who_is_received_by_somebody_receives_nobody(reader: Reader, text: str) -> None:
+    assert reader(text).events == []

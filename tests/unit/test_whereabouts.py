@@ -136,3 +136,7 @@ def test_both_spellings_of_america_are_one(reader: Reader) -> None:
 
 def test_a_part_of_a_town_is_told_as_a_part(reader: Reader) -> None:
     assert reader("قتل 15 شخصا في حلب الشرقية.").english[0] == "15 people were killed in eastern Aleppo."
+
+
+def test_a_province_is_no_first_name(reader: Reader) -> None:
+    assert not [actor for actor in reader("اعتقلت الشرطة رجلا في ولاية هيسين بألمانيا.").recognition.actors if actor.actor.type == "person"]

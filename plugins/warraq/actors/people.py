@@ -29,6 +29,8 @@ _OF_TITLES: Final = frozenset("المساعد العام السابق الاسب
 _GREATEST: Final = fold("أكبر")
 _COMPOUND_TAILS: Final = {"الدين": "al-Din", "النصر": "al-Nasr", "الاسلام": "al-Islam", "الحق": "al-Haq"}
 """Second words of first names («سيف النصر», «عفيف الدين»), where no row has the whole."""
+_NOUNS_WITH_LAM: Final = frozenset(fold("ولاية ولايات ولادة ولاء وليمة والدة والد").split())
+"""Nouns whose first letters are no particles."""
 _NAMED_AFTER: Final = frozenset(fold("أحداث ذكرى شارع ميدان كوبري مستشفى مدرسة مسجد جامع قاعة استاد ملعب مطار محطة حي مجزرة").split())
 """What bears somebody's name in quotation marks is not that person: «أحداث "محمد محمود"»."""
 _MAGHREBI_LAM: Final = frozenset("لحسن لحبيب لكبير لحسين".split())
@@ -150,6 +152,8 @@ class NameReader(KnownNames):
                 return None  # "from me"; «يا ربي»
             if match.prefix and any(not other.prefix and not isinstance(other.value, NameToken) for other in self.matches(at)):
                 return None  # «بكين» is Beijing, no Ken
+            if len(match.prefix) > 1 and not marked and (self.word(at) in self.vocabulary.common or self.word(at) in _NOUNS_WITH_LAM):
+                return None  # «ولاية هيسن» is no Aya
             if match.prefix in ("ف", "ك") and token.origin == "foreign" and not later:
                 return None  # «كاني ويست» is nothing like an Annie
             if match.prefix in ("ل", "ب", "ك") and token.word and not marked and self.word(at) in self.vocabulary.common:

@@ -258,6 +258,8 @@ class FrameMatcher:
             if may_be_object(filler, form, filled, at, self.lexicon, self.found) or not agrees(form, filled) or of_another(filled):
                 return None
             return one_person(filled)
+        if slot.letter == "B" and filled.phrases and _by_whom(filler, filled.phrases[0].start - 2):
+            return None  # «استقبل فلان من طرف …»: he was received
         if slot.letter == "B" and not slot.preposition and (
             is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(agent, filled))
             or (behind == "A" and frame.id.startswith(_URGING) and _side_by_side(agent, filled))
@@ -268,6 +270,8 @@ class FrameMatcher:
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()) or _his_own(slots):
             return False
+        if "A" in slots and _by_whom(filler, at):
+            return False  # «استقبل فلان من طرف …»
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
         if frame.id == _KILLED_IN and slots["O"].english.split(" ", 1)[0].endswith("ing"):
@@ -362,6 +366,11 @@ def _day_of(here: Surroundings, form: VerbForm) -> EventDate | None:
     return None if day is not None and day.ahead and form.tense == "past" else day
 
 
+def _by_whom(filler: SlotFiller, at: int) -> bool:
+    """«من طرف», «من قبل», «من لدن»: behind these stands who did it, and the verb is passive."""
+    return at >= 0 and filler.word(at) == _FROM and filler.word(at + 1) in _SIDES
+
+
 def _his_own(slots: dict[str, Filled]) -> bool:
     """«وانتقد «برهامي» خلال اللقاء عدم عرض القانون»: nobody is told to have criticised himself."""
     if "A" not in slots or "B" not in slots:
@@ -415,6 +424,8 @@ def _with_previous(frame: Frame) -> list[tuple[str, Slot]]:
 _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
+_FROM: Final = fold("من")
+_SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
 _AND_INJURED: Final = frozenset(fold("وأصيب وأصيبت وجرح وجرحت وإصابة").split())
 _WITH_WOUNDS: Final = frozenset(fold("بجروح بجراح بإصابات").split())

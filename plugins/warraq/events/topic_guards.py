@@ -268,6 +268,7 @@ def _of_a_ministry(filler: SlotFiller, at: int) -> bool:
 
 
 _OFFICES: Final = ("وزير", "وزار", "وزرا", "مدير", "وكيل")
+_LOADED: Final = frozenset(fold("محمل محملة المحمل المحملة محملا محملتين مليئة مملوءة").split())
 _CHARGED: Final = frozenset(fold("مكلف مكلفة المكلف المكلفة مكلفا").split())
 _DEPUTIES: Final = fold("وكلاء")
 _NO_OFFICES: Final = frozenset(fold("وزار وزارت وزاروا").split())
@@ -304,6 +305,8 @@ def fires(
     before, after = filler.word(start - 1) if start else "", filler.word(end)
     if not prefix and (before in _NEGATING or before.removeprefix("و") in _NEGATING):
         return False
+    if prefix == "ب" and before in _LOADED:
+        return False  # «شاحنة محملة بالأعلاف»
     if topic is not None and _other_hamza(filler, start, prefix, topic):
         return False
     if _is_name(filler, start, end) or (end - start <= 2 and _of_a_ministry(filler, start)):

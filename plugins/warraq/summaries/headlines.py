@@ -156,9 +156,15 @@ def _in_headline(found: ActorInArticle) -> bool:
     return found.actor.type != "state" and any(mention.paragraph == HEADLINE for mention in found.mentions)
 
 
+_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors".split())
+
+
 def _many_things(found: Found) -> bool:
     """Whether the subject is a thing, of which there are several."""
-    return "A" in found.slots and not found.slots["A"].phrases and is_plural(found.slots["A"].english)
+    agent = found.slots.get("A")
+    if agent is None:
+        return False
+    return is_plural(agent.english) if not agent.phrases else agent.english.split()[-1] in _PLURAL_BODIES
 
 
 def _plural_verb(template: str) -> str:
