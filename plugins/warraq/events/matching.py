@@ -245,7 +245,7 @@ class FrameMatcher:
         if after == title.end or (filler.word(after - 1) in ("،", ",") and after == title.end + 1):
             return None
         other = self._filled(filler, frame, slot, after)
-        if other is None or not other.phrases or is_subject_form(filler, other.phrases[0]):
+        if other is None or not other.phrases or is_subject_form(filler, other.phrases[0]) or _by_whom(filler, other.phrases[0].start - 2):
             return None
         return other
 
