@@ -22,7 +22,7 @@ from warraq.actors.vocabulary import (
     TitleForm,
 )
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES, words
+from warraq.arabic.tokens import COMMAS, QUOTES, words
 
 _CONTENT: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها : قائلا قائلة").split())
 """What is said begins with these: the speaker stands before them."""
@@ -281,7 +281,7 @@ class FramedNameReader(RoleReader):
         if role.title.id not in _OFFICES or role.number != "sg" or not self.role_speaks(role.start):
             return None
         for at in range(role.end + 1, min(len(self.tokens) - 1, role.end + _TAIL_TOKENS)):
-            comma = self.word(at - 1) in ("،", ",")
+            comma = self.word(at - 1) in COMMAS
             if not comma and self._breaks(at - 1):
                 return None
             if not comma and not self._governs_nothing(at - 1):

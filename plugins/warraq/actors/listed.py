@@ -12,7 +12,7 @@ from typing import Final
 from warraq.actors.view import TokenView
 from warraq.actors.vocabulary import ActorName
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES, clitic_splits
+from warraq.arabic.tokens import COMMAS, QUOTES, clitic_splits
 
 _PARTIES: Final = frozenset(("party", "organisation"))
 _MEDIA: Final = frozenset(("media",))
@@ -26,7 +26,6 @@ _HEADS: Final = {form: fold(noun) for noun, forms in _ONE_OF.items() for form in
 _OF_MEDIA: Final = frozenset(fold("صحيفة جريدة قناة مجلة وكالة").split())
 _ALSO_CALLED: Final = {"حزب": tuple(fold("حزب حركة جبهة تيار الحزب").split())}
 """«أحزاب النهضة والجمهوري» are «حركة النهضة» and «الحزب الجمهوري»."""
-_COMMAS: Final = ("،", ",")
 _LEAST_NAMES: Final = 2
 _LONGEST_NAME: Final = 4
 _MOST_UNKNOWN: Final = 2
@@ -71,11 +70,11 @@ def _members(view: TokenView, at: int, noun: str) -> Iterator[tuple[int, list[Li
         at = _over_quotes(view, end)
         if not end or not _goes_on(view, at):
             return
-        at, first = at + (view.word(at) in _COMMAS), False
+        at, first = at + (view.word(at) in COMMAS), False
 
 
 def _goes_on(view: TokenView, at: int) -> bool:
-    return view.word(at) in _COMMAS or view.word(at).startswith("و")
+    return view.word(at) in COMMAS or view.word(at).startswith("و")
 
 
 def _options(view: TokenView, at: int, noun: str, prefix: str) -> Iterator[Listed]:

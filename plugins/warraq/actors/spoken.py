@@ -13,7 +13,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.phrases import PhraseParser
 from warraq.actors.vocabulary import ActorName, TitleForm
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import Match
+from warraq.arabic.tokens import COMMAS, Match
 
 _SAID_NEXT: Final = frozenset(
     fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها إلى على عن في خلال : ، لـ قائلا قائلة بالقول كذلك أيضا").split()
@@ -74,7 +74,7 @@ def _behind_first_name(parser: PhraseParser, at: int) -> bool:
 
 def _office_ends(parser: PhraseParser, start: int, end: int) -> bool:
     role = parser.role(start) if TitleForm in parser.kinds(start) else None
-    return role is not None and role.number == "sg" and role.end + (parser.word(role.end) in ("،", ",")) == end
+    return role is not None and role.number == "sg" and role.end + (parser.word(role.end) in COMMAS) == end
 
 
 _OFFICE_TOKENS: Final = 8

@@ -12,7 +12,7 @@ from typing import Final
 
 from warraq.actors.phrases import Phrase
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import Token, clitic_splits
+from warraq.arabic.tokens import COMMAS, Token, clitic_splits
 
 _WHERE: Final = frozenset(
     fold(
@@ -92,7 +92,7 @@ class Whereabouts:
     def _joined_to(self, phrase: Phrase) -> Phrase | None:
         """The state or town before this one in a list: «في تونس وليبيا», «السعودية، ومصر»."""
         at = phrase.start
-        if self._word(at - 1) in _COMMAS:
+        if self._word(at - 1) in COMMAS:
             at -= 1
         elif phrase.prefix != "و" and self._word(at - 1) != "و":
             return None
@@ -114,7 +114,6 @@ class Whereabouts:
 _IN: Final = "في"
 _MEDDLING: Final = frozenset(fold("تدخل تدخلات التدخل التدخلات يتدخل تتدخل تدخلها تدخله تدخلهم ثقة الثقة شؤون الشؤون").split())
 _AND: Final = ("و", "ف")
-_COMMAS: Final = frozenset("،,")
 _KNOWN: Final = _WHERE | _WHENCE | _BETWEEN | _BORDERS
 
 

@@ -11,6 +11,7 @@ from warraq.arabic.letters import fold
 
 _WORD: Final = r"\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u200b-\u200f"
 _TOKEN: Final = re.compile(rf"[{_WORD}]+|[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,٫٬/]\d+)*|''|\S")
+COMMAS: Final = frozenset("،,")
 QUOTES: Final = frozenset('«»“”"„‟‹›')
 CLOSING: Final = frozenset("»”›")
 BOUNDARIES: Final = frozenset("،؛,;:.!?؟…()[]–—-/|") | QUOTES

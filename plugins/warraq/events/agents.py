@@ -8,7 +8,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import TitleForm
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES
+from warraq.arabic.tokens import COMMAS, QUOTES
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction
 from warraq.events.lexicon import EventLexicon, VerbForm
@@ -42,11 +42,11 @@ def over_unread_name(filler: SlotFiller, agent: Filled) -> Filled:
     office = len(agent.phrases) == 1 and last.kind == "role" and last.number == "sg" and last.role is not None and bool(last.role.state)
     if not office or not last.english or last.actor_id or last.end != agent.end:
         return agent
-    at = agent.end + (filler.word(agent.end) in _COMMAS)
+    at = agent.end + (filler.word(agent.end) in COMMAS)
     end = at
     while end < at + _NAME_WORDS and filler.phrase(end, "") is None and _like_name(filler, end):
         end += 1
-    closed = filler.word(end) in (_COMMAS if at > agent.end else _BEHIND_NAME)
+    closed = filler.word(end) in (COMMAS if at > agent.end else _BEHIND_NAME)
     return Filled(end, agent.english, agent.phrases) if end > at + 1 and closed else agent
 
 
@@ -55,7 +55,7 @@ def stranger(filler: SlotFiller, at: int) -> Filled | None:
     end = _unspelled_end(filler, at)
     if end == at:
         return None
-    end += filler.word(end) in _COMMAS
+    end += filler.word(end) in COMMAS
     office = filler.phrase(end, "")
     if office is None or office.kind != "role" or office.number != "sg" or not office.english:
         return None
@@ -96,7 +96,6 @@ def _like_name(filler: SlotFiller, at: int) -> bool:
     return known or (len(word) > _LONG and not word.startswith("ال") and word not in parser.vocabulary.common and not any(True for _ in parser.matches(at)))
 
 
-_COMMAS: Final = frozenset("،,")
 _BEHIND_NAME: Final = frozenset(fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها على عن في من إلى الى خلال بعد قبل عقب أثناء : ، ,").split())
 _NAME_WORDS: Final = 4
 _SON: Final = frozenset(fold("بن ابن بنت آل").split())
@@ -262,7 +261,7 @@ def own_alert(filler: SlotFiller, at: int) -> bool:
     """«أعلن الحزب حالة الطوارئ» for election day: only states and who rules them declare a state of emergency."""
     if filler.word(at) != _STATE_OF or filler.word(at + 1) not in _EMERGENCY:
         return False
-    before = filler.phrase_before(at - (filler.word(at - 1) in _COMMAS))
+    before = filler.phrase_before(at - (filler.word(at - 1) in COMMAS))
     parser = filler.sentence.parser
     actor = (parser.vocabulary.registry.actors.get(before.actor_id) or parser.created.get(before.actor_id)) if before is not None else None
     return actor is not None and actor.type in ("party", "organisation")

@@ -10,7 +10,7 @@ from typing import Final
 
 from warraq.actors.phrases import Phrase
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES
+from warraq.arabic.tokens import COMMAS, QUOTES
 from warraq.events.filled import Filled
 from warraq.events.slots import SlotFiller
 
@@ -34,7 +34,7 @@ def _by_office(filler: SlotFiller, agent: Filled) -> Filled:
     """The first office behind the name of which English says whose it is."""
     name, at = agent.phrases[0], agent.end
     for _ in range(_MOST_OFFICES):
-        office = _office_at(filler, at + (filler.word(at) in _COMMAS))
+        office = _office_at(filler, at + (filler.word(at) in COMMAS))
         if office is None or (name.gender and office.gender != name.gender):
             return agent
         at = office.end
@@ -76,7 +76,7 @@ def _behind_offices(filler: SlotFiller, agent: Filled, office: Phrase) -> Filled
     if name is None or name.kind != "person" or name.number != "sg" or not name.english or name.gender not in ("", office.gender):
         return None
     titled = name.role is not None and name.role.start == name.start
-    behind = name.end + (filler.word(name.end) in _COMMAS)
+    behind = name.end + (filler.word(name.end) in COMMAS)
     return Filled(name.end, name.english, (name,)) if titled and filler.word(behind) in _THAT and not name.english.startswith(("his ", "her ")) else None
 
 
@@ -99,7 +99,7 @@ def over_own_office(filler: SlotFiller, agent: Filled, theme: tuple[str, ...]) -
     office = _office_at(filler, agent.end) if len(agent.phrases) == 1 and name.kind == "person" and name.role is None else None
     if office is None or not agent.english or (name.gender and office.gender != name.gender):
         return agent
-    behind = office.end + (filler.word(office.end) in _COMMAS)
+    behind = office.end + (filler.word(office.end) in COMMAS)
     other = filler.phrase(behind, "")
     reached = filler.core(behind, "", "O") is not None if "=" in theme else other is not None and other.kind in ("person", "role", "body", "group")
     return replace(agent, end=office.end) if reached or _held(filler, name, office) else agent
@@ -120,9 +120,8 @@ def over_quoted_name(filler: SlotFiller, agent: Filled) -> bool:
 
 
 _MOST_OFFICES: Final = 3
-_COMMAS: Final = frozenset("،,")
 _THAT: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها").split())
-_MARKS: Final = _COMMAS | frozenset("-–—")
+_MARKS: Final = COMMAS | frozenset("-–—")
 _ARMS: Final = frozenset(fold("الذراع الجناح").split())
 _OF_ARMS: Final = frozenset(fold("السياسي السياسية العسكري العسكرية الدعوي الطلابي").split())
 
