@@ -12,6 +12,7 @@ from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
 from warraq.events.amounts import MONEY, amount
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, NounForm
@@ -63,6 +64,12 @@ class ClaimFiller(SlotFiller):
     def nouns(self) -> NounPhrases:
         """The reader of noun phrases, for what asks less of them than a slot does."""
         return self._noun_phrases
+
+    def over_quotes(self, at: int) -> int:
+        """Past opening quotation marks."""
+        while self.word(at) in QUOTES:
+            at += 1
+        return at
 
     def over_adverbs(self, at: int) -> int:
         """Past «حاليا», «بشكل كبير»."""

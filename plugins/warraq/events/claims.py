@@ -13,14 +13,13 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES
-from warraq.events.appositions import over_titles
 from warraq.events.claim_slots import ClaimFiller
+from warraq.events.claim_subjects import ClaimSubjects
 from warraq.events.continued import CONTENTLESS, another_acts
 from warraq.events.existence import uncounted, what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Frame, NounForm, VerbForm
+from warraq.events.lexicon import Frame, VerbForm
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import (
     FUTURE,
@@ -36,12 +35,10 @@ from warraq.events.modes import (
     modes_at,
     told,
 )
-from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.passives import passive_at
-from warraq.events.referred import own_body
 from warraq.events.slots import SlotFiller
 from warraq.events.stated import STATING, stated
-from warraq.events.subjects import OWN, Subject, as_pronoun, somebody_at, the_speaker
+from warraq.events.subjects import Subject, somebody_at, the_speaker
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, another_saying
 
@@ -68,7 +65,6 @@ PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 _STANCES: Final = frozenset({"REJECT", "SUPPORT", "DEMAND", "REQUEST", "ACCUSE", "THREATEN"})
 """Types whose present tells where somebody stands: «أن مصر ترفض …»."""
 _OPENER_TOKENS: Final = 30
-_CLAUSE_TOKENS: Final = 16
 _BETWEEN: Final = frozenset("،,")
 _NOTS: Final = frozenset(fold("لا لم لن").split())
 _OF: Final = fold("من")
@@ -77,12 +73,15 @@ _COLON: Final = ":"
 _AND_THAT: Final = {f"و{word}": word for word in (*THAT, *_THAT_HE) if not word.startswith("ب")}
 _REACHED: Final = frozenset(fold("إلى عن").split())
 _UTTERANCES: Final = frozenset(fold("مناشدة بيان تصريح تصريحات نداء دعوة تأكيد تأكيدات إعلان قول أقوال مطالبة رسالة تقرير كلمة خطاب").split())
+
+
 class ClaimReader:
     """Reads the claims of one sentence."""
 
     def __init__(self, sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher) -> None:
         self.sentence = sentence
         self.filler = ClaimFiller(sentence, filler.lexicon)
+        self.subjects = ClaimSubjects(sentence, self.filler)
         self.frames = frames
 
     def of(self, agent: Filled, verb: str, end: int) -> Claim | None:
@@ -122,7 +121,7 @@ class ClaimReader:
         if opened is None or another_saying(self.filler, start, opened) or any(self.filler.word(n) in self.filler.lexicon.participles for n in range(start, opened)):
             return None
         if self.filler.word(opened) == _COLON:
-            first = self._over_quotes(opened + 1)
+            first = self.filler.over_quotes(opened + 1)
             return first if self._is_that(first) else opened
         return opened
 
@@ -164,7 +163,7 @@ class ClaimReader:
 
     def _behind(self, opened: int, agent: Filled, saying: str, *, himself: bool) -> Claim | None:
         """The claim behind ``opened``; ``himself``: whether «أنه» is the speaker, for nothing else was spoken of before."""
-        at = self._over_quotes(opened + 1)
+        at = self.filler.over_quotes(opened + 1)
         word = self.filler.word(opened)
         gender = _THAT_HE.get(_AND_THAT.get(word, word))
         if gender is not None:
@@ -173,7 +172,7 @@ class ClaimReader:
             return free or (self._predicated(replace(somebody_at(speaker, at), pronoun=True)) if speaker is not None else None)
         if saying == "predicted":
             return self.verb_first(at, agent, FUTURE)
-        subject = self._subject(at, agent)
+        subject = self.subjects.at(at, agent)
         claim = self._predicated(subject) if subject is not None else None
         if claim is None and (subject is None or "n" in subject.kinds):
             claim = self._impersonal(at) or (self._upon(at, agent) if self.filler.word(at) == _UPON else None)
@@ -181,76 +180,13 @@ class ClaimReader:
             return passive_at(self.sentence, self.filler, at)
         return claim
 
-    def _over_quotes(self, at: int) -> int:
-        while self.filler.word(at) in QUOTES:
-            at += 1
-        return at
-
-    # -- subjects ----------------------------------------------------------------------------
-
-    def _subject(self, at: int, agent: Filled) -> Subject | None:
-        """Who or what stands at ``at``: somebody, the speaker's own party, or a thing."""
-        own = self._own(at, agent)
-        if own is not None:
-            return own
-        somebody = self.filler.parties(at, "", "prbsg")
-        if somebody is None or not somebody.english:
-            body = own_body(self.filler.word(at), at, agent) if somebody is None or somebody.end == at + 1 else None
-            if body is not None and not self.filler.word(at + 1).startswith("ال"):
-                return Subject(body[0], at + 1, frozenset("b"), body[1])
-        if somebody is not None and not self._office_of(agent, somebody):
-            named = as_pronoun(agent, somebody)
-            if self.filler.word(somebody.end) in QUOTES and somebody.phrases[-1].kind != "person" and self._over_titles(somebody) != somebody.end:
-                return None  # «طلاب «الإخوان» خسروا»: which students?
-            return somebody_at(named, self._over_titles(somebody)) if named.english else None
-        phrase = self.filler.phrase(at, "")
-        if phrase is not None and phrase.kind == "place" and phrase.english:
-            return Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
-        return self._thing(at)
-
-    def _office_of(self, agent: Filled, subject: Filled) -> bool:
-        """«أكد رئيس اللجنة أن الرئيس»: nobody calls himself by his office; another president is meant."""
-        first = subject.phrases[0]
-        alone = first.end - first.start == 1 and self.filler.longest_title(first.start) is not None
-        return alone and first.actor_id != "" and first.actor_id in {phrase.actor_id for phrase in agent.phrases if phrase.kind in ("person", "role")}
-
-    def _own(self, at: int, agent: Filled) -> Subject | None:
-        """«بلاده», «حزبها», behind somebody who is one man or one woman."""
-        english, gender, kind, owner = OWN.get(self.filler.word(at), ("", "", "", ""))
-        first = agent.phrases[0] if len(agent.phrases) == 1 else None
-        if not english or first is None or first.kind not in ("person", "role") or first.number != "sg" or first.gender != owner:
-            return None
-        return Subject(Filled(at + 1, english), at + 1, frozenset(kind), gender)
-
-    def _thing(self, at: int) -> Subject | None:
-        """«الانتخابات البرلمانية», and in one word what an article calls so («الاجتماع»)."""
-        if at >= len(self.sentence.tokens) or self.filler.word(at) in DEMONSTRATIVES:
-            return None
-        core = self.filler.core(at, "", "O")
-        gender, head = self._gender(at), self.filler.word(at)
-        if core is not None:
-            thing = self.filler.with_tails(core)
-            return Subject(Filled(thing.end, thing.english), thing.end, frozenset("n"), gender, head)
-        noun = next((match.value.noun for match in self.filler.lexicon.nouns.matches(self.sentence.tokens, at) if isinstance(match.value, NounForm)), None)
-        if head not in _SINGLE or noun is None:
-            return None
-        said = noun.en if noun.kind in ("mass", "bare") else f"the {noun.en}"
-        return Subject(Filled(at + 1, said), at + 1, frozenset("n"), gender, head, bare=True)
-
-    def _over_titles(self, subject: Filled) -> int:
-        """Past what tells who the subject is, up to its verb: «جون كيري، وزير الخارجية الأمريكي، الذي يزور القاهرة، تحدث»."""
-        at = over_titles(self.filler, subject)
-        if self.filler.word(at) in _BETWEEN and self.filler.relative(at + 1):
-            at = next((n for n in range(at + 2, at + _CLAUSE_TOKENS) if self.filler.word(n) in _BETWEEN), at)
-        return at + 1 if at > subject.end and self.filler.word(at) in _BETWEEN else at
-
     # -- predicates --------------------------------------------------------------------------
 
     def _predicated(self, subject: Subject) -> Claim | None:
         """The frame or predicate that tells most of what stands behind a subject."""
         around = Surroundings()
         begin = self.filler.over_adverbs(around.skip(self.sentence, subject.verb))
-        first = self._over_quotes(begin)
+        first = self.filler.over_quotes(begin)
         return next((claim for at, mode in modes_at(self.filler, first) if (claim := self._told_most(subject, at, mode, around)) is not None), None)
 
     def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
@@ -279,14 +215,14 @@ class ClaimReader:
         lexicon = self.filler.lexicon
         if word not in lexicon.frames and word not in lexicon.predicates:
             return None
-        subject = self._subject(at + 1, agent)
+        subject = self.subjects.at(at + 1, agent)
         if subject is None or subject.several or subject.filled.english in PRONOUNS:
             return None
         return self._told_most(subject, at, mode, Surroundings(), begin=subject.verb)
 
     def _upon(self, at: int, agent: Filled) -> Claim | None:
         """«على الحكومة أن تحترم القانون»."""
-        subject = self._subject(at + 1, agent)
+        subject = self.subjects.at(at + 1, agent)
         if subject is None or self.filler.word(subject.verb) != _THAT:
             return None
         return self._told_most(subject, subject.verb + 1, MUST, Surroundings())
@@ -356,7 +292,7 @@ class ClaimReader:
             return None
         if not frame.plover and any(filled.deed for filled in found[1].slots.values()) and not found[1].matter:
             return None  # "agreement on the formation of a committee": which?
-        end = self._over_quotes(found[0])
+        end = self.filler.over_quotes(found[0])
         behind = self.filler.word(end)
         if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(end + 1) in _BUT)):
             return None  # «التقارب جيد ولكن ليس على حساب الخليج»
@@ -384,15 +320,6 @@ class ClaimReader:
             return False
         over = Surroundings().skip(self.sentence, end)
         return self.filler.boundary(over) or (open_end and self.filler.left_out(over))
-
-    def _gender(self, at: int) -> str:
-        """The gender in which a verb agrees with the noun at ``at``; things in the plural are feminine."""
-        word = self.filler.word(at)
-        nouns = [match.value.noun for match in self.filler.lexicon.nouns.matches(self.sentence.tokens, at) if isinstance(match.value, NounForm)]
-        if nouns:
-            return "f" if nouns[0].plural or nouns[0].gender != "m" else "m"
-        return "f" if word.endswith(("ه", "ات")) else "m"
-
 
 def _is_doing(english: str) -> bool:
     return english.split(" ", 1)[0].endswith("ing")
@@ -422,13 +349,5 @@ _AMID: Final = frozenset(fold("وسط قبل").split())
 _ASIDE: Final = frozenset(fold("هامش حساب حسابه موقع صفحة صفحته صفحتها قناة شاشة فضائية طريق لسان").split())
 """«على هامش القمة», «عن طريق»: where and how something is said."""
 _NOBODY: Final = Filled(0, "")
-_SINGLE: Final = frozenset(
-    fold(
-        "الاجتماع اللقاء الحوار الزيارة المبادرة الانتخابات الاستفتاء الدستور المباحثات المفاوضات المشاورات المحادثات المؤتمر القمة الاتفاق الاتفاقية الاقتصاد "
-        "الإرهاب العنف الثورة المظاهرات التعديلات العقوبات القانون المشروع الحكم القرار القضية الأزمة الوثيقة الدعوة البرنامج الخطة الهجوم التحقيقات العلاقات الحرب الحملة الدستور "
-        "الانقلاب الفساد البطالة الاستثمار السياحة الديمقراطية الهدنة"
-    ).split()
-)
-"""Things that an article is about, and calls by one word."""
 _OTHERS_WORDS: Final = frozenset(fold("متهما متهمة مستبعدا مستبعدة متسائلا متسائلة داعيا داعية مطالبا مطالبة").split())
 """Participles behind which the clause with «أن» is not what the speaker tells."""
