@@ -133,7 +133,7 @@ def test_what_stands_inside_a_clause_does_not_hide_its_event(reader: Reader, tex
         ("قررت نيابة الجمالية، الأربعاء، حبس 4 متهمين 15 يوما.", "Prosecutors ordered the detention of four defendants."),
         ("أجلت محكمة جنح المطرية نظر دعوى كيت وكيت لجلسة 13 مارس المقبل.", "A misdemeanour court adjourned a case until 13 March."),
         ("أجلت محكمة النقض، الثلاثاء، الدعوى المقامة من عمرو موسى لجلسة 13 مارس المقبل.", "On Tuesday, the Court of Cassation adjourned a case brought by Amr Moussa until 13 March."),
-        ("قتل ستة أشخاص وأصيب ثمانية آخرون في انفجار وقع أمس.", "Six people were killed in an explosion."),
+        ("قتل ستة أشخاص وأصيب ثمانية آخرون في انفجار وقع أمس.", "Six people were killed and eight others were injured in an explosion."),
         ("قتل جنديان في هجوم كيت.", "Two soldiers were killed in an attack."),
         ("قتل شخصان في القاهرة.", "Two people were killed in Cairo."),
         ("لقي 15 شخصا مصرعهم إثر حادث كيت.", "15 people were killed in an accident."),

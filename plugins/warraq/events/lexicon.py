@@ -15,7 +15,7 @@ from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABCPQOIDEK")
+SLOTS: Final = frozenset("ABCPQOIDEKY")
 _CLITICS: Final = frozenset("بلك")
 
 

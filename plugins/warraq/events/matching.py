@@ -23,13 +23,15 @@ from warraq.events.agents import (
 )
 from warraq.events.aims import aim_of, of_a_case
 from warraq.events.appositions import over_title
-from warraq.events.counted import counted
 from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
+from warraq.events.injured import with_injured
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
 from warraq.events.matters import left_untold, matter_of
 from warraq.events.noun_complements import ADVERBIAL
+from warraq.events.own_slots import own_reading
+from warraq.events.police import SUSPECTED, suspicion_of
 from warraq.events.posts import with_post
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -117,6 +119,9 @@ class FrameMatcher:
         """What stands at ``at`` for a slot: a crowd where one may, else what the words give."""
         if slot.letter in "OI" and slot.preposition and filler.word(at) in ADVERBIAL and not frame.pattern[1].words.isdisjoint(PAPERS):
             return None  # «أصدر قرارا بالتعاون مع الحكومة»
+        own = own_reading(filler, frame, slot, at)
+        if own is not None or slot.letter == "Y":
+            return own
         crowd = None
         if slot.letter == "A":
             crowd = self._crowd(filler, frame, slot, at)
@@ -186,7 +191,8 @@ class FrameMatcher:
                 if not behind_word and not slot.optional:
                     return None
                 at = behind_word or at
-                at = _over_injured(filler, at) if "C" in slots else at
+                if "C" in slots:
+                    frame, at = with_injured(frame, slots, filler, at)
                 continue
             filled = self._filled(filler, frame, slot, at)
             if filled is None and slot.letter == "A":
@@ -206,7 +212,10 @@ class FrameMatcher:
             if slot.letter == "A" and not (slot is frame.pattern[-1] and filled.phrases and filled.phrases[-1].kind == "group"):
                 filled = of_whom(filler, filled)  # "hundreds of protesters gathered in Cairo"
             slots[slot.letter] = filled
-            at = _over_injured(filler, filled.end) if slot.letter == "C" else over_title(filler, frame, slot, filled)
+            if slot.letter == "C":
+                frame, at = with_injured(frame, slots, filler, filled.end)
+            else:
+                at = over_title(filler, frame, slot, filled)
         posted = with_post(filler, frame, at)
         if posted is not None and all(filled.english for filled in slots.values()):
             frame, at = posted
@@ -216,7 +225,7 @@ class FrameMatcher:
         here.skip(sentence, at, trailing=True)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
-        matter = matter_of(filler, frame, slots, at)
+        matter = matter_of(filler, frame, slots, at) if frame.id not in SUSPECTED else suspicion_of(filler, at)
         aim = aim_of(filler, frame, at) if not matter or frame.plover == "PROTEST" or of_a_case(frame) else ""
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
@@ -389,21 +398,6 @@ def _crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled 
     return read[0] if not read[1] or filler.crowds.quantified(at + apart) else None
 
 
-def _over_injured(filler: SlotFiller, at: int) -> int:
-    """«قتل ستة أشخاص وأصيب ثمانية آخرون في غارة»: the others, who are told nothing of."""
-    if filler.word(at) not in _AND_INJURED:
-        return at
-    injured = counted(filler, at + 1)
-    if injured is not None:
-        end = injured.end + (filler.word(injured.end) in _OTHERS)
-    elif filler.word(at + 2) in _OTHERS:
-        end = at + 3
-    else:
-        return at
-    end += filler.word(end) in _WITH_WOUNDS
-    return end + (filler.word(end) in ("،", ",") and filler.word(end + 1) in _WHEREIN)
-
-
 def _side_by_side(agent: Filled | None, other: Filled) -> bool:
     """«طالب خالد الشريف الرئيس مرسي بالاستقالة»: two people without a comma, of whom the second might be the first."""
     if agent is None or not agent.phrases or not other.phrases:
@@ -427,10 +421,6 @@ _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللو
 _FROM: Final = fold("من")
 _SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
-_AND_INJURED: Final = frozenset(fold("وأصيب وأصيبت وجرح وجرحت وإصابة").split())
-_WITH_WOUNDS: Final = frozenset(fold("بجروح بجراح بإصابات").split())
-_WHEREIN: Final = frozenset(fold("في إثر جراء نتيجة").split())
-_OTHERS: Final = frozenset(fold("آخرون آخرين").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
 
 

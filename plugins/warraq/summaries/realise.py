@@ -55,6 +55,9 @@ class Realiser:
         return _sentence(text, found.sentence, found.antecedent, *self.named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
+        counted = found.slots.get("C")
+        if counted is not None and counted.phrases and counted.phrases[0].number == "sg":
+            return found.frame.en.replace("{C} were", "{C} was")
         matter = found.slots.get("O")
         if matter is not None and is_gerund(matter.english):
             return found.frame.en.replace(" demanded {O}", " called for {O}")  # who would demand "applying the law"?

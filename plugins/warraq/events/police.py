@@ -1,0 +1,133 @@
+"""«تمكنت عناصر الشرطة القضائية بمدينة … من توقيف أربعة أشخاص»: who arrested is told by the force they belong to,
+and what the arrested are suspected of as a suspicion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from warraq.actors.phrases import Phrase
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import BOUNDARIES
+from warraq.events.filled import Filled
+
+if TYPE_CHECKING:
+    from warraq.events.slots import SlotFiller
+
+MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b"})
+"""Frames of «تمكنت … من توقيف …»."""
+ARRESTS: Final = MANAGED | {"arrest_count", "arrest_count2", "arrest"}
+SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma"}
+"""Frames behind which stands what the arrested are suspected of."""
+_UNITS: Final = frozenset(
+    fold("عناصر مصالح فرقة فرق دورية أعوان أفراد رجال وحدة وحدات ضباط مفرزة مفارز فصيلة المصالح العناصر الوحدات دوريات الفرقة").split()
+)
+_FORCES: Final = tuple(
+    (frozenset(fold(words).split()), english, number)
+    for words, english, number in (
+        ("الدرك", "the gendarmerie", "sg"), ("الحرس", "the National Guard", "sg"), ("الديوانة الجمارك", "customs officers", "pl"),
+        ("للجيش الجيش", "army units", "pl"), ("الشرطة للشرطة", "police", "pl"), ("الأمن الأمنية للأمن", "the security services", "pl"),
+    )
+)  # fmt: skip
+"""The word that says which force, the first that stands near; and its English."""
+_OF_GUARDS: Final = frozenset(fold("الوطني البلدي").split())
+_GUARD: Final = fold("الحرس")
+_FORCE_TOKENS: Final = 8
+"""«دورية تابعة للفرقة الأولى لمكافحة الإجرام للحرس الوطني»: the force stands within so many tokens."""
+_ARREST_TOKENS: Final = 45
+"""Where they are, who helped them and what they went by stands between the force and whom it arrested."""
+_DISTRICTS: Final = frozenset(fold("بإقليم بمدينة بولاية بعمالة بمنطقة بحي بجهة ببلدية بدائرة بمحافظة بجماعة").split())
+_OF: Final = frozenset(fold("من في").split())
+_ARRESTING: Final = frozenset(fold("توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
+_SUSPICION: Final = frozenset(fold("للاشتباه يشتبه المشتبه مشتبه اشتبه لاشتباه").split())
+_IN: Final = fold("في")
+_INVOLVED: Final = frozenset(fold(" ".join(f"{stem}{ending}" for stem in ("تورط", "ضلوع") for ending in ("ه", "ها", "هم", "هما"))).split())
+_LINKED: Final = frozenset(fold(" ".join(f"{stem}{ending}" for stem in ("ارتباط", "انتماء", "صلات") for ending in ("ه", "ها", "هم", "هما"))).split())
+_NETWORK: Final = frozenset(fold("بشبكة لشبكة بعصابة لعصابة").split())
+_KINDS: Final = frozenset(fold("إجرامية إجرامي دولية").split())
+_ACTIVE: Final = frozenset(fold("تنشط متخصصة مختصة ناشطة").split())
+_ON_CHARGES: Final = frozenset(fold("بتهمة بشبهة").split())
+_CHARGE_TOKENS: Final = 30
+_COMMAS: Final = frozenset("،,")
+_THAT_IS: Final = frozenset(fold("وذلك وهم وهو").split())
+
+
+def force_at(filler: SlotFiller, at: int, *, managed: bool) -> Filled | None:
+    """The force whose unit or officers stand at ``at``; where they ``managed`` an arrest, up to «من توقيف»."""
+    named = filler.phrase(at, "")
+    if filler.word(at) not in _UNITS:
+        return None
+    told = named is not None and named.kind in ("body", "group") and named.english
+    read = (named.end, named.english, named.number) if named is not None and told else _force(filler, at)
+    if read is None:
+        return None
+    end, english, number = read
+    if managed:
+        behind = _arrest_begins(filler, end)
+        if behind is None:
+            return None
+        end = behind
+    else:
+        end = _over_district(filler, end)
+    return Filled(end, english, (Phrase(at, end, "body", "", english, english, "", number),))
+
+
+def _force(filler: SlotFiller, at: int) -> tuple[int, str, str] | None:
+    for n in range(at, at + _FORCE_TOKENS):
+        word = filler.word(n)
+        if not word or word in BOUNDARIES or word in filler.sentence.parser.vocabulary.verbs:
+            return None
+        for prefix in ("", "ل"):
+            body = filler.phrase(n, prefix) if n > at else None
+            if body is not None and body.kind == "body" and body.english and body.actor_id in filler.sentence.parser.vocabulary.registry:
+                return body.end, body.english, body.number
+        for words, english, number in _FORCES:
+            if word in words or word.removeprefix("ل") in words or f"ال{word.removeprefix('لل')}" in words:
+                if english == "the National Guard" and filler.word(n + 1) not in _OF_GUARDS:
+                    continue
+                return n + 1, english, number
+    return None
+
+
+def _over_district(filler: SlotFiller, at: int) -> int:
+    """«بإقليم الحوز», «بمدينة الدار البيضاء» behind a force: where it is."""
+    while filler.word(at) in _DISTRICTS:
+        at += 2
+        while filler.word(at).startswith("ال"):
+            at += 1
+    return at
+
+
+def _arrest_begins(filler: SlotFiller, at: int) -> int | None:
+    for n in range(at, at + _ARREST_TOKENS):
+        if not filler.word(n) or filler.word(n) in ".؛:":
+            return None
+        if filler.word(n) in _OF and filler.word(n + 1) in _ARRESTING:
+            return n
+    return None
+
+
+def suspicion_of(filler: SlotFiller, at: int) -> str:
+    """«للاشتباه في تورطهم في …», «بتهمة …» behind an arrest: of what, where that is read whole."""
+    for n in range(at, at + _CHARGE_TOKENS):
+        word = filler.word(n)
+        if not word or word in ".؛:" or (word in _COMMAS and filler.word(n + 1).startswith("و") and filler.word(n + 1) not in _THAT_IS):
+            return ""
+        if word in _ON_CHARGES:
+            crime = filler.object_up_to_a_tail(n + 1 + (filler.word(n + 1) in '"«'), "")
+            return f"on charges of {crime.english}" if crime is not None else ""
+        if word in _SUSPICION and filler.word(n + 1) == _IN:
+            return _suspected(filler, n + 2)
+    return ""
+
+
+def _suspected(filler: SlotFiller, at: int) -> str:
+    if filler.word(at) in _INVOLVED and filler.word(at + 1) == _IN:
+        crime = filler.object_up_to_a_tail(at + 2, "")
+        return f"on suspicion of involvement in {crime.english}" if crime is not None else ""
+    if filler.word(at) in _LINKED and filler.word(at + 1) in _NETWORK:
+        at += 2
+        at += filler.word(at) in _KINDS
+        if filler.word(at) in _ACTIVE and filler.word(at + 1) == _IN:
+            crime = filler.object_up_to_a_tail(at + 2, "")
+            return f"on suspicion of links to a network involved in {crime.english}" if crime is not None else ""
+    return ""

@@ -1,0 +1,62 @@
+"""Arrests are told by the force that made them and with the suspicion as one; single victims by what they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "تمكنت عناصر الشرطة بمدينة أصيلة، بناء على معلومات دقيقة، مساء أمس الأحد، من توقيف مواطن من دولة مالي، للاشتباه في تورطه في تنظيم الهجرة السرية.",
+            "Police officers arrested a citizen of Mali on suspicion of involvement in organising irregular migration.",
+        ),
+        (
+            "تمكنت فرقة الشرطة القضائية بمدينة الناظور، صباح اليوم، من توقيف أربعة أشخاص يشتبه في ارتباطهم بشبكة إجرامية تنشط في ترويج المخدرات.",
+            "Police arrested four people on suspicion of links to a network involved in drug dealing.",
+        ),
+        ("أوقفت عناصر الدرك الملكي بإقليم الحوز ثلاثة أشخاص للاشتباه في تورطهم في ترويج المخدرات.", "Royal Gendarmerie officers arrested three people on suspicion of involvement in drug dealing."),
+        ("تم توقيف ثلاثة أشخاص من طرف عناصر الشرطة، بتهمة ترويج المخدرات.", "Three people were arrested on charges of drug dealing."),
+    ],
+)
+def test_arrests_are_told_with_what_is_suspected(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تتمكن عناصر الشرطة بمدينة أصيلة من توقيف أربعة أشخاص.",
+        "تسعى عناصر الشرطة بمدينة أصيلة إلى توقيف أربعة أشخاص.",
+        "أوقفت لجنة التحكيم بعد سقوط ثلاثة أشخاص المباراة.",
+    ],
+)
+def test_nobody_is_arrested_by_an_attempt(reader: Reader, text: str) -> None:
+    assert not [line for line in reader(text).english if "arrested" in line]
+
+
+def test_a_suspicion_of_others_is_not_theirs(reader: Reader) -> None:
+    text = "أوقفت عناصر الشرطة ثلاثة أشخاص، وتبحث عن رابع بتهمة ترويج المخدرات."
+    assert reader(text).english[0] == "Police officers arrested three people."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("لقي دركي مصرعه، وأصيب آخرون بجروح في هجوم مسلح.", "A gendarme was killed and others were injured in an armed attack."),
+        ("لقيت امرأة مصرعها في حادثة سير بالدار البيضاء.", "A woman was killed in a road accident in Casablanca."),
+        ("توفي ثلاثة أشخاص وأصيب أربعة آخرون بجروح متفاوتة الخطورة في حادثي مرور منفصلين.", "Three people died and four others were injured in two road accidents."),
+        ("لقي 14 شخصا مصرعهم وأصيب ما لا يقل عن 8 آخرين بجروح، في حادثة سير.", "14 people were killed and at least eight others were injured in a road accident."),
+        ("لقي شخصان مصرعهما في حادث سير.", "Two people were killed in a road accident."),
+    ],
+)
+def test_victims_are_told_with_the_injured(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize("text", ["لقي شرطي المرور مصرعه في حادث سير.", "لقي طالب آخر مصرعه في حادث سير.", "كاد دركي يلقى مصرعه في حادث سير.", "لقي طفل الجيران مصرعه في حادث سير."])
+def test_who_is_somebodys_or_another_is_not_told(reader: Reader, text: str) -> None:
+    assert not [line for line in reader(text).english if "killed" in line]
