@@ -202,7 +202,7 @@ class _Book(Phrasebook):
     def add(self, phrase: Iterable[str], value: Any) -> None:
         raise TypeError("a book that is being read from takes no phrases")
 
-    def matches(self, tokens: list[Token], at: int, clitics: bool = True) -> Iterator[Match]:
+    def matches(self, tokens: list[Token], at: int, clitics: bool = True) -> list[Match]:
         self._asked.sentence(tokens)
         return self._book.matches(tokens, at, clitics)
 

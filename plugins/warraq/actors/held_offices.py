@@ -76,7 +76,7 @@ class HeldOfficeReader(FramedNameReader):
         if is_shared(role.en or role.bare_en or role.title.en) and self.word(role.end).startswith("ل") and not self.speaks_on(role.end):
             return ""  # «المرشح لمنصب النقيب» is not every candidate
         holders = set(self.scope.roles.get(role.key, ()))
-        if not holders and (len(role.key) == 1 + role.former or role.key == ("minister", role.state)):  # «الوزير المصري» is whichever of Egypt's was named:
+        if not holders and role.key[0] in self.scope.held and (len(role.key) == 1 + role.former or role.key == ("minister", role.state)):  # «الوزير المصري» is whichever of Egypt's was named:
             for key, ids in self.scope.roles.items():
                 if set(role.key) <= set(key) and key[0] == role.key[0] and (key[-1] == "former") == role.former:
                     holders |= ids

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from warraq.actors.view import TokenView
@@ -44,12 +45,16 @@ class Listed:
 def listed_names(view: TokenView) -> dict[int, Listed]:
     """The names of all lists by where they begin; the state that the article speaks of most decides between two."""
     found: dict[int, Listed] = {}
-    for at in range(len(view.tokens) - 1):
-        noun = next((_HEADS[stem] for _, stem in clitic_splits(view.word(at)) if stem in _HEADS), "")
-        if noun:
-            members = list(_members(view, at + 1, noun))
-            found.update(_sole(members) if noun in _OF_MEDIA and not view.scope.home_likely else _settled(view, members))
+    for at, noun in [(at, noun) for at, token in enumerate(view.tokens[:-1]) if (noun := _noun_of_list(token.folded))]:
+        members = list(_members(view, at + 1, noun))
+        found.update(_sole(members) if noun in _OF_MEDIA and not view.scope.home_likely else _settled(view, members))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _noun_of_list(word: str) -> str:
+    """The noun for one of those that a word tells of several, clitics aside: «الأحزاب»; "" for most words."""
+    return next((_HEADS[stem] for _, stem in clitic_splits(word) if stem in _HEADS), "")
 
 
 def _members(view: TokenView, at: int, noun: str) -> Iterator[tuple[int, list[Listed]]]:

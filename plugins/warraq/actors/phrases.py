@@ -6,9 +6,11 @@ English is not certain has ``english == ""`` and can still be a mention.
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Final
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from typing import Any, Final
 
+from warraq.actors.first_reading import Read, answered, answers
 from warraq.actors.groups import GroupReader
 from warraq.actors.names import NameToken
 from warraq.actors.readings import Phrase, RoleReading, Scope, surname
@@ -24,8 +26,9 @@ from warraq.actors.vocabulary import (
     Portfolio,
     ProperHead,
     TitleForm,
+    Vocabulary,
 )
-from warraq.arabic.tokens import QUOTES
+from warraq.arabic.tokens import QUOTES, Token
 
 __all__ = ["Phrase", "PhraseParser", "RoleReading", "Scope", "surname"]
 
@@ -45,10 +48,15 @@ def _preference(found: Phrase) -> tuple[int, bool, bool, int]:
 class PhraseParser(GroupReader):
     """Parses the phrases of one sentence; ``scope`` is read, never written."""
 
+    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, scope: Scope) -> None:
+        super().__init__(text, tokens, vocabulary, scope)
+        self._before: dict[int, Read] = {}
+        self._referring: list[bool] = []
+
     def phrase(self, at: int) -> Phrase | None:
         """The longest phrase that begins at token ``at``."""
         kinds, saying = self.kinds(at), self._behind_saying(at)
-        referring = self._refers(at)
+        referring = self._referring[at]
         found = [
             self.person(at) if saying or referring or self._may_name(at, kinds) else None,
             self.body_phrase(at) if referring or at in self.list_names or not kinds.isdisjoint(_OF_BODIES) else None,
@@ -73,45 +81,41 @@ class PhraseParser(GroupReader):
     @cached_property
     def _likely(self) -> list[bool]:
         """Where a phrase can begin, whatever the article names; for most words a few look-ups say that none can."""
-        words, speech = self._words, self.vocabulary.speech
+        speech, listed, before = self.vocabulary.speech, self.list_names, ""
         likely = []
-        for at in range(len(words)):
-            before = words[at - 1] if at else ""
-            spoken = before in speech or (before in QUOTES and self._behind_speech(at))
-            counted = at + 1 < len(words) and words[at + 1] == "من" and self.counts_people(at)
-            may = spoken or counted or at in self.list_names or not self.kinds(at).isdisjoint(_BEGINNERS)
+        for at, word in enumerate(self._words):
+            may = (
+                not self.kinds(at).isdisjoint(_BEGINNERS)
+                or before in speech or at in listed or (before in QUOTES and self._behind_speech(at)) or self.counts_people(at)
+            )  # fmt: skip
             likely.append(may and not self.tokens[at].is_mark)
+            before = word
         return likely
 
-    @cached_property
-    def _contextual(self) -> bool:
-        """Whether a title, a courtesy or a name that counts only in context stands in the sentence."""
-        for at in range(len(self.tokens)):
-            kinds = self.kinds(at)
-            if TitleForm in kinds or Honorific in kinds:
-                return True
-            if ActorName in kinds and any(isinstance(match.value, ActorName) and match.value.how != "full" for match in self.matches(at)):
-                return True
-        return False
-
-    def _refers(self, at: int) -> bool:
-        """Whether the word may stand for somebody introduced."""
-        if not self.scope.referable and not self.scope.loose:
-            return False
-        word = self.word(at)
-        if at and word in self.scope.loose and self._behind_speech(at):
-            return True
-        return not self.scope.referable.isdisjoint(stems(word)) and not self.tokens[at].is_mark
+    def _words_that_refer(self) -> list[bool]:
+        """For each token whether it may stand for somebody introduced."""
+        referable, loose = self.scope.referable, self.scope.loose
+        refer = [not referable.isdisjoint(stems(word)) for word in self._words] if referable else [False] * len(self._words)
+        for at in [at for at, word in enumerate(self._words) if at and word in loose] if loose else ():
+            refer[at] = refer[at] or self._behind_speech(at)
+        return [may and not token.is_mark for may, token in zip(refer, self.tokens, strict=True)]
 
     def phrases(self) -> list[Phrase]:
         """Non-overlapping phrases of the sentence, earliest and longest first."""
+        return self._walked(self._first_read)
+
+    def phrases_again(self) -> list[Phrase]:
+        """The ``phrases``, now that it is known whom the article names; only what asked for them is read again."""
+        return self._walked(partial(self._reread, answers(self.scope, self.near)))
+
+    def _walked(self, read: Callable[[int], Phrase | None]) -> list[Phrase]:
         self._roles.clear()  # what is introduced has changed since they were read
         found: list[Phrase] = []
         at, self.person_end = 0, -1
         self.named.clear()
-        likely, refer = self._likely, bool(self.scope.referable or self.scope.loose)
+        likely, self._referring = self._likely, self._words_that_refer()
         while at < len(self.tokens):
-            phrase = self.phrase(at) if likely[at] or (refer and self._refers(at)) else None
+            phrase = read(at) if likely[at] or self._referring[at] else None
             if phrase is None:
                 at += 1
                 continue
@@ -123,8 +127,14 @@ class PhraseParser(GroupReader):
                 self.person_end = at
         return found
 
-    def settled(self) -> bool:
-        """Whether nothing in the sentence depends on what else the article names: reading it again would change nothing."""
-        if self.body_nouns or self._contextual or not self.scope.loose.keys().isdisjoint(self._words):
-            return False
-        return not any(self._refers(at) for at in range(len(self.tokens)))
+    def _first_read(self, at: int) -> Phrase | None:
+        first = len(self.log)
+        phrase = self.phrase(at)
+        self._before[at] = Read(phrase, self.person_end == at, frozenset(self.log[first:]))
+        return phrase
+
+    def _reread(self, now: Mapping[str, Any], at: int) -> Phrase | None:
+        before = self._before.get(at)
+        if before is None or before.listed != (self.person_end == at) or self._referring[at] or answered(before.questions, now):
+            return self.phrase(at)
+        return before.phrase

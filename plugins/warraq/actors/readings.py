@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -99,6 +99,10 @@ REFERRED: Final = frozenset(
 """Nouns that, with the article, stand for a body named before: «الحزب», «الصحيفة»."""
 
 
+Question = tuple[str, Hashable]
+"""A field of the scope, and the key it was asked for; ``None`` for all there is."""
+
+
 @dataclass
 class Scope:
     """What the article has introduced so far; short names and references look here."""
@@ -118,6 +122,8 @@ class Scope:
     among them where the article names such a body that could not be read."""
     referable: set[str] = field(default_factory=set)
     """Every word that may stand for somebody: ``short_words``, and ``heads`` with and without the article."""
+    held: set[str] = field(default_factory=set)
+    """Titles of ``roles``."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """Title → the roles the article states in full with it, said in English; nobody if one is a named person's."""
     spoken: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from warraq.actors.english import capitalise
+from warraq.actors.first_reading import answerable, unanswered
 from warraq.actors.fuller_names import one_person
 from warraq.actors.phrases import Phrase, PhraseParser, RoleReading, Scope
 from warraq.actors.readings import REFERRED, UNNAMED, UNREAD, Near
@@ -76,15 +77,13 @@ def recognise(article: Article, vocabulary: Vocabulary) -> Recognition:
     parsers = [PhraseParser(text, tokens, vocabulary, scope) for _, _, _, text, tokens in cuts]
     scope.home, scope.home_sure, scope.home_likely = _home(parsers, vocabulary)
     scope.spoken = spoken_surnames(parsers)
-    first = _introduce(parsers, scope, vocabulary)
+    _introduce(parsers, scope, vocabulary)
     read = []
     nearby = _Nearby(scope)
-    for (paragraph, start, end, text, tokens), parser, before in zip(cuts, parsers, first, strict=True):
+    for (paragraph, start, end, text, tokens), parser in zip(cuts, parsers, strict=True):
         nearby.enter(paragraph)
-        phrases = before
-        if not parser.settled() or not scope.same.keys().isdisjoint(parser.created):
-            parser.near = nearby.near()
-            phrases = parser.phrases()
+        parser.near = nearby.near()
+        phrases = parser.phrases_again()
         nearby.note(parser, phrases)
         read.append(ReadSentence(paragraph, start, end, text, tokens, parser, phrases))
     return Recognition(tuple(read), _collect(tuple(read), vocabulary), scope)
@@ -149,10 +148,9 @@ of one with four found an Egyptian minister called American. Likely is enough fo
 700 development articles one was another's."""
 
 
-def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary) -> list[list[Phrase]]:
-    """Fill ``scope`` with everybody named in full, and with what they may be called afterwards; the phrases
-    of each sentence as they are read before that."""
-    first = [parser.phrases() for parser in parsers]
+def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary) -> None:
+    """Fill ``scope`` with everybody named in full, and with what they may be called afterwards."""
+    first = _first_read(parsers, scope)
     for parser, phrases in zip(parsers, first, strict=True):
         for phrase in phrases:
             if phrase.start not in parser.list_names:  # «أحزاب الدستور والكرامة» makes no party of any «الكرامة»
@@ -176,7 +174,17 @@ def _introduce(parsers: list[PhraseParser], scope: Scope, vocabulary: Vocabulary
     for parser, phrases in zip(parsers, first, strict=True):
         _note_spellings(parser, phrases, scope)
         _note_heads(parser, phrases, scope)
+    scope.held.update(role[0] for role in scope.roles)
     scope.referable.update(scope.short_words, scope.heads, (f"ال{head}" for head in scope.heads))
+
+
+def _first_read(parsers: list[PhraseParser], scope: Scope) -> list[list[Phrase]]:
+    """The phrases of each sentence while nobody is introduced."""
+    log, near = unanswered(scope)
+    for parser in parsers:
+        parser.log, parser.near = log, near
+    first = [parser.phrases() for parser in parsers]
+    answerable(scope)
     return first
 
 

@@ -42,9 +42,14 @@ class RoleReader(BodyReader):
         """A title with its portfolio, body, state and modifiers."""
         if self._nesting:
             return self._read_role(at)
-        if at not in self._roles:
-            self._roles[at] = self._read_role(at)
-        return self._roles[at]
+        if at in self._roles:
+            role, asked = self._roles[at]
+            self.log += asked
+            return role
+        first = len(self.log)
+        role = self._read_role(at)
+        self._roles[at] = role, self.log[first:]
+        return role
 
     def _read_role(self, at: int) -> RoleReading | None:
         best: RoleReading | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
-from warraq.actors.readings import REFERRED, Near, RoleReading, Scope
+from warraq.actors.readings import REFERRED, Near, Question, RoleReading, Scope
 from warraq.actors.vocabulary import Vocabulary
 from warraq.arabic.letters import fold
 from warraq.arabic.months import WEEKDAYS
@@ -52,7 +52,9 @@ class TokenView:
         kinds = [frozenset([type(match.value) for match in found]) if found else _NO_KINDS for found in matches]
         self.kinds: Callable[[int], frozenset[type]] = (kinds + [_NO_KINDS] * _BEYOND).__getitem__
         """What the phrases that begin at a token are: the readers of other things need not look."""
-        self._roles: dict[int, RoleReading | None] = {}
+        self._roles: dict[int, tuple[RoleReading | None, list[Question]]] = {}
+        self.log: list[Question] = []
+        """What the scope was asked for in the first reading."""
         self._nesting = 0
         self.near = Near()
         self.named: dict[str, int] = {}

@@ -133,20 +133,23 @@ class Phrasebook:
         if node is not self._root:
             node.setdefault(None, []).append(value)
 
-    def matches(self, tokens: list[Token], at: int, clitics: bool = True) -> Iterator[Match]:
+    def matches(self, tokens: list[Token], at: int, clitics: bool = True) -> list[Match]:
         """Every phrase that begins at token ``at``, in no special order.
 
         Quotation marks and brackets inside a phrase («صحيفة (الأهرام)») are passed over; one opened
         inside it is closed with it.
         """
+        found: list[Match] = []
         for prefix, node in self._beginnings(tokens[at].folded):
             if clitics or not prefix:
-                yield from _walk(tokens, at, prefix, node)
+                _walk(tokens, at, prefix, node, found)
+        return found
 
     def found(self, tokens: list[Token]) -> list[list[Match]]:
         """The ``matches`` at each token; most words begin no phrase."""
+        begun = self._begun
         words = enumerate(token.folded for token in tokens)
-        return [list(self.matches(tokens, at)) if self._beginnings(word) else _NONE for at, word in words]
+        return [self.matches(tokens, at) if begun.get(word) or self._beginnings(word) else _NONE for at, word in words]
 
     def _beginnings(self, word: str) -> tuple[tuple[str, dict[Any, Any]], ...]:
         """The clitics and the further words of phrases that begin with ``word``; most words begin none."""
@@ -180,21 +183,18 @@ class Phrasebook:
         return list(node.get(None, ()))
 
 
-def _walk(tokens: list[Token], at: int, prefix: str, node: dict[Any, Any]) -> Iterator[Match]:
+def _walk(tokens: list[Token], at: int, prefix: str, node: dict[Any, Any], found: list[Match]) -> None:
+    """Add the phrases of one beginning to what is found."""
     position, size = at + 1, len(tokens)
     opened = False
     while True:
-        end = position
-        if opened and end < size and tokens[end].folded in _CLOSING:
-            end += 1
-        for value in node.get(None, ()):
-            yield Match(at, end, prefix, value)
+        if None in node:
+            closed = opened and position < size and tokens[position].folded in _CLOSING
+            found += [Match(at, position + closed, prefix, value) for value in node[None]]
         while position < size and (tokens[position].folded in QUOTES or tokens[position].folded == "("):
             opened = True
             position += 1
-        if position >= size:
-            return
-        further = node.get(tokens[position].folded)
+        further = node.get(tokens[position].folded) if position < size else None
         if further is None:
             return
         node = further
