@@ -92,7 +92,7 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     if word in MANY and not rounded:
         crowd = filler.crowds.read(at)
         return crowd[0] if crowd is not None else None
-    value, at = _number(filler, at)
+    value, at = number_at(filler, at)
     in_words = not word.isascii()
     who = _people(filler, at, value) if value >= _FEW else None
     if who is None:
@@ -119,9 +119,9 @@ def _rounded(filler: SlotFiller, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _number(filler: SlotFiller, at: int) -> tuple[int, int]:
-    """The number at ``at``, in figures or words up to 99, and the token behind it; 0 where there is none."""
-    word, behind = filler.word(at), filler.word(at + 1)
+def number_at(filler: SlotFiller, at: int, prefix: str = "") -> tuple[int, int]:
+    """The number at ``at`` behind a clitic, in figures or words up to 99, and the token behind it; 0 where there is none."""
+    word, behind = filler.word(at).removeprefix(prefix), filler.word(at + 1)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+", word):
         return int(word.replace(",", "")), at + 1
     if word in _TENS:

@@ -15,7 +15,7 @@ from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABCPQOIDEKY")
+SLOTS: Final = frozenset("ABCPQOIDEKYTN")
 _CLITICS: Final = frozenset("بلك")
 
 

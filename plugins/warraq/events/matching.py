@@ -30,7 +30,7 @@ from warraq.events.injured import with_injured
 from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
 from warraq.events.matters import left_untold, matter_of
 from warraq.events.noun_complements import ADVERBIAL
-from warraq.events.own_slots import own_reading
+from warraq.events.own_slots import OWN_LETTERS, own_reading
 from warraq.events.police import SUSPECTED, suspicion_of
 from warraq.events.posts import with_post
 from warraq.events.slots import SlotFiller
@@ -49,6 +49,8 @@ _CONCRETE: Final = (
 """Frames of what somebody did once and for all: no condition behind it takes it back."""
 _VOTED: Final = frozenset({"approve", "bill_approved", "law_approved", "approve_on", "agree_to"})
 """Frames of votes, which may be in principle, or with reservations."""
+_EXACT: Final = 4
+"""What tells how much counts for more than the words of a frame that leaves it out."""
 _KILLED_IN: Final = "killed_in"
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
@@ -89,7 +91,7 @@ class FrameMatcher:
             found = self.match(sentence, filler, frame, form, at + 1, around, agent)
             if found is not None and form.tense == "present" and not self._dated(found[1], filler, at):
                 continue  # «يعقد المجلس جلساته»: a habit
-            named = sum(bool(slot.words) for slot in frame.pattern)
+            named = sum(_EXACT if slot.letter in OWN_LETTERS else bool(slot.words) for slot in frame.pattern)
             if found is not None and (best is None or (found[0], named) > best[:2]):
                 best = found[0], named, found[1]
         return best[2] if best else None
@@ -120,7 +122,7 @@ class FrameMatcher:
         if slot.letter in "OI" and slot.preposition and filler.word(at) in ADVERBIAL and not frame.pattern[1].words.isdisjoint(PAPERS):
             return None  # «أصدر قرارا بالتعاون مع الحكومة»
         own = own_reading(filler, frame, slot, at)
-        if own is not None or slot.letter == "Y":
+        if own is not None or slot.letter in OWN_LETTERS:
             return own
         crowd = None
         if slot.letter == "A":

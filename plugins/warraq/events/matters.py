@@ -108,6 +108,8 @@ _WITH_CONTENT: Final = _LAWS - frozenset("agreement agreements document memorand
 """Things that say what is to be done, behind «ب»: «قرارا بتعيين …», «طلبا بإلغاء …»."""
 _BY_BODIES: Final = frozenset("ruling decision".split())
 _NUMBERED: Final = frozenset(fold("رقم لسنة لعام سنة").split())
+_NUMBER: Final = re.compile(r"\d[\d./-]*")
+"""«رقم 27.14», «رقم 12»."""
 _BEFORE: Final = fold("أمام")
 _SEATS: Final = frozenset(fold("مقر مبنى ديوان").split())
 _GENERAL: Final = frozenset(fold("عام العام").split())
@@ -175,7 +177,7 @@ def _behind(filler: SlotFiller, at: int) -> tuple[int, str]:
     submitted = ""
     for _ in range(_MOST_PASSED):
         day = date_at(filler.sentence, at) if at < len(filler.tokens) else None
-        if filler.word(at) in _NUMBERED and filler.word(at + 1).isdigit():
+        if filler.word(at) in _NUMBERED and _NUMBER.fullmatch(filler.word(at + 1)):
             at += 2
         elif day is not None:
             at = day.end

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from warraq.events.cases import cases_at
 from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Frame, Slot
 from warraq.events.police import ARRESTS, MANAGED, force_at
 from warraq.events.single import one_suffering
+from warraq.events.terms import term_at
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
+OWN_LETTERS: Final = frozenset("YTN")
+"""Letters of slots that are read here alone."""
 _DESCRIBED: Final = "described"
 
 
@@ -20,6 +24,10 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
     """What stands at ``at`` for a slot of such a frame; None where it has nothing of its own to say."""
     if slot.letter == "Y":
         return quality_at(filler, at)
+    if slot.letter == "T":
+        return term_at(filler, at, slot.preposition)
+    if slot.letter == "N":
+        return cases_at(filler, at)
     if frame.id == _DESCRIBED and slot.letter == "O":
         return thing_described(filler, at)
     if frame.id in ARRESTS and slot.letter == "A":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b"})
 """Frames of «تمكنت … من توقيف …»."""
 ARRESTS: Final = MANAGED | {"arrest_count", "arrest_count2", "arrest"}
-SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma"}
+SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count"}
 """Frames behind which stands what the arrested are suspected of."""
 _UNITS: Final = frozenset(
     fold("عناصر مصالح فرقة فرق دورية أعوان أفراد رجال وحدة وحدات ضباط مفرزة مفارز فصيلة المصالح العناصر الوحدات دوريات الفرقة").split()

@@ -10,12 +10,23 @@ from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.lexicon import NounForm
 from warraq.events.noun_phrases import NounPhrases
+from warraq.events.parties import RELATIVE
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
 _IN: Final = fold("في")
 _SECTORS: Final = frozenset(fold("قطاع القطاع قطاعات القطاعات مجال المجال مجالات المجالات ميدان الميدان").split())
+_SEEN: Final = frozenset(fold("شهدته شهدها شهدتها تشهده تشهدها يشهده يشهدها عرفته عرفها عرفتها تعرفه تعرفها يعرفه يعرفها").split())
+_AREAS: Final = {
+    tuple(fold(arabic).split()): english
+    for arabic, english in (
+        ("بعض مناطق الجمهورية", "some areas of the country"), ("بعض مناطق البلاد", "some areas of the country"), ("بعض المناطق", "some areas"),
+        ("بعض المدن", "some cities"), ("عدد من المدن", "a number of cities"), ("عدة مدن", "several cities"), ("البلاد", "the country"),
+        ("المنطقة", "the region"), ("المملكة", "the kingdom"), ("القارة", "the continent"),
+    )
+}  # fmt: skip
+_LANDS: Final = frozenset(fold("دولة مدينة العاصمة محافظة ولاية").split())
 _ON: Final = frozenset(fold("بشأن حول بخصوص").split())
 _TALKING: Final = frozenset(
     "cooperation coordination agreement agreements dialogue talks negotiations consultations discussions differences disagreements".split()
@@ -33,6 +44,8 @@ _SAYINGS: Final = ("stressing ", "affirming ", "reaffirming ")
 def limiting_tail(filler: SlotFiller, said: str, at: int) -> Filled | None:
     """The sector or the matter that limits what was ``said`` before ``at``; None where it is not read whole."""
     word, behind = filler.word(at), filler.word(at + 1)
+    if word in RELATIVE and behind in _SEEN:
+        return _where_seen(filler, at + 2)
     if word == _IN and behind in _SECTORS:
         link = "in"
     elif word in _ON and said.split()[-1] in _TALKING:
@@ -45,6 +58,18 @@ def limiting_tail(filler: SlotFiller, said: str, at: int) -> Filled | None:
     if found is None or found.end - at < 3 or filler.word(found.end).startswith("وال") or found.english.startswith(("a ", "an ")) or filler.complemented(found):
         return None
     return Filled(found.end, f"{link} {found.english}", found.phrases)
+
+
+def _where_seen(filler: SlotFiller, at: int) -> Filled | None:
+    """«الاحتجاجات التي تشهدها الجزائر», «الانقلاب الذي شهدته دولة الغابون»: the country or town that saw it."""
+    for words, english in _AREAS.items():
+        if tuple(filler.word(at + n) for n in range(len(words))) == words:
+            return Filled(at + len(words), f"in {english}")
+    begin = at + (filler.word(at) in _LANDS)
+    where = filler.phrase(begin, "")
+    if where is None or where.kind not in ("state", "place") or not where.english:
+        return None
+    return Filled(where.end, f"in {where.english}", (where,))
 
 
 def _further_fields(filler: SlotFiller, found: Filled) -> Filled:

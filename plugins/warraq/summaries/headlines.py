@@ -168,10 +168,8 @@ def _many_things(found: Found) -> bool:
 
 
 def _plural_verb(template: str) -> str:
-    """"{A} signs" as "{A} sign"."""
-    return re.sub(
-        r"^({A}) (\w+?)(?:(?<=ss)es|(?<=sh)es|(?<=ch)es|s)\b", r"\1 \2", template, count=1
-    )
+    """"{A} signs" as "{A} sign", "{A} goes" as "{A} go"."""
+    return re.sub(r"^({A}) (?!is\b)(\w+)", lambda verb: f"{verb[1]} {infinitive(verb[2])}", template, count=1)
 
 
 def _listed(parts: list[str]) -> str:

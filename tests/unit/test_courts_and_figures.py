@@ -1,0 +1,43 @@
+"""Terms in prison, figures of the health services, bills by number, places that saw something: told whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قضت المحكمة العسكرية بسنتين سجنا نافذا في حق ثلاثة متهمين.", "The military court sentenced three defendants to two years in prison."),
+        ("قضت المحكمة العسكرية بثلاث سنوات حبسا موقوفة التنفيذ في حق ثلاثة متهمين.", "The military court sentenced three defendants to a suspended term of three years in prison."),
+        ("قضت المحكمة العسكرية بالسجن لمدة 15 سنة على ثلاثة متهمين.", "The military court sentenced three defendants to 15 years in prison."),
+        ("سجلت وزارة الصحة المغربية 15 وفاة جديدة بفيروس كورونا.", "The Moroccan Ministry of Health recorded 15 new coronavirus deaths."),
+        ("أعلنت وزارة الصحة المغربية عن تسجيل 1250 حالة إصابة مؤكدة بفيروس كورونا.", "The Moroccan Ministry of Health announced 1,250 confirmed coronavirus infections."),
+        ("صادق مجلس النواب المغربي على مشروع القانون رقم 27.14 المتعلق بمكافحة الاتجار بالبشر.", "The House of Representatives of Morocco approved a bill on the fight against human trafficking."),
+        ("أعرب الاتحاد العام التونسي للشغل عن رفضه لأعمال العنف التي تشهدها بعض المدن.", "The Tunisian General Labour Union expressed its rejection of acts of violence in some cities."),
+        ("أفاد بلاغ لوزارة الداخلية المغربية أن السلطات أوقفت خمسة أشخاص.", "A statement by the Moroccan Ministry of Interior said that the authorities had arrested five people."),
+        ("نفى وزير الخارجية التركي أي تدخل للجيش التركي في الانتخابات التي شهدتها ليبيا.", "The Turkish foreign minister denied any intervention by the Turkish army in elections in Libya."),
+    ],
+)
+def test_what_is_exact_is_told_exactly(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قضت المحكمة العسكرية بسنتين وستة أشهر سجنا نافذا في حق ثلاثة متهمين.",
+        "طالبت النيابة العامة بسنتين سجنا نافذا في حق ثلاثة متهمين.",
+        "سجلت وزارة الصحة المغربية 15 وفاة جديدة بفيروس كورونا منذ بداية السنة.",
+        "لم تسجل وزارة الصحة المغربية 15 وفاة جديدة بفيروس كورونا.",
+        "أعلنت وزارة الصحة المغربية عن تسجيل 30 حالة في العاصمة.",
+    ],
+)
+def test_nothing_is_cut_or_made_of_a_demand(reader: Reader, text: str) -> None:
+    assert not [line for line in reader(text).english if "sentenced" in line or "recorded" in line or "announced" in line]
+
+
+def test_workers_go_on_strike_in_headlines(reader: Reader) -> None:
+    assert reader("دخل عمال الشركة في إضراب مفتوح عن الطعام.").gist.headline == "Workers go on hunger strike"
