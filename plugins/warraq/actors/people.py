@@ -15,6 +15,7 @@ from warraq.actors.vocabulary import (
     Honorific,
     Institution,
     Nisba,
+    Place,
     Portfolio,
     TitleForm,
 )
@@ -39,6 +40,11 @@ _NO_NAME_BEHIND: Final = frozenset("في ذات ذو ذا ذي ذوي ذوات".
 _SERVANT_OF: Final = "Abdel"
 _FATHERS: Final = frozenset(("أبو", "أبا", "أبي"))
 _OF_A_SECRETARY: Final = frozenset("عام مساعد السر سر حزب الحزب محافظه منطقه لجنه اللجنه تنظيم صندوق الصندوق شباب مجلس اتحاد المدينه مدينه جده".split())
+_GOVERNED: Final = frozenset("مديريه محافظه اقليم ولايه عماله بلديه قطاع منطقه لجنه حزب مجلس".split())
+"""What a calling in the construct is of, so that it is no last name."""
+SLASH: Final = "/"
+"""What some newsrooms put between a courtesy and the name: «الأستاذ/ بريك القرني»."""
+_MARTYR: Final = "شهيد"
 _DAY_PARTS: Final = frozenset("صباح مساء ظهر فجر عصر".split())
 _DAYS: Final = frozenset("امس اليوم يوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت".split())
 _OF_SOMEBODY: Final = frozenset("حياه وفاه صحه حاله رحيل نجاه فرح زواج".split())
@@ -55,8 +61,8 @@ class NameReader(KnownNames):
 
         ``marked``: a title or honorific stands before; ``saying``: a verb of speech does.
         """
-        if at < len(self.tokens) and self.raw(at) == "على" and self._somebody_at(at + 1, at + 2):
-            return None  # «على عودة خالد بحاح»
+        if at < len(self.tokens) and self.raw(at) == "على" and (self._somebody_at(at + 1, at + 2) or self._done_upon(at)):
+            return None  # «على عودة خالد بحاح», «رد الرئيس على زيدان»
         registered = self._registered(at, first)
         if registered is not None and registered.end - at > 1:
             longer = self._new_name(at, marked, first, saying)
@@ -70,6 +76,11 @@ class NameReader(KnownNames):
                 return registered  # what follows is no certain part of a longer name
             return longer
         return registered or self._new_name(at, marked, first, saying or self.listed(at)) or (self._loose_short(at) if saying else None)
+
+    def _done_upon(self, at: int) -> bool:
+        """Whether «على» stands behind a verb of deeds and a bare title, of which it is no name."""
+        titled = at > 1 and any(isinstance(match.value, TitleForm) and match.end == at for match in self.matches(at - 1))
+        return titled and self.word(at - 2) in self.vocabulary.verbs and self.word(at - 2) not in self.vocabulary.saying
 
     def _first_unread(self, at: int) -> bool:
         """«المستشار رواد محمد فاروق»: between a courtesy or a calling and the names that are known stands one that is not; without
@@ -133,6 +144,7 @@ class NameReader(KnownNames):
         return self.word(at) == "امين" and self.word(at + 1) in _OF_A_SECRETARY
 
     def _unit(self, at: int, marked: bool, later: bool, clitics: bool, saying: bool) -> NameUnit | None:
+        clitics = clitics and not (at and self.word(at - 1) == SLASH)  # «الأستاذ/بريك القرني»
         match = self.longest(at, NameToken, None if clitics else "")
         if clitics and self.word(at) in _MAGHREBI_LAM and self.scope.home not in MAGHREB:
             match = self.longest(at, NameToken, "ل") or match  # «صور لحسن مصطفى» in Egypt
@@ -144,6 +156,8 @@ class NameReader(KnownNames):
             return None  # «عيد الثقفي صباح أمس»
         if not later and not marked and self.word(at) in _OF_SOMEBODY and at and self.word(at - 1) in _BEFORE_NOUNS:
             return None  # «عن حياة زينب»
+        if later and self._governs(at):
+            return None  # «القيادي الحوثي مشرف مديرية الكعيدنة», «عمرو سعد شهيد بني سويف»
         if later and self._joined_by_and(at):
             return None  # «عزام الأحمد وعزيز دويك» are two, though some are called Ouaziz
         if match is not None:
@@ -256,6 +270,13 @@ class NameReader(KnownNames):
         """Whether the next word is a name, too, or can be nothing else."""
         return self.longest(at, NameToken, "") is not None or (at < len(self.tokens) and self.strange(at, self.word(at)))
 
+    def _governs(self, at: int) -> bool:
+        """Whether a word that is a name too has behind it what it is the holder or the martyr of."""
+        if not any(isinstance(match.value, NameToken) and match.value.word for match in self.matches(at)):
+            return False
+        behind = self.word(at + 1)
+        return behind in _GOVERNED or (self.word(at) == _MARTYR and self.longest(at + 1, Place, "") is not None)
+
     def _title_follows(self, at: int) -> bool:
         """«محمود نصر أمين حزب …», «عادل رستم الأمين المساعد»: a title ends the name before it."""
         if TitleForm not in self.kinds(at):
@@ -321,7 +342,9 @@ class NameReader(KnownNames):
         english = " ".join(spelled)
         gender = units[0].token.gender if units[0].token is not None else ""
         lead = units[0].token
-        sayable = not re.search(r"(?i)([aeiou])\1\1", english) and not ambiguous and (not guessed or (
+        cut = self._cut_at_a_hyphen(begin, self.tokens[end - 1].end)
+        guessed = guessed or cut
+        sayable = not re.search(r"(?i)([aeiou])\1\1", english) and not ambiguous and not cut and (not guessed or (
             lead is not None and lead.origin == "arab" and not lead.also and (not lead.word or self.word(end - 1) in self.scope.spoken)
             and all(unit.token is not None or readable(self.source(unit.start, unit.end)) for unit in units)
         ))  # fmt: skip
@@ -330,7 +353,25 @@ class NameReader(KnownNames):
         )
         if actor.id in self.scope.same:
             return replace(self._known_person(at, end, prefix, self.scope.same[actor.id]), units=tuple(units))
+        if (known := self._written_like_a_preposition(at, end, prefix)) is not None:
+            return replace(known, units=tuple(units))
         return NameReading(at, end, prefix, actor.id, english, actor.gender, not sayable, actor, tuple(units), spelled[-1])
+
+    def _written_like_a_preposition(self, at: int, end: int, prefix: str) -> NameReading | None:
+        """«رئيس الوزراء الليبي الدكتور "على زيدان"»: where «على» was found to begin a name, it may be that of somebody registered."""
+        if not self._looks_like_preposition(Match(at, end, prefix, None)):
+            return None
+        owners = {
+            match.value.id for match in self.matches(at)
+            if isinstance(match.value, ActorName) and match.value.how == "full" and (match.end, match.prefix) == (end, prefix)
+            and self.vocabulary.registry[match.value.id].type == "person"
+        }  # fmt: skip
+        return self._known_person(at, end, prefix, next(iter(owners))) if len(owners) == 1 else None
+
+    def _cut_at_a_hyphen(self, begin: int, end: int) -> bool:
+        """«كريستيان فون هامل-بونتن», «جون-إيف لودريان»: a hyphen without a space ties another part to what was read."""
+        before, behind = self.text[max(0, begin - 2) : begin], self.text[end : end + 2]
+        return (before[1:] == "-" and before[0].isalpha()) or (behind[:1] == "-" and behind[1:].isalpha())
 
 
 def _complete(units: list[NameUnit]) -> bool:

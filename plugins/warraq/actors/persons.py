@@ -11,6 +11,7 @@ from typing import Final
 from warraq.actors.english import title_case
 from warraq.actors.held_offices import HeldOfficeReader
 from warraq.actors.names import NameToken
+from warraq.actors.people import SLASH
 from warraq.actors.readings import Inner, NameReading, Phrase, RoleReading, surname
 from warraq.actors.role_builder import OPENING_QUOTES
 from warraq.actors.titles import is_shared, role_with_article
@@ -173,7 +174,7 @@ class PersonReader(HeldOfficeReader):
                 return prefix, at, honorific
             if honorific is None:
                 prefix = match.prefix
-            honorific, at = match.value, match.end
+            honorific, at = match.value, match.end + (self.word(match.end) == SLASH)
 
     def _names_somebody(self, courtesy: Match) -> bool:
         """«الدكتور السيد البدوي»: a courtesy that begins the name of somebody registered is part of it; the style of a king or
@@ -206,8 +207,7 @@ class PersonReader(HeldOfficeReader):
     def _named_after(self, role: RoleReading) -> NameReading | None:
         at = role.end
         comma = self.word(at) in COMMAS
-        if comma:
-            at += 1
+        at += comma or self.word(at) == SLASH
         if not comma and (role.of_somebody or role.superior):
             return None  # «محامي فلان», «مبعوث الرئيس فلان»: the name may be the other's
         _, at, _ = self._honorifics(at, first=False)
