@@ -18,6 +18,7 @@ from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon, NounForm
 from warraq.events.noun_complements import NO_COMPLEMENT
 from warraq.events.noun_phrases import NounPhrases
+from warraq.events.owned import wholly_owned
 from warraq.events.slots import SlotFiller
 from warraq.events.vague import WANTING, fits_everything
 
@@ -58,7 +59,7 @@ class ClaimFiller(SlotFiller):
         suffix, whose = self.owner
         if found is not None or not suffix or letter != "O":
             return found
-        return self._noun_phrases.possessed(at, prefix, suffix, whose)
+        return wholly_owned(self._noun_phrases, at, prefix, suffix, whose)
 
     @property
     def nouns(self) -> NounPhrases:

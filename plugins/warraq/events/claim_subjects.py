@@ -14,6 +14,7 @@ from warraq.events.lexicon import NounForm
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.referred import own_body
 from warraq.events.subjects import OWN, Subject, as_pronoun, somebody_at
+from warraq.events.unnamed_subjects import UnnamedSubjects
 
 _CLAUSE_TOKENS: Final = 16
 _BETWEEN: Final = frozenset("،,")
@@ -33,6 +34,7 @@ class ClaimSubjects:
     def __init__(self, sentence: ReadSentence, filler: ClaimFiller) -> None:
         self.sentence = sentence
         self.filler = filler
+        self.unnamed = UnnamedSubjects(filler)
 
     def at(self, at: int, agent: Filled) -> Subject | None:
         """Who or what stands at ``at``: somebody, the speaker's own party, or a thing."""
@@ -44,6 +46,8 @@ class ClaimSubjects:
             body = own_body(self.filler.word(at), at, agent) if somebody is None or somebody.end == at + 1 else None
             if body is not None and not self.filler.word(at + 1).startswith("ال"):
                 return Subject(body[0], at + 1, frozenset("b"), body[1])
+        if somebody is not None and not somebody.english and somebody.end == at + 1:
+            return self.unnamed.body(at, agent)
         if somebody is not None and not self._office_of(agent, somebody):
             named = as_pronoun(agent, somebody)
             if self.filler.word(somebody.end) in QUOTES and somebody.phrases[-1].kind != "person" and self._over_titles(somebody) != somebody.end:
@@ -52,7 +56,7 @@ class ClaimSubjects:
         phrase = self.filler.phrase(at, "")
         if phrase is not None and phrase.kind == "place" and phrase.english:
             return Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
-        return self._thing(at)
+        return self.unnamed.every(at) or self._thing(at) or (self.unnamed.at(at, agent) if somebody is None else None)
 
     def _office_of(self, agent: Filled, subject: Filled) -> bool:
         """«أكد رئيس اللجنة أن الرئيس»: nobody calls himself by his office; another president is meant."""
@@ -83,9 +87,15 @@ class ClaimSubjects:
         said = noun.en if noun.kind in ("mass", "bare") else f"the {noun.en}"
         return Subject(Filled(at + 1, said), at + 1, frozenset("n"), gender, head, bare=True)
 
+    def _over_office(self, subject: Filled) -> int:
+        """«محمد مرسي رئيس الجمهورية تلقى …»: an office right behind a name is its holder's."""
+        last, title = subject.phrases[-1], self.filler.phrase(subject.end, "")
+        office = title is not None and title.kind == "role" and title.number == "sg" and title.gender == last.gender
+        return title.end if title is not None and office and last.kind == "person" and last.role is None else subject.end
+
     def _over_titles(self, subject: Filled) -> int:
         """Past what tells who the subject is, up to its verb: «جون كيري، وزير الخارجية الأمريكي، الذي يزور القاهرة، تحدث»."""
-        at = over_titles(self.filler, subject)
+        at = over_titles(self.filler, Filled(self._over_office(subject), subject.english, subject.phrases))
         if self.filler.word(at) in _BETWEEN and self.filler.relative(at + 1):
             at = next((n for n in range(at + 2, at + _CLAUSE_TOKENS) if self.filler.word(n) in _BETWEEN), at)
         return at + 1 if at > subject.end and self.filler.word(at) in _BETWEEN else at

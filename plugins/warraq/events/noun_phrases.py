@@ -30,7 +30,6 @@ from warraq.events.noun_complements import (
     MOST_NOUNS,
     NO_COMPLEMENT,
     PREPOSITIONS,
-    SHORTEST,
     NounComplements,
 )
 from warraq.events.vague import UNFINISHED, WANTING, fits_everything
@@ -114,6 +113,10 @@ class NounPhrases:
             return None
         return found
 
+    def construct(self, at: int) -> Filled | None:
+        """The longest phrase at ``at``, whatever follows it."""
+        return self._phrase(at, "", MOST_NOUNS)
+
     def _shown(self, at: int, prefix: str) -> bool:
         """Whether a demonstrative stands before a definite noun."""
         word = self.filler.word(at)
@@ -142,7 +145,9 @@ class NounPhrases:
             if self.other_hamza(at, form.noun.ar):
                 continue
             found = self._construct(form, match, depth) if depth > 1 and not (form.definite or form.accusative) else None
-            found = found or self._modified(form, match)
+            if found is None or self._adjective(form, match.end, "") is not None:  # «خطة وطنية واضحة» is no plan of patriotism
+                modified = self._modified(form, match)
+                found = modified if modified is not None and (found is None or modified.end >= found.end) else found
             if found is not None and (best is None or found.end > best.end):
                 best = found
         return best or self._superlative(at, prefix) or self._quantified(at, prefix, depth)
@@ -248,7 +253,7 @@ class NounPhrases:
         """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot
         agree with the noun before it («مستقبل الشعب اليهودي»)."""
         if noun.gender == "m":
-            return self.filler.word(inner.end - 1).endswith("ه") and not inner.phrases
+            return self.filler.word(inner.end - 1).endswith(("ه", "ات")) and not inner.phrases
         man = inner.phrases[-1] if inner.phrases else None
         return man is not None and man.kind == "person" and man.gender == "m" and man.number == "sg"
 
@@ -297,24 +302,6 @@ class NounPhrases:
         if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
             return Filled(end, words)
         return Filled(end, f"the {words}" if form.definite else indefinite(words))
-
-    def possessed(self, at: int, prefix: str, suffix: str, whose: str) -> Filled | None:
-        """«موقفها الثابت» as "its firm position", whose the caller knows."""
-        word = self.filler.word(at)
-        if not word.startswith(prefix) or not word.endswith(suffix) or len(word) - len(prefix) - len(suffix) < SHORTEST - 1:
-            return None
-        stem = word[len(prefix) : -len(suffix)]
-        keys = [f"{stem[:-1]}ه", stem] if stem.endswith("ت") else [stem]
-        values = next((listed for key in keys if (listed := self.book.get((key,)))), [])
-        form = next((value for value in values if isinstance(value, NounForm) and not value.definite and not value.accusative), None)
-        if form is None or form.noun.idafa == "-" or form.noun.kind in ("human", "group"):
-            return None
-        if self.barred(form.noun, Match(at, at + 1, prefix, form)):
-            return None
-        end, before, after = self._adjectives(NounForm(form.noun, True), at + 1)
-        words = " ".join([*_before_noun(before, form.noun.en), *after])
-        found = self.complements.completed(form.noun, Filled(end, f"{whose} {words}"), bare=form.noun.needs)
-        return found if found is not None and self.whole(found) and not self.complemented(found) else None
 
     def _adjectives(self, form: NounForm, at: int) -> tuple[int, list[str], list[str]]:
         """(end, adjectives before the noun, those after it)."""

@@ -27,7 +27,12 @@ _BODIES: Final = {
 
 def own_body(word: str, at: int, speaker: Filled) -> tuple[Filled, str] | None:
     """("the ministry", "f") where the one who speaks is a minister."""
-    english, gender, known = _BODIES.get(word, ("", "", None))
-    if known is None or len(speaker.phrases) != 1 or speaker.phrases[0].kind not in ("person", "role") or not known.search(speaker.english):
+    if len(speaker.phrases) != 1 or speaker.phrases[0].kind not in ("person", "role"):
         return None
-    return Filled(at + 1, english), gender
+    return body_of(word, at, speaker.english)
+
+
+def body_of(word: str, at: int, described: str) -> tuple[Filled, str] | None:
+    """The same, of somebody who is ``described`` so."""
+    english, gender, known = _BODIES.get(word, ("", "", None))
+    return (Filled(at + 1, english), gender) if known is not None and known.search(described) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,9 @@ OWN: Final = {
 }  # fmt: skip
 """«بلاده», «حزبها»: the speaker's own."""
 
+_LIKENING: Final = re.compile(r"be (?!\w+ed\b|complete|over\b|finished|done\b|held\b|useful\b|important\b|necessary\b|good\b|difficult\b|easy\b|long\b|known\b|clear\b)")
+"""What tells how a thing is («الوضع تحت السيطرة»), and not only that it happened («الحوار بدأ»)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -29,12 +33,13 @@ class Subject:
     filled: Filled
     verb: int
     kinds: frozenset[str]
+    """As in ``frames.csv``, n a thing; c people without a name, of whom is said what is of groups, too."""
     gender: str = ""
     """As the predicate agrees with a thing or somebody's own; "" where the phrases tell."""
     head: str = ""
     """The first word of a thing."""
     bare: bool = False
-    """A thing in one word («الاجتماع»), of which something must be told."""
+    """A thing in one word («الاجتماع»), of which it must be told what it does to what, or how it is."""
 
     pronoun: bool = False
     """The speaker in «أنه», which may be a thing as well."""
@@ -66,11 +71,12 @@ class Subject:
 
     def may(self, frame: Frame) -> bool:
         """Whether it is of a kind of which the frame may be told."""
-        if not self.kinds <= set(frame.a) or (frame.heads and self.head not in frame.heads):
+        kinds = set(frame.a) | ({"c"} if "g" in frame.a else set())
+        if not self.kinds <= kinds or (frame.heads and self.head not in frame.heads):
             return False
         if self.pronoun and "n" in frame.a:
             return False  # «عن القرار، قال إنه جزء من …»
-        return not self.bare or frame.pattern[-1].letter in ("O", "I", "B")
+        return not self.bare or frame.pattern[-1].letter in ("O", "I", "B") or _LIKENING.match(frame.base) is not None
 
 
 def somebody_at(named: Filled, verb: int) -> Subject:

@@ -20,6 +20,7 @@ from warraq.summaries.verify import presentable
 
 _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
 """How a headline has a claim told."""
+_POINTING: Final = PRONOUNS | {"this", "that", "these", "those"}
 _MOST_NAMES: Final = 3
 _MOST_TOPICS: Final = 2
 _SHAMEFUL: Final = re.compile(
@@ -119,8 +120,8 @@ class HeadlineWriter:
         speaker = self._shortly(speech.agent)
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
         claim = speech.claim if self.realiser.told(speech) else None
-        if claim is not None and "A" in claim.event.slots and claim.event.slots["A"].english in PRONOUNS:
-            return ""  # "Moussa took part in elections, Moussa says"
+        if claim is not None and "A" in claim.event.slots and claim.event.slots["A"].english.split()[0] in _POINTING:
+            return ""  # "Moussa took part in elections, Moussa says"; "This step …": which?
         if claim is not None:
             told = self._of_event(claim.event, claim.headline)
             says = _SAYS.get(claim.saying, "")  # nothing that is denied

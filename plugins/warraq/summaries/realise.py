@@ -183,8 +183,10 @@ def is_text(speech: Speech) -> bool:
 
 def possessive(agent: Filled | None) -> str:
     """"his", "her", "its" or "their", as the agent has it."""
-    if agent is None or not agent.phrases or len(agent.phrases) > 1:
+    if agent is None or len(agent.phrases) > 1:
         return "their"
+    if not agent.phrases:
+        return "their" if is_plural(agent.english) else "its"
     phrase = agent.phrases[0]
     if phrase.kind in ("person", "role"):
         return {"f": "her", "m": "his"}.get(phrase.gender, "their")
