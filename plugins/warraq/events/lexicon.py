@@ -10,12 +10,13 @@ from typing import Final
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Phrasebook, words
 from warraq.events.decreed import add_decreed
+from warraq.events.market_lexicon import add_goods
 from warraq.lexicon import Row
 from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABCPQOIDEKYTN")
+SLOTS: Final = frozenset("ABCPQOIDEKYTNGM")
 _CLITICS: Final = frozenset("بلك")
 
 
@@ -82,8 +83,7 @@ class Topic:
     not_after: frozenset[str]
     not_before: frozenset[str]
     key: tuple[str, ...]
-    ar: str
-    """As the lexicon writes it, with its hamzas."""
+    ar: str  # with its hamzas
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +286,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Deed(row["en"], row["kinds"]))
     for row in rows("acts.csv"):
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
+    add_goods(book, rows)
     for row in rows("causes.csv"):
         for spelling in row.values("ar"):
             book.add(words(spelling), Cause(row["en"]))
@@ -424,8 +425,8 @@ def _check_templates(row: Row) -> None:
 def _pattern(row: Row) -> tuple[Slot, ...]:
     slots = []
     for part in row["pattern"].split():
-        if part in "@#^":
-            continue  # what must be told beside the slots, or where it stands
+        if part in "@#^":  # what must be told beside the slots, or where it stands
+            continue
         if part == ".":
             slots.append(Slot(closed=True))
         elif part[0] in "([":

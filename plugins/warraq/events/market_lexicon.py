@@ -1,0 +1,23 @@
+"""The rows of ``markets.csv``: what is measured, bought and sold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from warraq.arabic.tokens import Phrasebook, words
+from warraq.lexicon import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A price, an index, a currency or a measure of an economy. ``national``: a country may stand behind it."""
+
+    en: str
+    national: bool
+
+
+def add_goods(book: Phrasebook, rows: Callable[[str], Iterator[Row]]) -> None:
+    for row in rows("markets.csv"):
+        for spelling in row.values("ar"):
+            book.add(words(spelling), Good(row["en"], row["national"] == "yes"))
