@@ -286,7 +286,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Deed(row["en"], row["kinds"]))
     for row in rows("acts.csv"):
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
-    add_goods(book, rows)
+    add_goods(book, rows("markets.csv"))
     for row in rows("causes.csv"):
         for spelling in row.values("ar"):
             book.add(words(spelling), Cause(row["en"]))

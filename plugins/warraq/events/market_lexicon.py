@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from warraq.arabic.tokens import Phrasebook, words
@@ -17,7 +17,7 @@ class Good:
     national: bool
 
 
-def add_goods(book: Phrasebook, rows: Callable[[str], Iterator[Row]]) -> None:
-    for row in rows("markets.csv"):
+def add_goods(book: Phrasebook, rows: Iterable[Row]) -> None:
+    for row in rows:
         for spelling in row.values("ar"):
             book.add(words(spelling), Good(row["en"], row["national"] == "yes"))
