@@ -187,3 +187,26 @@ def test_a_local_name_counts_unless_the_article_is_about_another_state(reader: R
     assert "national-salvation-front-egypt" in ids(LOCAL)
     assert "national-salvation-front-egypt" in ids(LOCAL, "وشهدت مصر مظاهرات. وقال الرئيس المصري إن مصر بحاجة إلى حوار.")
     assert "national-salvation-front-egypt" not in ids(LOCAL, "وشهدت تونس مظاهرات. وقال الرئيس التونسي إن تونس بحاجة إلى حوار.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رئيس مركز البحوث والدراسات الإسلامية إن الحوار مهم.", "Research"),
+        ("تخرج في جامعة العلوم والتقنية أمس.", "Science"),
+        ("اجتمع بأرض الهيئة المصرية العامة للمعارض والمؤتمرات أمس.", "General Authority"),
+        ("ذكرت مجموعة الإعلام الكولومبية ذلك.", "Ministry"),
+        ("احتج السودانيون بتنظيم «عصيان مدني» أمس.", "Madani"),
+        ("شنت الطائرات غارات شبه يومية على مواقع التنظيم.", "Ali"),
+        ("ترشح لرئاسة منظمة التجارة العالمية أمس.", "presidency"),
+    ],
+)
+def test_half_of_a_name_and_what_only_looks_like_one_are_no_bodies(reader: Reader, text: str, name: str) -> None:
+    assert not any(name in actor.actor.name_en for actor in reader(text).recognition.actors)
+
+
+def test_a_syndicate_of_a_calling_is_that_of_the_state_an_article_is_about(reader: Reader) -> None:
+    alone = reader("دعت نقابة الصحفيين إلى الحوار.")
+    assert not any("Journalists" in actor.actor.name_en for actor in alone.recognition.actors)
+    of_egypt = reader("دعت نقابة الصحفيين إلى الحوار.", "وقالت مصر إن الحكومة المصرية والبرلمان المصري يدعمان الحوار في مصر.")
+    assert "egyptian-journalists-syndicate" in of_egypt.ids

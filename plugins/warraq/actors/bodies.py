@@ -171,7 +171,7 @@ class BodyReader(RegisteredBodyReader):
         Behind a definite noun the word is an adjective («الديون الخارجية المصرية»).
         """
         match = self.longest(at, Portfolio)
-        if match is None or match.end - at > 1 or "و" in match.prefix or self._behind_definite(at):
+        if match is None or match.end - at > 1 or "و" in match.prefix or self._behind_definite(at) or self._behind_construct(at, match):
             return None
         nisba = self.longest(match.end, Nisba, "")
         name = without_prefix(self.raw(at), match.prefix)
@@ -189,6 +189,10 @@ class BodyReader(RegisteredBodyReader):
             self.create(body.new)
         place = (at, nisba.end)
         return replace(body, end=nisba.end, prefix=match.prefix, inner=(Inner(body.actor_id, *place),), mention=place)
+
+    def _behind_construct(self, at: int, match: Match) -> bool:
+        """«مجموعة الإعلام الكولومبية»: behind a noun for bodies in the construct the adjective is that noun's."""
+        return at > 0 and not match.prefix and any(isinstance(found.value, (BodyHead, ProperHead)) and found.end == at for found in self.matches(at - 1))
 
     def _behind_definite(self, at: int) -> bool:
         if at == 0 or self.tokens[at - 1].is_mark:

@@ -64,7 +64,8 @@ class ContextualNames(ProperBodyReader):
         if actor.type == "media":
             by_noun = not stems(self.word(match.start)).isdisjoint(_PRESS) or (self.word(match.start - 1) in QUOTES and self.word(match.end) in QUOTES)
             return owners == {actor.id} or (by_noun and not owners and match.end - match.start > 1 and self._of_home(match, actor))
-        if actor.type == "institution" or (not owners and actor.type == "party" and match.end - match.start > 1):
+        several = match.end - match.start > 1 and (actor.type == "party" or (actor.type == "organisation" and not is_club(actor)))
+        if actor.type == "institution" or (not owners and several):
             return self._of_home(match, actor) or (actor.type == "party" and self._led(match))
         return owners == {match.value.id}
 

@@ -16,6 +16,7 @@ from warraq.actors.vocabulary import (
 )
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Match
+from warraq.records import Actor
 
 if TYPE_CHECKING:
     from warraq.actors.bodies import BodyReader
@@ -37,8 +38,15 @@ _GOES_ON_WITH: Final = {
 _AUTHORITY: Final = fold("هيئة")
 _KINDS: Final = frozenset("منظمه شركه تنظيم جماعه حركه وكاله مجموعه ميليشيا موسسه تيار ايتلاف".split())
 """«منظمة الأوبك»: what somebody is, before the name; «مكتب الأوبك» is a part of it."""
-_LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه".split())
+_LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه حكومه رياسه سلطه فرع مديريه".split())
 """«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
+_IN_EACH_STATE: Final = frozenset("نقابه اتحاد رابطه جمعيه".split())
+"""Heads that with one noun more call what many states have: «نقابة الصحفيين», «اتحاد الطلاب»."""
+_PAIRED: Final = frozenset("جامعه مركز معهد هييه موسسه منظمه".split())
+"""Heads whose name seldom ends before «و» with another definite noun: «جامعة العلوم والتقنية»."""
+_FOR_SOMETHING: Final = frozenset("الهييه المركز المجلس اللجنه الموسسه المعهد الجهاز الوكاله المنظمه الصندوق".split())
+"""Heads that with adjectives alone say nothing before «ل» with what they are for: «الهيئة المصرية العامة للمعارض»."""
+_OF_THE_NAME: Final = "لل"
 _LOCAL: Final = frozenset(("Regional", "Local", "Provincial"))
 BEHIND_NAMES: Final = frozenset(
     fold("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت السابق السابقة الحالي الحالية الجديد الجديدة المقبل المقبلة القادم القادمة المنحل المنحلة الذين اللذين اللتين").split()
@@ -85,13 +93,14 @@ class GrammarBody:
         if not english:
             return None
         new = None
-        same = self.parser.vocabulary.registered(english, self.state) if self.state else None
-        article = with_article(english)
         head = self._word()
+        each = head in _IN_EACH_STATE and not self.anchored and self.at == self.match.end + 1
+        same = self._of_home(english) if each else self.parser.vocabulary.registered(english, self.state) if self.state else None
+        article = with_article(english)
         named = (self.noun or self.linked) and head in _ORGANISATION_HEADS
-        if named and not self.anchored and self._goes_on():
+        if named and not self.anchored and (self._goes_on() or self._pairs(head)):
             return None
-        if same is None and (self.anchored or named) and not (head in _LED and self.inner) and not self._branch():
+        if same is None and (self.anchored or named) and not each and not (head in _LED and self.inner) and not self._branch():
             new = self.parser.create(new_actor(
                 self.head.type, self.parser.source(self.match.start, self.at), english, self.head.gender,
                 False, self.state, prefix=self.match.prefix,
@@ -102,6 +111,17 @@ class GrammarBody:
             self.at, self.match.prefix, article, article, self.head.gender, self.head.number,
             new.id if new else same.id if same else "", self.state, tuple(self.inner), new,
         )  # fmt: skip
+
+    def _of_home(self, english: str) -> Actor | None:
+        """«نقابة الصحفيين» in an article about one state: that state's, where it is registered."""
+        scope = self.parser.scope
+        if not scope.home_likely or self.parser.sits_elsewhere(self.at):
+            return None
+        return self.parser.vocabulary.registered(f"{self.parser.vocabulary.demonyms.get(scope.home, '')} {english}", scope.home)
+
+    def _pairs(self, head: str) -> bool:
+        """«مركز البحوث والدراسات الإسلامية»: whether the name may go on with «و»."""
+        return head in _PAIRED and self.parser.word(self.at).startswith("وال")
 
     def _branch(self) -> bool:
         """«المكتب الجهوي لحزب …»: a part of the body, no other one."""
@@ -170,8 +190,10 @@ class GrammarBody:
             behind, noun = self.parser.word(self.at), self.parser.word(match.end - 1).removeprefix("لل")
             self.cut = behind == _ABOUT or behind in _GOES_ON_WITH.get(noun, ())  # «لجنة للدفاع عن القضاة», «مكتب للتحقيق في حوادث الطائرات»
             return
+        self.cut = bool(self.adjectives) and self._word() in _FOR_SOMETHING and self.parser.word(self.at).startswith(_OF_THE_NAME)
         body = self.parser.registered_body(self.at)
         if body is not None and body.prefix == "ل":
+            self.cut = False
             self.linked, self.at, self.anchored = body.english, body.end, True
             self.inner += body.inner
 

@@ -16,6 +16,8 @@ from warraq.arabic.tokens import Match
 
 _OPENING: Final = frozenset("«“„\"(")
 _CLOSES: Final = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
+_ORGANISED: Final = frozenset("بتنظيم لتنظيم وبتنظيم ولتنظيم".split())
+"""How something is organised, or what for; who is organised so has its noun bare or behind a preposition of its own."""
 _NAME_TOKENS: Final = 5
 _UNQUOTED_TOKENS: Final = 3
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
@@ -50,6 +52,8 @@ class ProperBodyReader(NameReader):
         name = self._quoted(match.end) or (None if head.quoted else self._unquoted(match.end, head))
         if name is None or "ك" in match.prefix or self._quality(name, head):
             return None  # «كمنظمة "إرهابية"»
+        if self.word(match.start) in _ORGANISED or (name[0] == match.end and self.raw(name[0]) == "على"):
+            return None  # «بتنظيم "عصيان مدني"», «غارات شبه يومية على مواقع»
         first, last, end = name
         if any(self._known(found, head) and found.end >= last for found in self.matches(first)):
             return None  # it is known, under another noun
