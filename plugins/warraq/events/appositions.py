@@ -26,6 +26,14 @@ def over_titles(filler: SlotFiller, named: Filled) -> int:
     return _over_appositions(filler, _over_further_titles(filler, _over_alias(filler, named.end)))
 
 
+def glossed(filler: SlotFiller, named: Filled | None, at: int) -> bool:
+    """Whether another name of a body of the registry stands at ``at``: «المؤتمر الوطني العام "البرلمان الليبي"»."""
+    last = named.phrases[-1] if named is not None and named.end == at and named.phrases else None
+    if last is None or last.kind != "body" or last.actor_id not in filler.sentence.parser.vocabulary.registry or filler.word(at) not in QUOTES:
+        return False
+    return any(filler.word(n) in QUOTES for n in range(at + 2, at + _NAME_TOKENS))
+
+
 def over_title(filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> int:
     """«أجرى فلان رئيس الحزب اتصالا مع …»: a title right behind a name is the name's, unless the
     frame expects a bare noun phrase there, which the title could be."""

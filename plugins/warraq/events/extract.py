@@ -9,6 +9,7 @@ from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees
+from warraq.events.asides import of_speaker
 from warraq.events.clauses import clause_starts, further_verbs, verb_at
 from warraq.events.continued import CONTENTLESS, continued, stated
 from warraq.events.doers import doer_of
@@ -88,6 +89,8 @@ class _Extractor:
                 self.found.lost = lost
             if speech is not None:
                 self.found.speeches.append(speech)
+                if event is None and (own := of_speaker(sentence, filler, self.frames, base, speech)) is not None:
+                    self.found.events.append(own)
                 self.found.events += continued(sentence, filler, self.frames, speech)
             else:
                 self.found.events += stated(sentence, filler, self.frames, at, base)

@@ -22,7 +22,7 @@ from warraq.events.agents import (
     stranger,
 )
 from warraq.events.aims import aim_of, of_a_case
-from warraq.events.appositions import over_title
+from warraq.events.appositions import glossed, over_title
 from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
@@ -315,7 +315,7 @@ class FrameMatcher:
         if last.letter == "B" and slots["B"].phrases and slots["B"].phrases[-1].kind == "person" and at > slots["B"].end:
             return True  # «فلان مبعوث الاتحاد الأوروبي لجنوب المتوسط»: his title stands behind
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
-            if filler.boundary(at) or self._instrument(filler, slots, at):
+            if filler.boundary(at) or self._instrument(filler, slots, at) or glossed(filler, slots.get(last.letter), at):
                 return True
             return filler.word(at) in _AFTER_PARTY and frame.plover != "DEMAND"  # «طالب رئيس كردستان العراق من …»
         return True

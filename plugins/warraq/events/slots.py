@@ -32,18 +32,13 @@ from warraq.events.lexicon import (
 )
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
-from warraq.events.tails import limiting_tail, with_content
+from warraq.events.tails import authored_tail, limiting_tail, located_tail, specified, with_content
 from warraq.events.vague import UNFINISHED
 from warraq.records import HEADLINE
 
 _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _NOT: Final = fold("عدم")
-_PROPOSED: Final = {
-    **dict.fromkeys(map(fold, ("اقترحه", "اقترحته", "اقترحها", "اقترحتها")), "proposed by"),
-    **dict.fromkeys(map(fold, ("قدمه", "قدمته", "قدمها", "قدمتها")), "put forward by"),
-    **dict.fromkeys(map(fold, ("طرحه", "طرحته", "طرحها", "طرحتها")), "put forward by"),
-}
 _UNDERTAKEN: Final = {
     "العمل على": ("working to", "work to"), "السعي إلى": ("seeking to", "seek to"), "السعي نحو": ("seeking to", "seek to"),
     "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
@@ -259,6 +254,8 @@ class SlotFiller(PartyReader):
         read = self._noun_phrases.telling(at, prefix) if letter == "O" else None
         if read is not None and (listed is None or read.end > listed.end):
             return read
+        if listed is None and letter == "O":
+            return specified(self, self._noun_phrases, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
         named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
         return read if named else listed  # "the killing of …", not "killing …"
@@ -293,7 +290,7 @@ class SlotFiller(PartyReader):
 
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
-        while (tail := self._tail(found.end) or limiting_tail(self, found.english, found.end)) is not None:
+        while (tail := self._tail(found.end) or authored_tail(self, found.end) or located_tail(self, found.end) or limiting_tail(self, found.english, found.end)) is not None:
             found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
         return found
 
@@ -402,7 +399,7 @@ class SlotFiller(PartyReader):
         return Filled(phrase.end, f"in {phrase.english}", (phrase,))
 
     def _tail(self, at: int) -> Filled | None:
-        """«بين X وY», «مع X», «في مكان», «الذي اقترحه X», «لحل …» behind an object phrase."""
+        """«بين X وY», «مع X», «في مكان», «لحل …» behind an object phrase."""
         word = self.word(at)
         if word == "بين":
             parties = self.parties(at + 1, "", "pbs")
@@ -412,9 +409,6 @@ class SlotFiller(PartyReader):
         if word == "مع":
             parties = self.parties(at + 1, "", "pbs")
             return Filled(parties.end, f"with {parties.english}", parties.phrases) if parties and parties.english else None
-        if word in RELATIVE and (verb := _PROPOSED.get(self.word(at + 1))) is not None:
-            parties = self.parties(at + 2, "", "pbs")
-            return Filled(parties.end, f"{verb} {parties.english}", parties.phrases) if parties and parties.english else None
         placed = self.place_tail(at)
         if placed is not None:
             return placed
