@@ -58,7 +58,7 @@ TRAPS = [
     ("some of a party are not the party", "رفضت قيادات من حركة النهضة الحوار الاجتماعي.", r"Ennahda (?:rejects?|rejected)"),
     ("«كادت» is not yet", "كادت حركة النهضة ترفض الحوار الاجتماعي.", r"reject"),
     ("an unvowelled passive acts on its subject", "قتل الرئيس اليمني علي عبد الله صالح.", r"kill"),
-    ("an unvowelled passive has its agent behind «من طرف»", "استقبلت وزيرة الخارجية الألمانية من طرف ناصر بوريطة.", r"minister received|received by the"),
+    ("an unvowelled passive has its agent behind «من طرف»", "استقبلت وزيرة الخارجية الألمانية من طرف ناصر بوريطة.", r"minister received (?!by)|received by the"),
     ("an unvowelled passive accuses nobody", "اتهمت روسيا من قبل أوكرانيا بقصف المدنيين.", r"accus"),
     ("a session holds no number", "انعقدت الجلسة 91 للمجلس.", r"91|held"),
     ("a plural in -ين is no pair", "التقى ناصر بوريطة بمسؤولين كبيرين في عمان.", r"two|great|Oman"),

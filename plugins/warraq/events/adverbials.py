@@ -34,7 +34,7 @@ _TOMORROW: Final = frozenset(fold("غدا غد").split())
 _COMING: Final = frozenset(fold("المقبل المقبلة القادم القادمة").split())
 """Behind a weekday: one that was still to come."""
 _DAY_PARTS: Final = frozenset(
-    fold("مساء صباح ظهر عصر ليلة فجر زوال عشية مساءا بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
+    fold("مساء صباح صبيحة يومه ظهر عصر ليلة فجر زوال عشية مساءا بعد يوم نهار الماضي الجاري الحالي المنصرم المنقضي أول من").split()
 )
 _WEEKDAY_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_EN: Final = (

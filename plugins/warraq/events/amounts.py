@@ -14,6 +14,7 @@ from warraq.events.plurals import plural
 
 if TYPE_CHECKING:
     from warraq.events.claim_slots import ClaimFiller
+    from warraq.events.slots import SlotFiller
 
 _SCALES: Final = {
     fold(arabic): english
@@ -64,19 +65,30 @@ def amount(filler: ClaimFiller, at: int) -> Filled | None:
     return Filled(what.end, f"{rounded} {said} {what.english}".strip())
 
 
+def money(filler: SlotFiller, at: int) -> Filled | None:
+    """The sum of money at ``at``: «500 مليون دولار»."""
+    rounded, at = _rounded(filler, at)
+    number, scale = filler.word(at), _SCALES.get(filler.word(at + 1), "")
+    what = _unit(filler, at + 1 + bool(scale))
+    if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+(?:\.\d+)?", number) or what is None or not (MONEY.search(what.english) or what.english == "euros") or _goes_on(filler.word(what.end)):
+        return None
+    said = f"{number},000" if scale == "thousand" and number.isdigit() else f"{number} {scale}".strip()
+    return Filled(what.end, f"{rounded} {said} {what.english}".strip())
+
+
 def _goes_on(word: str) -> bool:
     """«5 ملايين دينار ونصف» are more than five."""
     return word in _AND_MORE or re.match(r"و\d", word) is not None
 
 
-def _rounded(filler: ClaimFiller, at: int) -> tuple[str, int]:
+def _rounded(filler: SlotFiller, at: int) -> tuple[str, int]:
     for words, english in APPROXIMATE.items():
         if tuple(filler.word(at + n) for n in range(len(words))) == words:
             return english, at + len(words)
     return "", at
 
 
-def _unit(filler: ClaimFiller, at: int) -> Filled | None:
+def _unit(filler: SlotFiller, at: int) -> Filled | None:
     two = _UNITS_IN_TWO.get((filler.word(at), filler.word(at + 1)))
     if two is not None:
         return Filled(at + 2, two)

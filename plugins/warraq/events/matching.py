@@ -9,6 +9,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.titles import is_shared
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.arabic.tokens import QUOTES
 from warraq.events.adverbials import EventDate
 from warraq.events.agents import (
     agrees,
@@ -51,6 +52,7 @@ _VOTED: Final = frozenset({"approve", "bill_approved", "law_approved", "approve_
 """Frames of votes, which may be in principle, or with reservations."""
 _EXACT: Final = 4
 """What tells how much counts for more than the words of a frame that leaves it out."""
+_RECEIVED_BY: Final = "received_by"
 _KILLED_IN: Final = "killed_in"
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
@@ -227,8 +229,8 @@ class FrameMatcher:
         here.skip(sentence, at, trailing=True)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
-        matter = matter_of(filler, frame, slots, at) if frame.id not in SUSPECTED else suspicion_of(filler, at)
-        aim = aim_of(filler, frame, at) if not matter or frame.plover == "PROTEST" or of_a_case(frame) else ""
+        matter = matter_of(filler, frame, slots, at)
+        aim = suspicion_of(filler, at) if frame.id in SUSPECTED else aim_of(filler, frame, at) if not matter or frame.plover == "PROTEST" or of_a_case(frame) else ""
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
             sentence, frame, slots, _day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
@@ -269,7 +271,7 @@ class FrameMatcher:
             if may_be_object(filler, form, filled, at, self.lexicon, self.found) or not agrees(form, filled) or of_another(filled):
                 return None
             return one_person(filled)
-        if slot.letter == "B" and filled.phrases and _by_whom(filler, filled.phrases[0].start - 2):
+        if slot.letter == "B" and filled.phrases and frame.id != _RECEIVED_BY and _by_whom(filler, filled.phrases[0].start - 2):
             return None  # «استقبل فلان من طرف …»: he was received
         if slot.letter == "B" and not slot.preposition and (
             is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(agent, filled))
@@ -367,6 +369,7 @@ class FrameMatcher:
 
 def _behind_word(sentence: ReadSentence, filler: SlotFiller, slot: Slot, at: int, here: Surroundings) -> int:
     """The token behind a word of the pattern, adverbials before it passed over; 0 where none of them stands there."""
+    at += not slot.optional and filler.word(at) in QUOTES and filler.word(at + 1) in slot.words  # «عن "استنكارها الشديد …"»
     found = at if filler.word(at) in slot.words else here.skip(sentence, at)
     return found + 1 if filler.word(found) in slot.words else 0
 

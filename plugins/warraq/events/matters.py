@@ -11,6 +11,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.events.adverbials import adjunct, date_at
+from warraq.events.amounts import money
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Frame, Masdar, Slot
 from warraq.events.noun_complements import ADVERBIAL
@@ -110,6 +111,9 @@ _BY_BODIES: Final = frozenset("ruling decision".split())
 _NUMBERED: Final = frozenset(fold("رقم لسنة لعام سنة").split())
 _NUMBER: Final = re.compile(r"\d[\d./-]*")
 """«رقم 27.14», «رقم 12»."""
+_AT_THE_COST: Final = frozenset(fold("بقيمة بمبلغ بكلفة بتكلفة بميزانية").split())
+_AMOUNTING: Final = frozenset(fold("بلغت تبلغ يبلغ بلغ قدرها قدره إجمالية إجمالي").split())
+_BRACKET_TOKENS: Final = 10
 _BEFORE: Final = fold("أمام")
 _SEATS: Final = frozenset(fold("مقر مبنى ديوان").split())
 _GENERAL: Final = frozenset(fold("عام العام").split())
@@ -135,8 +139,9 @@ def matter_of(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: in
     if thing in _CASES and (named := _named_case(filler, at)):
         return named
     begin, submitted = _behind(filler, at)
+    begin, worth = _worth(filler, begin)
     matter = _opened(filler, family, begin) or _purpose(filler, thing, begin) or _content(filler, thing, begin)
-    return " ".join(part for part in (submitted if thing not in _CASES else "", matter) if part)
+    return " ".join(part for part in (worth, submitted if thing not in _CASES else "", matter) if part)
 
 
 def left_untold(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int, place: str) -> str:
@@ -191,6 +196,18 @@ def _behind(filler: SlotFiller, at: int) -> tuple[int, str]:
         else:
             break
     return at + (filler.word(at) in _RELATIVE), submitted
+
+
+def _worth(filler: SlotFiller, at: int) -> tuple[int, str]:
+    """«بقيمة 500 مليون دولار (4.77 مليار درهم)،»: what a thing costs, past what the brackets say of it."""
+    sum_at = at + 1 + (filler.word(at + 1) in _AMOUNTING)
+    told = money(filler, sum_at) if filler.word(at) in _AT_THE_COST else None
+    if told is None:
+        return at, ""
+    end = told.end
+    if filler.word(end) == "(":
+        end = next((n + 1 for n in range(end, min(end + _BRACKET_TOKENS, len(filler.tokens))) if filler.word(n) == ")"), end)
+    return end + (filler.word(end) in ("،", ",")), f"worth {told.english}"
 
 
 def _opened(filler: SlotFiller, openers: _Openers, at: int) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from warraq.arabic.letters import fold
 from warraq.events.cases import cases_at
 from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
@@ -35,8 +37,24 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return measure_at(filler, frame.id, at)
     if frame.id == _DESCRIBED and slot.letter == "O":
         return thing_described(filler, at)
-    if frame.id in ARRESTS and slot.letter == "A":
-        return force_at(filler, at, managed=frame.id in MANAGED)
+    if slot.letter == "A" and frame.id in ARRESTS and (force := force_at(filler, at, managed=frame.id in MANAGED)) is not None:
+        return force
+    if slot.letter == "A" and "b" in frame.a:
+        return _subordinate(filler, at, slot.preposition)
     if slot.letter == "C" and not slot.preposition:
         return one_suffering(filler, frame.id, at)
     return None
+
+
+def _subordinate(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
+    """«وزارة الداخلية التابعة لحركة حماس»: a body with the one it belongs to."""
+    body = filler.phrase(at, prefix)
+    if body is None or body.kind != "body" or not body.english or filler.word(body.end) not in _BELONGING:
+        return None
+    whose = filler.phrase(body.end + 1, "ل")
+    if whose is None or whose.kind not in ("body", "state") or not whose.english:
+        return None
+    return Filled(whose.end, f"{body.english} of {whose.english}", (replace(body, actor_id="", english=f"{body.english} of {whose.english}"),))
+
+
+_BELONGING: Final = frozenset(fold("التابعة التابع").split())

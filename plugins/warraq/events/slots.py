@@ -118,7 +118,7 @@ class SlotFiller(PartyReader):
         while not goes_on and (more := self.phrase(end, "و")) is not None and more.kind in ("state", "place"):
             phrases.append(more)
             end = more.end
-        if not goes_on and not self.boundary(end) and self.word(end) not in ("في", "من", "علي"):
+        if not goes_on and not self.boundary(end) and self.word(end) not in ("في", "من", "علي", "استغرقت", "تستغرق", "دامت"):
             return None
         return Filled(end, join([phrase.english for phrase in phrases]), tuple(phrases))
 

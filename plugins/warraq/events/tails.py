@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _IN: Final = fold("في")
 _SECTORS: Final = frozenset(fold("قطاع القطاع قطاعات القطاعات مجال المجال مجالات المجالات ميدان الميدان").split())
 _SEEN: Final = frozenset(fold("شهدته شهدها شهدتها تشهده تشهدها يشهده يشهدها عرفته عرفها عرفتها تعرفه تعرفها يعرفه يعرفها").split())
+_BEFORE: Final = frozenset(fold("قبل منذ").split())
+_SPANS: Final = frozenset(fold("أيام أسابيع أشهر شهور أسبوع أسبوعين شهر شهرين يومين ساعات سنوات سنة عام").split())
+_LATELY: Final = frozenset(fold("مؤخرا أخيرا حاليا حديثا").split())
 _AREAS: Final = {
     tuple(fold(arabic).split()): english
     for arabic, english in (
@@ -113,7 +116,8 @@ def _where_seen(filler: SlotFiller, at: int) -> Filled | None:
     where = filler.phrase(begin, "")
     if where is None or where.kind not in ("state", "place") or not where.english:
         return None
-    return Filled(where.end, f"in {where.english}", (where,))
+    since = where.end + 2 * (filler.word(where.end) in _BEFORE and filler.word(where.end + 1) in _SPANS)
+    return Filled(since + (filler.word(since) in _LATELY), f"in {where.english}", (where,))
 
 
 def _further_fields(filler: SlotFiller, found: Filled) -> Filled:
