@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from warraq.actors.english import spoken
@@ -75,17 +76,27 @@ _HOUSE_TOKENS: Final = 4
 _OFFICE_TOKENS: Final = 6
 
 
+@lru_cache(maxsize=1 << 16)
+def _bears_names(word: str) -> bool:
+    return any(stem.removeprefix("ال") in _NAMED_PLACES for stem in stems(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _bears_styled_names(word: str) -> bool:
+    return any(stem.removeprefix("ال") in _NAMED_WITH_STYLE for stem in stems(word))
+
+
 class FramedNameReader(RoleReader):
     """Reads names by their surroundings; it asks for two words at least, and for an end that is plain to see."""
 
     def names_a_place(self, at: int) -> bool:
         """«ميدان مصطفى محمود», «جامع الإمام "أبي حنيفة"», «مستشفى الملك فهد»: what bears somebody's name is nobody."""
-        noun, bearers = at - 1, _NAMED_PLACES
+        noun, bears = at - 1, _bears_names
         if self._names_a_house(at):
             return True
         while noun > 0 and (self.word(noun) in QUOTES or self._is_style(noun)):
-            noun, bearers = noun - 1, bearers if self.word(noun) in QUOTES else _NAMED_WITH_STYLE
-        return noun >= 0 and any(stem.removeprefix("ال") in bearers for stem in stems(self.word(noun)))
+            noun, bears = noun - 1, bears if self.word(noun) in QUOTES else _bears_styled_names
+        return noun >= 0 and bears(self.word(noun))
 
     def _names_a_house(self, at: int) -> bool:
         """«بالمركز الاستشفائي الإقليمي المختار السوسي»: behind a house and its adjectives a name is the house's, unless
@@ -98,7 +109,9 @@ class FramedNameReader(RoleReader):
         return not any(isinstance(match.value, TitleForm) for n in range(max(0, head - _OFFICE_TOKENS), head) for match in self.matches(n))
 
     def _is_style(self, at: int) -> bool:
-        return self.word(at) in _STYLES or any(match.end == at + 1 for match in self.matches(at) if isinstance(match.value, Honorific))
+        if self.word(at) in _STYLES:
+            return True
+        return Honorific in self.kinds(at) and any(match.end == at + 1 for match in self.matches(at) if isinstance(match.value, Honorific))
 
     def by_office(self, at: int, role: RoleReading) -> NameReading | None:
         """«الرئيس مبارك», «العاهل الأردني الملك عبد الله»: a short name of the only registered person who is called so,

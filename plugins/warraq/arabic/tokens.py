@@ -147,9 +147,20 @@ class Phrasebook:
 
     def found(self, tokens: list[Token]) -> list[list[Match]]:
         """The ``matches`` at each token; most words begin no phrase."""
-        begun = self._begun
-        words = enumerate(token.folded for token in tokens)
-        return [self.matches(tokens, at) if begun.get(word) or self._beginnings(word) else _NONE for at, word in words]
+        known, beginnings = self._begun.get, self._beginnings
+        found: list[list[Match]] = []
+        for at, token in enumerate(tokens):
+            begun = known(token.folded)
+            if begun is None:
+                begun = beginnings(token.folded)
+            if not begun:
+                found.append(_NONE)
+                continue
+            matches: list[Match] = []
+            for prefix, node in begun:
+                _walk(tokens, at, prefix, node, matches)
+            found.append(matches)
+        return found
 
     def _beginnings(self, word: str) -> tuple[tuple[str, dict[Any, Any]], ...]:
         """The clitics and the further words of phrases that begin with ``word``; most words begin none."""
