@@ -13,7 +13,7 @@ from typing import Any, Final
 from warraq.actors.first_reading import Read, answered, answers
 from warraq.actors.groups import GroupReader
 from warraq.actors.names import NameToken
-from warraq.actors.readings import Phrase, RoleReading, Scope, surname
+from warraq.actors.readings import Phrase, Question, RoleReading, Scope, surname
 from warraq.actors.unread_bodies import unread_body
 from warraq.actors.view import stems
 from warraq.actors.vocabulary import (
@@ -37,6 +37,7 @@ _OF_PEOPLE: Final = frozenset((TitleForm, Honorific, NameToken, ActorName))
 _OF_BODIES: Final = frozenset((ActorName, Institution, BodyHead, Portfolio, ProperHead))
 _BEGINNERS: Final = _OF_PEOPLE | _OF_BODIES | {Collective, Place}
 """What a phrase can begin with; a nisba, a modifier or a complement begins none."""
+_NOTHING_ASKED: Final[frozenset[Question]] = frozenset()
 _LISTED: Final = {"body": 2, "group": 1, "text": 1}
 
 
@@ -65,7 +66,8 @@ class PhraseParser(GroupReader):
             self.document(at) if saying else None,
             self.place(at) if Place in kinds else None,
         ]
-        best = max((phrase for phrase in found if phrase is not None), key=_preference, default=None)
+        read = [phrase for phrase in found if phrase is not None]
+        best = max(read, key=_preference) if len(read) > 1 else read[0] if read else None
         if best is None or (best.kind == "body" and best.generic and not best.actor_id):
             unread = unread_body(self, at)
             return unread if unread is not None and (best is None or unread.end > best.end) else best
@@ -130,7 +132,7 @@ class PhraseParser(GroupReader):
     def _first_read(self, at: int) -> Phrase | None:
         first = len(self.log)
         phrase = self.phrase(at)
-        self._before[at] = Read(phrase, self.person_end == at, frozenset(self.log[first:]))
+        self._before[at] = Read(phrase, self.person_end == at, frozenset(self.log[first:]) if len(self.log) > first else _NOTHING_ASKED)
         return phrase
 
     def _reread(self, now: Mapping[str, Any], at: int) -> Phrase | None:
