@@ -15,9 +15,8 @@ from warraq.events.filled import Filled
 
 _TELLING: Final = frozenset(
     fold(
-        "خلاف خلافات أزمة أزمات مؤامرة مؤامرات مخطط مخططات اتصالات مفاوضات مشاورات محادثات مباحثات ضغوط ضغوطا انقسام انقسامات تهديدات "
-        "فوضى احتقان توتر توترات تقدم استياء غضب تزوير تلاعب اشتباكات احتجاجات مظاهرات مخالفات تدخلات تحسن "
-        "تجاوزات انتهاكات خروقات مبادرة مبادرات إجماع صراع صراعات عقبات صعوبات تحفظات اعتراضات فساد"
+        "خلاف خلافات أزمة أزمات مؤامرة مؤامرات انقسام انقسامات تهديدات فوضى احتقان توتر توترات استياء غضب تزوير اشتباكات احتجاجات مظاهرات مخالفات "
+        "تجاوزات انتهاكات خروقات إجماع صراع صراعات فساد"
     ).split()
 )
 """Nouns that tell something without what they go on with."""
@@ -26,7 +25,9 @@ _TELLING: Final = frozenset(
 def what_there_is(filler: ClaimFiller, at: int) -> Filled | None:
     """The indefinite thing at ``at`` that is said to be there, with its adjectives and, where it can be said, what it goes on with."""
     thing = filler.some(filler.over_adverbs(at), "", bare=_TELLING)
-    return None if thing is None or _ONE_THING.fullmatch(thing.english) or uncounted(thing.english) else thing
+    if thing is None or _ONE_THING.fullmatch(thing.english) or _SO_MANY.fullmatch(thing.english) or uncounted(thing.english):
+        return None
+    return thing
 
 
 def uncounted(english: str) -> bool:
@@ -37,3 +38,5 @@ def uncounted(english: str) -> bool:
 _TWO_ADJECTIVES: Final = re.compile(r"[a-z]+ and [a-z]+ [a-z]+")
 _ONE_THING: Final = re.compile(r"an? (?!conspiracy|consensus)[a-z-]+")
 """«هناك أزمة»: what crisis?"""
+_SO_MANY: Final = re.compile(r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|many|several|a number of|a group of) [a-z-]+")
+"""«هناك ستة مطالب»: which?"""
