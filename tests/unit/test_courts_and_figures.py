@@ -41,3 +41,36 @@ def test_nothing_is_cut_or_made_of_a_demand(reader: Reader, text: str) -> None:
 
 def test_workers_go_on_strike_in_headlines(reader: Reader) -> None:
     assert reader("دخل عمال الشركة في إضراب مفتوح عن الطعام.").gist.headline == "Workers go on hunger strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("دعت ناتالي لوازو الحكومة الإيطالية إلى « مكافحة الإرهاب ».", "Nathalie Loiseau called on the Italian government to combat terrorism."),
+        (
+            "وجهت النيابة العامة السودانية، اتهاما رسميا للرئيس المعزول عمر البشير، بـ « حيازة النقد الأجنبي، والثراء الحرام ».",
+            "The Sudanese public prosecution charged ousted President Omar al-Bashir with the possession of foreign currency.",
+        ),
+        ("فتحت الشرطة الإسبانية تحقيقا حول الحادث.", "The Spanish police opened an investigation into the incident."),
+        ("نفذت النقابة الوطنية للتعليم إضرابا عاما.", "The National Education Union held a strike."),
+        ("هدد قادة الاحتجاج في السودان بتنظيم « عصيان مدني ».", "The protest leaders in Sudan threatened to organise civil disobedience."),
+    ],
+)
+def test_what_is_quoted_is_told_as_far_as_it_is_whole(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+def test_a_quotation_that_goes_on_is_not_told_cut(reader: Reader) -> None:
+    told = reader("دعت ناتالي لوازو الحكومة الإيطالية إلى « اتخاذ الإجراءات القانونية، ضد كل من يحرض ».").english
+    assert not [line for line in told if "called on" in line]
+
+
+def test_a_strike_is_not_on_the_day_it_was_announced(reader: Reader) -> None:
+    assert reader("أعلن الاتحاد العام التونسي للشغل عن إضراب عام يوم 5 أكتوبر.").english[0] == "The Tunisian General Labour Union announced a general strike."
+
+
+def test_a_man_behind_a_woman_is_whom_she_calls_on(reader: Reader) -> None:
+    read = reader("قالت المقررة الأممية إن الحوار مهم.", "كما دعت المقررة الأممية، الأمين العام للأمم المتحدة إلى فتح تحقيق جنائي في مقتل خاشقجي.")
+    assert [line for line in read.english if "called on the United Nations secretary-general to open a criminal investigation" in line]
+    read = reader("قال رئيس الحكومة المغربية إن الحوار مهم.", "ودعا رئيس الحكومة، الأمين العام للحزب، إلى مكافحة الإرهاب.")
+    assert not [line for line in read.english if "called on" in line]

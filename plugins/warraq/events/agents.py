@@ -196,7 +196,7 @@ def may_be_object(
         return True  # «خلال لقائه بالرئيس، حيث طالب الرئيس بالكف عن»
     if not (found.speeches or found.lost):
         return False
-    if base in _BY_PREPOSITION or _is_subject(filler, agent) or _spoke_last(agent, found):
+    if base in _BY_PREPOSITION or _is_subject(filler, agent) or _spoke_last(agent, found) or _beside_another(filler, form, agent):
         return False
     if verb != base and _goes_on_calling(filler, at - 1):
         return True
@@ -204,6 +204,18 @@ def may_be_object(
     if found.lost and not any(phrase.kind == "person" for phrase in agent.phrases):
         return True
     return not named and bool(found.speeches) and found.speeches[-1].gender == form.gender
+
+
+def _beside_another(filler: SlotFiller, form: VerbForm, agent: Filled) -> bool:
+    """«دعت المقررة الأممية، الأمين العام»: a man behind a woman is no title of hers, and she is who called."""
+    last = agent.phrases[-1]
+    other = filler.phrase(agent.end + (filler.word(agent.end) in _COMMAS), "")
+    if other is None or last.gender != form.gender or "pl" in (last.number, other.number):
+        return False
+    return {last.kind, other.kind} <= {"role", "person"} and bool(other.gender) and other.gender != last.gender
+
+
+_COMMAS: Final = ("،", ",")
 
 
 def _goes_on_calling(filler: SlotFiller, verb: int) -> bool:

@@ -114,6 +114,8 @@ _NUMBER: Final = re.compile(r"\d[\d./-]*")
 _AT_THE_COST: Final = frozenset(fold("بقيمة بمبلغ بكلفة بتكلفة بميزانية").split())
 _AMOUNTING: Final = frozenset(fold("بلغت تبلغ يبلغ بلغ قدرها قدره إجمالية إجمالي").split())
 _BRACKET_TOKENS: Final = 10
+_KNOWN: Final = {fold(arabic): english for english, words in (("the incident", "الحادث الحادثة الواقعة"), ("the case", "القضية الملف"), ("the matter", "الموضوع الأمر")) for arabic in words.split()}
+"""What is looked into, where the article has told of it."""
 _BEFORE: Final = fold("أمام")
 _SEATS: Final = frozenset(fold("مقر مبنى ديوان").split())
 _GENERAL: Final = frozenset(fold("عام العام").split())
@@ -214,6 +216,8 @@ def _opened(filler: SlotFiller, openers: _Openers, at: int) -> str:
     opener = openers.get(filler.word(at))
     if opener is None:
         return ""
+    if opener.english == "into {}" and (known := _KNOWN.get(filler.word(at + 1))) and filler.boundary(at + 2):
+        return opener.english.format(known)
     apart = len(opener.preposition) > 1
     if apart and filler.word(at + 1) != opener.preposition:
         return ""

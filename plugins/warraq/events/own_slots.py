@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
 from warraq.events.cases import cases_at
 from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
@@ -39,6 +40,8 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return thing_described(filler, at)
     if slot.letter == "A" and frame.id in ARRESTS and (force := force_at(filler, at, managed=frame.id in MANAGED)) is not None:
         return force
+    if slot.letter in "OI" and frame.plover in _OF_WORDS:
+        return _quoted(filler, slot, at)
     if slot.letter == "A" and "b" in frame.a:
         return _subordinate(filler, at, slot.preposition)
     if slot.letter == "C" and not slot.preposition:
@@ -57,4 +60,21 @@ def _subordinate(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
     return Filled(whose.end, f"{body.english} of {whose.english}", (replace(body, actor_id="", english=f"{body.english} of {whose.english}"),))
 
 
+def _quoted(filler: SlotFiller, slot: Slot, at: int) -> Filled | None:
+    """«إلى « الاهتمام بشؤون بلادها »», «بـ « حيازة النقد الأجنبي، و… »»: what begins with a quotation, told as far as its end or a comma."""
+    apart = bool(slot.preposition) and filler.word(at) in (slot.preposition, f"{slot.preposition}ـ")
+    if (slot.preposition and not apart) or filler.word(at + apart) not in QUOTES:
+        return None
+    begin = at + apart + 1
+    told = filler.objects(begin, "", slot.letter)
+    behind = told.end if told is not None else at
+    if told is None or not (filler.word(behind) in QUOTES or (filler.word(behind) in _COMMAS and filler.word(behind + 1).startswith("و"))):
+        return None  # «"اتخاذ الإجراءات اللازمة، ضد كل من يحرض"»: those measures alone
+    end = next((n + 1 for n in range(told.end, len(filler.tokens)) if filler.word(n) in QUOTES), told.end)
+    return replace(told, end=end)
+
+
+_OF_WORDS: Final = frozenset({"REQUEST", "DEMAND", "THREATEN", "ACCUSE"})
+"""Types of what somebody asked for, threatened or charged with in words of his own."""
+_COMMAS: Final = ("،", ",")
 _BELONGING: Final = frozenset(fold("التابعة التابع").split())

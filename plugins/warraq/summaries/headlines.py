@@ -157,7 +157,7 @@ def _in_headline(found: ActorInArticle) -> bool:
     return found.actor.type != "state" and any(mention.paragraph == HEADLINE for mention in found.mentions)
 
 
-_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors".split())
+_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police".split())
 
 
 def _many_things(found: Found) -> bool:
