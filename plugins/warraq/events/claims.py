@@ -96,7 +96,11 @@ class ClaimReader:
                 return replace(claim, saying=saying)
         saying = "said" if verb in SAYING_THAT or verb in STATING else _SAYINGS.get(verb, "")
         claim = stated(self, agent, saying, end) if saying in ("said", "denied") else None
-        return replace(claim, saying=saying) if claim is not None else None
+        return replace(claim, saying=saying if claim.saying == "said" else claim.saying) if claim is not None else None
+
+    def behind(self, opened: int, agent: Filled) -> Claim | None:
+        """What stands behind the «أن» at ``opened``, as what ``agent`` holds to be so."""
+        return self._behind(opened, agent, "said", himself=True)
 
     def headed(self, agent: Filled, colon: int) -> Claim | None:
         """«فلان: مصر ترفض …»: what a headline has ``agent`` say behind a colon."""

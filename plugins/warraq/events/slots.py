@@ -30,6 +30,7 @@ from warraq.events.lexicon import (
     Topic,
     is_clitic,
 )
+from warraq.events.new_bodies import new_body
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
 from warraq.events.tails import authored_tail, limiting_tail, located_tail, specified, with_content
@@ -255,7 +256,7 @@ class SlotFiller(PartyReader):
         if read is not None and (listed is None or read.end > listed.end):
             return read
         if listed is None and letter == "O":
-            return specified(self, self._noun_phrases, at, prefix)
+            return new_body(self, self._noun_phrases, at, prefix) or specified(self, self._noun_phrases, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
         named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
         return read if named else listed  # "the killing of …", not "killing …"
@@ -351,6 +352,8 @@ class SlotFiller(PartyReader):
         value: Masdar = masdar.value
         if value.anybody and not value.preposition and (quoted := self._named_in_quotes(masdar.end)) is not None:
             return quoted  # «معاقبة "حزب الله"»
+        if (made := new_body(self, self._noun_phrases, masdar.end, value.preposition)) is not None:
+            return made
         somebody = self.phrase(masdar.end, value.preposition)
         if somebody is not None:
             party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None

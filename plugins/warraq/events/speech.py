@@ -36,7 +36,7 @@ from warraq.records import HEADLINE
 _SPEECH_NEXT: Final = frozenset(
     fold("أن إن أنه إنه أنها إنها بأن بأنه بأنها عن على إلى الى من : « \" “ في خلال بعد عقب ، , حول بخصوص لـ ل أنهم إنهم أننا إننا أنني إنني اليوم أمس يوم مساء صباح ( وفق وفقا حسب عبر ضمن أثناء ردا تعليقا قائلا قائلة بالقول يقول تقول ' - – الذي التي الذين لدى قبل داخل آخر مجددا كذلك").split()
 )
-_TELLING: Final = frozenset({"", "stressed", "announced", "called for", "demanded", "warned of", "recommended", "acknowledged"})
+_TELLING: Final = frozenset({"", "revealed", "stressed", "announced", "called for", "demanded", "warned of", "recommended", "acknowledged"})
 """Stances of verbs behind which stands what the speaker says himself, not what he praises or rejects."""
 _MAX_TOPICS: Final = 3
 _GOES_ON: Final = frozenset(

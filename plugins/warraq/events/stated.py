@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from warraq.arabic.letters import fold
 from warraq.events.continued import another_acts
 from warraq.events.existence import what_there_is
+from warraq.events.felt import felt
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.lexicon import Frame, Slot, VerbForm
@@ -42,7 +43,7 @@ def stated(reader: ClaimReader, agent: Filled, saying: str, end: int) -> Claim |
     for at, prefix in _places(reader, agent, end):
         word = reader.filler.word(at)[len(prefix) :]
         claim = _existing(reader, at) if word == _EXISTENCE and saying == "said" else _needed(reader, agent, at) if saying == "said" else None
-        claim = claim or _meant(reader, agent, at, word)
+        claim = claim or _meant(reader, agent, at, word) or (felt(reader, agent, at) if saying == "said" else None)
         if claim is not None:
             return claim
     return None
