@@ -125,3 +125,9 @@ def test_a_verb_without_a_subject_is_the_last_speakers(reader: Reader) -> None:
     assert told[0] == "Nizar Baraka said that Morocco rejected military intervention."
     headed = reader("وأضاف أن المغرب يرفض التدخل العسكري.", headline="نزار بركة: اللقاء طال")
     assert "reject" not in " ".join(headed.english)
+
+
+def test_a_headline_that_says_who_somebody_is_quotes_nobody(reader: Reader) -> None:
+    body = "أقيم حفل في القاهرة."
+    assert not any(" quotes " in sentence for sentence in reader(body, headline="عمرو موسى: الدبلوماسي المصري في القاهرة").english)
+    assert any(" quotes " in sentence for sentence in reader(body, headline="عمرو موسى: كيت وكيت").english)

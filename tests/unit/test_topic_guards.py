@@ -108,3 +108,12 @@ def test_behind_a_house_is_nobody(reader: Reader) -> None:
 def test_what_is_called_after_a_topic_is_not_it(reader: Reader, named_so: str, not_so: str) -> None:
     assert "social security" in " ".join(reader(not_so).english), "the topic is known, or the test tells nothing"
     assert "social security" not in " ".join(reader(named_so).english)
+
+
+def test_the_language_of_a_spokesman_is_no_topic(reader: Reader) -> None:
+    assert "the Arabic language" not in reader("نشر المتحدث باسم الجيش الإسرائيلي باللغة العربية مقطع فيديو").topics
+
+
+def test_what_a_fund_recommends_is_no_matter_of_who_speaks(reader: Reader) -> None:
+    read = reader("أعلنت الحكومة الأردنية أنها تواجه صعوبة كبيرة في المزاوجة بين المطالب وتوصيات صندوق النقد الدولي بضرورة خفض الدين العام")
+    assert not any("spoke about" in sentence for sentence in read.english)

@@ -13,6 +13,7 @@ from warraq.actors.vocabulary import Place
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import Match, Token
+from warraq.events.backed import backed_end
 from warraq.events.led import UNDER, led_end
 from warraq.events.todays import is_noun_today
 from warraq.records import DateClaim
@@ -153,6 +154,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(led)
     if word in _SEATS and (seat := _seat_end(sentence, at)):
         return Adjunct(seat)
+    if backed := backed_end(sentence, at):
+        return Adjunct(backed)
     if (room := _room_end(sentence, at)) > at:
         return Adjunct(room)
     if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
@@ -170,6 +173,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
 def _span_end(tokens: list[Token], at: int) -> int:
     """«يومي 20 و 21 مارس», «في السابع عشر من أغسطس (آب) الحالي», «لمدة ثلاثة أيام»: days that are not one date, and how long."""
     words = [token.folded for token in tokens[at : at + _SPAN_TOKENS]]
+    if words[0] == _NIGHT and len(words) > 2 and words[1] in WEEKDAYS and words[2] in WEEKDAYS:
+        return at + 3  # «ليل الاثنين الثلاثاء»
     if words[0] in _FOR:
         end = next((n for n in range(1, min(len(words), 4)) if words[n] in _UNITS), 0)
         return at + end + 1 if end else 0
@@ -187,6 +192,7 @@ def _span_end(tokens: list[Token], at: int) -> int:
 
 
 _SPAN_TOKENS: Final = 9
+_NIGHT: Final = fold("ليل")
 _AFTER: Final = fold("بعد")
 _DAYS: Final = fold("يومي")
 _ON: Final = frozenset(fold("في يوم").split())

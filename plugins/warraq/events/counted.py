@@ -72,7 +72,10 @@ _NOTHING_ALONE: Final = frozenset(fold("عنصرا عنصر عناصر فردا 
 """"Elements": of what?"""
 _OF_ITS: Final = frozenset(fold("عناصر أفراد رجال مقاتلي مسلحي أعضاء جنود").split())
 """«ثلاثة من عناصر الحركة»."""
+_ARMED: Final = frozenset(fold("ميليشيات ميليشيا مليشيات مليشيا جماعة تنظيم حركة قوات الحوثيين").split())
+"""«30 من ميليشيات الحوثي»."""
 _BELONGING: Final = frozenset(fold("من في").split())
+_AND: Final = "و"
 _OTHERS: Final = frozenset(fold("آخرين آخرون أخرين أخرون").split())
 _PEOPLES: Final = {fold(word): iso for word, iso in (("روس", "RU"), ("أتراك", "TR"), ("مغاربة", "MA"), ("أفغان", "AF"), ("هنود", "IN"), ("ألمان", "DE"), ("جزائريين", "DZ"), ("إنجليز", "GB"))}
 """Broken plurals of demonyms."""
@@ -101,7 +104,22 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     if tuple(filler.word(end + n) for n in range(2)) == _AT_LEAST:
         rounded, end = rounded or "at least", end + 2
     said = spelt(value) if in_words or value < len(SMALL) else f"{value:,}" if value >= _LONG else str(value)
-    return as_crowd(begin, end, f"{rounded} {said} {who.english}".strip())
+    english = f"{rounded} {said} {who.english}".strip()
+    more = _more(filler, end)
+    return as_crowd(begin, more.end, f"{english} and {more.english}") if more is not None else as_crowd(begin, end, english)
+
+
+def _more(filler: SlotFiller, at: int) -> Filled | None:
+    """«وأربع نساء», «و15 جنديا»: others counted beside them."""
+    apart = filler.word(at) == _AND
+    if not filler.word(at).startswith(_AND) or filler.word(at - 1) in _OTHERS:
+        return None
+    value, end = number_at(filler, at + apart, "" if apart else _AND)
+    who = _people(filler, end, value) if value >= _FEW else None
+    if who is None or "other" in who.english:
+        return None
+    in_words = not filler.word(at + apart).removeprefix(_AND).isascii()
+    return Filled(who.end, f"{spelt(value) if in_words or value < len(SMALL) else value} {who.english}")
 
 
 def spelt(value: int) -> str:
@@ -142,6 +160,8 @@ def _people(filler: SlotFiller, at: int, value: int) -> Filled | None:
     if word in _BELONGING and filler.word(at + 1) in _OF_ITS:
         body = _body(filler, at + 2)
         return Filled(body.end, f"members of {body.english}") if body is not None else None
+    if word in _BELONGING and filler.word(at + 1) in _ARMED and (body := _body(filler, at + 1)) is not None:
+        return Filled(body.end, f"members of {body.english}")
     if word in _MEMBERS and filler.word(at + 1) in _BELONGING and (body := _body(filler, at + 2)) is not None:
         return Filled(body.end, f"members of {body.english}")
     who = "" if word in _NOTHING_ALONE else _COUNTED.get(word) or _noun(filler, word, few=value <= _TEN)

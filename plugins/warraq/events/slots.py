@@ -107,7 +107,7 @@ class SlotFiller(PartyReader):
         return self.gathering(at, prefix)
 
     def place(self, at: int, prefix: str, goes_on: bool = False) -> Filled | None:
-        if not prefix and self.word(at) in _BEFORE_PLACES:
+        if not prefix and self.word(at) in _BEFORE_PLACES and ((whole := self._by_start.get(at)) is None or whole.kind not in ("state", "place")):
             nisba = self.sentence.parser.longest(at + 1, Nisba, "") if at + 1 < len(self.tokens) else None
             at = nisba.end if nisba is not None else at + 1  # «العاصمة القطرية الدوحة»
         phrase = self._by_start.get(at)

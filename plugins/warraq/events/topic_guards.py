@@ -48,7 +48,7 @@ def anothers(filler: SlotFiller, at: int) -> bool:
     """«إصرار قطر على المضي في …», «حث إيران على التخلي عن …»: what somebody named right before is to do, or does."""
     if filler.word(at - 1) in _MEANING and at > 1 and (subject := filler.phrase_before(at - 1)) is not None and subject.kind in _SOMEBODY:
         return True  # «أن بوتين يأمل بعقد لقاء مع فلان»: he does, whoever says so
-    behind = at
+    behind = at - (filler.word(at - 1) in _NEED)
     for _ in range(2):  # «إصرار قطر على المضي في تقويض …»
         linked = filler.word(behind - 1) in _LINKS
         before = filler.phrase_before(behind - linked)
@@ -64,8 +64,9 @@ _MEANING: Final = frozenset(
 )
 """Verbs of which what follows is what their subject does, or is to do."""
 _SOMEBODY: Final = ("person", "role", "body", "state", "group")
-_DOING: Final = frozenset(fold("إصرار حث دعوة مطالبة اتهام تورط قيام محاولة محاولات استمرار مواصلة تعمد بإصرار لإصرار بقيام").split())
+_DOING: Final = frozenset(fold("إصرار حث دعوة مطالبة اتهام تورط قيام محاولة محاولات استمرار مواصلة تعمد بإصرار لإصرار بقيام توصيات توصية مطالب مطالبات دعوات نصائح نصيحة اشتراطات مقترحات").split())
 """Nouns that the one behind them does: what follows is his."""
+_NEED: Final = frozenset(fold("ضرورة بضرورة لضرورة بوجوب وجوب").split())
 
 
 def joined_freely(filler: SlotFiller, at: int, prefix: str, joined: int) -> bool:
@@ -168,7 +169,7 @@ _TITLE_WINDOW: Final = 7
 def governed(filler: SlotFiller, at: int) -> bool:
     """Whether the words before make a time or place of the topic: «قبل الثورة», «أثناء فترة الدعاية»."""
     first = clitic_splits(filler.word(at))
-    if _inside_a_name(filler, at) or filler.word(at - 1) == "مع" or (filler.word(at - 1) == "في" and filler.word(at) in _IN_FACE_OF):
+    if filler.word(at) == _IN_A_LANGUAGE or _inside_a_name(filler, at) or filler.word(at - 1) == "مع" or (filler.word(at - 1) == "في" and filler.word(at) in _IN_FACE_OF):
         return True
     if filler.word(at - 1) == "في" and any(filler.word(at - back) in _PARTS for back in range(2, _PART_WINDOW)):
         return True  # «دور مصر التاريخي في الدفاع عن القضية»: Egypt defends it
@@ -183,6 +184,8 @@ def governed(filler: SlotFiller, at: int) -> bool:
     return False
 
 
+_IN_A_LANGUAGE: Final = fold("باللغة")
+"""«المتحدث باللغة العربية»: how something is said."""
 _PARTS: Final = frozenset(fold("خطأ الخطأ خطؤه أخطأ أخطأت إخفاق الإخفاق صعوبة الصعوبة تأخر التأخر فشل الفشل دور دوره دورها دورهم الدور بدور بدوره بدورها لدور دخول بدخول فشل نجاح").split())
 _PART_WINDOW: Final = 6
 """Tokens from a noun for somebody's part in something to that thing."""

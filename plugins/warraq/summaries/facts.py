@@ -98,7 +98,14 @@ class FactsLine:
             return False
         if word.removeprefix("و") in STATING and not any(token.quote or token.folded in THAT for token in sentence.tokens[speech.verb_at :]):
             return False  # «جدد الملك الدعوة»
-        return word in sentence.parser.vocabulary.saying or (sentence.paragraph == HEADLINE and colon)
+        return word in sentence.parser.vocabulary.saying or (sentence.paragraph == HEADLINE and colon and self._heard_below(speech))
+
+    def _heard_below(self, headed: Speech) -> bool:
+        """«رومان أبراموفيتش: الملياردير …»: a headline may only say who it is about; then no words of theirs are given below."""
+        if not headed.sentence.tokens[headed.agent.end + 1 : headed.agent.end + 2] or not headed.sentence.tokens[headed.agent.end + 1].folded.startswith("ال"):
+            return True
+        ids = {phrase.actor_id for phrase in headed.agent.phrases}
+        return any(ids & {phrase.actor_id for phrase in speech.agent.phrases} for speech in self.extraction.speeches if speech.sentence.paragraph != HEADLINE)
 
     def _called_king(self, actor: Actor) -> bool:
         found = next((each for each in self.recognition.actors if each.actor.id == actor.id), None)
