@@ -19,7 +19,7 @@ from engine import Reader
         ("لقي 14 شخصا مصرعهم وأصيب 19 آخرون بجروح، في حادثة سير.", "14 people were killed and 19 others were injured in a road accident."),
         ("قتل 15 شخصا في تفجير سيارة مفخخة في بغداد.", "15 people were killed in a car bombing in Baghdad."),
         ("أعلن الجيش المصري عن مقتل 26 عنصرا من حزب الله في غارات جوية.", "The Egyptian Armed Forces said that 26 members of Hezbollah were killed in air strikes."),
-        ("أعلن الجيش المصري، الأحد، مقتل أربعة جنود برصاص مسلحين.", "The Egyptian Armed Forces said that four soldiers were killed by gunfire."),
+        ("أعلن الجيش المصري، الأحد، مقتل أربعة جنود برصاص مسلحين.", "The Egyptian Armed Forces said that four soldiers were killed by gunmen."),
     ],
 )  # fmt: skip
 def test_people_are_counted_with_what_limits_them(reader: Reader, text: str, told: str) -> None:

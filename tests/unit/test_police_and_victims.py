@@ -60,3 +60,12 @@ def test_victims_are_told_with_the_injured(reader: Reader, text: str, told: str)
 @pytest.mark.parametrize("text", ["لقي شرطي المرور مصرعه في حادث سير.", "لقي طالب آخر مصرعه في حادث سير.", "كاد دركي يلقى مصرعه في حادث سير.", "لقي طفل الجيران مصرعه في حادث سير."])
 def test_who_is_somebodys_or_another_is_not_told(reader: Reader, text: str) -> None:
     assert not [line for line in reader(text).english if "killed" in line]
+
+
+def test_who_blocked_a_road_stands_behind_it(reader: Reader) -> None:
+    assert reader("تم اليوم الخميس غلق الطريق الوطنية على مستوى المنطقة من طرف سائقي سيارات الأجرة.").english[0] == "The taxi drivers blocked a road on Thursday."
+    assert not [line for line in reader("لم يتم غلق الطريق الوطنية من طرف سائقي سيارات الأجرة.").english if "blocked" in line]
+
+
+def test_a_crowd_keeps_what_it_is_called(reader: Reader) -> None:
+    assert reader("احتج العشرات من الأساتذة المتعاقدين أمام مقر وزارة الخارجية المصرية.").english[0].startswith("Dozens of contract teachers protested")

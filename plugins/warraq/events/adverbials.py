@@ -18,7 +18,7 @@ from warraq.events.led import UNDER, led_end
 from warraq.events.todays import is_noun_today
 from warraq.records import DateClaim
 
-_ADVERBS: Final = frozenset(fold("الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بجلسته بجلستها").split())
+_ADVERBS: Final = frozenset(fold("مؤخرا الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بجلسته بجلستها").split())
 _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(

@@ -41,6 +41,7 @@ from warraq.events.stated import STATING, stated
 from warraq.events.subjects import Subject, somebody_at, the_speaker
 from warraq.events.surroundings import Surroundings
 from warraq.events.themes import THAT, another_saying
+from warraq.events.victims import suffered_at
 
 SAYING_THAT: Final = frozenset(
     fold(
@@ -176,6 +177,9 @@ class ClaimReader:
             return free or (self._predicated(replace(somebody_at(speaker, at), pronoun=True)) if speaker is not None else None)
         if saying == "predicted":
             return self.verb_first(at, agent, FUTURE)
+        suffered = suffered_at(self.sentence, self.filler, at)
+        if suffered is not None:
+            return suffered
         subject = self.subjects.at(at, agent)
         claim = self._predicated(subject) if subject is not None else None
         if claim is None and (subject is None or "n" in subject.kinds):

@@ -79,6 +79,7 @@ _AND: Final = "و"
 _OTHERS: Final = frozenset(fold("آخرين آخرون أخرين أخرون").split())
 _PEOPLES: Final = {fold(word): iso for word, iso in (("روس", "RU"), ("أتراك", "TR"), ("مغاربة", "MA"), ("أفغان", "AF"), ("هنود", "IN"), ("ألمان", "DE"), ("جزائريين", "DZ"), ("إنجليز", "GB"))}
 """Broken plurals of demonyms."""
+_PERSONS: Final = frozenset(fold("الأشخاص أشخاص").split())
 _FEW: Final = 3
 _TEN: Final = 10
 _LONG: Final = 10_000
@@ -92,6 +93,8 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     word = filler.word(at)
     if word in _TWO:
         return as_crowd(begin, at + 1, f"{rounded} two {_TWO[word]}".strip())
+    if word in MANY and not rounded and filler.word(at + 1) in _PERSONS:
+        return as_crowd(begin, at + 2, f"{MANY[word]} of people")
     if word in MANY and not rounded:
         crowd = filler.crowds.read(at)
         return crowd[0] if crowd is not None else None

@@ -77,6 +77,9 @@ class Crowds:
             return None  # «العشرات من الحركات» are people of them
         if not many and not (who and self._is_definite(begin)):
             return None
+        named = self.filler.phrase(begin, "")
+        if named is not None and named.kind == "group" and named.number == "pl" and named.english and named.end > end:
+            return Filled(named.end, named.english, (named,)), not self.filler.boundary(named.end)  # "dozens of contract teachers"
         english = f"{many} of {who or 'people'}" if many and many != "a group" else who
         if many == "a group":
             english = f"a group of {who or 'people'}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 OWN_LETTERS: Final = frozenset("YTNGM")
 """Letters of slots that are read here alone."""
+_BLOCKED: Final = "road_blocked_by"
 _DESCRIBED: Final = "described"
 
 
@@ -40,6 +41,8 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return thing_described(filler, at)
     if slot.letter == "A" and frame.id in ARRESTS and (force := force_at(filler, at, managed=frame.id in MANAGED)) is not None:
         return force
+    if frame.id == _BLOCKED and slot.letter == "A":
+        return _by_whom(filler, at)
     if slot.letter in "OI" and frame.plover in _OF_WORDS:
         return _quoted(filler, slot, at)
     if slot.letter == "A" and "b" in frame.a:
@@ -58,6 +61,22 @@ def _subordinate(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
     if whose is None or whose.kind not in ("body", "state") or not whose.english:
         return None
     return Filled(whose.end, f"{body.english} of {whose.english}", (replace(body, actor_id="", english=f"{body.english} of {whose.english}"),))
+
+
+def _by_whom(filler: SlotFiller, at: int) -> Filled | None:
+    """«غلق الطريق … من طرف أصحاب سيارات الأجرة»: who did it, behind which road it was."""
+    for n in range(at, at + _ROAD_TOKENS):
+        if not filler.word(n) or filler.word(n) in ".؛:":
+            return None
+        if filler.word(n) == _FROM and filler.word(n + 1) in _SIDES:
+            told = filler.parties(n + 2, "", "gb")
+            crowd = filler.crowds.read(n + 2) if told is None else None
+            return told or (crowd[0] if crowd is not None else None)
+    return None
+
+
+_FROM, _SIDES = fold("من"), frozenset(fold("طرف قبل لدن").split())
+_ROAD_TOKENS: Final = 25
 
 
 def _quoted(filler: SlotFiller, slot: Slot, at: int) -> Filled | None:

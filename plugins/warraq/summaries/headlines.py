@@ -118,7 +118,7 @@ class HeadlineWriter:
 
     def _of_speech(self, speech: Speech) -> str:
         speaker = self._shortly(speech.agent)
-        plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg"
+        plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg" or _plural_body(speech.agent)
         claim = speech.claim if self.realiser.told(speech) else None
         if claim is not None and "A" in claim.event.slots and claim.event.slots["A"].english.split()[0] in _POINTING:
             return ""  # "Moussa took part in elections, Moussa says"; "This step …": which?
@@ -165,7 +165,12 @@ def _many_things(found: Found) -> bool:
     agent = found.slots.get("A")
     if agent is None:
         return False
-    return is_plural(agent.english) if not agent.phrases else agent.english.split()[-1] in _PLURAL_BODIES
+    return is_plural(agent.english) if not agent.phrases else _plural_body(agent)
+
+
+def _plural_body(agent: Filled) -> bool:
+    """"The French police" say; their director says."""
+    return agent.phrases[-1].kind in ("body", "group") and agent.english.split()[-1].lower() in _PLURAL_BODIES
 
 
 def _plural_verb(template: str) -> str:

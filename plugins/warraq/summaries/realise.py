@@ -17,7 +17,7 @@ from warraq.events.found import Found, Speech
 from warraq.records import ActorInArticle, Article, SummarySentence
 
 _TELLS_LITTLE: Final = (
-    "made accusations against {B}", "made demands of {B}", "appealed to {B}", "to a post", "an investigation", "a bill", "a campaign",
+    "made accusations against {B}", "made demands of {B}", "appealed to {B}", "{A} protested", "to a post", "an investigation", "a bill", "a campaign",
     "a march", "marches", "a demonstration", "demonstrations", "an appeal", "reports", "rumours", "a speech", "a lecture", "sermon", "a decision", "decisions", "a ruling",
     "meetings", "a conference", "a seminar", "a meeting", "a summit", "a ceremony", "a funeral", "a forum", "a workshop", "a session", "an opening", "a report",
     "a case", "a complaint", "a delegation", "a request", "an article", "articles", "amendments", "a law", "an amendment", "a proposal", "cast {his} vote",
