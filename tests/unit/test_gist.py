@@ -235,11 +235,11 @@ def test_a_headline_without_an_event_lays_nothing_to_anybodys_charge(reader: Rea
 @pytest.mark.parametrize(
     ("headline", "english"),
     [
-        ("في بيت سيرغي لافروف كيت", "Sergey Lavrov, Nasser Bourita in the news"),
-        ("في البيت كيت", "Nasser Bourita, Sergey Lavrov in the news"),
+        ("في بيت سيرغي لافروف كيت", "Sergey Lavrov in the news"),
+        ("في البيت كيت", "Nasser Bourita in the news"),
     ],
 )
-def test_whom_the_arabic_headline_names_comes_first(reader: Reader, headline: str, english: str) -> None:
+def test_whom_the_arabic_headline_names_or_the_article_comes_back_to_is_the_headline(reader: Reader, headline: str, english: str) -> None:
     read = reader("في بيت ناصر بوريطة كيت. وفي بيت ناصر بوريطة كيت. وفي بيت سيرغي لافروف كيت.", headline=headline)
     assert read.gist.headline == english
 

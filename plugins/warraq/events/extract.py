@@ -44,8 +44,6 @@ class _Extractor:
         self.recognition = recognition
         self.lexicon = lexicon
         self.found = Extraction()
-        self.headed: list[str] = []
-        """The topics that the headline names."""
         self.frames = FrameMatcher(lexicon, self.found)
         self.speech = SpeechReader(lexicon, self.found, self.frames)
 
@@ -54,13 +52,13 @@ class _Extractor:
             self.speech.enter(sentence)
             self._sentence(sentence)
         self._confirm()
-        come_back_to(self.found, self.headed)
+        come_back_to(self.found, self.found.headed)
         return self.found
 
     def _sentence(self, sentence: ReadSentence) -> None:
         filler = SlotFiller(sentence, self.lexicon)
         if sentence.paragraph == HEADLINE:
-            self.headed += topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True)
+            self.found.headed += topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True)
             self._headline(sentence, filler)
             return
         for topic in topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True):

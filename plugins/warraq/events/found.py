@@ -98,6 +98,8 @@ class Extraction:
     doers: list[Doer] = field(default_factory=list)
     topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
     abstentions: list[str] = field(default_factory=list)
+    headed: list[str] = field(default_factory=list)
+    """The topics that the headline names."""
     lost: bool = False
     """Whether somebody has spoken since the last speech whom the engine does not know."""
 

@@ -12,8 +12,9 @@ from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.lexicon import infinitive
 from warraq.events.vague import fits_everything
-from warraq.records import HEADLINE, ActorInArticle
+from warraq.records import ActorInArticle
 from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
+from warraq.summaries.newsmakers import NEAR_TOP, Newsmakers
 from warraq.summaries.realise import Realiser, being, is_text, possessive, several
 from warraq.summaries.speakers import bare
 from warraq.summaries.verify import presentable
@@ -31,8 +32,6 @@ _SHAMEFUL: Final = re.compile(
     re.IGNORECASE,
 )
 """English of topics that a headline of names and a topic would lay to somebody's charge."""
-_NEAR_TOP: Final = 1
-"""The first two paragraphs tell what an article is about."""
 _ARTICLE: Final = re.compile(r"\b[AaEe]l[- ]")
 """The Arabic article of a name, which one spelling has and another leaves out."""
 
@@ -44,33 +43,39 @@ class HeadlineWriter:
         self.realiser = realiser
         self.facts = facts
         self.extraction = extraction
+        self.newsmakers = Newsmakers(realiser.recognition, extraction)
 
     def write(self, told: list[Found | Speech]) -> str:
-        """The first event or speech that makes a headline, else names and topics; never empty."""
+        """The first event or speech that is the news, else who makes it, else whatever is told; never empty."""
         announced = [found for found in self.extraction.events if found.present and not found.cut][:1]
-        for item in [*announced, *told]:
-            if isinstance(item, Found) and item.sentence.paragraph > _NEAR_TOP and _of_nobody_named(item):
+        items = [*announced, *told]
+        news = [item for item in items if self.newsmakers.is_news(item)]
+        named = self._named()
+        for item in news if named else [*news, *items]:
+            if isinstance(item, Found) and item.sentence.paragraph > NEAR_TOP and _of_nobody_named(item):
                 continue  # «هذا، ولقي عشرة أشخاص مصرعهم …»: the background of something else
             text = self._of_event(item) if isinstance(item, Found) else self._of_speech(item)
             if text and presentable(text):
                 return capitalise(text)
-        return capitalise(self._of_names())
+        return capitalise(self._of_names(named))
 
-    def _of_names(self) -> str:
-        """Where nothing could be told: who is named in the headline or near the top, those of the headline first and mere places last, and where
-        the article is about one state, that state with what a sentence touches on that names it. Anybody else before a colon would seem to
-        have said or done it."""
+    def _named(self) -> list[ActorInArticle]:
+        """Who makes the news, where that is certain; else who is named near the top, mere places last."""
         sayable = [found for found in by_weight(self.realiser.recognition.actors) if found.actor.sayable and self.facts.in_the_text(found)]
         acting = [found for found in sayable if found.actor.type != "media"]  # who carried the news is none
-        near = [found for found in acting if self._is_home(found) or any(mention.paragraph <= _NEAR_TOP for mention in found.mentions)]
-        ranked = sorted(near if any(found.salience != "place" for found in near) else acting, key=lambda found: (found.salience == "place", not _in_headline(found)))
-        named = self._called_once(ranked)[:_MOST_NAMES]
+        near = [found for found in acting if self._is_home(found) or any(mention.paragraph <= NEAR_TOP for mention in found.mentions)]
+        ranked = sorted(near if any(found.salience != "place" for found in near) else acting, key=lambda found: found.salience == "place")
+        return self._called_once(self.newsmakers.of(ranked))[:_MOST_NAMES]
+
+    def _of_names(self, named: list[ActorInArticle]) -> str:
+        """Where nothing could be told: who makes the news, and where the article is about one state, that state with what a sentence touches on
+        that names it. Anybody else before a colon would seem to have said or done it."""
         topics = [topic for topic, _ in frequent_topics(self.extraction, "", passing=not named)]
         if not named:
             return bare(join(topics[:_MOST_TOPICS])) if topics else "Arabic article, not yet summarised in English"
         for topic in topics:
             beside = [found for found in named if self._is_home(found) and self._stand_together(found, topic)]
-            if beside and len(bare(topic).split()) > 1 and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
+            if beside and self.newsmakers.touches(topic) and len(bare(topic).split()) > 1 and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
                 return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
         return f"{self._names(named)} in the news"
 
@@ -150,11 +155,6 @@ class HeadlineWriter:
 def _of_nobody_named(found: Found) -> bool:
     """Whether an event is told of people without a name alone."""
     return not any(phrase.kind in ("person", "role", "body", "state") for filled in found.slots.values() for phrase in filled.phrases)
-
-
-def _in_headline(found: ActorInArticle) -> bool:
-    """Whether the Arabic headline names somebody; a state stands in headlines whose actor is called by the office alone."""
-    return found.actor.type != "state" and any(mention.paragraph == HEADLINE for mention in found.mentions)
 
 
 _PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police".split())

@@ -1,0 +1,101 @@
+"""Who makes the news of an article: whom its headline names, and whose deeds and words its opening tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from warraq.actors.phrases import Phrase
+from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.events.continued import CONTENTLESS
+from warraq.events.found import Doer, Extraction, Found, Speech
+from warraq.events.topics import holds, same_matter
+from warraq.records import HEADLINE, ActorInArticle, Mention
+from warraq.summaries.realise import thin
+
+NEAR_TOP: Final = 1
+"""The first two paragraphs tell what an article is about."""
+_NO_NEWS: Final = frozenset({"no_comment", "no_comment_at_all", "comment", "comment_decision", "comment_ruling", "comment_remarks", *CONTENTLESS})
+"""Frames that tell that somebody did, not what was said or done."""
+
+
+class Newsmakers:
+    """The actors of an article's headline and opening."""
+
+    def __init__(self, recognition: Recognition, extraction: Extraction) -> None:
+        self.recognition = recognition
+        self.extraction = extraction
+        self.headline = [sentence for sentence in recognition.sentences if sentence.paragraph == HEADLINE]
+        self.acting = frozenset(phrase.actor_id for phrase in _subjects(extraction) if phrase.actor_id)
+        """Ids of those who act or speak near the top."""
+        self.headed = frozenset(found.actor.id for found in recognition.actors if self._in_headline(found))
+        """Ids of those whom the Arabic headline names, states too."""
+
+    def of(self, actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
+        """Of ``actors`` those who make the news: whom the headline names first, then who acts near the top; beside them, where the headline
+        names a state alone or nobody, whom the article comes back to. All of them where that is nobody."""
+        actors = list(actors)
+        headed = sorted((found for found in actors if found.actor.id in self.headed and found.salience != "place"), key=lambda found: found.actor.type == "state")
+        behind = [found for found in actors if found.actor.id in self.acting and found not in headed]
+        if not any(found.actor.type != "state" for found in headed):
+            behind += [found for found in actors if len(found.mentions) > 1 and found.salience != "place" and found not in [*headed, *behind]]
+            headed, behind = [], sorted([*headed, *behind], key=lambda found: (found.actor.type == "state", found.actor.id not in self.acting))
+        return [*headed, *behind] or actors
+
+    def is_news(self, item: Found | Speech) -> bool:
+        """Whether what an item tells can stand over the article: told of those whom the headline names, near the top where it names nobody,
+        and never without what was said or done."""
+        ids = {phrase.actor_id for phrase in _phrases(item)} - {""}
+        if isinstance(item, Found):
+            if thin(item) or item.frame.id in _NO_NEWS:
+                return False
+        elif item.claim is None and not item.stance and not self._of_the_headline(item):
+            return False
+        if item.sentence.paragraph == HEADLINE or not self.headline:
+            return True
+        others = {found.actor.type for found in self.recognition.actors if found.actor.id in self.headed} - {"state"}
+        leads = "person" not in others and item.sentence.paragraph == 0  # «رئيس حزب … يطالب»: he whom the lead names
+        return bool(ids & self.headed) or leads or (not others and item.sentence.paragraph <= NEAR_TOP)
+
+    def touches(self, topic: str) -> bool:
+        """Whether the Arabic headline, where there is one, names a topic."""
+        return not self.headline or any(holds(topic, other) or holds(other, topic) or same_matter(topic, other) for other in self.extraction.headed)
+
+    def _of_the_headline(self, speech: Speech) -> bool:
+        """Whether all that somebody is said to have spoken about stands in the Arabic headline."""
+        return bool(speech.topics) and all(self.touches(topic) for topic in speech.topics[:2])
+
+    def _in_headline(self, found: ActorInArticle) -> bool:
+        return any(mention.paragraph == HEADLINE and not self._in_anothers_title(found, mention) for mention in found.mentions)
+
+    def _in_anothers_title(self, found: ActorInArticle, mention: Mention) -> bool:
+        """«رئيس المجلس الأعلى فلان», «ملكة بريطانيا»: a body or state that only says who somebody is."""
+        return any(
+            phrase.kind in ("person", "role") and phrase.actor_id != found.actor.id and (phrase.actor_id or found.actor.type == "state") and _around(sentence, phrase, mention)
+            for sentence in self.headline for phrase in sentence.phrases
+        )  # fmt: skip
+
+
+def _around(sentence: ReadSentence, phrase: Phrase, mention: Mention) -> bool:
+    return sentence.tokens[phrase.start].start <= mention.start and mention.end <= sentence.tokens[phrase.end - 1].end
+
+
+def _subjects(extraction: Extraction) -> Iterable[Phrase]:
+    """Who does or says something near the top."""
+    items: list[Found | Speech | Doer] = [*extraction.events, *extraction.plans, *extraction.speeches, *extraction.doers]
+    for item in items:
+        if item.sentence.paragraph <= NEAR_TOP:
+            agent = item.slots.get("A") if isinstance(item, Found) else item.agent
+            yield from agent.phrases if agent is not None else ()
+            if isinstance(item, Found):
+                yield from (phrase for letter in "BQP" if letter in item.slots for phrase in item.slots[letter].phrases)
+
+
+def _phrases(item: Found | Speech) -> Iterable[Phrase]:
+    """Everybody an item tells of."""
+    if isinstance(item, Speech):
+        yield from item.agent.phrases
+        yield from _phrases(item.claim.event) if item.claim is not None else ()
+        return
+    for filled in item.slots.values():
+        yield from filled.phrases

@@ -1,0 +1,45 @@
+"""Who and what an English headline may be about: what the Arabic headline and the opening are about, never the background."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+SAID = "قال ناصر بوريطة إن التعاون الثنائي يزدهر."
+
+
+@pytest.mark.parametrize(
+    ("headline", "english"),
+    [
+        ("بوريطة في بيت التعاون الثنائي", "Bourita speaks about bilateral cooperation"),
+        ("بوريطة في بيت كيت", "Nasser Bourita in the news"),
+        ("سيرغي لافروف في بيت التعاون الثنائي", "Sergey Lavrov, Nasser Bourita in the news"),
+    ],
+)
+def test_a_topic_that_the_arabic_headline_does_not_name_is_none(reader: Reader, headline: str, english: str) -> None:
+    assert reader(SAID, headline=headline).gist.headline == english
+
+
+@pytest.mark.parametrize(
+    ("headline", "english"),
+    [
+        ("ناصر بوريطة في بيت كيت", "Bourita meets Lavrov"),
+        ("أنالينا بيربوك في بيت كيت", "Annalena Baerbock, Nasser Bourita, Sergey Lavrov in the news"),
+        ("في بيت كيت", "Bourita meets Lavrov"),
+    ],
+)
+def test_a_deed_of_others_than_the_arabic_headline_names_is_background(reader: Reader, headline: str, english: str) -> None:
+    read = reader("التقى ناصر بوريطة سيرغي لافروف في موسكو.", "في بيت أنالينا بيربوك كيت.", headline=headline)
+    assert read.gist.headline == english
+
+
+def test_that_somebody_declined_to_comment_is_no_headline(reader: Reader) -> None:
+    read = reader("رفض ناصر بوريطة التعليق.", headline="ناصر بوريطة في بيت كيت")
+    assert read.gist.headline == "Nasser Bourita in the news"
+
+
+def test_a_state_in_anothers_title_makes_no_news(reader: Reader) -> None:
+    text = "في بيت كيت وكيت. وفي المغرب كيت. وفي المغرب كيت."
+    assert reader(text, headline="المغرب في بيت كيت").gist.headline == "Morocco in the news"
+    assert reader(text, "في بيت سيرغي لافروف كيت. وفي بيت سيرغي لافروف كيت.", headline="وزير خارجية روسيا سيرغي لافروف في بيت كيت").gist.headline == "Sergey Lavrov in the news"
