@@ -20,6 +20,7 @@ from warraq.events.noun_complements import NO_COMPLEMENT
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.owned import wholly_owned
 from warraq.events.slots import SlotFiller
+from warraq.events.thing_tails import tailed
 from warraq.events.vague import WANTING, fits_everything
 
 _LEFT_OUT: Final = frozenset(fold("في خلال عبر منذ داخل أثناء ضمن وسط بسبب بهدف نتيجة بعد قبل بشكل بصورة بطريقة عقب").split())
@@ -127,6 +128,19 @@ class ClaimFiller(SlotFiller):
             described = thing.end > match.end and not fits_everything(thing.english) and thing.english.split()[-1] not in WANTING
             if (noun.key in bare or (described and not bare)) and self._narrowed(thing.end):
                 return thing
+        return None
+
+    def some_placed(self, at: int) -> Filled | None:
+        """The indefinite thing at ``at`` with where it is, between whom or on what, if that can be told whole: «خلافا داخل الجبهة»."""
+        for match in self.nouns.matches(at, NounForm, ""):
+            form: NounForm = match.value
+            noun = form.noun
+            if form.definite or noun.kind in _PEOPLE or self.nouns.other_hamza(at, noun.ar) or self.nouns.barred(noun, match):
+                continue
+            thing = self.nouns.complements.completed(noun, self.nouns.described(form, match.end), bare=False)
+            placed = tailed(self.nouns, thing) if thing is not None else None
+            if thing is not None and placed is not None and placed.end > thing.end and self._narrowed(placed.end):
+                return placed
         return None
 
     def _narrowed(self, at: int) -> bool:

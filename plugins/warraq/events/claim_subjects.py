@@ -14,6 +14,7 @@ from warraq.events.lexicon import NounForm
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.referred import own_body
 from warraq.events.subjects import OWN, Subject, as_pronoun, somebody_at
+from warraq.events.thing_tails import tailed
 from warraq.events.unnamed_subjects import UnnamedSubjects
 
 _CLAUSE_TOKENS: Final = 16
@@ -56,7 +57,7 @@ class ClaimSubjects:
         phrase = self.filler.phrase(at, "")
         if phrase is not None and phrase.kind == "place" and phrase.english:
             return Subject(Filled(phrase.end, phrase.english), phrase.end, frozenset("s"), "f")
-        return self.unnamed.every(at) or self._thing(at) or (self.unnamed.at(at, agent) if somebody is None else None)
+        return self.unnamed.every(at) or self.unnamed.people(at) or self._thing(at) or (self.unnamed.at(at, agent) if somebody is None else None)
 
     def _office_of(self, agent: Filled, subject: Filled) -> bool:
         """«أكد رئيس اللجنة أن الرئيس»: nobody calls himself by his office; another president is meant."""
@@ -79,10 +80,12 @@ class ClaimSubjects:
         core = self.filler.core(at, "", "O")
         gender, head = self._gender(at), self.filler.word(at)
         if core is not None:
-            thing = self.filler.with_tails(core)
-            return Subject(Filled(thing.end, thing.english), thing.end, frozenset("n"), gender, head)
+            thing = tailed(self.filler.nouns, self.filler.with_tails(core))
+            both = self.unnamed.joined(thing)
+            thing, kinds = (both[0], both[1] | {"n"}) if both is not None else (thing, frozenset("n"))
+            return Subject(Filled(thing.end, thing.english), thing.end, kinds, gender, head, joint=both is not None)
         noun = next((match.value.noun for match in self.filler.lexicon.nouns.matches(self.sentence.tokens, at) if isinstance(match.value, NounForm)), None)
-        if head not in _SINGLE or noun is None:
+        if head not in _SINGLE or noun is None or self.filler.word(at + 1).startswith("وال"):
             return None
         said = noun.en if noun.kind in ("mass", "bare") else f"the {noun.en}"
         return Subject(Filled(at + 1, said), at + 1, frozenset("n"), gender, head, bare=True)

@@ -24,7 +24,10 @@ _TELLING: Final = frozenset(
 
 def what_there_is(filler: ClaimFiller, at: int) -> Filled | None:
     """The indefinite thing at ``at`` that is said to be there, with its adjectives and, where it can be said, what it goes on with."""
-    thing = filler.some(filler.over_adverbs(at), "", bare=_TELLING)
+    begin = filler.over_adverbs(at)
+    thing, placed = filler.some(begin, "", bare=_TELLING), filler.some_placed(begin)
+    if placed is not None and (thing is None or placed.end > thing.end):
+        thing = placed
     if thing is None or _ONE_THING.fullmatch(thing.english) or _SO_MANY.fullmatch(thing.english) or uncounted(thing.english):
         return None
     return thing

@@ -136,7 +136,7 @@ class NounComplements:
             return None
         begin, prefix = found.end + 1 + apart, "" if apart else preposition
         if preposition == _BETWEEN:
-            read = self._between(begin)
+            read = self.between(begin)
         elif parties:
             party = self.filler.parties(begin, prefix, "prbs")
             read = party if party is not None and party.english and self.nouns.name_over(party.phrases[-1]) else None
@@ -197,7 +197,7 @@ class NounComplements:
             return None
         if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self.nouns.human_behind(begin, prefix)):
             return None
-        read = self._between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
+        read = self.between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
         return Filled(read.end, complement.en.format(x=read.english, thing=read.english), read.phrases) if read is not None else None
 
     def _hangs_on(self, preposition: str, word: str) -> bool:
@@ -213,7 +213,7 @@ class NounComplements:
             return None
         return Filled(read.end, read.english.rstrip(","), read.phrases)
 
-    def _between(self, at: int) -> Filled | None:
+    def between(self, at: int) -> Filled | None:
         """«بين مصر وإيران», «بين القوى السياسية», «بين الحكومة والقوى السياسية»: two, or several."""
         parties = self.filler.parties(at, "", "prbsg")
         if parties is not None and parties.english and (len(parties.phrases) > 1 or parties.phrases[0].number != "sg"):

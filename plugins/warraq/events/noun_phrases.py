@@ -252,10 +252,10 @@ class NounPhrases:
     def _adjective_of_head(self, noun: Noun, inner: Filled) -> bool:
         """«قرار المحكمة الأخير»: an adjective behind a construct belongs to the head only where it cannot
         agree with the noun before it («مستقبل الشعب اليهودي»)."""
-        if noun.gender == "m":
-            return self.filler.word(inner.end - 1).endswith(("ه", "ات")) and not inner.phrases
-        man = inner.phrases[-1] if inner.phrases else None
-        return man is not None and man.kind == "person" and man.gender == "m" and man.number == "sg"
+        last = inner.phrases[-1] if inner.phrases else None
+        if last is not None:
+            return last.number == "sg" and last.end == inner.end and last.kind != "group" and last.gender == ("f" if noun.gender == "m" else "m")
+        return noun.gender == "m" and self.filler.word(inner.end - 1).endswith(("ه", "ات"))
 
     def _governs(self, noun: Noun, at: int, inner: Filled) -> bool:
         """«رفض الحزب»: the party may be what is rejected or who rejects; only "of" leaves it open."""

@@ -41,13 +41,16 @@ class Subject:
     bare: bool = False
     """A thing in one word («الاجتماع»), of which it must be told what it does to what, or how it is."""
 
+    joint: bool = False
+    """Two things that «و» joins."""
+
     pronoun: bool = False
     """The speaker in «أنه», which may be a thing as well."""
 
     @property
     def several(self) -> bool:
         phrases = self.filled.phrases
-        return len(phrases) > 1 or bool(phrases and phrases[0].number != "sg") or self.filled.english == "they"
+        return len(phrases) > 1 or bool(phrases and phrases[0].number != "sg") or self.filled.english == "they" or self.joint
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -66,7 +69,7 @@ class Subject:
     def agrees(self, form: VerbForm, *, plural: bool) -> bool:
         """Whether a predicate has its gender; in the ``plural`` («سيشاركون») it has that of people."""
         if plural:
-            return form.gender == "m"
+            return form.gender == "m" or self.joint
         return form.gender == self.gender if self.gender else agrees(form, self.filled)
 
     def may(self, frame: Frame) -> bool:

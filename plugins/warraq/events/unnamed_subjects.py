@@ -21,6 +21,7 @@ from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.owned import owned
 from warraq.events.referred import body_of
 from warraq.events.subjects import Subject
+from warraq.events.thing_tails import CONCEALING, tailed
 
 if TYPE_CHECKING:
     from warraq.events.claim_slots import ClaimFiller
@@ -29,7 +30,7 @@ _PUBLIC: Final = {
     fold(arabic): (english, gender, kind)
     for arabic, english, gender, kind in (
         ("الحكومة", "the government", "f", "b"), ("الجيش", "the army", "m", "b"), ("الشرطة", "the police", "f", "b"), ("الدولة", "the state", "f", "b"),
-        ("البلاد", "the country", "f", "s"), ("البلد", "the country", "m", "s"), ("النظام", "the regime", "m", "b"), ("القضاء", "the judiciary", "m", "b"),
+        ("البلاد", "the country", "f", "s"), ("البلد", "the country", "m", "s"), ("القضاء", "the judiciary", "m", "b"),
         ("الشعب", "the people", "m", "b"), ("الرئاسة", "the presidency", "f", "b"), ("الداخلية", "the Interior Ministry", "f", "b"),
         ("البرلمان", "parliament", "m", "b"), ("السلطات", "the authorities", "f", "b"), ("النظام الحالي", "the current regime", "m", "b"),
         ("الحكومة الحالية", "the current government", "f", "b"), ("الحكومة الجديدة", "the new government", "f", "b"), ("المعارضة", "the opposition", "f", "b"),
@@ -39,21 +40,14 @@ _PUBLIC: Final = {
     )
 }  # fmt: skip
 """What every state has: the words → their English, gender and kind."""
+_ELSEWHERE: Final = {"the judiciary": ("IQ", "LB"), "the prosecution": ("MA",), "the state": ("US",)}
+"""Where the word means a district, a delegation of a ministry, one of the states."""
 _PUBLIC_WORDS: Final = 2
 _EVERYBODY: Final = {fold("الجميع"): "everyone", fold("الكل"): "everyone", fold("البعض"): "some people"}
 _NEAR: Final = frozenset(fold("هذا هذه هذان هذين").split())
-_CONCEALING: Final = frozenset(
-    fold(
-        "الوفد الوطن الأهرام الشروق الشورى النور الوسط الفضيلة الإصلاح البناء الأصالة التجمع الكرامة العدل الغد الحياة الخليج النهار الأخبار الجزيرة "
-        "القدس الحرية التحرير المساء الرأي النهضة الإنقاذ العدالة الإرادة الأمة الشباب التنمية المستقبل السلام الاستقلال الميدان اليوم الأمس الشاهد العربية "
-        "القاعدة الدعوة العمل الاتحاد الكتائب الأحرار الاستقامة السفير الراية العرب المقاومة المغرب الشرق الغرب الشمال الجنوب السلفية الإخوان"
-    ).split()
-)
-"""Common nouns that are names of parties, papers and places as well."""
 _SAYING_LITTLE: Final = frozenset(fold("الأمر الأمور الهدف الغرض السبب الشيء الأشياء المقصود الحديث الفرق الأصل الأول الثاني الآخر الأخير معه").split())
 """Nouns that need a complement to be something."""
 _BROKEN: Final = {fold(word): english for word, english in (("الأتراك", "the Turks"), ("الأكراد", "the Kurds"), ("الروس", "the Russians"), ("الألمان", "the Germans"), ("الأفغان", "the Afghans"))}
-_WHERE: Final = {fold(word): english for word, english in (("في", "in"), ("داخل", "within"), ("ضد", "against"), ("تجاه", "towards"))}
 _OWNERS: Final = {"m": ("ه", "his"), "f": ("ها", "her")}
 _PEOPLES: Final = re.compile(r"(?:an|[^h]i|ek)\Z")
 _LEAST_STEM: Final = 3
@@ -69,7 +63,7 @@ class UnnamedSubjects:
         """The subject at ``at``, as ``agent`` would mean it; None where it is not certain."""
         if at >= len(self.filler.tokens):
             return None
-        found = self.body(at, agent) or self._people(at) or self.every(at) or self._counted(at) or self._own(at, agent) or self._shown(at) or self._deed(at) or self._thing(at)
+        found = self.body(at, agent) or self.people(at) or self.every(at) or self._counted(at) or self._own(at, agent) or self._shown(at) or self._deed(at) or self._thing(at)
         return None if found is None or self.filler.word(found.verb) in QUOTES else found
 
     def body(self, at: int, agent: Filled) -> Subject | None:
@@ -82,7 +76,8 @@ class UnnamedSubjects:
             row = _PUBLIC.get(" ".join(self.filler.word(at + n) for n in range(length)))
             if row is not None:
                 english, gender, kind = row
-                return None if self._abroad(agent) else Subject(Filled(at + length, english), at + length, frozenset(kind), gender)
+                home = self.filler.sentence.parser.scope.home
+                return None if self._abroad(agent) or home in _ELSEWHERE.get(row[0], ()) else Subject(Filled(at + length, english), at + length, frozenset(kind), gender)
         return None
 
     def _referred(self, at: int, agent: Filled) -> Subject | None:
@@ -102,14 +97,17 @@ class UnnamedSubjects:
         states = {phrase.state or (phrase.role.state if phrase.role is not None else "") for phrase in agent.phrases} - {""}
         return bool(states) and states != {home}
 
-    def _people(self, at: int) -> Subject | None:
+    def people(self, at: int) -> Subject | None:
         """«المصريين», «الأتراك», and people in one word: «المتهمين»."""
         word = self.filler.word(at)
         english = _BROKEN.get(word) or self._nation(word)
-        form = self._noun(at)
-        if not english and form is not None and form.definite and form.noun.kind == "human" and form.noun.plural:
-            english = f"the {form.noun.en}"
-        return _of_people(at, at + 1, english) if english else None
+        form = self._noun(at) if not english else None
+        if form is None or form.noun.kind != "human" or not form.noun.plural:
+            return _of_people(at, at + 1, english) if english else None
+        if form.definite:
+            return _of_people(at, at + 1, f"the {form.noun.en}")
+        phrase = self._phrase(at, form)  # «موظفو المؤسسات الحكومية»
+        return _of_people(at, phrase.end, phrase.english) if phrase is not None else None
 
     def _nation(self, word: str) -> str:
         """"the Egyptians" for «المصريين», «المصريون»."""
@@ -186,19 +184,17 @@ class UnnamedSubjects:
         """«الوضع», «الظروف الحالية في مصر», «جهود الحكومة المصرية», «الأحزاب والمنظمات», the predicate right behind."""
         form = self._noun(at)
         word = self.filler.word(at)
-        if form is None or form.accusative or word in _CONCEALING or word in _SAYING_LITTLE or form.noun.kind == "human":
+        if form is None or form.accusative or word in CONCEALING or word in _SAYING_LITTLE or form.noun.kind == "human":
             return None
         phrase = self._phrase(at, form)
         if phrase is None:
             return None
         one_word = phrase.end == at + 1
         kinds = _kinds(form)
-        second, other = self._joined(phrase)
-        if second is not None and other is not None:
-            phrase, kinds, one_word = Filled(second.end, f"{phrase.english} and {second.english}", (*phrase.phrases, *second.phrases)), kinds | _kinds(other), False
-        else:
-            phrase = self._in_place(phrase)
-        return Subject(Filled(phrase.end, phrase.english), phrase.end, kinds, _gender(form), word, bare=one_word)
+        phrase = tailed(self.filler.nouns, phrase)
+        if (both := self.joined(phrase)) is not None:
+            phrase, kinds, one_word = both[0], kinds | both[1], False
+        return Subject(Filled(phrase.end, phrase.english), phrase.end, kinds, _gender(form), word, bare=one_word, joint=both is not None)
 
     def _phrase(self, at: int, form: NounForm) -> Filled | None:
         """The definite phrase of a noun at ``at``."""
@@ -207,23 +203,15 @@ class UnnamedSubjects:
             return None
         return phrase if not phrase.phrases or self.filler.nouns.name_over(phrase.phrases[-1]) else None
 
-    def _joined(self, first: Filled) -> tuple[Filled, NounForm] | tuple[None, None]:
-        """«الأحزاب والمنظمات»: a second thing with the article behind «و»."""
+    def joined(self, first: Filled) -> tuple[Filled, frozenset[str]] | None:
+        """«الأحزاب والمنظمات»: with a second thing that has the article behind «و», and of what kind that is."""
         for match in self.filler.nouns.matches(first.end, NounForm, "و") if self.filler.word(first.end).startswith("وال") else ():
             form: NounForm = match.value
-            if form.definite and form.noun.kind != "human" and match.end == first.end + 1 and not self.filler.nouns.barred(form.noun, match):
-                return self.filler.nouns.described(form, match.end), form
-        return None, None
-
-    def _in_place(self, thing: Filled) -> Filled:
-        """«الأوضاع في مصر», «المظاهرات في الشارع المصري»: with where a thing is, or between whom, where that can be said."""
-        preposition = _WHERE.get(self.filler.word(thing.end))
-        where = self.filler.nouns.genitive(thing.end + 1, 1, "") if preposition else None
-        if where is None or not where.english or where.english.startswith(("a ", "an ", "his ", "her ", "its ", "their ")):
-            return thing
-        if not (where.phrases and where.phrases[-1].end == where.end) and not self.filler.word(thing.end + 1).startswith("ال"):
-            return thing
-        return Filled(where.end, f"{thing.english} {preposition} {where.english.rstrip(',')}", (*thing.phrases, *where.phrases))
+            if not form.definite or form.noun.kind == "human" or match.end != first.end + 1 or self.filler.nouns.barred(form.noun, match):
+                continue
+            second = self.filler.nouns.described(form, match.end)
+            return Filled(second.end, f"{first.english} and {second.english}", (*first.phrases, *second.phrases)), _kinds(form)
+        return None
 
     def _definite(self, at: int, phrase: Filled) -> bool:
         """Whether a phrase has the article or ends with somebody's name."""
