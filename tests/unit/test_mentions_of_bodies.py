@@ -210,3 +210,8 @@ def test_a_syndicate_of_a_calling_is_that_of_the_state_an_article_is_about(reade
     assert not any("Journalists" in actor.actor.name_en for actor in alone.recognition.actors)
     of_egypt = reader("دعت نقابة الصحفيين إلى الحوار.", "وقالت مصر إن الحكومة المصرية والبرلمان المصري يدعمان الحوار في مصر.")
     assert "egyptian-journalists-syndicate" in of_egypt.ids
+
+
+def test_a_name_that_says_what_it_is_says_it_once(reader: Reader) -> None:
+    names = {actor.actor.name_en for actor in reader("أعلنت مجموعة \"Octopus Energy Group\" عن شراكة.").recognition.actors}
+    assert names == {"Octopus Energy Group"}

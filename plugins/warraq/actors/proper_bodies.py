@@ -64,6 +64,8 @@ class ProperBodyReader(NameReader):
         state, end = self._whose(end, head)
         arabic = f"{without_prefix(self.source(match.start, match.end), match.prefix)} {self.source(first, last)}"
         english = head.pattern.format(n=spelled)
+        if (kind := head.pattern.removeprefix("{n} ")) != head.pattern and spelled.endswith(f" {kind}"):
+            english = spelled  # «مجموعة "Octopus Energy Group"»
         actor = self.create(new_actor(head.type, arabic, english, head.gender, not certain, state, sayable=certain))
         said = with_article(english) if certain else self._kind(head, state)
         place = (first, last) if head.apart else (match.start, end)

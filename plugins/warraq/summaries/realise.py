@@ -94,7 +94,7 @@ class Realiser:
         if speech.claim is None or thin(speech.claim.event):
             return ""
         found = speech.claim.event
-        values = {letter: self.say(filled).rstrip(",") if letter == "A" else self.say(filled) for letter, filled in found.slots.items()}
+        values = {letter: self.say(filled) for letter, filled in found.slots.items()}
         if not all(values.values()):
             return ""
         if any("the two " in value for value in values.values()):
