@@ -155,6 +155,13 @@ def avowed(filler: SlotFiller, frames: FrameMatcher, verb: str, speech: Speech, 
     return best[1] if best is not None else None
 
 
+def opens_avowal(filler: SlotFiller, at: int, speaker: Filled, gender: str) -> bool:
+    """Whether what a verb of ``gender`` says of the speaker's own begins at a token, so that his name is over: «أكدت الهيئة العليا لحزب الوفد التزامها ب…»."""
+    own = any(_stem(filler.word(at), ending) and _himself(speaker, gender, whose) for whose, ending in _OWN_ENDINGS.items())
+    side = OWN.get(filler.word(at + 1)) if filler.word(at) in _STEMS else None
+    return own or (side is not None and _himself(speaker, gender, side[3]))
+
+
 def _in_quotation(filler: SlotFiller, begin: int, end: int) -> bool:
     """«رغبتها في إجراء "اتصالات منتظمة" مع …»: what was read ends in the middle of a quotation."""
     return sum(filler.word(n) in QUOTES for n in range(begin, end)) % 2 == 1

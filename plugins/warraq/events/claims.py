@@ -13,6 +13,7 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
+from warraq.events.carried_out import CARRIED_OUT
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.claim_subjects import ClaimSubjects
 from warraq.events.continued import CONTENTLESS, another_acts
@@ -286,7 +287,7 @@ class ClaimReader:
     # -- verbs -------------------------------------------------------------------------------
 
     def _may_tell(self, frame: Frame, form: VerbForm, mode: Mode) -> bool:
-        if frame.nominal or not frame.pattern or frame.id in CONTENTLESS or form.tense != mode.form:
+        if frame.nominal or not frame.pattern or frame.id in CONTENTLESS or frame.id == CARRIED_OUT or form.tense != mode.form:
             return False
         if mode.nominal and not frame.base.startswith("be "):
             return False

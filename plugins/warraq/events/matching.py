@@ -24,6 +24,7 @@ from warraq.events.agents import (
 )
 from warraq.events.aims import aim_of, of_a_case
 from warraq.events.appositions import glossed, over_title
+from warraq.events.carried_out import CARRIED_OUT, as_done
 from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
@@ -178,6 +179,12 @@ class FrameMatcher:
         around: Surroundings, agent: Filled | None = None,
     ) -> tuple[int, Found] | None:  # fmt: skip
         """What the frame tells where its verb stands right before token ``at``, and where that ends; None where it does not fit."""
+        matched = self._matched(sentence, filler, frame, form, at, around, agent)
+        return matched if matched is None or frame.id != CARRIED_OUT else as_done(*matched)
+
+    def _matched(
+        self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, at: int, around: Surroundings, agent: Filled | None
+    ) -> tuple[int, Found] | None:
         here = Surroundings(around.date, around.place)
         slots: dict[str, Filled] = {"A": agent} if agent else {}
         antecedent: ReadSentence | None = None

@@ -33,7 +33,14 @@ from warraq.events.lexicon import (
 from warraq.events.new_bodies import new_body
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
-from warraq.events.tails import authored_tail, limiting_tail, located_tail, specified, with_content
+from warraq.events.tails import (
+    all_of,
+    authored_tail,
+    limiting_tail,
+    located_tail,
+    specified,
+    with_content,
+)
 from warraq.events.vague import UNFINISHED
 from warraq.records import HEADLINE
 
@@ -256,7 +263,7 @@ class SlotFiller(PartyReader):
         if read is not None and (listed is None or read.end > listed.end):
             return read
         if listed is None and letter == "O":
-            return new_body(self, self._noun_phrases, at, prefix) or specified(self, self._noun_phrases, at, prefix)
+            return new_body(self, self._noun_phrases, at, prefix) or specified(self, self._noun_phrases, at, prefix) or all_of(self, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
         named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
         return read if named else listed  # "the killing of …", not "killing …"

@@ -17,6 +17,7 @@ from warraq.events.agents import (
     one_person,
     over_unread_name,
 )
+from warraq.events.avowals import opens_avowal
 from warraq.events.claims import ClaimReader
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
@@ -157,7 +158,8 @@ class SpeechReader:
         else:
             agent = over_own_office(filler, agent, form.theme)
         agent = among(filler, over_unread_name(filler, of_whom(filler, agent)))
-        return (agent, None) if self._speech_goes_on(filler, agent, agent.end) else None
+        over = self._speech_goes_on(filler, agent, agent.end) or opens_avowal(filler, agent.end, agent, form.gender)
+        return (agent, None) if over else None
 
     def _listed_behind(self, sentence: ReadSentence, filler: SlotFiller, at: int, form: VerbForm, end: int) -> Filled | None:
         found = next((topic for preposition in form.theme if (topic := listed_behind(sentence, filler, at, preposition, end)) is not None), None)

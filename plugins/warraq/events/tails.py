@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from warraq.actors.english import join
+from warraq.actors.english import is_plural, join
 from warraq.arabic.letters import fold
 from warraq.events.adverbials import date_at
 from warraq.events.filled import Filled
@@ -88,6 +88,15 @@ def specified(filler: SlotFiller, nouns: NounPhrases, at: int, prefix: str) -> F
     return None
 
 
+def all_of(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
+    """«كافة أعمال العنف»: all of what a listed phrase names."""
+    word = filler.word(at)
+    if not word.startswith(prefix) or word[len(prefix) :] not in _ALL:
+        return None
+    listed = filler.listed(at + 1, "", "O")
+    return replace(listed, english=f"all {listed.english}") if listed is not None and is_plural(listed.english) and not listed.phrases else None
+
+
 def limiting_tail(filler: SlotFiller, said: str, at: int) -> Filled | None:
     """The sector or the matter that limits what was ``said`` before ``at``; None where it is not read whole."""
     word, behind = filler.word(at), filler.word(at + 1)
@@ -160,6 +169,7 @@ def said_matter(english: str) -> str:
     return next((english.removeprefix(saying) for saying in _SAYINGS if english.startswith(saying)), english)
 
 
+_ALL: Final = frozenset(fold("جميع كافة كل سائر").split())
 _AUTHORED: Final = {
     fold(verb + ending): english
     for verb, english in (
