@@ -69,3 +69,31 @@ def test_who_blocked_a_road_stands_behind_it(reader: Reader) -> None:
 
 def test_a_crowd_keeps_what_it_is_called(reader: Reader) -> None:
     assert reader("احتج العشرات من الأساتذة المتعاقدين أمام مقر وزارة الخارجية المصرية.").english[0].startswith("Dozens of contract teachers protested")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("حجزت مصالح الجمارك بمدينة طنجة 3 أطنان من مخدر الشيرا.", "The customs services seized three tonnes of cannabis resin."),
+        ("تمكنت عناصر الحرس الوطني من حجز 500 كيلوغرام من الزطلة.", "National Guard officers seized 500 kilograms of cannabis."),
+        ("تمكنت دورية تابعة للحرس الوطني من إلقاء القبض على شخصين بحوزتهما 20 صفيحة من مخدر القنب الهندي.", "The National Guard arrested two people in possession of 20 slabs of cannabis."),
+        ("أسفرت حادثة سير عن مصرع أربعة أشخاص.", "Four people were killed in an accident."),
+        ("خصصت الحكومة المغربية مليار درهم لدعم الفلاحين.", "The Moroccan Government allocated one billion dirhams to support farmers."),
+        ("أحالت النيابة العامة المصرية ثلاثة متهمين على المحكمة.", "The Egyptian Public Prosecution referred three defendants to court."),
+    ],
+)
+def test_seizures_and_sums_are_told_with_how_much(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تحجز مصالح الجمارك بمدينة طنجة 3 أطنان من مخدر الشيرا.",
+        "حجزت مصالح الجمارك بمدينة طنجة 3 أطنان من مواد غير معروفة.",
+        "حجزت مصالح الجمارك بمدينة طنجة أطنانا من مخدر الشيرا.",
+        "خصصت الحكومة المغربية مليار درهم ونصف لدعم الفلاحين.",
+    ],
+)
+def test_what_is_not_read_whole_is_not_seized_or_spent(reader: Reader, text: str) -> None:
+    assert not [line for line in reader(text).english if "seized" in line or "allocated" in line]

@@ -65,8 +65,11 @@ def amount(filler: ClaimFiller, at: int) -> Filled | None:
     return Filled(what.end, f"{rounded} {said} {what.english}".strip())
 
 
-def money(filler: SlotFiller, at: int) -> Filled | None:
-    """The sum of money at ``at``: «500 مليون دولار»."""
+def money(filler: SlotFiller, at: int, *, alone: str = "") -> Filled | None:
+    """The sum of money at ``at``: «500 مليون دولار»; ``alone``: what a scale without a number says («مليار درهم»)."""
+    if alone:
+        unit = _unit(filler, at + 1)
+        return Filled(unit.end, f"{alone} {unit.english}") if unit is not None and MONEY.search(unit.english) and not _goes_on(filler.word(unit.end)) else None
     rounded, at = _rounded(filler, at)
     number, scale = filler.word(at), _SCALES.get(filler.word(at + 1), "")
     what = _unit(filler, at + 1 + bool(scale))

@@ -24,6 +24,7 @@ _MADE: Final = {
     **dict.fromkeys(map(fold, ("أصدرها", "أصدرتها", "اتخذها", "اتخذتها")), "decisions taken by"),
 }  # fmt: skip
 _REMARKS: Final = {fold("التصريحات"): "remarks made by", fold("تصريحات"): "remarks made by", fold("القرارات"): "decisions taken by"}
+_CREDIBLE: Final = {tuple(fold(words).split()): "credible" for words in ("ذي المصداقية", "ذات المصداقية", "ذي مصداقية", "ذات مصداقية", "ذا مصداقية")}
 _PLACES: Final = frozenset(("", "participle", "closed", "after"))
 _MOST_PASSED: Final = 3
 _OF_A_KIND: Final = re.compile(r"the (\w+ly )?([a-z]+(?: [a-z]+){1,2})")
@@ -78,6 +79,9 @@ def quality_at(filler: SlotFiller, at: int) -> Filled | None:
 
 
 def _adjective(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
+    for words, english in _CREDIBLE.items():
+        if tuple(filler.word(at + n) for n in range(len(words))) == (f"{prefix}{words[0]}", *words[1:]):
+            return Filled(at + len(words), english)
     for match in filler.lexicon.nouns.matches(filler.tokens, at) if at < len(filler.tokens) else ():
         form = match.value
         if isinstance(form, AdjectiveForm) and match.prefix == prefix and form.en and form.place in _PLACES:

@@ -16,7 +16,7 @@ from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABCPQOIDEKYTNGM")
+SLOTS: Final = frozenset("ABCPQOIDEKYTNGMZW")
 _CLITICS: Final = frozenset("بلك")
 
 

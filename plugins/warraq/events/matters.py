@@ -114,6 +114,7 @@ _NUMBER: Final = re.compile(r"\d[\d./-]*")
 _AT_THE_COST: Final = frozenset(fold("بقيمة بمبلغ بكلفة بتكلفة بميزانية").split())
 _AMOUNTING: Final = frozenset(fold("بلغت تبلغ يبلغ بلغ قدرها قدره إجمالية إجمالي").split())
 _BRACKET_TOKENS: Final = 10
+_DEVOTED: Final = frozenset(fold("خصص خصصت مخصصا مخصص كرس").split())
 _KNOWN: Final = {fold(arabic): english for english, words in (("the incident", "الحادث الحادثة الواقعة"), ("the case", "القضية الملف"), ("the matter", "الموضوع الأمر")) for arabic in words.split()}
 """What is looked into, where the article has told of it."""
 _BEFORE: Final = fold("أمام")
@@ -193,7 +194,7 @@ def _behind(filler: SlotFiller, at: int) -> tuple[int, str]:
             if party is None or not party.english or party.english.startswith(HIS):
                 break
             at, submitted = party.end, f"submitted by {party.english.rstrip(',')}"
-        elif filler.adjective(at) and filler.word(at) not in _ALL_OPENERS:
+        elif (filler.word(at) in _DEVOTED and filler.word(at + 1) in _OF_GATHERINGS) or (filler.adjective(at) and filler.word(at) not in _ALL_OPENERS):
             at += 1
         else:
             break

@@ -12,14 +12,15 @@ from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
 from warraq.events.lexicon import Frame, Slot
 from warraq.events.markets import good_at, measure_at
-from warraq.events.police import ARRESTS, MANAGED, force_at
+from warraq.events.police import FORCES, MANAGED, force_at
+from warraq.events.seizures import seized_at, sum_at
 from warraq.events.single import one_suffering
 from warraq.events.terms import term_at
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-OWN_LETTERS: Final = frozenset("YTNGM")
+OWN_LETTERS: Final = frozenset("YTNGMZW")
 """Letters of slots that are read here alone."""
 _BLOCKED: Final = "road_blocked_by"
 _DESCRIBED: Final = "described"
@@ -31,6 +32,10 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return quality_at(filler, at)
     if slot.letter == "T":
         return term_at(filler, at, slot.preposition)
+    if slot.letter == "Z":
+        return seized_at(filler, at)
+    if slot.letter == "W":
+        return sum_at(filler, at)
     if slot.letter == "N":
         return cases_at(filler, at)
     if slot.letter == "G":
@@ -39,7 +44,7 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return measure_at(filler, frame.id, at)
     if frame.id == _DESCRIBED and slot.letter == "O":
         return thing_described(filler, at)
-    if slot.letter == "A" and frame.id in ARRESTS and (force := force_at(filler, at, managed=frame.id in MANAGED)) is not None:
+    if slot.letter == "A" and frame.id in FORCES and (force := force_at(filler, at, managed=frame.id in MANAGED)) is not None:
         return force
     if frame.id == _BLOCKED and slot.letter == "A":
         return _by_whom(filler, at)

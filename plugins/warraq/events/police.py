@@ -9,13 +9,16 @@ from warraq.actors.phrases import Phrase
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES
 from warraq.events.filled import Filled
+from warraq.events.seizures import seized_at
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b"})
+MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure"})
 """Frames of «تمكنت … من توقيف …»."""
-ARRESTS: Final = MANAGED | {"arrest_count", "arrest_count2", "arrest"}
+ARRESTS: Final = frozenset({"managed_arrest", "managed_arrest_b", "arrest_count", "arrest_count2", "arrest"})
+FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered"}
+"""Frames of what forces do whose units have no name of their own."""
 SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count"}
 """Frames behind which stands what the arrested are suspected of."""
 _UNITS: Final = frozenset(
@@ -24,7 +27,7 @@ _UNITS: Final = frozenset(
 _FORCES: Final = tuple(
     (frozenset(fold(words).split()), english, number)
     for words, english, number in (
-        ("الدرك", "the gendarmerie", "sg"), ("الحرس", "the National Guard", "sg"), ("الديوانة الجمارك", "customs officers", "pl"),
+        ("الدرك", "the gendarmerie", "sg"), ("الحرس", "the National Guard", "sg"), ("الديوانة الجمارك", "customs officers", "pl"), ("البحرية", "the navy", "sg"), ("المدنية", "civil protection teams", "pl"),
         ("للجيش الجيش", "army units", "pl"), ("الشرطة للشرطة", "police", "pl"), ("الأمن الأمنية للأمن", "the security services", "pl"),
     )
 )  # fmt: skip
@@ -37,7 +40,7 @@ _ARREST_TOKENS: Final = 45
 """Where they are, who helped them and what they went by stands between the force and whom it arrested."""
 _DISTRICTS: Final = frozenset(fold("بإقليم بمدينة بولاية بعمالة بمنطقة بحي بجهة ببلدية بدائرة بمحافظة بجماعة").split())
 _OF: Final = frozenset(fold("من في").split())
-_ARRESTING: Final = frozenset(fold("توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
+_ARRESTING: Final = frozenset(fold("حجز ضبط مصادرة توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
 _SUSPICION: Final = frozenset(fold("للاشتباه يشتبه المشتبه مشتبه اشتبه لاشتباه").split())
 _IN: Final = fold("في")
 _INVOLVED: Final = frozenset(fold(" ".join(f"{stem}{ending}" for stem in ("تورط", "ضلوع") for ending in ("ه", "ها", "هم", "هما"))).split())
@@ -46,6 +49,7 @@ _NETWORK: Final = frozenset(fold("بشبكة لشبكة بعصابة لعصاب�
 _KINDS: Final = frozenset(fold("إجرامية إجرامي دولية").split())
 _ACTIVE: Final = frozenset(fold("تنشط متخصصة مختصة ناشطة").split())
 _ON_CHARGES: Final = frozenset(fold("بتهمة بشبهة").split())
+_CARRYING: Final = frozenset(fold("بحوزته بحوزتها بحوزتهم بحوزتهما وبحوزته وبحوزتها وبحوزتهم وبحوزتهما").split())
 _CHARGE_TOKENS: Final = 30
 _COMMAS: Final = frozenset("،,")
 _THAT_IS: Final = frozenset(fold("وذلك وهم وهو").split())
@@ -112,6 +116,9 @@ def suspicion_of(filler: SlotFiller, at: int) -> str:
         word = filler.word(n)
         if not word or word in ".؛:" or (word in _COMMAS and filler.word(n + 1).startswith("و") and filler.word(n + 1) not in _THAT_IS):
             return ""
+        if word in _CARRYING:
+            found = seized_at(filler, n + 1)
+            return f"in possession of {found.english}" if found is not None else ""
         if word in _ON_CHARGES:
             crime = filler.object_up_to_a_tail(n + 1 + (filler.word(n + 1) in '"«'), "")
             return f"on charges of {crime.english}" if crime is not None else ""
