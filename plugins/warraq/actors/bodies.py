@@ -207,7 +207,8 @@ class BodyReader(RegisteredBodyReader):
         end, state = match.end, row.state
         inner: tuple[Inner, ...] = ()
         nisba = self.longest(end, Nisba, "")
-        if nisba is not None and nisba.value.definite and not nisba.value.people and nisba.value.gender == row.gender:
+        ours = bool(row.generic or state)  # «هيومن رايتس ووتش السعودية»: of no state, it is not Saudi
+        if ours and nisba is not None and nisba.value.definite and not nisba.value.people and nisba.value.gender == row.gender:
             if state and nisba.value.iso != state:
                 return None
             state, end = nisba.value.iso, nisba.end

@@ -48,6 +48,8 @@ _BEARERS: Final = frozenset("نهر بحيره بحر خليج جبال هضبه
 _INDEFINITE_ADJECTIVES: Final = frozenset(("سوريه",))
 """States whose name is an adjective as well."""
 _DEFINITE_ADJECTIVES: Final = frozenset(("السعوديه",))
+_INTERNATIONAL: Final = frozenset(("الدوليه", "المتحده"))
+"""«منظمة العفو الدولية السعودية»: what is international is not Saudi."""
 _SOME: Final = frozenset("مصادر مواقع وسايل اراض عايلات اسر جهات فصايل كتايب قوي وحدات لاجيات ناشطات".split())
 _OF_A_STATE: Final = frozenset(
     "ازمه قضيه دوله حكومه ثوره حرب وحده سياده عاصمه جمهوريه ماساه محنه معركه وزاره رياسه حدود جامعه سفاره مساله مقاطعه زياره عضويه عوده علاقات خريطه كارثه نكبه هويه مخابرات سلطات خارجيه بعثه محافظات طايفه مباراه منطقه ازمات".split()
@@ -103,7 +105,7 @@ class GroupReader(PersonReader):
         if word in _INDEFINITE_ADJECTIVES and before:
             feminine = before.endswith(("ه", "ات")) and not before.startswith(("ال", "لل", "بال", "وال"))
             return before in _SOME or (feminine and stems(before).isdisjoint(_OF_A_STATE) and before not in self.vocabulary.verbs)
-        return word in _DEFINITE_ADJECTIVES and before.startswith(("ال", "بال", "وال", "لل")) and before.endswith(("ه", "ات", "اضي", "دود"))
+        return word in _DEFINITE_ADJECTIVES and before not in _INTERNATIONAL and before.startswith(("ال", "بال", "وال", "لل")) and before.endswith(("ه", "ات", "اضي", "دود"))
 
     def _somebodys_nationality(self, at: int) -> bool:
         """«مواطنا المانيا»: with the ending that the man before it has, the word says where he is from."""
