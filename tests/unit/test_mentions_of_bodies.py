@@ -215,3 +215,9 @@ def test_a_syndicate_of_a_calling_is_that_of_the_state_an_article_is_about(reade
 def test_a_name_that_says_what_it_is_says_it_once(reader: Reader) -> None:
     names = {actor.actor.name_en for actor in reader("أعلنت مجموعة \"Octopus Energy Group\" عن شراكة.").recognition.actors}
     assert names == {"Octopus Energy Group"}
+
+
+def test_who_works_for_a_world_body_makes_no_new_one(reader: Reader) -> None:
+    found = reader("قال منسق الاتحاد الأوروبي لمكافحة الإرهاب إن الحوار مهم.")
+    assert "european-union" in found.ids
+    assert not any("Union of" in actor.actor.name_en for actor in found.recognition.actors)

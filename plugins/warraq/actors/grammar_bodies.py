@@ -186,9 +186,11 @@ class GrammarBody:
     def _linked_complement(self) -> None:
         match = self._complement({"noun", "np"}, "ل")
         if match is not None:
+            known = self.parser.registered_body(self.match.start)
+            abroad = known is not None and known.end == self.at and not known.state  # «منسق الاتحاد الأوروبي لمكافحة الإرهاب»
             self.linked, self.at = match.value.en, match.end
             behind, noun = self.parser.word(self.at), self.parser.word(match.end - 1).removeprefix("لل")
-            self.cut = behind == _ABOUT or behind in _GOES_ON_WITH.get(noun, ())  # «لجنة للدفاع عن القضاة», «مكتب للتحقيق في حوادث الطائرات»
+            self.cut = abroad or behind == _ABOUT or behind in _GOES_ON_WITH.get(noun, ())  # «لجنة للدفاع عن القضاة», «مكتب للتحقيق في حوادث الطائرات»
             return
         self.cut = bool(self.adjectives) and self._word() in _FOR_SOMETHING and self.parser.word(self.at).startswith(_OF_THE_NAME)
         body = self.parser.registered_body(self.at)
