@@ -43,3 +43,15 @@ def test_a_state_in_anothers_title_makes_no_news(reader: Reader) -> None:
     text = "في بيت كيت وكيت. وفي المغرب كيت. وفي المغرب كيت."
     assert reader(text, headline="المغرب في بيت كيت").gist.headline == "Morocco in the news"
     assert reader(text, "في بيت سيرغي لافروف كيت. وفي بيت سيرغي لافروف كيت.", headline="وزير خارجية روسيا سيرغي لافروف في بيت كيت").gist.headline == "Sergey Lavrov in the news"
+
+
+def test_without_a_headline_the_first_sentence_stands_for_it(reader: Reader) -> None:
+    lead = "التقى ناصر بوريطة سيرغي لافروف في موسكو."
+    assert reader(lead, "وقالت أنالينا بيربوك إن حقوق المرأة مهمة.").gist.headline == "Bourita meets Lavrov"
+    assert reader("في بيت سيرغي لافروف كيت.", SAID).gist.headline == "Nasser Bourita in the news"
+
+
+def test_beside_who_acts_stands_whom_the_first_paragraph_names_and_the_article_comes_back_to(reader: Reader) -> None:
+    again = "في بيت سيرغي لافروف كيت."
+    assert reader("كيت وكيت.", SAID, again, again).gist.headline == "Nasser Bourita in the news"
+    assert reader(f"كيت وكيت. و{again}", SAID, again).gist.headline == "Nasser Bourita, Sergey Lavrov in the news"

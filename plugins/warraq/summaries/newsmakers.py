@@ -15,6 +15,8 @@ from warraq.summaries.realise import thin
 
 NEAR_TOP: Final = 1
 """The first two paragraphs tell what an article is about."""
+_FEW: Final = 2
+"""Beside so many names nobody is put of whom it is not certain that he acts."""
 _NO_NEWS: Final = frozenset({"no_comment", "no_comment_at_all", "comment", "comment_decision", "comment_ruling", "comment_remarks", *CONTENTLESS})
 """Frames that tell that somebody did, not what was said or done."""
 
@@ -26,6 +28,8 @@ class Newsmakers:
         self.recognition = recognition
         self.extraction = extraction
         self.headline = [sentence for sentence in recognition.sentences if sentence.paragraph == HEADLINE]
+        self.lead = recognition.sentences[:1] if not self.headline else ()
+        """What stands for a headline where an article has none."""
         self.acting = frozenset(phrase.actor_id for phrase in _subjects(extraction) if phrase.actor_id)
         """Ids of those who act or speak near the top."""
         self.headed = frozenset(found.actor.id for found in recognition.actors if self._in_headline(found))
@@ -33,14 +37,18 @@ class Newsmakers:
 
     def of(self, actors: Iterable[ActorInArticle]) -> list[ActorInArticle]:
         """Of ``actors`` those who make the news: whom the headline names first, then who acts near the top; beside them, where the headline
-        names a state alone or nobody, whom the article comes back to. All of them where that is nobody."""
+        names a state alone or nobody, whom the article comes back to; where that is nobody, few of them."""
         actors = list(actors)
         headed = sorted((found for found in actors if found.actor.id in self.headed and found.salience != "place"), key=lambda found: found.actor.type == "state")
         behind = [found for found in actors if found.actor.id in self.acting and found not in headed]
         if not any(found.actor.type != "state" for found in headed):
-            behind += [found for found in actors if len(found.mentions) > 1 and found.salience != "place" and found not in [*headed, *behind]]
+            behind += [found for found in actors if self._comes_back(found) and found not in [*headed, *behind]][: max(0, _FEW - len(headed) - len(behind))]
             headed, behind = [], sorted([*headed, *behind], key=lambda found: (found.actor.type == "state", found.actor.id not in self.acting))
-        return [*headed, *behind] or actors
+        return [*headed, *behind] or ([found for found in actors if len(found.mentions) > 1] or actors)[:_FEW]
+
+    def _comes_back(self, found: ActorInArticle) -> bool:
+        """Whether the first paragraph names somebody, and the article again."""
+        return len(found.mentions) > 1 and found.salience != "place" and any(mention.paragraph <= 0 for mention in found.mentions)
 
     def is_news(self, item: Found | Speech) -> bool:
         """Whether what an item tells can stand over the article: told of those whom the headline names, near the top where it names nobody,
@@ -51,19 +59,20 @@ class Newsmakers:
                 return False
         elif item.claim is None and not item.stance and not self._of_the_headline(item):
             return False
-        if item.sentence.paragraph == HEADLINE or not self.headline:
+        if item.sentence.paragraph == HEADLINE or item.sentence in self.lead:
             return True
         others = {found.actor.type for found in self.recognition.actors if found.actor.id in self.headed} - {"state"}
         leads = "person" not in others and item.sentence.paragraph == 0  # «رئيس حزب … يطالب»: he whom the lead names
         return bool(ids & self.headed) or leads or (not others and item.sentence.paragraph <= NEAR_TOP)
 
     def touches(self, topic: str) -> bool:
-        """Whether the Arabic headline, where there is one, names a topic."""
-        return not self.headline or any(holds(topic, other) or holds(other, topic) or same_matter(topic, other) for other in self.extraction.headed)
+        """Whether the Arabic headline names a topic, or the first sentence of an article without one."""
+        headed = self.extraction.headed if self.headline else [other for other, sentence in self.extraction.topics if sentence in self.lead]
+        return any(holds(topic, other) or holds(other, topic) or same_matter(topic, other) for other in headed)
 
     def _of_the_headline(self, speech: Speech) -> bool:
-        """Whether all that somebody is said to have spoken about stands in the Arabic headline."""
-        return bool(speech.topics) and all(self.touches(topic) for topic in speech.topics[:2])
+        """Whether all that somebody is said to have spoken about stands in the Arabic headline, or he speaks in the first sentence without one."""
+        return speech.sentence in self.lead or (bool(speech.topics) and all(self.touches(topic) for topic in speech.topics[:2]))
 
     def _in_headline(self, found: ActorInArticle) -> bool:
         return any(mention.paragraph == HEADLINE and not self._in_anothers_title(found, mention) for mention in found.mentions)
