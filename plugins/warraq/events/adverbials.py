@@ -348,6 +348,7 @@ def date_at(sentence: ReadSentence, at: int) -> Adjunct | None:
     weekday = day = month = year = None
     relative = ""
     slashed = False
+    n += n + 2 < size and tokens[n].folded == "في" and tokens[n + 1].folded.isdigit() and tokens[n + 2].folded in MONTHS  # «في 19 أبريل»
     bracket = n < size and tokens[n].folded == "("
     if bracket:
         n += 1

@@ -74,8 +74,9 @@ _PERIODS: Final = {
         ("منذ مطلع العام", "since the start of the year"), ("هذا العام", "this year"), ("هذا الشهر", "this month"), ("هذا الأسبوع", "this week"),
     )
 }  # fmt: skip
-_OPENS_PERIOD: Final = frozenset(fold("خلال في منذ على هذا هذه عن مقارنة مقابل من بنهاية بحلول حتى بالربع أو إلى بين لكل سنويا شهريا يوميا باستثناء").split())
+_OPENS_PERIOD: Final = frozenset(fold("خلال في منذ هذا هذه عن مقارنة مقابل من بنهاية بحلول حتى بالربع أو إلى بين لكل سنويا شهريا يوميا باستثناء").split())
 """Words behind a figure that say what it holds for; where they are not read, it is not told."""
+_ON_A_BASIS: Final = frozenset((fold("على"), fold(word)) for word in ("أساس", "مدى", "مدار"))
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _AND_MORE: Final = frozenset(fold("ونصف ونصفا وربع وثلث وثلثا ونيف فاصلة").split())
 _MANY_FIGURES: Final = 1_000
@@ -131,6 +132,8 @@ def _closed(filler: SlotFiller, end: int, words: list[str]) -> Filled | None:
         words.append(period.english)
         end = period.end
     following = filler.word(end)
+    if (following, filler.word(end + 1)) in _ON_A_BASIS:
+        return None
     if following == "و" and _FIGURE.fullmatch(filler.word(end + 1)):
         return None  # «17 جنيها و50 قرشا»
     if following in _OPENS_PERIOD or following in _AND_MORE or following in _POINTS or _FIGURE.fullmatch(following) or following in _MONEY:

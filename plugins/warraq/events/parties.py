@@ -8,7 +8,7 @@ from typing import Any, Final
 from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
-from warraq.actors.vocabulary import TitleForm
+from warraq.actors.vocabulary import Nisba, TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match
 from warraq.events.adverbials import adjunct
@@ -158,7 +158,7 @@ class PartyReader:
             return self._quoted_party(at, kinds)
         if self.word(at) in _EACH and self.word(at + 1) == "من":
             at += 2  # «كل من فلان وفلان»
-        first = self.phrase(at, prefix)
+        first = self.phrase(at, prefix) or (self._behind_nationality(at) if not prefix and "p" in kinds else None)
         if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
             return None
         phrases, end = [first], first.end
@@ -179,6 +179,16 @@ class PartyReader:
             return None  # «نقابة الأئمة والدعاة» is one body
         says = ["" if self._name_left_out(phrase) else phrase.english for phrase in phrases]
         return Filled(end, join(says) if all(says) else "", tuple(phrases))
+
+    def _behind_nationality(self, at: int) -> Phrase | None:
+        """«تعيين البريطاني مارتن غريفيث»: the name behind where somebody is from."""
+        nisba = self.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
+        if nisba is None or not nisba.value.definite or nisba.value.people or nisba.end != at + 1:
+            return None
+        named = self.phrase(nisba.end, "")
+        actor = self.sentence.parser.vocabulary.registry.actors.get(named.actor_id) if named is not None and named.role is None else None
+        theirs = actor is not None and actor.type == "person" and actor.state == nisba.value.iso and actor.gender == nisba.value.gender
+        return named if theirs else None
 
     def _name_left_out(self, phrase: Phrase) -> bool:
         """«حركة «علمانيون»»: a body whose name could not be said is not just any movement."""

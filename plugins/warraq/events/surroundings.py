@@ -17,15 +17,19 @@ class Surroundings:
     date: Adjunct | None = None
     place: str = ""
 
-    def skip(self, sentence: ReadSentence, at: int, *, trailing: bool = False) -> int:
+    def skip(self, sentence: ReadSentence, at: int, *, trailing: bool = False, states: bool = False) -> int:
         """Pass over adverbials from ``at`` on, remembering dates and places; behind the core of a clause
-        (``trailing``) not those of what is only told beside it: «عقب …، بحسب ما أعلنت الأربعاء»."""
+        (``trailing``) not those of what is only told beside it: «عقب …، بحسب ما أعلنت الأربعاء». ``states``: a state
+        may be the place, too («تحطمت طائرة في سوريا»)."""
         while (found := adjunct(sentence, at) or parenthesis(sentence, at)) is not None and found.end > at:
             if trailing and found.date is None and sentence.tokens[at].folded in _BESIDE:
                 return found.end
             self._note(found)
             self._look_inside(sentence, at, found.end)
             at = found.end
+        state = sentence.phrase_at(at + 1) if states and not self.place and at + 1 < len(sentence.tokens) and sentence.tokens[at].folded == "في" else None
+        if state is not None and state.kind == "state" and not state.prefix:
+            self.place = state.english
         return at
 
     def skip_when_and_where(self, sentence: ReadSentence, at: int) -> int:
