@@ -300,7 +300,9 @@ _ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})
 
 
 def _planned(row: Row) -> str:
-    """"{A} visited {P}" as "{A} is to visit {P}", by the verb of its headline."""
+    """"{A} visited {P}" as "{A} is to visit {P}", by the verb of its headline; "{A} {is} preparing to {I}" tells its own present."""
+    if row["en"].startswith("{A} {is} "):
+        return row["en"]
     base = _infinitive(row) if row["plover"] in _ANNOUNCED else ""
     return f"{{A}} is to {base}" if base else ""
 

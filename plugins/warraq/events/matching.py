@@ -92,7 +92,7 @@ class FrameMatcher:
             if agent is not None and not _may_do(frame, form, agent):
                 continue
             found = self.match(sentence, filler, frame, form, at + 1, around, agent)
-            if found is not None and form.tense == "present" and not self._dated(found[1], filler, at):
+            if found is not None and form.tense == "present" and frame.planned != frame.en and not self._dated(found[1], filler, at):
                 continue  # «يعقد المجلس جلساته»: a habit
             named = sum(_EXACT if slot.letter in OWN_LETTERS else bool(slot.words) for slot in frame.pattern)
             if found is not None and (best is None or (found[0], named) > best[:2]):

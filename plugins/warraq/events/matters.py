@@ -102,7 +102,8 @@ _OF_THEIR_OWN: Final = frozenset({"emergency_meeting", "press_conference"})
 """What tells something without its matter."""
 _PROTEST_TOKENS: Final = 5
 """A sentence that goes on no longer tells no more of a protest."""
-_PROTESTS: Final = ("a protest", "protests", "a march", "marches", "a demonstration", "demonstrations", "demonstrated", "a sit-in", "went on strike", "gathered")
+_PROTESTS: Final = ("a protest", "protests", "a march", "marches", "a demonstration", "demonstrations", "demonstrated", "protested", "a sit-in", "went on strike", "gathered")
+_ANYBODY: Final = frozenset(("those present", "the participants", "participants", "the protesters", "the demonstrators"))
 _WITH_PURPOSE: Final = _LAWS | _UNDERTAKINGS | _GATHERINGS
 """Things that are for something: «لجنة لصياغة الدستور»."""
 _WITH_CONTENT: Final = _LAWS - frozenset("agreement agreements document memorandum understanding protocol provision".split())
@@ -151,7 +152,7 @@ def left_untold(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: 
     """``paper`` or ``occasion`` where the text goes on about a thing that says little without it («قرارا ب…», «مؤتمرا حول …»),
     or where a protest was nobody's in particular and nowhere; "" elsewhere."""
     if frame.plover == "PROTEST":
-        nobody = "A" in slots and slots["A"].english.endswith(" of people")
+        nobody = "A" in slots and (slots["A"].english.endswith(" of people") or slots["A"].english.lower() in _ANYBODY)
         return "occasion" if not place and nobody and frame.en.endswith(_PROTESTS) and len(filler.tokens) - at > _PROTEST_TOKENS else ""
     if frame.en.endswith(_WITHOUT_MATTER):
         return "occasion" if filler.word(at) != "." and at < len(filler.tokens) else ""
