@@ -25,6 +25,8 @@ def test_what_was_carried_out_is_told_as_done(reader: Reader, text: str, told: s
     [
         "لم تقم الحكومة الفرنسية بالإفراج عن 24 طفلا.",
         "قامت الحكومة الفرنسية بعدم الإفراج عن 24 طفلا.",
+        "قال عمرو موسى: كيت وكيت، حيث قامت الحكومة الفرنسية باتخاذ إجراءات سريعة.",  # as he tells it
+        "قامت الحكومة الفرنسية باتخاذ إجراءات سريعة كيت.",  # its end is not certain
         "لو قامت الحكومة الفرنسية باتخاذ إجراءات سريعة.",
         "قامت الحكومة الفرنسية بتعديل الدستور وإجراء انتخابات مبكرة.",  # two verbs
     ],
@@ -50,6 +52,7 @@ def test_all_of_what_a_phrase_names_is_told(reader: Reader, text: str, told: str
 
 def test_all_of_one_thing_is_not(reader: Reader) -> None:
     assert not any(" all " in sentence for sentence in reader("أدان حزب الوفد كل الإرهاب.").english)
+    assert not any(" all " in sentence for sentence in reader("أدان حزب الوفد كافة أعمال العنف التي وقعت على يد كيت.").english)
 
 
 def test_what_is_the_speakers_own_ends_the_name_before_it(reader: Reader) -> None:

@@ -6,6 +6,7 @@ A verbal noun with the speaker's pronoun, with something of his («بلاده»)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -129,6 +130,8 @@ _DEGREES: Final = {
     for form in words.split()
 }  # fmt: skip
 """How much: an adjective behind the noun that English has before it."""
+_CALL_FOR_IMPORTANCE: Final = re.compile(r" (?:call|demand) for the importance\b")
+"""«دعوته لأهمية كذا» calls for the thing, and English for no importance."""
 _NOT: Final = fold("عدم")
 _REFRAINING: Final = {"participation": "take part in", "resignation": "resign from", "withdrawal": "withdraw from"}
 """What somebody announces not to do."""
@@ -150,9 +153,13 @@ def avowed(filler: SlotFiller, frames: FrameMatcher, verb: str, speech: Speech, 
         form = VerbForm(speech.gender, "past")
         agent = Filled(begin, speech.agent.english, speech.agent.phrases)
         found = frames.match(filler.sentence, filler, frame, form, begin, Surroundings(), agent)
-        if found is not None and (best is None or found[0] > best[0]) and not _in_quotation(filler, begin, found[0]):
+        if found is not None and (best is None or found[0] > best[0]) and not (_in_quotation(filler, begin, found[0]) or _CALL_FOR_IMPORTANCE.search(_told(found[1]))):
             best = found
     return best[1] if best is not None else None
+
+
+def _told(found: Found) -> str:
+    return found.frame.en.format(his="his", **{letter: filled.english for letter, filled in found.slots.items()})
 
 
 def opens_avowal(filler: SlotFiller, at: int, speaker: Filled, gender: str) -> bool:
@@ -259,5 +266,5 @@ def _frame(avowal: _Avowal, said: str, whose: str, owner: Slot | None, degree: s
     first = (Slot("A"), owner) if owner is not None else (Slot("A"),)
     return Frame(
         f"avow_{avowal.noun}", avowal.plover, (*first, thing, *behind), "prbsgtc", "bs" if owner is not None else "prbsg",
-        f"{{A}} {said} {named}", f"{{A}} {_PRESENT[said]} {named.removeprefix('{his} ')}",
+        f"{{A}} {said} {named}", f"{{A}} {_PRESENT[said]} {named.removeprefix('{his} ').removeprefix('the ')}",
     )  # fmt: skip

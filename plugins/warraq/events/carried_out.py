@@ -27,11 +27,19 @@ def as_done(end: int, found: Found) -> tuple[int, Found] | None:
     """What is found, with the infinitive's verb in the past and its object behind it; None of two verbs, and of what was not done."""
     done = found.slots["I"]
     verb, _, rest = done.english.partition(" ")
-    if verb == "not" or not rest or _TWO_VERBS.search(rest):
+    if verb == "not" or not rest or _TWO_VERBS.search(rest) or _reported(found):
         return None
     participle = past_participle(verb)
     frame = replace(found.frame, en=f"{{A}} {_PAST.get(participle, participle)} {{I}}", headline=f"{{A}} {_present(verb)} {{I}}")
     return end, replace(found, frame=frame, slots={**found.slots, "I": replace(done, english=rest)})
+
+
+def _reported(found: Found) -> bool:
+    """«قال فلان: …، حيث قامت الحكومة ب…»: what stands behind a verb of saying is the speaker's to tell."""
+    saying = found.sentence.parser.vocabulary.saying
+    begin = min((phrase.start for phrase in found.slots["A"].phrases), default=0)
+    words = [token.folded for token in found.sentence.tokens[:begin]]
+    return any(word in saying or word.removeprefix("و") in saying for word in words)
 
 
 def _present(verb: str) -> str:

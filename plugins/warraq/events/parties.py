@@ -29,9 +29,9 @@ _RESERVES: Final = frozenset(
 _STATEMENT: Final = fold("بيان")
 _ISSUED: Final = frozenset(fold("صادر صدر").split())
 _RESERVING_PAIRS: Final = {
-    fold(first): frozenset(fold(seconds).split()) for first, seconds in (("ما", "لم دام دامت عدا"), ("في", "حال حالة"), ("من", "حيث"))
+    fold(first): frozenset(fold(seconds).split()) for first, seconds in (("ما", "لم دام دامت عدا"), ("في", "حال حالة"), ("من", "حيث"), ("شرط", "أن ألا"))
 }
-"""The first restricts only before one of these: «ما لم», «في حال فشلت», «من حيث المبدأ»; not «رفض ما تردد»."""
+"""The first restricts only before one of these: «ما لم», «في حال فشلت», «من حيث المبدأ», «شرط أن»; not «رفض ما تردد»."""
 _CONDITIONS: Final = frozenset(fold("إلا دون بدون بشرط شريطة إذا لو سوى عدا باستثناء بخلاف").split())
 _OTHER_THAN: Final = tuple(fold("من غير").split())
 _ACCORDING: Final = frozenset(fold("وفق وفقا طبقا").split())

@@ -94,7 +94,9 @@ def all_of(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
     if not word.startswith(prefix) or word[len(prefix) :] not in _ALL:
         return None
     listed = filler.listed(at + 1, "", "O")
-    return replace(listed, english=f"all {listed.english}") if listed is not None and is_plural(listed.english) and not listed.phrases else None
+    if listed is None or listed.phrases or not is_plural(listed.english) or not filler.boundary(listed.end):
+        return None  # «كل الضرائب عن سعر الوقود» are not all
+    return replace(listed, english=f"all {listed.english}")
 
 
 def limiting_tail(filler: SlotFiller, said: str, at: int) -> Filled | None:
