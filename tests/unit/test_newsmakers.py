@@ -55,3 +55,19 @@ def test_beside_who_acts_stands_whom_the_first_paragraph_names_and_the_article_c
     again = "في بيت سيرغي لافروف كيت."
     assert reader("كيت وكيت.", SAID, again, again).gist.headline == "Nasser Bourita in the news"
     assert reader(f"كيت وكيت. و{again}", SAID, again).gist.headline == "Nasser Bourita, Sergey Lavrov in the news"
+
+
+def test_who_acts_in_the_arabic_headline_stands_before_whom_it_befalls(reader: Reader) -> None:
+    text = "في بيت سيرغي لافروف كيت. وفي بيت سيرغي لافروف كيت. وفي بيت ناصر بوريطة كيت."
+    assert reader(text, headline="ناصر بوريطة في بيت سيرغي لافروف").gist.headline == "Nasser Bourita, Sergey Lavrov in the news"
+
+
+def test_where_the_headline_tells_what_somebody_says_his_deeds_further_down_are_background(reader: Reader) -> None:
+    read = reader("في بيت كيت وكيت.", "التقى ناصر بوريطة سيرغي لافروف في موسكو.", headline="ناصر بوريطة: كيت في بيت كيت")
+    assert read.gist.headline == "Nasser Bourita in the news"
+
+
+def test_a_state_of_the_headline_is_not_enough_where_it_names_somebody(reader: Reader) -> None:
+    deed = "وقع المغرب وروسيا اتفاقية تعاون."
+    assert reader("في بيت كيت.", deed, headline="المغرب وروسيا في بيت كيت").gist.headline == "Morocco, Russia sign cooperation agreement"
+    assert reader("في بيت كيت.", deed, headline="ناصر بوريطة في بيت المغرب").gist.headline.startswith("Nasser Bourita")

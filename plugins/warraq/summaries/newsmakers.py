@@ -28,6 +28,8 @@ class Newsmakers:
         self.recognition = recognition
         self.extraction = extraction
         self.headline = [sentence for sentence in recognition.sentences if sentence.paragraph == HEADLINE]
+        self.saying = any(speech.sentence.paragraph == HEADLINE for speech in extraction.speeches)
+        """Whether the headline tells what somebody says («فلان: …»); what he does further down is background."""
         self.lead = recognition.sentences[:1] if not self.headline else ()
         """What stands for a headline where an article has none."""
         self.acting = frozenset(phrase.actor_id for phrase in _subjects(extraction) if phrase.actor_id)
@@ -39,8 +41,9 @@ class Newsmakers:
         """Of ``actors`` those who make the news: whom the headline names first, then who acts near the top; beside them, where the headline
         names a state alone or nobody, whom the article comes back to; where that is nobody, few of them."""
         actors = list(actors)
-        headed = sorted((found for found in actors if found.actor.id in self.headed and found.salience != "place"), key=lambda found: found.actor.type == "state")
-        behind = [found for found in actors if found.actor.id in self.acting and found not in headed]
+        headed = sorted((found for found in actors if found.actor.id in self.headed and found.salience != "place"), key=_in_headline_order)
+        said = self.saying and any(found.actor.type == "person" for found in headed)
+        behind = [found for found in actors if found.actor.id in self.acting and found not in headed and not said]
         if not any(found.actor.type != "state" for found in headed):
             behind += [found for found in actors if self._comes_back(found) and found not in [*headed, *behind]][: max(0, _FEW - len(headed) - len(behind))]
             headed, behind = [], sorted([*headed, *behind], key=lambda found: (found.actor.type == "state", found.actor.id not in self.acting))
@@ -61,9 +64,11 @@ class Newsmakers:
             return False
         if item.sentence.paragraph == HEADLINE or item.sentence in self.lead:
             return True
-        others = {found.actor.type for found in self.recognition.actors if found.actor.id in self.headed} - {"state"}
-        leads = "person" not in others and item.sentence.paragraph == 0  # «رئيس حزب … يطالب»: he whom the lead names
-        return bool(ids & self.headed) or leads or (not others and item.sentence.paragraph <= NEAR_TOP)
+        if isinstance(item, Found) and item.sentence.paragraph > 0 and self.saying:
+            return False
+        others = {found.actor.id: found.actor.type for found in self.recognition.actors if found.actor.id in self.headed and found.actor.type != "state"}
+        leads = "person" not in others.values() and item.sentence.paragraph == 0  # «رئيس حزب … يطالب»: he whom the lead names
+        return bool(ids & (others.keys() or self.headed)) or leads or (not self.headed and item.sentence.paragraph <= NEAR_TOP)
 
     def touches(self, topic: str) -> bool:
         """Whether the Arabic headline names a topic, or the first sentence of an article without one."""
@@ -83,6 +88,12 @@ class Newsmakers:
             phrase.kind in ("person", "role") and phrase.actor_id != found.actor.id and (phrase.actor_id or found.actor.type == "state") and _around(sentence, phrase, mention)
             for sentence in self.headline for phrase in sentence.phrases
         )  # fmt: skip
+
+
+def _in_headline_order(found: ActorInArticle) -> tuple[bool, int]:
+    """As the headline names them, so that who acts stands before whom it befalls; states last but that with which it begins."""
+    first = min(mention.start for mention in found.mentions if mention.paragraph == HEADLINE)
+    return found.actor.type == "state" and first > 0, first
 
 
 def _around(sentence: ReadSentence, phrase: Phrase, mention: Mention) -> bool:
