@@ -65,3 +65,14 @@ def test_an_organisation_of_no_state_is_not_saudi(reader: Reader) -> None:
     told = "Human Rights Watch called on Saudi Arabia to release the activists."
     assert told in reader("دعت هيومن رايتس ووتش السعودية إلى الإفراج عن النشطاء").english
     assert "Saudi Arabia" not in str(reader("دعت وزارة الخارجية السعودية إلى الإفراج عن النشطاء").english[0]).replace("Saudi Ministry", "")
+
+
+def test_two_firms_behind_a_dual_reach_a_settlement(reader: Reader) -> None:
+    assert "Siemens and Samsung reached a settlement." in reader("توصلت شركتا سيمنس وسامسونغ إلى تسوية نهائية").english
+    assert not any("settlement" in sentence for sentence in reader("لم تتوصل شركتا سيمنس وسامسونغ إلى تسوية نهائية").english)
+
+
+def test_what_is_sold_begins_behind_the_other_party(reader: Reader) -> None:
+    told = "The United Kingdom signed a protocol of agreement with Saudi Arabia."
+    assert told in reader("وقعت بريطانيا بروتوكول اتفاق مع السعودية لبيعها 48 مقاتلة").english
+    assert told not in reader("ترفض بريطانيا توقيع بروتوكول اتفاق مع السعودية لبيعها 48 مقاتلة").english

@@ -46,6 +46,8 @@ _BEFORE: Final = fold("قبل")
 _AGO: Final = frozenset(fold("قليل يوم يومين أيام ساعات ساعة أسبوع أسبوعين شهر شهرين عام عامين سنوات أشهر").split())
 _UNTIL_TOKENS: Final = 12
 _EACH: Final = frozenset(fold("كل كلا").split())
+_BOTH: Final = frozenset(fold("شركتا شركتي منظمتا حركتا جماعتا حزبا دولتا مجموعتا").split())
+"""Duals before two names."""
 
 
 class PartyReader:
@@ -158,6 +160,8 @@ class PartyReader:
             return self._quoted_party(at, kinds)
         if self.word(at) in _EACH and self.word(at + 1) == "من":
             at += 2  # «كل من فلان وفلان»
+        elif not prefix and self.word(at) in _BOTH and self.phrase(at, "") is None:
+            at += 1  # «شركتا أبل وسامسونغ»
         first = self.phrase(at, prefix) or (self._behind_nationality(at) if not prefix and "p" in kinds else None)
         if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
             return None
