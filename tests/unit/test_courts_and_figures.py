@@ -74,3 +74,8 @@ def test_a_man_behind_a_woman_is_whom_she_calls_on(reader: Reader) -> None:
     assert [line for line in read.english if "called on the United Nations secretary-general to open a criminal investigation" in line]
     read = reader("قال رئيس الحكومة المغربية إن الحوار مهم.", "ودعا رئيس الحكومة، الأمين العام للحزب، إلى مكافحة الإرهاب.")
     assert not [line for line in read.english if "called on" in line]
+
+
+def test_the_day_of_a_demand_is_not_the_day_in_court(reader: Reader) -> None:
+    read = reader("طالبت مدعية المحكمة الجنائية الدولية فاتو بنسودا الأربعاء أمام مجلس الأمن الدولي بإحالة الرئيس السوداني السابق عمر البشير على القضاء الدولي.")
+    assert read.english[0] == "ICC Prosecutor Fatou Bensouda demanded that former Sudanese President Omar al-Bashir be brought to court."

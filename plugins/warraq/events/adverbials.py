@@ -156,6 +156,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(seat)
     if backed := backed_end(sentence, at):
         return Adjunct(backed)
+    if word == _BEFORE and (forum := sentence.phrase_at(at + 1)) is not None and forum.kind == "body" and sentence.tokens[at + 1].folded in _FORA:
+        return Adjunct(forum.end)  # «طالبت المدعية أمام مجلس الأمن بإحالة …»
     if (room := _room_end(sentence, at)) > at:
         return Adjunct(room)
     if word in _TRAILING or (word == "علي" and at + 1 < len(tokens) and tokens[at + 1].folded == "هامش"):
@@ -203,6 +205,7 @@ _UNITS: Final = frozenset(fold("يوم يوما يومين أيام أسبوع �
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
 
 
+_BEFORE, _FORA = fold("أمام"), frozenset(fold("مجلس لجنة البرلمان الجمعية الكونغرس").split())
 _SAT: Final = frozenset(fold("المنعقدة المنعقد").split())
 """«بجلستها المنعقدة اليوم برئاسة فلان بعدم قبول …»: what follows is read for itself."""
 _GLOSS_TOKENS: Final = 6

@@ -25,7 +25,7 @@ _TELLS_LITTLE: Final = (
 )  # fmt: skip
 """Ends of templates that lack what it was about: told of a side event only where nothing else is."""
 _MAX_TOPICS: Final = 4
-_OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "release_dem", "protest_called", "strike_declared", "strike_general", "strike_national")
+_OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "release_dem", "protest_called", "strike_declared", "strike_general", "strike_national", "referral_demanded", "threaten_strike", "instruct")
 """Frames of what is still to come: when and where it was said is not when and where it will be."""
 
 
