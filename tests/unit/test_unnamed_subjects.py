@@ -28,6 +28,9 @@ from engine import Reader
         ("قال عمرو موسى إن القرار والخطة يهدفان إلى حماية الوحدة الوطنية.", "Amr Moussa said that the decision and the plan were aimed at the protection of national unity."),
         ("قال عمرو موسى إن سياسات الجيش المصري الاقتصادية تهدف إلى حماية الوحدة الوطنية.",
          "Amr Moussa said that the economic policies of the Egyptian Armed Forces were aimed at the protection of national unity."),
+        ("قال عمرو موسى إن حكومة هشام قنديل ترفض التدخل العسكري.", "Amr Moussa said that the government of Hisham Qandil rejected military intervention."),
+        ("قال عمرو موسى إن إدارة الرئيس الأمريكي باراك أوباما ترفض التدخل العسكري.",
+         "Amr Moussa said that the administration of US President Barack Obama rejected military intervention."),
         ("قال عمرو موسى إن الورشة تهدف إلى تبادل الخبرات.", "Amr Moussa said that the workshop was aimed at the exchange of expertise."),
         ("قال عمرو موسى إن جون كيري وزير الخارجية الأمريكي سيزور القاهرة.", "Amr Moussa said that John Kerry would visit Cairo."),
     ],
@@ -44,6 +47,7 @@ def test_a_subject_without_a_name_is_told_as_the_source_says_it(reader: Reader, 
         ("a name in quotation marks", "قال عمرو موسى إن «الدعوة» ترفض التدخل العسكري."),
         ("a system, or a regime?", "قال عمرو موسى إن النظام يرفض التدخل العسكري."),
         ("in liberation, or in the square?", "قال عمرو موسى إن الوضع في التحرير تحت السيطرة."),
+        ("who manages what?", "قال عمرو موسى إن إدارة جون كيري ترفض التدخل العسكري."),
         ("which court?", "قال هشام زعزوع إن المحكمة حريصة على مكافحة الإرهاب."),
         ("a party, or a delegation?", "قال عمرو موسى إن الوفد يرفض التدخل العسكري."),
         ("of things that are no thing yet", "قال عمرو موسى إن الهدف تحت السيطرة."),
@@ -67,3 +71,9 @@ def test_what_is_pointed_at_stands_in_no_headline(reader: Reader) -> None:
 def test_the_speakers_own_thing_is_his_where_nobody_else_was_named(reader: Reader) -> None:
     assert "Amr Moussa said that his resignation was under consideration." in reader("قال عمرو موسى إن استقالته قيد البحث.").english
     assert "Amr Moussa said that his resignation was under consideration." not in reader("قال عمرو موسى خلال لقاء نزار بركة إن استقالته قيد البحث.").english
+
+
+def test_what_is_denied_only_of_now_is_not_denied_altogether(reader: Reader) -> None:
+    """«نفى أن … الآن»."""
+    assert "Amr Moussa denied that John Kerry supported national dialogue." in reader("نفى عمرو موسى أن جون كيري وزير الخارجية الأمريكي يدعم الحوار الوطني.").english
+    assert not any("denied" in told for told in reader("نفى عمرو موسى أن جون كيري وزير الخارجية الأمريكي يدعم الحوار الوطني الآن.").english)

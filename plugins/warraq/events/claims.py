@@ -85,6 +85,8 @@ class ClaimReader:
         self.filler = ClaimFiller(sentence, filler.lexicon)
         self.subjects = ClaimSubjects(sentence, self.filler)
         self.frames = frames
+        self.denying = False
+        """Whether the speaker denies the clause that is read: then nothing of it may be left out."""
 
     def of(self, agent: Filled, verb: str, end: int) -> Claim | None:
         """What ``agent`` tells of behind its ``verb``, up to token ``end``: the first claim that is certain."""
@@ -92,7 +94,9 @@ class ClaimReader:
             return told
         himself = True
         for opened, saying in self._openings(agent, verb, end):
+            self.denying = saying == "denied"
             claim = self._behind(opened, agent, saying, himself=himself)
+            self.denying = False
             himself = himself and _THAT_HE.get(self.filler.word(opened), "") != ""
             if claim is not None and not any("the two " in filled.english for filled in claim.event.slots.values()):  # of whom, stands elsewhere
                 return replace(claim, saying=saying)
@@ -305,7 +309,7 @@ class ClaimReader:
         behind = self.filler.word(end)
         if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(end + 1) in _BUT)):
             return None  # «التقارب جيد ولكن ليس على حساب الخليج»
-        if mode in NEGATIVES and self._amid(end):
+        if (mode in NEGATIVES and self._amid(end)) or (self.denying and not self._over(end)):
             return None
         matter = found[1].slots.get("O")
         if matter is not None and (matter.english.startswith("alleged ") or (frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):

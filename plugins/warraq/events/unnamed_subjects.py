@@ -42,6 +42,15 @@ _PUBLIC: Final = {
 """What every state has: the words → their English, gender and kind."""
 _ELSEWHERE: Final = {"the judiciary": ("IQ", "LB"), "the prosecution": ("MA",), "the state": ("US",)}
 """Where the word means a district, a delegation of a ministry, one of the states."""
+_ANYBODY: Final = re.compile(r"\w")
+_LED: Final = {
+    fold(arabic): (english, gender, leader)
+    for arabic, english, gender, leader in (
+        ("حكومة", "the government of", "f", _ANYBODY), ("إدارة", "the administration of", "f", re.compile(r"\bPresident\b|\b(?:Obama|Bush|Trump|Biden|Clinton)\b")),
+        ("نظام", "the regime of", "m", re.compile(r"\bPresident\b|\b(?:Assad|Mubarak|Gaddafi|Ben Ali|Saleh|Morsi)\b")),
+    )
+}  # fmt: skip
+"""What has somebody at its head → its English, its gender, and who that can be: «إدارة المدرب» is his management."""
 _PUBLIC_WORDS: Final = 2
 _EVERYBODY: Final = {fold("الجميع"): "everyone", fold("الكل"): "everyone", fold("البعض"): "some people"}
 _NEAR: Final = frozenset(fold("هذا هذه هذان هذين").split())
@@ -68,7 +77,7 @@ class UnnamedSubjects:
 
     def body(self, at: int, agent: Filled) -> Subject | None:
         """A body called by one or two common words."""
-        return self._public(at, agent) or self._referred(at, agent)
+        return self._public(at, agent) or self._referred(at, agent) or self._led(at)
 
     def _public(self, at: int, agent: Filled) -> Subject | None:
         """«الحكومة», «الجيش»: of the state that speaker and article are about."""
@@ -90,6 +99,16 @@ class UnnamedSubjects:
             return None
         body = body_of(word, at, parser.vocabulary.registry[id].desc_en)
         return Subject(body[0], at + 1, frozenset("b"), body[1]) if body is not None else None
+
+    def _led(self, at: int) -> Subject | None:
+        """«حكومة هشام قنديل», «إدارة الرئيس الأمريكي باراك أوباما»: by whom they are led."""
+        english, gender, leader = _LED.get(self.filler.word(at), ("", "", _ANYBODY))
+        holder = self.filler.parties(at + 1, "", "pr", several=False) if english else None
+        if holder is None or not leader.search(holder.english) or holder.english.startswith(("his ", "her ", "its ", "their ")):
+            return None
+        if not self.filler.nouns.name_over(holder.phrases[-1]):
+            return None
+        return Subject(Filled(holder.end, f"{english} {holder.english.rstrip(',')}"), holder.end, frozenset("b"), gender)
 
     def _abroad(self, agent: Filled) -> bool:
         """Whether the speaker is of another state than the article: a reader would take the government for his."""
