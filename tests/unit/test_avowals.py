@@ -63,6 +63,15 @@ def test_titles_and_days_may_stand_between(reader: Reader, text: str, told: str)
     assert any(sentence.endswith(told) for sentence in reader(text).english)
 
 
+def test_what_stands_in_quotation_marks_is_no_by_name(reader: Reader) -> None:
+    assert not any("predicted" in sentence for sentence in reader("توقع عمرو موسى «غربلة» الحوار الوطني.").english)
+
+
+def test_several_people_have_it_as_theirs(reader: Reader) -> None:
+    told = "Members of the European Parliament expressed their respect for national dialogue."
+    assert told in reader("أعرب أعضاء البرلمان الأوروبي عن احترامهم للحوار الوطني.").english
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

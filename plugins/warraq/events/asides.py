@@ -10,6 +10,7 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
 from warraq.events.appositions import over_titles
 from warraq.events.avowals import avowed
 from warraq.events.continued import CONTENTLESS
@@ -55,7 +56,7 @@ def matter_start(filler: SlotFiller, agent: Filled, *, takes_person: bool) -> in
         begun = at
         if person and not takes_person:
             at = _over_bare_title(filler, at)
-        if person:
+        if person and filler.word(at) not in QUOTES:  # «توقع المصدر "غربلة" المنظومة»: no by-name
             at = over_titles(filler, Filled(at, agent.english, agent.phrases))
         at = _over_setting(filler, at)
         at = Surroundings().skip(filler.sentence, at)

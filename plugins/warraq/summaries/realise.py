@@ -188,9 +188,9 @@ def possessive(agent: Filled | None) -> str:
     if not agent.phrases:
         return "their" if is_plural(agent.english) else "its"
     phrase = agent.phrases[0]
-    if phrase.kind in ("person", "role"):
-        return {"f": "her", "m": "his"}.get(phrase.gender, "their")
-    return "their" if phrase.number != "sg" else "its"
+    if phrase.number != "sg":
+        return "their"
+    return {"f": "her", "m": "his"}.get(phrase.gender, "their") if phrase.kind in ("person", "role") else "its"
 
 
 def being(found: Found, values: dict[str, str]) -> dict[str, str]:
