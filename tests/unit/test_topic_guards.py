@@ -117,3 +117,15 @@ def test_the_language_of_a_spokesman_is_no_topic(reader: Reader) -> None:
 def test_what_a_fund_recommends_is_no_matter_of_who_speaks(reader: Reader) -> None:
     read = reader("أعلنت الحكومة الأردنية أنها تواجه صعوبة كبيرة في المزاوجة بين المطالب وتوصيات صندوق النقد الدولي بضرورة خفض الدين العام")
     assert not any("spoke about" in sentence for sentence in read.english)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_said"),
+    [
+        ("تحدث سيرغي لافروف عن منطقة خفض التصعيد في إدلب.", "escalation"),
+        ("تحدث سيرغي لافروف عن منطقة نزع السلاح في سوريا.", "disarmament"),
+        ("تحدث سيرغي لافروف عن الاختلالات التجارية في أوروبا.", "shortcomings"),
+    ],
+)
+def test_a_zone_where_less_of_it_is_is_not_about_it(reader: Reader, text: str, not_said: str) -> None:
+    assert not_said not in " ".join(reader(text).english)
