@@ -54,6 +54,10 @@ _LED: Final = {
 _PUBLIC_WORDS: Final = 2
 _EVERYBODY: Final = {fold("الجميع"): "everyone", fold("الكل"): "everyone", fold("البعض"): "some people"}
 _NEAR: Final = frozenset(fold("هذا هذه هذان هذين").split())
+_BEFALLEN: Final = frozenset(
+    fold("الجريمة الجرائم الحادث الحادثة الحوادث الاعتداء الاعتداءات الهجوم الهجمات التفجير التفجيرات الأحداث المجزرة المجازر المأساة الواقعة الوقائع الفعل الأفعال الأعمال").split()
+)
+"""What befell somebody elsewhere in the article: «هذه الجريمة البشعة» alone does not say what it was."""
 _SAYING_LITTLE: Final = frozenset(fold("الأمر الأمور الهدف الغرض السبب الشيء الأشياء المقصود الحديث الفرق الأصل الأول الثاني الآخر الأخير معه").split())
 """Nouns that need a complement to be something."""
 _BROKEN: Final = {fold(word): english for word, english in (("الأتراك", "the Turks"), ("الأكراد", "the Kurds"), ("الروس", "the Russians"), ("الألمان", "the Germans"), ("الأفغان", "the Afghans"))}
@@ -183,7 +187,9 @@ class UnnamedSubjects:
     def _shown(self, at: int) -> Subject | None:
         """«هذه الخطوة», «هذا القرار السياسي»."""
         word, form = self.filler.word(at), self._noun(at + 1)
-        if word not in DEMONSTRATIVES or form is None or not form.definite or form.noun.kind in ("human", "bare") or self.filler.word(at + 1) in _SAYING_LITTLE:
+        if word not in DEMONSTRATIVES or form is None or not form.definite or form.noun.kind in ("human", "bare"):
+            return None
+        if self.filler.word(at + 1) in _SAYING_LITTLE or self.filler.word(at + 1) in _BEFALLEN:
             return None
         thing = self.filler.nouns.described(form, at + 2)
         english = thing.english.removeprefix("the ")
