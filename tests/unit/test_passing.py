@@ -85,6 +85,7 @@ def test_what_there_is_and_what_is_done_is_told_without_all_that_hangs_on_it(rea
         ("consultations on what?", "قال عمرو موسى إن هناك مشاورات في كيت."),
         ("what was manipulated?", "قال عمرو موسى إن هناك تلاعبا في كيت."),
         ("what crime?", "قال عمرو موسى إن هذه الجريمة البشعة تستوجب المساءلة الدولية."),
+        ("with Turkey as well", "قال عمرو موسى إن النظام الحالي يفتح العلاقات مع إيران وتركيا."),
         ("which demands?", "قال عمرو موسى إن هناك ستة مطالب."),
         ("people of whom nothing is told", "قال عمرو موسى إن هناك مواطنين في كيت."),
         ("a committee for what?", "قال عمرو موسى إنه تم تشكيل لجنة للكيت."),

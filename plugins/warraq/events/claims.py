@@ -309,6 +309,9 @@ class ClaimReader:
         behind = self.filler.word(end)
         if not frame.plover and (behind in _BUT or (behind in _BETWEEN and self.filler.word(end + 1) in _BUT)):
             return None  # «التقارب جيد ولكن ليس على حساب الخليج»
+        joined = self.filler.phrase(end, _AND)
+        if not frame.plover and joined is not None and joined.kind in ("state", "place"):
+            return None  # «يفتح العلاقات مع إيران وتركيا»: half of it
         if (mode in NEGATIVES and self._amid(end)) or (self.denying and not self._over(end)):
             return None
         matter = found[1].slots.get("O")
@@ -357,6 +360,7 @@ _NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|f
 _IN: Final = fold("في")
 _SHADOW: Final = fold("ظل")
 _PLURAL_NAMES: Final = frozenset(fold("الإخوان إخوان").split())
+_AND: Final = "و"
 _BUT: Final = frozenset(fold("لكن ولكن لكنه ولكنه لكنها ولكنها إلا شريطة بشرط").split())
 _AMID: Final = frozenset(fold("وسط قبل").split())
 _ASIDE: Final = frozenset(fold("هامش حساب حسابه موقع صفحة صفحته صفحتها قناة شاشة فضائية طريق لسان").split())

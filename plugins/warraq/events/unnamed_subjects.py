@@ -55,7 +55,7 @@ _PUBLIC_WORDS: Final = 2
 _EVERYBODY: Final = {fold("الجميع"): "everyone", fold("الكل"): "everyone", fold("البعض"): "some people"}
 _NEAR: Final = frozenset(fold("هذا هذه هذان هذين").split())
 _BEFALLEN: Final = frozenset(
-    fold("الجريمة الجرائم الحادث الحادثة الحوادث الاعتداء الاعتداءات الهجوم الهجمات التفجير التفجيرات الأحداث المجزرة المجازر المأساة الواقعة الوقائع الفعل الأفعال الأعمال").split()
+    fold("الجريمة الجرائم الحادث الحادثة الحوادث الاعتداء الاعتداءات الهجوم الهجمات التفجير التفجيرات الأحداث المجزرة المجازر المأساة الواقعة الوقائع الفعل الأفعال الأعمال التجربة التجارب").split()
 )
 """What befell somebody elsewhere in the article: «هذه الجريمة البشعة» alone does not say what it was."""
 _SAYING_LITTLE: Final = frozenset(fold("الأمر الأمور الهدف الغرض السبب الشيء الأشياء المقصود الحديث الفرق الأصل الأول الثاني الآخر الأخير معه").split())
