@@ -361,7 +361,7 @@ _IN: Final = fold("في")
 _SHADOW: Final = fold("ظل")
 _PLURAL_NAMES: Final = frozenset(fold("الإخوان إخوان").split())
 _AND: Final = "و"
-_BUT: Final = frozenset(fold("لكن ولكن لكنه ولكنه لكنها ولكنها إلا شريطة بشرط").split())
+_BUT: Final = frozenset(fold("لكن ولكن لكنه ولكنه لكنها ولكنها إلا شريطة بشرط مقابل").split())
 _AMID: Final = frozenset(fold("وسط قبل").split())
 _ASIDE: Final = frozenset(fold("هامش حساب حسابه موقع صفحة صفحته صفحتها قناة شاشة فضائية طريق لسان").split())
 """«على هامش القمة», «عن طريق»: where and how something is said."""
