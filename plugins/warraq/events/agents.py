@@ -11,8 +11,9 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import COMMAS, QUOTES
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction
-from warraq.events.lexicon import EventLexicon, VerbForm
+from warraq.events.lexicon import EventLexicon
 from warraq.events.offices import over_quoted_name
+from warraq.events.rows import VerbForm
 from warraq.events.slots import SlotFiller
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.events.adverbials import MONTH_EN, date_at
-from warraq.events.lexicon import Frame
+from warraq.events.rows import Frame
 from warraq.events.slots import HIS, SlotFiller
 
 _Openers = dict[str, tuple[str, str]]

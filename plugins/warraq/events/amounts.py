@@ -9,8 +9,8 @@ from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.counted import APPROXIMATE, SMALL
 from warraq.events.filled import Filled
-from warraq.events.lexicon import NounForm
 from warraq.events.plurals import plural
+from warraq.events.rows import NounForm
 
 if TYPE_CHECKING:
     from warraq.events.claim_slots import ClaimFiller

@@ -10,7 +10,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES
 from warraq.events.adverbials import date_at
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame, Slot
+from warraq.events.rows import Frame, Slot
 from warraq.events.slots import SlotFiller
 
 _TITLE_TOKENS: Final = 12

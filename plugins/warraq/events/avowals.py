@@ -15,8 +15,8 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
-from warraq.events.lexicon import Frame, Slot, VerbForm
 from warraq.events.matching import FrameMatcher
+from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.subjects import OWN
 from warraq.events.surroundings import Surroundings

@@ -15,10 +15,11 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.amounts import MONEY, amount
 from warraq.events.filled import Filled
-from warraq.events.lexicon import EventLexicon, NounForm
+from warraq.events.lexicon import EventLexicon
 from warraq.events.noun_complements import NO_COMPLEMENT
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.owned import wholly_owned
+from warraq.events.rows import NounForm
 from warraq.events.slots import SlotFiller
 from warraq.events.thing_tails import tailed
 from warraq.events.vague import WANTING, fits_everything

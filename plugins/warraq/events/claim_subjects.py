@@ -10,9 +10,9 @@ from warraq.arabic.tokens import QUOTES
 from warraq.events.appositions import over_titles
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.filled import Filled
-from warraq.events.lexicon import NounForm
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.referred import own_body
+from warraq.events.rows import NounForm
 from warraq.events.subjects import OWN, Subject, as_pronoun, somebody_at
 from warraq.events.thing_tails import tailed
 from warraq.events.unnamed_subjects import UnnamedSubjects

@@ -20,7 +20,6 @@ from warraq.events.continued import CONTENTLESS, another_acts
 from warraq.events.existence import uncounted, what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Frame, VerbForm
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import (
     FUTURE,
@@ -37,6 +36,7 @@ from warraq.events.modes import (
     told,
 )
 from warraq.events.passives import passive_at
+from warraq.events.rows import Frame, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.stated import STATING, stated
 from warraq.events.subjects import Subject, somebody_at, the_speaker

@@ -14,7 +14,7 @@ from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.delegations import DELEGATION, delegation_at
 from warraq.events.filled import Filled
-from warraq.events.lexicon import NounForm
+from warraq.events.rows import NounForm
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller

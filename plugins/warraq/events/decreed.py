@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from warraq.arabic.letters import fold
 
 if TYPE_CHECKING:
-    from warraq.events.lexicon import Frame, Slot, VerbForm
+    from warraq.events.rows import Frame, Slot, VerbForm
 
 _ISSUES: Final = (("أصدر", "أصدرت", "past"), ("اتخذ", "اتخذت", "past"), ("يصدر", "تصدر", "present"), ("يتخذ", "تتخذ", "present"))
 _PAPERS: Final = (

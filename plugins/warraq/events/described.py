@@ -10,7 +10,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.adverbials import adjunct
 from warraq.events.filled import Filled
-from warraq.events.lexicon import AdjectiveForm, Deed
+from warraq.events.rows import AdjectiveForm, Deed
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller

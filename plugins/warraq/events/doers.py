@@ -25,7 +25,8 @@ from warraq.events.agents import (
 )
 from warraq.events.filled import Filled
 from warraq.events.found import Doer, Extraction
-from warraq.events.lexicon import EventLexicon, Frame, Masdar, VerbForm
+from warraq.events.lexicon import EventLexicon
+from warraq.events.rows import Frame, Masdar, VerbForm
 from warraq.events.slots import SlotFiller
 
 _PARTIES: Final = frozenset({"person", "role", "body", "state", "group"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from warraq.actors.recognise import ReadSentence
 from warraq.events.adverbials import EventDate
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame
+from warraq.events.rows import Frame
 
 
 @dataclass(frozen=True)

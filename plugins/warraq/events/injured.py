@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from warraq.arabic.letters import fold
 from warraq.events.counted import counted
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame
+from warraq.events.rows import Frame
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller

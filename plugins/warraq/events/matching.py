@@ -9,8 +9,6 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.titles import is_shared
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
-from warraq.arabic.tokens import QUOTES
-from warraq.events.adverbials import EventDate
 from warraq.events.agents import (
     agrees,
     is_subject_form,
@@ -29,12 +27,27 @@ from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.injured import with_injured
-from warraq.events.lexicon import EventLexicon, Frame, Masdar, Slot, VerbForm, is_clitic
+from warraq.events.lexicon import EventLexicon, is_clitic
+from warraq.events.match_guards import (
+    announces,
+    behind_literal,
+    by_whom,
+    crowd_met,
+    day_of,
+    his_own,
+    may_do,
+    nameless,
+    occasion_at,
+    opens_paragraph,
+    side_by_side,
+    with_previous,
+)
 from warraq.events.matters import left_untold, matter_of
 from warraq.events.noun_complements import ADVERBIAL
 from warraq.events.own_slots import OWN_LETTERS, own_reading
 from warraq.events.police import SUSPECTED, suspicion_of
 from warraq.events.posts import with_post
+from warraq.events.rows import Frame, Masdar, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.vague import ACTED_AGAINST
@@ -87,9 +100,9 @@ class FrameMatcher:
         for form, frame in self.lexicon.frames.get(verb, ()):
             if frame.nominal != nominal:
                 continue
-            if form.tense != "past" and (agent is not None or not frame.planned or not _announces(sentence, filler, at)):
+            if form.tense != "past" and (agent is not None or not frame.planned or not announces(sentence, filler, at)):
                 continue
-            if agent is not None and not _may_do(frame, form, agent):
+            if agent is not None and not may_do(frame, form, agent):
                 continue
             found = self.match(sentence, filler, frame, form, at + 1, around, agent)
             if found is not None and form.tense == "present" and frame.planned != frame.en and not self._dated(found[1], filler, at):
@@ -131,7 +144,7 @@ class FrameMatcher:
         if slot.letter == "A":
             crowd = self._crowd(filler, frame, slot, at)
         elif slot.letter == "B" and slot is frame.pattern[-1]:
-            crowd = _crowd_met(filler, frame, slot, at)
+            crowd = crowd_met(filler, frame, slot, at)
         found = crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
         if slot.letter == "B" and frame.plover == "CONSULT" and not is_clitic(slot.preposition):
             if found is None or not found.english:
@@ -189,7 +202,7 @@ class FrameMatcher:
         slots: dict[str, Filled] = {"A": agent} if agent else {}
         antecedent: ReadSentence | None = None
         occasion = ""
-        for behind, slot in _with_previous(frame):
+        for behind, slot in with_previous(frame):
             if slot.letter == "A" and agent is not None:
                 continue
             if slot.closed:
@@ -197,8 +210,8 @@ class FrameMatcher:
                     return None
                 continue
             if slot.words:
-                occasion = occasion or _occasion(sentence, filler, at)
-                behind_word = _behind_word(sentence, filler, slot, at, here)
+                occasion = occasion or occasion_at(sentence, filler, at)
+                behind_word = behind_literal(sentence, filler, slot, at, here)
                 if not behind_word and not slot.optional:
                     return None
                 at = behind_word or at
@@ -209,7 +222,7 @@ class FrameMatcher:
             if filled is None and slot.letter == "A":
                 filled, antecedent = self._agent_further_on(sentence, filler, frame, form, slot, at, here)
             elif filled is None:
-                occasion = occasion or _occasion(sentence, filler, at)
+                occasion = occasion or occasion_at(sentence, filler, at)
                 after = here.skip(sentence, at)
                 filled = self._filled(filler, frame, slot, after) if after != at else None
             accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A")) if filled is not None else None
@@ -232,7 +245,7 @@ class FrameMatcher:
             frame, at = posted
         elif not self._whole(filler, frame, slots, at):
             return None
-        occasion = occasion or _occasion(sentence, filler, at)
+        occasion = occasion or occasion_at(sentence, filler, at)
         here.skip(sentence, at, trailing=True, states=frame.needs_place)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
@@ -240,7 +253,7 @@ class FrameMatcher:
         aim = suspicion_of(filler, at) if frame.id in SUSPECTED else aim_of(filler, frame, at) if not matter or frame.plover == "PROTEST" or of_a_case(frame) else ""
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
-            sentence, frame, slots, _day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
+            sentence, frame, slots, day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
             form.tense == "present", antecedent, planned, aim=aim, matter=matter,
             cut="" if matter or aim else left_untold(filler, frame, slots, at, here.place),
         )  # fmt: skip
@@ -249,7 +262,7 @@ class FrameMatcher:
         self, sentence: ReadSentence, filler: SlotFiller, frame: Frame, form: VerbForm, slot: Slot, at: int, here: Surroundings
     ) -> tuple[Filled | None, ReadSentence | None]:  # fmt: skip
         """An agent behind days and places («التقى اليوم الأحد فلان»), or one of an earlier clause, and where that was named."""
-        follows = _opens_paragraph(sentence, at - 1) or frame.pattern[0] is not slot
+        follows = opens_paragraph(sentence, at - 1) or frame.pattern[0] is not slot
         after = here.skip_when_and_where(sentence, at) if follows else at
         filled = self._filled(filler, frame, slot, after) if after != at else None
         return (filled, None) if filled is not None else self._dropped(sentence, filler, form, at)
@@ -265,7 +278,7 @@ class FrameMatcher:
         if after == title.end or (filler.word(after - 1) in ("،", ",") and after == title.end + 1):
             return None
         other = self._filled(filler, frame, slot, after)
-        if other is None or not other.phrases or is_subject_form(filler, other.phrases[0]) or _by_whom(filler, other.phrases[0].start - 2):
+        if other is None or not other.phrases or is_subject_form(filler, other.phrases[0]) or by_whom(filler, other.phrases[0].start - 2):
             return None
         return other
 
@@ -278,19 +291,19 @@ class FrameMatcher:
             if may_be_object(filler, form, filled, at, self.lexicon, self.found) or not agrees(form, filled) or of_another(filled):
                 return None
             return one_person(filled)
-        if slot.letter == "B" and filled.phrases and frame.id != _RECEIVED_BY and _by_whom(filler, filled.phrases[0].start - 2):
+        if slot.letter == "B" and filled.phrases and frame.id != _RECEIVED_BY and by_whom(filler, filled.phrases[0].start - 2):
             return None  # «استقبل فلان من طرف …»: he was received
         if slot.letter == "B" and not slot.preposition and (
             is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(agent, filled))
-            or (behind == "A" and frame.id.startswith(_URGING) and _side_by_side(agent, filled))
+            or (behind == "A" and frame.id.startswith(_URGING) and side_by_side(agent, filled))
         ):
             return None
         return filled
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
-        if not all(filled.english for filled in slots.values()) or _his_own(slots):
+        if not all(filled.english for filled in slots.values()) or his_own(slots):
             return False
-        if "A" in slots and _by_whom(filler, at):
+        if "A" in slots and by_whom(filler, at):
             return False  # «استقبل فلان من طرف …»
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
@@ -313,7 +326,7 @@ class FrameMatcher:
         last = frame.pattern[-1]
         if last.letter == "D" and (filler.word(at).startswith("ل") or filler.word(at) in _OF_DOCUMENTS):
             return True  # «مذكرة تفاهم لبناء مشروع»: what it is for, is left out
-        if filler.relative(at) and _nameless(slots.get(last.letter), at):
+        if filler.relative(at) and nameless(slots.get(last.letter), at):
             return False  # «دول الاتحاد الأوروبي التي رفضت …»: only those
         if last.letter == "B" and "c" in frame.b and slots["B"].phrases and slots["B"].phrases[0].kind == "group":
             return True
@@ -374,71 +387,10 @@ class FrameMatcher:
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
 
 
-def _behind_word(sentence: ReadSentence, filler: SlotFiller, slot: Slot, at: int, here: Surroundings) -> int:
-    """The token behind a word of the pattern, adverbials before it passed over; 0 where none of them stands there."""
-    at += not slot.optional and filler.word(at) in QUOTES and filler.word(at + 1) in slot.words  # «عن "استنكارها الشديد …"»
-    found = at if filler.word(at) in slot.words else here.skip(sentence, at)
-    return found + 1 if filler.word(found) in slot.words else 0
-
-
-def _day_of(here: Surroundings, form: VerbForm) -> EventDate | None:
-    """The day told beside an event; not one ahead of what has happened («قرر الحزب … غدا»), which is that of what was decided."""
-    day = here.date.date if here.date is not None else None
-    return None if day is not None and day.ahead and form.tense == "past" else day
-
-
-def _by_whom(filler: SlotFiller, at: int) -> bool:
-    """«من طرف», «من قبل», «من لدن»: behind these stands who did it, and the verb is passive."""
-    return at >= 0 and filler.word(at) == _FROM and filler.word(at + 1) in _SIDES
-
-
-def _his_own(slots: dict[str, Filled]) -> bool:
-    """«وانتقد «برهامي» خلال اللقاء عدم عرض القانون»: nobody is told to have criticised himself."""
-    if "A" not in slots or "B" not in slots:
-        return False
-    return not {phrase.actor_id for phrase in slots["A"].phrases if phrase.actor_id}.isdisjoint(phrase.actor_id for phrase in slots["B"].phrases)
-
-
-def _crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
-    """«استقبل وفدا من الحزب», «التقى العشرات من الطلاب»."""
-    apart = bool(slot.preposition) and not is_clitic(slot.preposition)
-    if "c" not in frame.b or (apart and filler.word(at) != slot.preposition):
-        return None
-    read = filler.crowds.read(at + apart, "" if apart else slot.preposition)
-    if read is None or read[0].english.endswith("group of people"):
-        return None  # "talks with a group of people": with whom?
-    return read[0] if not read[1] or filler.crowds.quantified(at + apart) else None
-
-
-def _side_by_side(agent: Filled | None, other: Filled) -> bool:
-    """«طالب خالد الشريف الرئيس مرسي بالاستقالة»: two people without a comma, of whom the second might be the first."""
-    if agent is None or not agent.phrases or not other.phrases:
-        return False
-    return agent.phrases[-1].kind == other.phrases[0].kind == "person" and agent.phrases[-1].end == other.phrases[0].start
-
-
-def _may_do(frame: Frame, form: VerbForm, agent: Filled) -> bool:
-    """Whether an agent who stands before the verb can be the one the frame begins with."""
-    return frame.pattern[0].letter == "A" and agrees(form, agent) and {phrase.kind[0] for phrase in agent.phrases} <= set(frame.a)
-
-
-def _with_previous(frame: Frame) -> list[tuple[str, Slot]]:
-    """Every element of the pattern with the letter of the one before it."""
-    return [(frame.pattern[n - 1].letter if n else "", slot) for n, slot in enumerate(frame.pattern)]
-
-
 _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
-_FROM: Final = fold("من")
-_SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
-_UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
-
-
-def _announces(sentence: ReadSentence, filler: SlotFiller, at: int) -> bool:
-    """Whether a verb in the present or future may tell of a plan: in headline or lead, unqualified."""
-    return sentence.paragraph <= _LEAD and not any(filler.word(n) in _UNSURE for n in (at - 1, at - 2) if n >= 0)
 
 
 _SOON: Final = frozenset(fold("قريبا غدا").split())
@@ -447,24 +399,3 @@ _SPANS: Final = MONTHS.keys() | WEEKDAYS.keys() | frozenset(fold("الأسبوع
 _PLAN_TOKENS: Final = 30
 _DATELINE: Final = 8
 """«القدس (أ ف ب) - يصل»: the verb of a lead stands within so many tokens."""
-_LEAD: Final = 1
-"""Plans are told in the first two paragraphs; further down the present tells of other things."""
-
-
-def _opens_paragraph(sentence: ReadSentence, at: int) -> bool:
-    """Whether the verb at ``at`` begins a paragraph, where its subject must follow it."""
-    return sentence.start == 0 and not any(phrase.start < at and phrase.kind != "place" for phrase in sentence.phrases)
-
-
-def _nameless(filled: Filled | None, at: int) -> bool:
-    return filled is not None and filled.end == at and bool(filled.phrases) and filled.phrases[-1].kind in ("group", "role")
-
-
-def _occasion(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
-    """«خلال اجتماع المجلس الوطني للحزب»: the gathering something was said or done at."""
-    while filler.word(at) in ("،", ","):
-        at += 1
-    if filler.word(at) not in ("خلال", "في", "اثناء"):
-        return ""
-    gathering = filler.gathering(at + 1, "")
-    return f"at {gathering.english}" if gathering is not None else ""

@@ -13,9 +13,9 @@ from warraq.arabic.letters import fold
 from warraq.events.adverbials import adjunct, date_at
 from warraq.events.amounts import money
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame, Masdar, Slot
 from warraq.events.noun_complements import ADVERBIAL
 from warraq.events.noun_phrases import DEMONSTRATIVES
+from warraq.events.rows import Frame, Masdar, Slot
 from warraq.events.slots import HIS, SlotFiller
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from warraq.actors.english import past_participle, present_participle
 from warraq.arabic.letters import fold
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Frame, VerbForm
+from warraq.events.rows import Frame, VerbForm
 from warraq.events.slots import SlotFiller
 
 Book = Mapping[str, Sequence[tuple[VerbForm, Frame]]]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Noun, NounForm
+from warraq.events.rows import Noun, NounForm
 
 if TYPE_CHECKING:
     from warraq.events.noun_phrases import NounPhrases

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
-from warraq.events.lexicon import AdjectiveForm, Complement, Noun, NounForm, is_clitic
+from warraq.events.lexicon import is_clitic
+from warraq.events.rows import AdjectiveForm, Complement, Noun, NounForm
 
 if TYPE_CHECKING:
     from warraq.events.noun_phrases import NounPhrases

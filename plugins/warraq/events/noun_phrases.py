@@ -17,7 +17,13 @@ from warraq.actors.vocabulary import ActorName, Nisba
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
-from warraq.events.lexicon import (
+from warraq.events.noun_complements import (
+    MOST_NOUNS,
+    NO_COMPLEMENT,
+    PREPOSITIONS,
+    NounComplements,
+)
+from warraq.events.rows import (
     AdjectiveForm,
     Elative,
     Masdar,
@@ -25,12 +31,6 @@ from warraq.events.lexicon import (
     NounForm,
     ObjectPhrase,
     Quantifier,
-)
-from warraq.events.noun_complements import (
-    MOST_NOUNS,
-    NO_COMPLEMENT,
-    PREPOSITIONS,
-    NounComplements,
 )
 from warraq.events.vague import UNFINISHED, WANTING, fits_everything
 

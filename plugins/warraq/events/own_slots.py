@@ -10,9 +10,9 @@ from warraq.arabic.tokens import QUOTES
 from warraq.events.cases import cases_at
 from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame, Slot
 from warraq.events.markets import good_at, measure_at
 from warraq.events.police import FORCES, MANAGED, force_at
+from warraq.events.rows import Frame, Slot
 from warraq.events.seizures import seized_at, sum_at
 from warraq.events.single import one_suffering
 from warraq.events.terms import term_at

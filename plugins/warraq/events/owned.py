@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
-from warraq.events.lexicon import NounForm
 from warraq.events.noun_complements import SHORTEST
+from warraq.events.rows import NounForm
 
 if TYPE_CHECKING:
     from warraq.events.noun_phrases import NounPhrases

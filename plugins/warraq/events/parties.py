@@ -13,11 +13,8 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES, Match
 from warraq.events.adverbials import adjunct
 from warraq.events.filled import Filled
-from warraq.events.lexicon import (
-    AdjectiveForm,
-    EventLexicon,
-    NounForm,
-)
+from warraq.events.lexicon import EventLexicon
+from warraq.events.rows import AdjectiveForm, NounForm
 
 _AND_FOREMOST: Final = frozenset(fold("وأبرز وأشهر وأهم وأحد وإحدى").split())
 """«الخبير فلان وأبرز الشهود» is still one man."""

@@ -19,7 +19,7 @@ from warraq.arabic.tokens import Match
 from warraq.events.agents import own_alert
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
-from warraq.events.lexicon import Topic
+from warraq.events.rows import Topic
 from warraq.events.slots import SlotFiller
 from warraq.events.topic_guards import (
     called_so,

@@ -11,9 +11,9 @@ from warraq.arabic.letters import fold
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Act, Frame, Masdar, Slot
 from warraq.events.matters import matter_of
 from warraq.events.modes import Mode
+from warraq.events.rows import Act, Frame, Masdar, Slot
 from warraq.events.surroundings import Surroundings
 
 _DONE: Final = {

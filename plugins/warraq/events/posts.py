@@ -12,7 +12,7 @@ from typing import Final
 from warraq.actors.phrases import PhraseParser
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, tokenize
-from warraq.events.lexicon import Frame
+from warraq.events.rows import Frame
 from warraq.events.slots import SlotFiller
 
 _UNTOLD: Final = " to a post"

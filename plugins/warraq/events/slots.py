@@ -17,22 +17,21 @@ from warraq.arabic.tokens import QUOTES, Match, clitic_splits
 from warraq.events.counted import counted
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
-from warraq.events.lexicon import (
+from warraq.events.lexicon import EventLexicon, is_clitic
+from warraq.events.new_bodies import new_body
+from warraq.events.noun_phrases import CONCERNED, NounPhrases
+from warraq.events.parties import RELATIVE, PartyReader
+from warraq.events.rows import (
     Act,
     Cause,
     Deed,
     Document,
-    EventLexicon,
     Gathering,
     Masdar,
     ObjectPhrase,
     Slot,
     Topic,
-    is_clitic,
 )
-from warraq.events.new_bodies import new_body
-from warraq.events.noun_phrases import CONCERNED, NounPhrases
-from warraq.events.parties import RELATIVE, PartyReader
 from warraq.events.tails import (
     all_of,
     authored_tail,

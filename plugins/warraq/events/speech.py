@@ -21,10 +21,11 @@ from warraq.events.avowals import opens_avowal
 from warraq.events.claims import ClaimReader
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
-from warraq.events.lexicon import EventLexicon, VerbForm
+from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.offices import among, over_own_office, some_people, whoever_it_is
 from warraq.events.passing import named_in
+from warraq.events.rows import VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.tails import expressed

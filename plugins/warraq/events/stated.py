@@ -12,8 +12,8 @@ from warraq.events.existence import what_there_is
 from warraq.events.felt import felt
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
-from warraq.events.lexicon import Frame, Slot, VerbForm
 from warraq.events.modes import MUST, PRESENT
+from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.subjects import the_speaker
 from warraq.events.surroundings import Surroundings
 

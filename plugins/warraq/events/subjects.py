@@ -9,7 +9,7 @@ from typing import Final
 from warraq.actors.english import is_plural
 from warraq.events.agents import agrees
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Frame, VerbForm
+from warraq.events.rows import Frame, VerbForm
 
 OWN: Final = {
     f"{stem}{ending}": (f"{whose} {english}", gender, kind, owner)

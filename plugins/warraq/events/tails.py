@@ -9,9 +9,9 @@ from warraq.actors.english import is_plural, join
 from warraq.arabic.letters import fold
 from warraq.events.adverbials import date_at
 from warraq.events.filled import Filled
-from warraq.events.lexicon import NounForm
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.parties import RELATIVE
+from warraq.events.rows import NounForm
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller

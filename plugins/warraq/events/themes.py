@@ -18,8 +18,8 @@ from warraq.arabic.tokens import QUOTES
 from warraq.events.adverbials import adjunct
 from warraq.events.agents import only_shows, own_alert
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Masdar
 from warraq.events.noun_phrases import DEMONSTRATIVES
+from warraq.events.rows import Masdar
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.tails import said_matter

@@ -11,8 +11,8 @@ from warraq.actors.vocabulary import ActorName, BodyHead, Nisba, TitleForm
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, clitic_splits
 from warraq.events.filled import Filled
-from warraq.events.lexicon import Topic
 from warraq.events.noun_phrases import CONCERNED
+from warraq.events.rows import Topic
 from warraq.events.slots import SlotFiller
 
 CONTENT_OPENERS: Final = frozenset(fold("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم « “ :").split())

@@ -12,8 +12,9 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import words
 from warraq.events.agents import only_shows, own_alert
 from warraq.events.filled import Filled
-from warraq.events.lexicon import EventLexicon, Masdar, ObjectPhrase, Topic
+from warraq.events.lexicon import EventLexicon
 from warraq.events.noun_phrases import DEMONSTRATIVES
+from warraq.events.rows import Masdar, ObjectPhrase, Topic
 from warraq.events.slots import SlotFiller
 from warraq.events.tails import said_matter
 from warraq.events.topic_guards import (

@@ -16,10 +16,10 @@ from warraq.arabic.tokens import QUOTES
 from warraq.events.counted import counted
 from warraq.events.crowds import as_crowd
 from warraq.events.filled import Filled
-from warraq.events.lexicon import NounForm, Quantifier
 from warraq.events.noun_phrases import DEMONSTRATIVES
 from warraq.events.owned import owned
 from warraq.events.referred import body_of
+from warraq.events.rows import NounForm, Quantifier
 from warraq.events.subjects import Subject
 from warraq.events.thing_tails import CONCEALING, tailed
 

@@ -8,9 +8,9 @@ from typing import Final
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
-from warraq.events.lexicon import Frame, NounForm, Slot, VerbForm
 from warraq.events.matching import FrameMatcher
 from warraq.events.noun_phrases import NounPhrases
+from warraq.events.rows import Frame, NounForm, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 

@@ -11,7 +11,7 @@ from warraq.events.counted import counted
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.injured import injured_at
-from warraq.events.lexicon import Cause, Frame, Slot
+from warraq.events.rows import Cause, Frame, Slot
 from warraq.events.single import one_suffering
 from warraq.events.surroundings import Surroundings
 

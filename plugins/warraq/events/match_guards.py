@@ -1,0 +1,102 @@
+"""What stands around a matched frame: by whom, when, and whether it may be told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import COMMAS, QUOTES
+from warraq.events.adverbials import EventDate
+from warraq.events.agents import (
+    agrees,
+)
+from warraq.events.filled import Filled
+from warraq.events.lexicon import is_clitic
+from warraq.events.rows import Frame, Slot, VerbForm
+from warraq.events.slots import SlotFiller
+from warraq.events.surroundings import Surroundings
+
+_FROM: Final = fold("من")
+_SIDES: Final = frozenset(fold("طرف قبل لدن").split())
+_UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
+_LEAD: Final = 1
+"""Plans are told in the first two paragraphs; further down the present tells of other things."""
+
+
+def behind_literal(sentence: ReadSentence, filler: SlotFiller, slot: Slot, at: int, here: Surroundings) -> int:
+    """The token behind a word of the pattern, adverbials before it passed over; 0 where none of them stands there."""
+    at += not slot.optional and filler.word(at) in QUOTES and filler.word(at + 1) in slot.words  # «عن "استنكارها الشديد …"»
+    found = at if filler.word(at) in slot.words else here.skip(sentence, at)
+    return found + 1 if filler.word(found) in slot.words else 0
+
+
+def day_of(here: Surroundings, form: VerbForm) -> EventDate | None:
+    """The day told beside an event; not one ahead of what has happened («قرر الحزب … غدا»), which is that of what was decided."""
+    day = here.date.date if here.date is not None else None
+    return None if day is not None and day.ahead and form.tense == "past" else day
+
+
+def by_whom(filler: SlotFiller, at: int) -> bool:
+    """«من طرف», «من قبل», «من لدن»: behind these stands who did it, and the verb is passive."""
+    return at >= 0 and filler.word(at) == _FROM and filler.word(at + 1) in _SIDES
+
+
+def his_own(slots: dict[str, Filled]) -> bool:
+    """«وانتقد «برهامي» خلال اللقاء عدم عرض القانون»: nobody is told to have criticised himself."""
+    if "A" not in slots or "B" not in slots:
+        return False
+    return not {phrase.actor_id for phrase in slots["A"].phrases if phrase.actor_id}.isdisjoint(phrase.actor_id for phrase in slots["B"].phrases)
+
+
+def crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
+    """«استقبل وفدا من الحزب», «التقى العشرات من الطلاب»."""
+    apart = bool(slot.preposition) and not is_clitic(slot.preposition)
+    if "c" not in frame.b or (apart and filler.word(at) != slot.preposition):
+        return None
+    read = filler.crowds.read(at + apart, "" if apart else slot.preposition)
+    if read is None or read[0].english.endswith("group of people"):
+        return None  # "talks with a group of people": with whom?
+    return read[0] if not read[1] or filler.crowds.quantified(at + apart) else None
+
+
+def side_by_side(agent: Filled | None, other: Filled) -> bool:
+    """«طالب خالد الشريف الرئيس مرسي بالاستقالة»: two people without a comma, of whom the second might be the first."""
+    if agent is None or not agent.phrases or not other.phrases:
+        return False
+    return agent.phrases[-1].kind == other.phrases[0].kind == "person" and agent.phrases[-1].end == other.phrases[0].start
+
+
+def may_do(frame: Frame, form: VerbForm, agent: Filled) -> bool:
+    """Whether an agent who stands before the verb can be the one the frame begins with."""
+    return frame.pattern[0].letter == "A" and agrees(form, agent) and {phrase.kind[0] for phrase in agent.phrases} <= set(frame.a)
+
+
+def with_previous(frame: Frame) -> list[tuple[str, Slot]]:
+    """Every element of the pattern with the letter of the one before it."""
+    return [(frame.pattern[n - 1].letter if n else "", slot) for n, slot in enumerate(frame.pattern)]
+
+
+def announces(sentence: ReadSentence, filler: SlotFiller, at: int) -> bool:
+    """Whether a verb in the present or future may tell of a plan: in headline or lead, unqualified."""
+    return sentence.paragraph <= _LEAD and not any(filler.word(n) in _UNSURE for n in (at - 1, at - 2) if n >= 0)
+
+
+def opens_paragraph(sentence: ReadSentence, at: int) -> bool:
+    """Whether the verb at ``at`` begins a paragraph, where its subject must follow it."""
+    return sentence.start == 0 and not any(phrase.start < at and phrase.kind != "place" for phrase in sentence.phrases)
+
+
+def nameless(filled: Filled | None, at: int) -> bool:
+    """Whether an office or a group ends right before ``at``, so that a name may follow."""
+    return filled is not None and filled.end == at and bool(filled.phrases) and filled.phrases[-1].kind in ("group", "role")
+
+
+def occasion_at(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
+    """«خلال اجتماع المجلس الوطني للحزب»: the gathering something was said or done at."""
+    while filler.word(at) in COMMAS:
+        at += 1
+    if filler.word(at) not in ("خلال", "في", "اثناء"):
+        return ""
+    gathering = filler.gathering(at + 1, "")
+    return f"at {gathering.english}" if gathering is not None else ""
