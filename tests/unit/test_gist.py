@@ -253,3 +253,10 @@ def test_who_was_killed_further_down_is_no_headline(reader: Reader) -> None:
     killed = "قتل 15 شخصا في هجوم مسلح."
     assert "killed" in reader(killed).gist.headline
     assert "killed" not in reader("في بيت ناصر بوريطة كيت.", "كيت وكيت.", killed).gist.headline
+
+
+def test_two_who_are_not_told_before_do_nothing(reader: Reader) -> None:
+    alone = reader("أجرى الوزيران مباحثات في الرباط.", "وبحث الوزيران سبل تعزيز العلاقات الثنائية.")
+    assert not any(sentence.startswith("The two") for sentence in alone.english)
+    told = reader("استقبل وزير الخارجية المغربي ناصر بوريطة وزير الخارجية المصري سامح شكري.", "وبحث الوزيران سبل تعزيز العلاقات الثنائية.")
+    assert any(sentence.startswith("The two ministers discussed") for sentence in told.english)

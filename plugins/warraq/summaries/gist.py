@@ -7,6 +7,7 @@ sentences it rests on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -69,11 +70,13 @@ class _Writer:
         return Gist(
             Summary("en", tuple(sentences), "gist", ENGINE, RULES_DATE),
             headline,
-            tuple(self._record(found) for found in events if not found.planned),
+            tuple(self._record(found) for found in events if found.frame.plover and not found.planned),
         )
 
     def _tell(self, item: Found | Speech, sentences: list[SummarySentence], told: list[Found | Speech]) -> None:
         sentence = self.realiser.event(item) if isinstance(item, Found) else self.realiser.speech(item)
+        if sentence is not None and _OF_TWO.match(sentence.text) and not _named_two([*told, item]):
+            return  # which two?
         if sentence is not None and faithful(sentence, self.article, self.recognition):
             sentences.append(sentence)
             told.append(item)
@@ -131,6 +134,15 @@ class _Writer:
 def _headed(events: list[Found]) -> list[Found]:
     """What the headline alone tells and the article bears out: the last thing to tell."""
     return [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present) and found.cut != "paper"][:1]
+
+
+_OF_TWO: Final = re.compile(r"The two (?:ministers|presidents|leaders|officials|governments|delegations|men|women)\b")
+
+
+def _named_two(told: list[Found | Speech]) -> bool:
+    """Whether events, the last of which is to be told, name two who can be meant."""
+    events = [item for item in told if isinstance(item, Found)]
+    return len({phrase.actor_id for found in events for phrase in phrases_of(found, "ABQO") if phrase.actor_id}) > 1
 
 
 def _in_order(found: Found) -> tuple[int, int]:
