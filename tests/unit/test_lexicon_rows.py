@@ -191,6 +191,7 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "markets": ("ar", deed),
     "titles": ("id", title),
     "portfolios": ("ar", title),
+    "national_offices": ("example_ar", title),
     "masdars": ("ar", masdar),
     "topics": ("ar", topic),
     "phrases": ("ar", phrase),

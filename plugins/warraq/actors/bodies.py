@@ -9,6 +9,7 @@ from typing import Final
 
 from warraq.actors.english import with_article
 from warraq.actors.grammar_bodies import BEHIND_NAMES, GrammarBody
+from warraq.actors.ministries import MINISTRY, whole_ministry
 from warraq.actors.readings import (
     UNNAMED,
     UNREAD,
@@ -56,6 +57,8 @@ class BodyReader(RegisteredBodyReader):
             if (reading := reader(at)) is not None and (prefix is None or reading.prefix == prefix)
         ]  # fmt: skip
         best = max(readings, key=lambda reading: (reading.end, bool(reading.english)), default=None)
+        if self.word(at).endswith(MINISTRY):
+            best = whole_ministry(self, at, best)
         return None if best is not None and best.actor_id and self._shortened(at, best) else best
 
     def _body_readers(self, at: int) -> Iterator[Callable[[int], Body | None]]:

@@ -66,6 +66,7 @@ def build_vocabulary(registry: Registry, rows: Rows, common: Iterable[str]) -> V
     return Vocabulary(
         book, registry, names, frozenset(common) - set(names), demonyms, nisbas, _with_conjunctions(verbs), _with_conjunctions(saying), _speech(rows),
         stated, _surnames(registry, names), _bodies_by_english(registry, stated),
+        {(row["title"], row["portfolio"], row["state"]): row["en"] for row in rows("national_offices.csv")},
     )  # fmt: skip
 
 

@@ -30,6 +30,10 @@ _BEFORE: Final = re.compile(
 _PARENTHESIS: Final = re.compile(r"\s*\([^)]*\)")
 
 
+_COMPOUND: Final = re.compile(r" (?:of|with|for|in) ")
+"""Where what is joined hangs on a word before it: "Relations with Parliament and Civil Society"."""
+
+
 def spoken(name: str) -> str:
     """A name as prose has it, without the bracketed remark of the registry."""
     return _PARENTHESIS.sub("", name)
@@ -53,6 +57,13 @@ def join(parts: Sequence[str]) -> str:
     if len(parts) <= 1:
         return "".join(parts)
     return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def join_portfolios(names: Sequence[str]) -> str:
+    """"Industry, Trade and Tourism" of "Industry and Trade" and "Tourism"."""
+    if len(names) < 2:
+        return join(names)
+    return join([part for name in names for part in ([name] if _COMPOUND.search(name) else re.split(r", | and ", name))])
 
 
 def capitalise(text: str) -> str:

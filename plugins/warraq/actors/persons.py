@@ -33,10 +33,9 @@ _DEPUTIES: Final = frozenset("نايب نايبه مساعد مساعده وكي
 _MOST_MARKS: Final = 3
 """Quotation marks that open one name; a longer row of them is no quotation."""
 _THIS: Final = frozenset(("هذا", "هذه", "هولاء", "نفس", "ذات"))
-_OFFICES: Final = {("US", "foreign minister"): "US secretary of state", ("British", "foreign minister"): "British foreign secretary"}
-"""What English calls an office of one state."""
 
 
+_OF_THE: Final = " of the "
 _WHEN: Final = re.compile(r"^(?:(?:former|late|outgoing|acting|ousted|sacked|current|new|then) )+")
 """When somebody held an office: it stands before the state."""
 
@@ -331,18 +330,21 @@ class PersonReader(HeldOfficeReader):
         if named.new is None and role.short_en and not role.state and not role.body_id:
             demonym = self.vocabulary.demonyms.get(self.vocabulary.registry[named.actor_id].state, "")
             bare = en[len(when) :] if (when := "".join(_WHEN.findall(en)[:1])) else en
-            own = _OFFICES.get((demonym, bare))
-            if own is not None:
-                return f"{title_case(when + own)} {named.en}"
+            if own := self._office_of(role, self.vocabulary.registry[named.actor_id].state):
+                return f"{title_case(when + own)} {named.en}" if _OF_THE not in own else f"{named.en}, the {when}{own},"
             en = f"{when}{demonym} {bare}" if demonym else en  # "former Israeli foreign minister"
         if named.new is not None and self._state_added(role, en):
             return named.en
-        fixed = role.title.complement <= {"none"} and " of the " not in en
+        fixed = (role.title.complement <= {"none"} or self._office_of(role, role.state)) and _OF_THE not in en
         if is_shared(en):
             return f"{named.en}, {role_with_article(role, named=True)},"
         if len(en.split()) <= 4 and (fixed or not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en)):
             return f"{title_case(en)} {named.en}"
         return f"{named.en}, {role_with_article(role, named=True)},"
+
+    def _office_of(self, role: RoleReading, state: str) -> str:
+        """«وزير الخارجية جون كيري»: what English calls this office of his state; "" where it has no name of its own."""
+        return self.vocabulary.offices.get((role.title.id, role.key[1], state), "") if len(role.key) > 1 else ""
 
     def _state_added(self, role: RoleReading, en: str) -> bool:
         """«رئيس البرلمان» of somebody unknown: the article's state is likely the parliament's, and no more than that."""

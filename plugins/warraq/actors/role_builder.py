@@ -67,7 +67,7 @@ class RoleBuilder:
     def __init__(self, parser: RoleReader, match: Match) -> None:
         self.parser = parser
         self.match = match
-        self.parts = RoleParts(match.value.title)
+        self.parts = RoleParts(match.value.title, several=match.value.number == "pl")
         self.english = RoleEnglish(self.parts, parser.vocabulary)
         self.at = match.end
         self.state_by_adjective = False

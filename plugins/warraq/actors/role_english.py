@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from warraq.actors.english import join, with_article
+from warraq.actors.english import join, join_portfolios, with_article
 from warraq.actors.role_parts import RoleParts
 from warraq.actors.vocabulary import Vocabulary
 
@@ -34,6 +34,8 @@ class RoleEnglish:
         if not filled:
             plain = next((p for p in self.parts.title.patterns if "{" not in p), self.parts.title.en)
             return self.modified(plain) if self.parts.title.bare_ok else ""
+        if office := self._national():
+            return self.modified(office)
         for pattern in self.parts.title.patterns:
             slots = {"state" if slot == "state_adj" else slot for slot in re.findall(r"{(\w+)}", pattern)}
             if pattern == "{body} source" and self.parts.body is not None and " of " in self.parts.body.english:
@@ -45,8 +47,16 @@ class RoleEnglish:
                 return self.modified(said)
         return ""
 
+    def _national(self) -> str:
+        """What English calls this office of this one state: "British home secretary"; "" where it has no name of its own."""
+        if self.parts.several or self.parts.states or len(self.parts.portfolios) != 1 or set(self.parts.filled()) != {"portfolio", "state"}:
+            return ""
+        return self.vocabulary.offices.get((self.parts.title.id, self.parts.portfolios[0].en, self.parts.state), "")
+
     def short(self) -> str:
         """The role as headlines have it: "foreign minister" instead of a long portfolio."""
+        if office := self._national():
+            return self.modified(office)
         if len(self.parts.portfolios) != 1 or not self.parts.portfolios[0].en_adj or self.parts.title.id != "minister":
             return ""
         demonym = self._demonyms()
@@ -66,7 +76,7 @@ class RoleEnglish:
                 ids = [vocabulary.registry.state_ids.get(state, "") for state in (self.parts.state, *self.parts.states)]
                 values[slot] = join([with_article(vocabulary.registry[id].name_en) for id in ids]) if all(ids) else ""
             elif slot == "portfolio":
-                values[slot] = join([p.en for p in self.parts.portfolios]) if prepositional else self._adjective()
+                values[slot] = join_portfolios([p.en for p in self.parts.portfolios]) if prepositional else self._adjective()
             elif slot == "body":
                 english = self.parts.body.english if self.parts.body else ""
                 values[slot] = english if prepositional and not before.endswith(" the") else re.sub(r"^(?:the|an?) ", "", english)

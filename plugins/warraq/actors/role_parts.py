@@ -16,6 +16,8 @@ class RoleParts:
     portfolios: list[Portfolio] = field(default_factory=list)
     body: Body | None = None
     state: str = ""
+    several: bool = False
+    """Whether it is the title of several people."""
     states: list[str] = field(default_factory=list)
     """Further states of several people: «وزراء خارجية تونس والجزائر ومصر»."""
     place: str = ""

@@ -174,6 +174,8 @@ class Vocabulary:
     """Folded last name of registered people → its English, where all of them spell it so."""
     bodies: Mapping[str, str]
     """State and English name of registered bodies, in small letters → id, where only one is called so."""
+    offices: Mapping[tuple[str, str, str], str]
+    """Title, portfolio and state → what English calls that office of that state: "US treasury secretary"."""
 
     def registered(self, english: str, state: str) -> Actor | None:
         """The body of this state that is called so, whatever words the article has for it."""
