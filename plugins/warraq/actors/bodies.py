@@ -43,6 +43,8 @@ _AS_WITH_ADJECTIVE: Final = {
 """Nouns that with the name of a state call what they call with its adjective."""
 _OF_WHOM: Final = frozenset("باسم لدي ان بان وان فان اعلان بيان تنظمه تنظمها بدعوه بدعم".split())
 """Behind these, a verb, or at the beginning «سفارة فرنسا» does something; elsewhere it is where somebody stands."""
+_ONE_OF_MANY: Final = frozenset(("الوزارة", "المحكمة"))
+"""Bodies that with the adjective of a state are no certain one: «المحكمة المصرية»."""
 _NATIONAL: Final = frozenset("الحكومة البرلمان الرئاسة القضاء الشرطة".split())
 """Bodies of which a state has one; there are many ministries and courts."""
 
@@ -179,6 +181,8 @@ class BodyReader(RegisteredBodyReader):
         nisba = self.longest(match.end, Nisba, "")
         name = without_prefix(self.raw(at), match.prefix)
         stem = words(name)[0]
+        if name.startswith("الأع"):
+            return None  # «الأعلام المصرية» are flags
         if nisba is None or nisba.value.gender != "f" or not nisba.value.definite or not stem.startswith("ال"):
             return None
         if stem not in _CALLED_BY_PORTFOLIO:
@@ -235,7 +239,7 @@ class BodyReader(RegisteredBodyReader):
         new = None
         same = self.vocabulary.registered(name, state) if state and not row.actor_id else None
         id = same.id if same is not None else row.actor_id
-        if not id and (not row.generic or (state and adjective)):
+        if not id and (not row.generic or (state and adjective and row.ar not in _ONE_OF_MANY)):
             new = self.create(new_actor(row.type, self.source(at, end) if row.generic else row.ar, name, row.gender, False, state, prefix=match.prefix))
         return Body(
             end, match.prefix, english, english, row.gender, "pl" if row.en.endswith("forces") else "sg",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from warraq.actors.english import spoken
-from warraq.actors.inflected import is_inflected
+from warraq.actors.inflected import ends_a_name, is_inflected
 from warraq.actors.names import TANWIN, NameToken
 from warraq.actors.readings import Inner, NameReading, NameUnit, RoleReading
 from warraq.actors.titles import RoleReader
@@ -84,6 +84,10 @@ def _bears_names(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _bears_styled_names(word: str) -> bool:
     return any(stem.removeprefix("ال") in _NAMED_WITH_STYLE for stem in stems(word))
+
+
+def _is_arab(unit: NameUnit) -> bool:
+    return unit.token is None or unit.token.origin == "arab"
 
 
 class FramedNameReader(RoleReader):
@@ -173,7 +177,7 @@ class FramedNameReader(RoleReader):
         while len(units) < _FOREIGN_NAMES:
             start = units[-1].end if units else at
             unit = self._name_like(start, bool(units))
-            if unit is None:
+            if unit is None or (units and unit.token is None and _is_arab(units[0]) and ends_a_name(self.raw(start))):
                 break
             units.append(unit)
             if len(units) > 1 and sound(units) and not self._holds_other(units):

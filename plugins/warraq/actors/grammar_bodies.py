@@ -42,10 +42,14 @@ _LED: Final = frozenset("قياده اداره شبكه قوات قوه بعثه
 """«قيادة البوليساريو», «بعثة الأمم المتحدة»: who leads a body, or is sent by it, is no body of its own."""
 _IN_EACH_STATE: Final = frozenset("نقابه اتحاد رابطه جمعيه".split())
 """Heads that with one noun more call what many states have: «نقابة الصحفيين», «اتحاد الطلاب»."""
-_PAIRED: Final = frozenset("جامعه مركز معهد هييه موسسه منظمه".split())
+_PAIRED: Final = frozenset("جامعه مركز معهد هييه موسسه منظمه حزب حركه تيار جبهه اتحاد".split())
 """Heads whose name seldom ends before «و» with another definite noun: «جامعة العلوم والتقنية»."""
-_FOR_SOMETHING: Final = frozenset("الهييه المركز المجلس اللجنه الموسسه المعهد الجهاز الوكاله المنظمه الصندوق".split())
+_CAUSES: Final = frozenset("حزب حركه تيار جبهه اتحاد".split())
+"""Those of them whose name an adjective ends: behind it another body is told."""
+_FOR_SOMETHING: Final = frozenset("الوزاره الهييه المركز المجلس اللجنه الموسسه المعهد الجهاز الوكاله المنظمه الصندوق".split())
 """Heads that with adjectives alone say nothing before «ل» with what they are for: «الهيئة المصرية العامة للمعارض»."""
+_ORDINALS: Final = frozenset(fold("الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة التاسع التاسعة العاشر العاشرة").split())
+"""«قمة منظمة التعاون الإسلامي الثانية عشرة»: what counts something before the body."""
 _OF_THE_NAME: Final = "لل"
 _LOCAL: Final = frozenset(("Regional", "Local", "Provincial"))
 BEHIND_NAMES: Final = frozenset(
@@ -121,7 +125,8 @@ class GrammarBody:
 
     def _pairs(self, head: str) -> bool:
         """«مركز البحوث والدراسات الإسلامية»: whether the name may go on with «و»."""
-        return head in _PAIRED and self.parser.word(self.at).startswith("وال")
+        alone = self.at == self.match.end + 1 or head not in _CAUSES  # «حزب النهضة الإسلامي والجماعة»
+        return head in _PAIRED and alone and self.parser.word(self.at).startswith("وال")
 
     def _branch(self) -> bool:
         """«المكتب الجهوي لحزب …»: a part of the body, no other one."""
@@ -163,9 +168,17 @@ class GrammarBody:
         match = self._complement({"adj"}, "")
         if match is None or not self._agrees(match) or (self.state and self.parser.word(self.at) in BEHIND_NAMES):
             return False  # «الحكومة التونسية الجديدة» is the government
-        self.adjectives.append(match.value.en)
+        if self.parser.word(self.at) in _ORDINALS and self._named_without(self.at):
+            return False
+        if self.parser.word(self.at) not in BEHIND_NAMES or not self.head.definite or not self.adjectives:
+            self.adjectives.append(match.value.en)
         self.at = match.end
         return True
+
+    def _named_without(self, end: int) -> bool:
+        """Whether what stands before ``end`` is a registered body by itself."""
+        known = self.parser.registered_body(self.match.start)
+        return known is not None and known.end == end
 
     def _agrees(self, match: Match) -> bool:
         feminine = self.parser.word(match.end - 1).endswith("ه") or (self.parser.word(match.end - 1).endswith("ي") and self.head.gender == "f" and self.parser.word(match.end - 1) in ("العليا", "الكبري"))
@@ -192,9 +205,9 @@ class GrammarBody:
             behind, noun = self.parser.word(self.at), self.parser.word(match.end - 1).removeprefix("لل")
             self.cut = abroad or behind == _ABOUT or behind in _GOES_ON_WITH.get(noun, ())  # «لجنة للدفاع عن القضاة», «مكتب للتحقيق في حوادث الطائرات»
             return
-        self.cut = bool(self.adjectives) and self._word() in _FOR_SOMETHING and self.parser.word(self.at).startswith(_OF_THE_NAME)
+        self.cut = bool(self.adjectives or self.state) and self._word() in _FOR_SOMETHING and self.parser.word(self.at).startswith(_OF_THE_NAME)
         body = self.parser.registered_body(self.at)
-        if body is not None and body.prefix == "ل":
+        if body is not None and body.prefix == "ل" and not (self.state and self.head.number == "pl"):
             self.cut = False
             self.linked, self.at, self.anchored = body.english, body.end, True
             self.inner += body.inner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -22,6 +23,15 @@ _LEAST_STEM: Final = 3
 _LEAST_PLURAL: Final = 4
 """A shorter stem may be half a name («حنين»)."""
 _LEAST_TENTH: Final = 5
+
+
+_BEHIND_A_NAME: Final = re.compile(r"وال\w{3,}|لم\w{3,4}ة|لي\w{3}|م\w{2}و\wا|ب?أطيب|تحياتي|اللذين|اللتين|اللذان|اللتان")
+"""Shapes that an Arab name does not have: «والإلهة», «لمساندة», «لينام», «ملفوفا»."""
+
+
+def ends_a_name(raw: str) -> bool:
+    """Whether the word behind an Arab name, as written, goes on with the sentence, whatever it means."""
+    return _BEHIND_A_NAME.fullmatch(raw) is not None
 
 
 def is_inflected(word: str, knows: Callable[[str], bool]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from warraq.actors.inflected import ends_a_name
 from warraq.actors.known_names import KnownNames
 from warraq.actors.names import MAGHREB, NameToken, readable, spell_token, spelled_otherwise
 from warraq.actors.readings import NameReading, NameUnit, new_actor, without_prefix
@@ -75,6 +76,9 @@ class NameReader(KnownNames):
             if any(token is None or token.word or token.kind == "given" for token in beyond):
                 return registered  # what follows is no certain part of a longer name
             return longer
+        if registered is not None and registered.new is not None:
+            longer = self._new_name(at, marked, first, saying)
+            return longer if longer is not None and longer.end > registered.end else registered  # «حسين حلاوة» beside «يحيى محمد حسين»
         return registered or self._new_name(at, marked, first, saying or self.listed(at)) or (self._loose_short(at) if saying else None)
 
     def _done_upon(self, at: int) -> bool:
@@ -103,6 +107,8 @@ class NameReader(KnownNames):
                 break
             if not units:
                 prefix = unit.prefix
+            elif unit.token is None and (units[0].token is None or units[0].token.origin == "arab") and ends_a_name(self.raw(position)):
+                break
             units.append(unit)
             position = unit.end
         while units and units[-1].token is not None and units[-1].token.kind == "particle":

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from warraq.actors.english import with_article
+from warraq.actors.inflected import ends_a_name
 from warraq.actors.listed import Listed, listed_names
 from warraq.actors.names import MAGHREB, NameToken, spell_token
 from warraq.actors.people import NameReader
@@ -55,6 +56,8 @@ class ProperBodyReader(NameReader):
         if self.word(match.start) in _ORGANISED or (name[0] == match.end and self.raw(name[0]) == "على"):
             return None  # «بتنظيم "عصيان مدني"», «غارات شبه يومية على مواقع»
         first, last, end = name
+        if ends_a_name(self.raw(first)) or (first == match.end and self._somebodys(first)):
+            return None  # «"بنك" اللذين», «حزب الغنوشي»
         if any(self._known(found, head) and found.end >= last for found in self.matches(first)):
             return None  # it is known, under another noun
         spelled, certain = self._spelled(first, last, translated=head.type != "media")
@@ -73,6 +76,11 @@ class ProperBodyReader(NameReader):
             end, match.prefix, said, said, head.gender, "sg", actor.id, state,
             (Inner(actor.id, *place),), actor, place,
         )  # fmt: skip
+
+    def _somebodys(self, at: int) -> bool:
+        """Whether a body is told by whose it is."""
+        people = (match.value for match in self.matches(at) if isinstance(match.value, ActorName))
+        return any(self.vocabulary.registry[name.id].type == "person" and self._introduced(name.id) for name in people)
 
     def _known(self, found: Match, head: ProperHead) -> bool:
         if isinstance(found.value, ActorName):
