@@ -15,6 +15,7 @@ from warraq.events.continued import CONTENTLESS, continued, stated
 from warraq.events.doers import doer_of
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
+from warraq.events.headlined import headlined, lead_matters
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.passing import come_back_to
@@ -48,8 +49,10 @@ class _Extractor:
         self.speech = SpeechReader(lexicon, self.found, self.frames)
 
     def run(self) -> Extraction:
-        for sentence in self.recognition.sentences:
+        for n, sentence in enumerate(self.recognition.sentences):
             self.speech.enter(sentence)
+            if not n and sentence.paragraph != HEADLINE:
+                self.found.matters += lead_matters(sentence, self.lexicon)
             self._sentence(sentence)
         self._confirm()
         come_back_to(self.found, self.found.headed)
@@ -60,6 +63,7 @@ class _Extractor:
         if sentence.paragraph == HEADLINE:
             self.found.headed += topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True)
             self._headline(sentence, filler)
+            headlined(sentence, self.lexicon, self.frames, self.found)
             return
         for topic in topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True):
             self.found.topics.append((topic, sentence))

@@ -78,6 +78,23 @@ class Speech:
 
 
 @dataclass(frozen=True)
+class Headed:
+    """What the Arabic headline tells by itself. ``template`` is English, over the event's slots."""
+
+    event: Found
+    template: str
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A noun phrase of the headline, and the words it was read from."""
+
+    english: str
+    words: tuple[str, ...]
+    start: int
+
+
+@dataclass(frozen=True)
 class Doer:
     """Somebody did what a verb tells; what that was, is not known."""
 
@@ -100,6 +117,10 @@ class Extraction:
     abstentions: list[str] = field(default_factory=list)
     headed: list[str] = field(default_factory=list)
     """The topics that the headline names."""
+    headlines: list[Headed | Speech] = field(default_factory=list)
+    """What the headline tells, for the English headline alone."""
+    matters: list[Matter] = field(default_factory=list)
+    """What the headline, or the first sentence of an article without one, is about."""
     lost: bool = False
     """Whether somebody has spoken since the last speech whom the engine does not know."""
 

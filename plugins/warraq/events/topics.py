@@ -155,6 +155,12 @@ _ADDS_NOTHING: Final = frozenset(
 )
 
 
+def topic_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase]) -> Filled | None:
+    """The topic at ``at``, listed or a verbal noun with its object; ``closed``: whose names it may not cut."""
+    found = _topic_at(sentence, filler, at, end, closed)
+    return Filled(found[0], found[1]) if found is not None else None
+
+
 def _topic_at(
     sentence: ReadSentence, filler: SlotFiller, at: int, end: int, closed: list[Phrase], listed: bool = False,
     joined: int = 0,

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from warraq.actors.english import capitalise, is_plural, join
 from warraq.actors.phrases import Phrase
 from warraq.events.claims import PRONOUNS
 from warraq.events.filled import Filled
-from warraq.events.found import Extraction, Found, Speech
+from warraq.events.found import Extraction, Found, Headed, Matter, Speech
+from warraq.events.headline_matters import BEFALLEN
 from warraq.events.lexicon import infinitive
 from warraq.events.vague import fits_everything
 from warraq.records import ActorInArticle
 from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
 from warraq.summaries.newsmakers import NEAR_TOP, Newsmakers
-from warraq.summaries.realise import Realiser, being, is_text, possessive, several
+from warraq.summaries.realise import OF_LATER, Realiser, being, is_text, possessive, several
 from warraq.summaries.speakers import bare
 from warraq.summaries.verify import presentable
 
 _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
 """How a headline has a claim told."""
 _POINTING: Final = PRONOUNS | {"this", "that", "these", "those"}
+_LONGEST: Final = 130
+_BLAMING: Final = re.compile(r"\b(?:failure|failures|lies|scandals?|disgrace|fiasco|ignorance|stupidity|incompetence)\b")
+"""What a newsroom may call what somebody does, and the archive never does in its own voice."""
 _MOST_NAMES: Final = 3
 _MOST_TOPICS: Final = 2
 _SHAMEFUL: Final = re.compile(
@@ -49,15 +54,29 @@ class HeadlineWriter:
         """The first event or speech that is the news, else who makes it, else whatever is told; never empty."""
         announced = [found for found in self.extraction.events if found.present and not found.cut][:1]
         items = [*announced, *told]
-        news = [item for item in items if self.newsmakers.is_news(item)]
+        stated = [item for item in self.extraction.headlines if not _is_phrase(item) and (isinstance(item, Headed) or item.stance or item.claim is not None)]
+        voiced = [item for item in self.extraction.headlines if item not in stated]
+        news = [*[item for item in announced if self.newsmakers.is_news(item)], *stated, *[item for item in self._about(told) if self.newsmakers.is_news(item)], *voiced]
         named = self._named()
         for item in news if named else [*news, *items]:
+            if isinstance(item, Headed):
+                text = self._headed(item)
+                if text:
+                    return text
+                continue
             if isinstance(item, Found) and item.sentence.paragraph > NEAR_TOP and _of_nobody_named(item):
                 continue  # «هذا، ولقي عشرة أشخاص مصرعهم …»: the background of something else
             text = self._of_event(item) if isinstance(item, Found) else self._of_speech(item)
             if text and presentable(text):
                 return capitalise(text)
         return capitalise(self._of_names(named))
+
+    def _about(self, told: list[Found | Speech]) -> Iterator[Found | Speech]:
+        """What is told, of what somebody spoke about only what the Arabic headline names too."""
+        for item in told:
+            about = self.newsmakers.about(item) if isinstance(item, Speech) else item
+            if about is not None:
+                yield about
 
     def _named(self) -> list[ActorInArticle]:
         """Who makes the news, where that is certain; else who is named near the top, mere places last."""
@@ -77,7 +96,21 @@ class HeadlineWriter:
             beside = [found for found in named if self._is_home(found) and self._stand_together(found, topic)]
             if beside and self.newsmakers.touches(topic) and len(bare(topic).split()) > 1 and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
                 return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
+        matter = self._matter()
+        sure = any(found.actor.id in self.newsmakers.headed | self.newsmakers.acting for found in named)
+        if matter and sure and not (len(named) == 1 and self._names_one(matter, named)):
+            return f"{self._names(named)} in the news over {bare(matter)}"
         return f"{self._names(named)} in the news"
+
+    def _matter(self) -> str:
+        """What headline and opening are both about."""
+        return next((matter.english for matter in self.extraction.matters if not (_SHAMEFUL.search(matter.english) or BEFALLEN.search(matter.english)) and self._shared(matter)), "")
+
+    def _shared(self, matter: Matter) -> bool:
+        """Whether another sentence of the article has all the words of a matter."""
+        sentences = self.realiser.recognition.sentences
+        wanted = {stem(word) for word in matter.words}
+        return any(wanted <= {stem(token.folded) for token in sentence.tokens} for sentence in sentences[1:])
 
     def _names(self, named: list[ActorInArticle]) -> str:
         return _listed([self.facts.name(found.actor) for found in named])
@@ -121,6 +154,15 @@ class HeadlineWriter:
             template = template.replace("{A} does not ", "{A} do not ")
         return template.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ")
 
+    def _headed(self, told: Headed) -> str:
+        """What the Arabic headline tells by itself."""
+        text = self._of_event(told.event, told.template)
+        if not text:
+            return ""
+        there = f"in {told.event.place}" if told.event.place and told.event.place not in text and not told.event.frame.id.startswith(OF_LATER) else ""
+        whole = " ".join(part for part in (text, told.event.matter, there, told.event.aim) if part)
+        return capitalise(whole) if presentable(whole) and len(whole) < _LONGEST and not _BLAMING.search(whole) else ""
+
     def _of_speech(self, speech: Speech) -> str:
         speaker = self._shortly(speech.agent)
         plural = len(speech.agent.phrases) > 1 or speech.agent.phrases[0].number != "sg" or _plural_body(speech.agent)
@@ -143,7 +185,7 @@ class HeadlineWriter:
     def _shortly(self, filled: Filled) -> str:
         """Names as headlines have them; a branch with its town."""
         names = _listed([self._short(phrase) for phrase in filled.phrases])
-        branch = filled.english.removeprefix(filled.phrases[-1].english) if filled.phrases[-1].kind == "body" else ""
+        branch = filled.english.removeprefix(filled.phrases[-1].english) if filled.phrases[-1].kind in ("body", "group", "role") else ""
         return f"{names}{branch}" if names and branch.startswith(" in ") else names
 
     def _short(self, phrase: Phrase) -> str:
@@ -152,12 +194,23 @@ class HeadlineWriter:
         return bare(phrase.english.rstrip(","))
 
 
+def _is_phrase(item: Headed | Speech) -> bool:
+    """Whether a noun phrase is all that a headline tells."""
+    return isinstance(item, Headed) and item.template == "{O}"
+
+
+def stem(word: str) -> str:
+    """A word without what is written onto it: «بالمشاركة», «المشاركة», «مشاركة»."""
+    bare_word = re.sub(r"^(?:[وف]?[بلك]?ال|[وف]?لل|[وف]?[بل](?=\w{4}))", "", word)
+    return re.sub(r"(?:ه|ات|ين|ون|ي|ا)$", "", bare_word)
+
+
 def _of_nobody_named(found: Found) -> bool:
     """Whether an event is told of people without a name alone."""
     return not any(phrase.kind in ("person", "role", "body", "state") for filled in found.slots.values() for phrase in filled.phrases)
 
 
-_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police".split())
+_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police socialists".split())
 
 
 def _many_things(found: Found) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from warraq.actors.phrases import Phrase
@@ -15,6 +16,8 @@ from warraq.summaries.realise import thin
 
 NEAR_TOP: Final = 1
 """The first two paragraphs tell what an article is about."""
+_OPENING_TOKENS: Final = 4
+"""Who does it stands so near the beginning of the first sentence."""
 _FEW: Final = 2
 """Beside so many names nobody is put of whom it is not certain that he acts."""
 _NO_NEWS: Final = frozenset({"no_comment", "no_comment_at_all", "comment", "comment_decision", "comment_ruling", "comment_remarks", *CONTENTLESS})
@@ -67,8 +70,29 @@ class Newsmakers:
         if isinstance(item, Found) and item.sentence.paragraph > 0 and self.saying:
             return False
         others = {found.actor.id: found.actor.type for found in self.recognition.actors if found.actor.id in self.headed and found.actor.type != "state"}
-        leads = "person" not in others.values() and item.sentence.paragraph == 0  # «رئيس حزب … يطالب»: he whom the lead names
+        leads = ("person" not in others.values() and item.sentence.paragraph == 0) or self._opens_on(item, others)  # «رئيس حزب … يطالب»: he whom the lead names
         return bool(ids & (others.keys() or self.headed)) or leads or (not self.headed and item.sentence.paragraph <= NEAR_TOP)
+
+    def _opens_on(self, item: Found | Speech, headed: Mapping[str, str]) -> bool:
+        """Whether an item is what the first sentence of the text tells first, and that names all whom the headline names:
+        «المحكمة تبرئ فلانا» over «قضت المحكمة ببراءة فلان»."""
+        opening = next((sentence for sentence in self.recognition.sentences if sentence.paragraph == 0), None)
+        if opening is None or item.sentence is not opening or not headed or (isinstance(item, Speech) and item.claim is None and not item.stance):
+            return False
+        named = {found.actor.id for found in self.recognition.actors if any(opening.start <= m.start < opening.end for m in found.mentions if m.paragraph == 0)}
+        agent = item.slots.get("A") if isinstance(item, Found) else item.agent
+        if agent is None or not agent.phrases or agent.phrases[0].start > _OPENING_TOKENS or not headed.keys() <= named:
+            return False
+        told = " ".join(filled.english for filled in (item.slots.values() if isinstance(item, Found) else (item.agent, *(item.claim.event.slots.values() if item.claim else ()))))
+        return any(found.actor.name_en.split()[-1] in told for found in self.recognition.actors if found.actor.id in headed)
+
+    def about(self, speech: Speech) -> Speech | None:
+        """A speech with the topics alone that the Arabic headline touches on; None where there is none."""
+        if speech.claim is not None or speech.stance or speech.sentence in self.lead:
+            return speech
+        matters = [matter.english for matter in self.extraction.matters]
+        topics = tuple(topic for topic in speech.topics if self.touches(topic) or any(holds(topic, other) or holds(other, topic) for other in matters))
+        return replace(speech, topics=topics) if topics else None
 
     def touches(self, topic: str) -> bool:
         """Whether the Arabic headline names a topic, or the first sentence of an article without one."""
@@ -77,7 +101,7 @@ class Newsmakers:
 
     def _of_the_headline(self, speech: Speech) -> bool:
         """Whether all that somebody is said to have spoken about stands in the Arabic headline, or he speaks in the first sentence without one."""
-        return speech.sentence in self.lead or (bool(speech.topics) and all(self.touches(topic) for topic in speech.topics[:2]))
+        return speech.sentence in self.lead or self.about(speech) == speech
 
     def _in_headline(self, found: ActorInArticle) -> bool:
         return any(mention.paragraph == HEADLINE and not self._in_anothers_title(found, mention) for mention in found.mentions)

@@ -25,7 +25,7 @@ _TELLS_LITTLE: Final = (
 )  # fmt: skip
 """Ends of templates that lack what it was about: told of a side event only where nothing else is."""
 _MAX_TOPICS: Final = 4
-_OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "release_dem", "protest_called", "strike_declared", "strike_general", "strike_national", "referral_demanded", "threaten_strike", "instruct")
+OF_LATER: Final = ("own_part", "decided_", "threat_", "urge_", "probe_", "release_dem", "protest_called", "strike_declared", "strike_general", "strike_national", "referral_demanded", "threaten_strike", "instruct")
 """Frames of what is still to come: when and where it was said is not when and where it will be."""
 
 
@@ -45,7 +45,7 @@ class Realiser:
             return None
         agent = found.slots.get("A")
         text = self._template(found).format(**values, his=possessive(agent), **being(found, values)).replace(" to not ", " not to ")
-        there = f"in {found.place}" if found.place and found.place not in text and not found.frame.id.startswith(_OF_LATER) else ""
+        there = f"in {found.place}" if found.place and found.place not in text and not found.frame.id.startswith(OF_LATER) else ""
         brought, aim = (found.aim, "") if found.aim.startswith("brought by") else ("", found.aim)
         brought, _, until = brought.partition(" until ")
         aim = aim or (f"until {until}" if until else "")
@@ -68,7 +68,7 @@ class Realiser:
     def _when(self, found: Found | Speech) -> str:
         if found.date is None:
             return ""
-        if isinstance(found, Found) and ({"O", "I"} & found.slots.keys() or found.frame.id.startswith(_OF_LATER)) and not found.date.full:
+        if isinstance(found, Found) and ({"O", "I"} & found.slots.keys() or found.frame.id.startswith(OF_LATER)) and not found.date.full:
             return ""  # "called on Italy to investigate the death on Sunday": of which was it the day?
         return found.date.english(self.article.published)
 

@@ -1,0 +1,247 @@
+"""What an Arabic headline tells by itself: «بوريطة يستقبل …», «الحزب يرحب ب…», in the present, its subject first.
+
+It is read as the clause behind «أن» is, but nobody speaks it: the English headline has the same tense and the same
+modality. What is read here stands over the article and nowhere else: no event of the archive, no sentence of a summary.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.events.agents import agrees, of_whom
+from warraq.events.carried_out import CARRIED_OUT
+from warraq.events.claim_slots import ClaimFiller
+from warraq.events.claim_subjects import ClaimSubjects
+from warraq.events.claims import ClaimReader
+from warraq.events.continued import CONTENTLESS
+from warraq.events.filled import Filled
+from warraq.events.first_person import himself
+from warraq.events.found import Claim, Extraction, Found, Headed, Matter, Speech
+from warraq.events.headline_matters import matters_of, whole_phrase
+from warraq.events.lexicon import EventLexicon
+from warraq.events.matching import FrameMatcher
+from warraq.events.modes import PAST, Mode
+from warraq.events.rows import Frame, Slot, VerbForm
+from warraq.events.slots import SlotFiller
+from warraq.events.subjects import Subject
+from warraq.events.surroundings import Surroundings
+from warraq.events.themes import theme_of
+from warraq.events.topics import listed_behind
+from warraq.events.unquoted import unquoted
+
+_UNCERTAIN: Final = frozenset(
+    ("؟", "?", "!", *fold("هل لماذا كيف متى أين ماذا أنباء شائعات شائعة حقيقة محتمل محتملة احتمال احتمالات يكتب تكتب").split())
+)
+"""A headline with one of these asks, mocks or tells what may be."""
+_WHEN: Final = frozenset((*WEEKDAYS, *map(fold, MONTHS), *fold("اليوم غدا الغد المقبل المقبلة القادم القادمة قريبا سوف الليلة بعد قليل مساء صباح ظهر").split()))
+"""What a headline with one of these has in the present may be still to come."""
+_KICKERS: Final = frozenset(fold("بالفيديو بالصور والصور والفيديو فيديو صور عاجل بالأسماء بالمستندات خاص حصري حصريا").split())
+"""Words that tell what the page shows."""
+_MARKS: Final = frozenset(".:،|…-–")
+_NAMED: Final = frozenset({"person", "body", "state"})
+_AT_LEAST: Final = frozenset({"called for", "demanded", "warned of", "praised", "welcomed"})
+_ENDS: Final = frozenset(".…؛|")
+"""Behind these another speaker's words may follow."""
+_WHERE: Final = frozenset(fold("في من خلال عقب بعد قبل على ردا عن حول أمام").split())
+_SETTING: Final = 9
+"""Tokens between a speaker and his words."""
+_LEAD_TOKENS: Final = 25
+_NEAR: Final = 8
+"""What somebody speaks about stands within so many tokens of where his words begin."""
+_COMMENTING: Final = re.compile(r"\b(?:commenting|comments?)\b")
+
+
+_PUBLIC: Final = {
+    fold(arabic): (english, gender)
+    for arabic, english, gender in (
+        ("الجيش", "the army", "m"), ("الحكومة", "the government", "f"), ("الشرطة", "the police", "f"), ("البرلمان", "parliament", "m"), ("المعارضة", "the opposition", "f"),
+        ("الرئاسة", "the presidency", "f"), ("الرئيس", "the president", "m"), ("القضاء", "the judiciary", "m"), ("النيابة", "the prosecution", "f"), ("السلطات", "the authorities", "f"),
+    )
+}  # fmt: skip
+"""Who is called by one word in a headline, and nowhere named in the article."""
+
+
+_GERUND: Final = re.compile(r"\A(\w+ing) the ")
+"""A verbal noun that "of" can follow."""
+_OF_SOMEBODY: Final = re.compile(r"\A\w+ing [A-Z]")
+
+
+class HeadlineFiller(ClaimFiller):
+    """Reads the slots of a headline: whose army or government it is, it need not say."""
+
+    def parties(self, at: int, prefix: str, kinds: str, several: bool = True) -> Filled | None:
+        found = super().parties(at, prefix, kinds, several)
+        row = _PUBLIC.get(self.word(at))
+        if found is None or found.english or row is None or prefix or len(found.phrases) != 1 or found.end != at + 1:
+            return found
+        phrase = replace(found.phrases[0], english=row[0], brief=row[0], gender=row[1])
+        return Filled(found.end, row[0], (phrase,))
+
+
+class HeadlineReader(ClaimReader):
+    """Reads the clause that a headline is."""
+
+    def __init__(self, sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher) -> None:
+        super().__init__(sentence, filler, frames)
+        self.filler = HeadlineFiller(sentence, filler.lexicon)
+        self.subjects = ClaimSubjects(sentence, self.filler)
+
+    def clause(self, subject: Subject) -> Claim | None:
+        """What a headline tells of its subject."""
+        return self._predicated(subject)
+
+    def over(self, sentence: ReadSentence) -> HeadlineReader:
+        """A reader of the same headline with other words."""
+        return HeadlineReader(sentence, SlotFiller(sentence, self.filler.lexicon), self.frames)
+
+    def subject(self, at: int) -> Subject | None:
+        """Who or what stands first in a headline; a branch or a body without a name with its place."""
+        found = self.subjects.at(at, Filled(at, ""))
+        if found is None or not found.filled.phrases:
+            return found
+        whole = of_whom(self.filler, found.filled)
+        if whole.end == found.filled.end and found.filled.phrases[-1].kind in ("body", "group", "role"):
+            place = self.filler.place_tail(whole.end) if self.filler.word(whole.end).startswith("ب") else None
+            if place is not None and place.english[3:] not in whole.english:
+                whole = Filled(place.end, f"{whole.english} {place.english}", whole.phrases)
+        return replace(found, filled=whole, verb=whole.end) if whole.end > found.filled.end else found
+
+    def _may_tell(self, frame: Frame, form: VerbForm, mode: Mode) -> bool:
+        if frame.nominal or not frame.pattern or frame.id in CONTENTLESS or frame.id == CARRIED_OUT or form.tense != mode.form:
+            return False
+        if mode.nominal and not frame.base.startswith("be "):
+            return False
+        return frame.pattern[0].letter == "A" and (bool(frame.base) or not mode.verb)
+
+    def claimed(self, frame: Frame, form: VerbForm, begin: int, around: Surroundings, subject: Filled | None, mode: Mode) -> tuple[int, Claim] | None:
+        told = super().claimed(frame, form, begin, around, subject, mode)
+        return told if told is None or not _cut_short(self.filler, told[0]) else None
+
+    def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
+        if mode is PAST and not {phrase.kind for phrase in subject.filled.phrases or ()} & _NAMED:
+            return None  # «خبراء حظر الانتشار النووي ينصحون»: a noun
+        return super()._told_most(subject, at, mode, around, begin=begin)
+
+
+def headlined(sentence: ReadSentence, lexicon: EventLexicon, frames: FrameMatcher, found: Extraction) -> None:
+    """Add to ``found`` what the headline tells, or whose words it gives and about what; else what it is about."""
+    if any(token.folded in _UNCERTAIN for token in sentence.tokens):
+        return
+    sentence = unquoted(sentence)
+    reader = HeadlineReader(sentence, SlotFiller(sentence, lexicon), frames)
+    begin = _over_kicker(reader.filler)
+    subject = reader.subject(begin) if begin < len(sentence.tokens) and not sentence.tokens[begin].quote else None
+    if subject is not None:
+        told = _said(sentence, reader, subject) or _done(sentence, reader, subject) or _stance(sentence, reader.filler, subject)
+        if told is not None:
+            found.headlines.append(told)
+            if isinstance(told, Headed) or told.stance or told.claim is not None:
+                return
+        if told is not None or _colon(reader.filler, subject.verb) is not None:
+            return
+    end = _first_end(reader.filler, begin)
+    whole = whole_phrase(reader.filler, begin, end)
+    if whole is not None and not _OF_SOMEBODY.match(whole.english):
+        found.headlines.append(Headed(_only(sentence, replace(whole, english=_GERUND.sub(r"\1 of ", whole.english))), "{O}"))
+    found.matters += matters_of(sentence, reader.filler, begin, end)
+
+
+def lead_matters(sentence: ReadSentence, lexicon: EventLexicon) -> list[Matter]:
+    """What the first sentence of an article without a headline is about."""
+    return matters_of(sentence, SlotFiller(sentence, lexicon), 0, min(len(sentence.tokens), _LEAD_TOKENS))
+
+
+def _first_end(filler: SlotFiller, start: int) -> int:
+    """Where the first of the sentences of a headline ends."""
+    return next((n for n in range(start, len(filler.tokens)) if filler.word(n) in _ENDS), len(filler.tokens))
+
+
+def _over_kicker(filler: SlotFiller) -> int:
+    """Past «بالفيديو..»."""
+    at = 0
+    while filler.word(at) in _KICKERS:
+        at += 1
+        while filler.word(at) in _MARKS:
+            at += 1
+    return at
+
+
+def _done(sentence: ReadSentence, reader: HeadlineReader, subject: Subject) -> Headed | None:
+    """«بوريطة يستقبل لافروف»."""
+    if any(token.folded in _WHEN for token in sentence.tokens):
+        return None
+    claim = reader.clause(subject)
+    if claim is None or claim.event.cut or any(_COMMENTING.search(filled.english) for filled in claim.event.slots.values()):
+        return None
+    return Headed(claim.event, claim.headline)
+
+
+def _said(sentence: ReadSentence, reader: HeadlineReader, subject: Subject) -> Headed | Speech | None:
+    """«فلان: …», «فلان لقناة …: …»: what somebody says, or about what; «الحزب: يطالب ب…» is what he does."""
+    agent, filler = subject.filled, reader.filler
+    colon = _colon(filler, subject.verb)
+    if colon is None or not agent.phrases or not agent.english or any(phrase.kind not in ("person", "role", "body") for phrase in agent.phrases):
+        return None
+    if filler.word(colon + 1) in filler.lexicon.frames or filler.word(colon + 1) in filler.lexicon.speech:
+        own = replace(subject, verb=colon + 1)
+        return _done(sentence, reader, own) or _stance(sentence, filler, own)
+    end = _first_end(filler, colon + 1)
+    claim = ClaimReader(sentence, filler, reader.frames).headed(agent, colon) or himself(sentence, reader, agent, filler.over_quotes(colon + 1))
+    whole = whole_phrase(filler, colon + 1, end) if claim is None else None
+    if whole is not None and whole.end == end and not whole.english.startswith("the "):
+        claim = Claim(_only(sentence, whole), "{O}", "{O}")
+    topics = [matter.english for matter in matters_of(sentence, filler, colon + 1, end) if matter.start <= colon + _NEAR][:1]
+    if claim is None and not topics:
+        return None
+    return Speech(sentence, agent, tuple(topics), agent.phrases[0].gender, claim=claim)
+
+
+def _only(sentence: ReadSentence, phrase: Filled) -> Found:
+    """A noun phrase as all that is told."""
+    frame = Frame("headed", "", (Slot("O"),), "", "", "{O}", "{O}")
+    return Found(sentence, frame, {"O": phrase}, None, "", "", frame.id, present=False)
+
+
+def _colon(filler: SlotFiller, at: int) -> int | None:
+    """The colon behind a speaker, and to whom or where he speaks: «فلان لـ"الأهرام":», «فلان في القدس:»."""
+    if filler.word(at) == ":":
+        return at
+    if not filler.word(at).startswith("ل") and filler.word(at) not in _WHERE:
+        return None
+    for n in range(at, at + _SETTING):
+        if filler.word(n) == ":":
+            return n
+        if filler.word(n) in filler.sentence.parser.vocabulary.verbs or filler.word(n) in _MARKS:
+            return None
+    return None
+
+
+def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Speech | None:
+    """«الحزب يرحب بالاتفاق», «الوزير يحذر من …»: what somebody in the headline does to what stands behind the verb's own preposition."""
+    form = filler.lexicon.speech.get(filler.word(subject.verb))
+    agent = subject.filled
+    if form is None or form.tense != "present" or not form.stance or not form.theme or not agent.phrases or not agent.english or not agrees(form, agent):
+        return None
+    said = Filled(subject.verb + 1, agent.english, agent.phrases)
+    theme = theme_of(sentence, filler, said, len(sentence.tokens), form.theme)
+    english = ""
+    if theme is not None and theme.reached and not theme.weak and not _taken_back(filler, theme.end):
+        english = theme.english
+    elif theme is None and form.stance.partition("|")[0] in _AT_LEAST:
+        listed = next((topic for preposition in form.theme if (topic := listed_behind(sentence, filler, said.end, preposition, len(sentence.tokens))) is not None), None)
+        english = listed.english if listed is not None and not _taken_back(filler, listed.end) and not filler.narrowed(listed.end) else ""
+    return Speech(sentence, agent, (english,), form.gender, stance=form.stance) if english else None
+
+
+def _cut_short(filler: SlotFiller, at: int) -> bool:
+    """«ظهور علني لتشافيز»: whose it is, is left out."""
+    return filler.phrase(at, "ل") is not None
+
+
+def _taken_back(filler: SlotFiller, at: int) -> bool:
+    return _cut_short(filler, at) or filler.reserved(at) or filler.relative(at) or filler.until(at)

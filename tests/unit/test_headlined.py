@@ -1,0 +1,106 @@
+"""English headlines from the Arabic headline itself: what it tells, who says it, and what it is about; never more certain than it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+REST = "كيت وكيت."
+
+
+def headline(reader: Reader, arabic: str, *text: str) -> str:
+    return reader(*(text or (REST,)), headline=arabic).gist.headline
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("خليفة حفتر وفايز السراج يتفقان على وقف إطلاق النار", "Haftar, al-Sarraj agree on ceasefire"),
+        ("محمد البرادعي وعمرو موسى يطالبان بتعديل الدستور", "ElBaradei, Moussa demand amendment of the constitution"),
+        ("بالفيديو.. محمد البرادعي يطالب بتعديل الدستور", "ElBaradei demands amendment of the constitution"),
+        ("«محمد البرادعي» يطالب بتعديل الدستور", "ElBaradei demands amendment of the constitution"),
+        ("القوى السياسية تطالب الرئيس بإقالة الحكومة", "Political forces call on president to dismiss the government"),
+        ("محمد البرادعي لن يشارك في الانتخابات البرلمانية", "ElBaradei will not take part in parliamentary elections"),
+    ],
+)
+def test_a_headline_is_read_as_a_clause_with_its_subject_first(reader: Reader, arabic: str, english: str) -> None:
+    assert headline(reader, arabic) == english
+
+
+@pytest.mark.parametrize(
+    "arabic",
+    [
+        "هل محمد البرادعي وعمرو موسى يطالبان بتعديل الدستور؟",
+        "محمد البرادعي وعمرو موسى يطالبان بتعديل الدستور!",
+        "أنباء: محمد البرادعي وعمرو موسى يطالبان بتعديل الدستور",
+    ],
+)
+def test_a_headline_that_asks_or_doubts_tells_nothing(reader: Reader, arabic: str) -> None:
+    assert headline(reader, arabic) == "Mohamed ElBaradei, Amr Moussa in the news"
+
+
+def test_what_is_still_to_come_is_not_told_in_the_present(reader: Reader) -> None:
+    assert headline(reader, "خليفة حفتر وفايز السراج يتفقان غدا على وقف إطلاق النار") == "Khalifa Haftar, Fayez al-Sarraj in the news"
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("حزب النور: سنشارك في الانتخابات البرلمانية", "We will take part in parliamentary elections, Nour Party says"),
+        ("حزب النور: لن نشارك في الانتخابات البرلمانية", "We will not take part in parliamentary elections, Nour Party says"),
+        ("محمد البرادعي: لن أترشح للرئاسة", "I will not stand for president, ElBaradei says"),
+        ("محمد البرادعي: أرفض الحوار مع الرئاسة", "I reject dialogue with the presidency, ElBaradei says"),
+        ("حزب الوفد: ندعم الحوار الوطني", "We support national dialogue, Wafd Party says"),
+        ("محمد البرادعي: ندرس خوض الانتخابات البرلمانية", "We are considering running in the parliamentary elections, ElBaradei says"),
+        ("محمد البرادعي لقناة الجزيرة: ندعم الحوار الوطني", "We support national dialogue, ElBaradei says"),
+    ],
+)
+def test_what_somebody_says_of_himself_keeps_its_speaker(reader: Reader, arabic: str, english: str) -> None:
+    assert headline(reader, arabic) == english
+
+
+def test_a_body_does_not_say_i(reader: Reader) -> None:
+    assert "I " not in headline(reader, "حزب الوفد: أرفض الحوار مع الرئاسة")
+
+
+def test_a_noun_behind_an_indefinite_subject_is_no_verb(reader: Reader) -> None:
+    assert "ban" not in headline(reader, "خبراء حظر الانتشار النووي ينصحون بالحوار")
+
+
+def test_whose_it_is_is_not_cut_off(reader: Reader) -> None:
+    assert headline(reader, "المعارضة الفنزويلية تطالب بظهور علني لنيكولاس مادورو") != "Venezuelan opposition demands public appearance"
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("اتفاق نووي بين الصين وباكستان", "Nuclear agreement between China and Pakistan"),
+        ("أزمة دبلوماسية بين بريطانيا وروسيا", "Diplomatic crisis between the United Kingdom and Russia"),
+    ],
+)
+def test_a_headline_that_is_one_noun_phrase_is_told_whole(reader: Reader, arabic: str, english: str) -> None:
+    assert headline(reader, arabic) == english
+
+
+def test_beside_names_stands_what_headline_and_article_are_about(reader: Reader) -> None:
+    arabic = "ناصر بوريطة في بيت كيت حول الأزمة السورية"
+    assert headline(reader, arabic) == "Nasser Bourita in the news"
+    assert headline(reader, arabic, "كيت وكيت.", "وكيت الأزمة السورية كيت.") == "Nasser Bourita in the news over Syrian crisis"
+
+
+@pytest.mark.parametrize("matter", ["إقالة الحكومة", "الجرائم الإرهابية", "أهم القضايا السياسية"])
+def test_what_befalls_somebody_or_shames_them_is_no_matter(reader: Reader, matter: str) -> None:
+    assert headline(reader, f"ناصر بوريطة في بيت كيت حول {matter}", "كيت وكيت.", f"وكيت {matter} كيت.") == "Nasser Bourita in the news"
+
+
+def test_headlines_make_no_events(reader: Reader) -> None:
+    read = reader(REST, headline="محمد البرادعي لن يشارك في الانتخابات البرلمانية")
+    assert read.gist.events == ()
+    assert not any("take part" in sentence.text for sentence in read.gist.summary.sentences)
+
+
+def test_a_lead_that_names_all_whom_the_headline_names_is_the_news(reader: Reader) -> None:
+    lead = "قضت محكمة جنايات الجيزة ببراءة أحمد المغربي وزير الإسكان الأسبق."
+    assert headline(reader, "أحمد المغربي في بيت كيت", lead) == "Giza Criminal Court acquits el-Maghrabi"
+    assert headline(reader, "ناصر بوريطة في بيت كيت", lead).endswith(" in the news")
