@@ -46,6 +46,15 @@ def frame(row: Row, reader: Reader) -> Iterator[str]:
         yield f"asserts the counter-example {row['counter_ar']}"
 
 
+def headline(row: Row, reader: Reader) -> Iterator[str]:
+    """The English headline is what the row says, with nobody else's; that of the counter-example is not."""
+    read = reader("كيت وكيت.", headline=row["example_ar"])
+    if not same(row["example_en"], [read.gist.headline]):
+        yield f"{row['example_ar']} → {read.gist.headline!r}, not {row['example_en']!r}"
+    if same(row["example_en"], [reader("كيت وكيت.", headline=row["counter_ar"]).gist.headline]):
+        yield f"tells the counter-example {row['counter_ar']}"
+
+
 def deed(row: Row, reader: Reader) -> Iterator[str]:
     """Somebody takes a stance on it, announces or claims it, as the example says, and not in the counter-example."""
     said = reader(row["example_ar"]).english
@@ -184,6 +193,7 @@ def filler(read: Read) -> SlotFiller:
 CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     # file → (column that names a row, what its rows promise)
     "frames": ("id", frame),
+    "headlines": ("id", headline),
     "predicates": ("id", deed),
     "deeds": ("ar", deed),
     "acts": ("ar", deed),
@@ -297,7 +307,7 @@ def test_names_have_values_that_the_spelling_rules_know() -> None:
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("names", ("ar", "kind")), ("titles", ("id",)), ("portfolios", ("ar",)), ("topics", ("ar",)), ("phrases", ("ar",)), ("frames", ("id",)), ("masdars", ("ar",))],
+    [("names", ("ar", "kind")), ("titles", ("id",)), ("portfolios", ("ar",)), ("topics", ("ar",)), ("phrases", ("ar",)), ("frames", ("id",)), ("headlines", ("id",)), ("masdars", ("ar",))],
 )  # fmt: skip
 def test_no_row_is_listed_twice(name: str, key: tuple[str, ...]) -> None:
     from warraq.arabic.letters import fold

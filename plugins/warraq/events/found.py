@@ -79,10 +79,11 @@ class Speech:
 
 @dataclass(frozen=True)
 class Headed:
-    """What the Arabic headline tells by itself. ``template`` is English, over the event's slots."""
+    """What the Arabic headline tells by itself. ``template`` is English, over the event's slots; ``kicker`` the place that stands before it."""
 
     event: Found
     template: str
+    kicker: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,16 @@ from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.events.agents import agrees, of_whom
 from warraq.events.carried_out import CARRIED_OUT
-from warraq.events.claim_slots import ClaimFiller
-from warraq.events.claim_subjects import ClaimSubjects
 from warraq.events.claims import ClaimReader
 from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.first_person import himself
 from warraq.events.found import Claim, Extraction, Found, Headed, Matter, Speech
 from warraq.events.headline_matters import matters_of, whole_phrase
+from warraq.events.headline_names import completed
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
-from warraq.events.modes import PAST, Mode
+from warraq.events.modes import PAST, PLURALS, PRESENT, Mode, known
 from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.subjects import Subject
@@ -45,6 +44,18 @@ _KICKERS: Final = frozenset(fold("بالفيديو بالصور والصور و�
 _MARKS: Final = frozenset(".:،|…-–")
 _NAMED: Final = frozenset({"person", "body", "state"})
 _AT_LEAST: Final = frozenset({"called for", "demanded", "warned of", "praised", "welcomed"})
+_AHEAD: Final = frozenset(fold("غدا الغد المقبل المقبلة القادم القادمة سوف").split())
+_PLACE_MARKS: Final = frozenset(".:…|-–")
+_PAST: Final = {
+    fold(present): fold(past)
+    for pair in (
+        "يقول قال", "تقول قالت", "يؤكد أكد", "تؤكد أكدت", "يعلن أعلن", "تعلن أعلنت", "يكشف كشف", "تكشف كشفت", "يوضح أوضح", "توضح أوضحت", "يرى رأى", "ترى رأت", "يعتبر اعتبر",
+        "تعتبر اعتبرت", "يشدد شدد", "تشدد شددت", "يحذر حذر", "تحذر حذرت", "يتوقع توقع", "تتوقع توقعت", "يقر أقر", "تقر أقرت", "يعترف اعترف", "تعترف اعترفت", "يزعم زعم", "تزعم زعمت",
+    )
+    for present, past in [pair.split()]
+}  # fmt: skip
+"""Verbs of saying, as headlines and as texts have them."""
+_NOMINAL: Final = VerbForm("", "present")
 _ENDS: Final = frozenset(".…؛|")
 """Behind these another speaker's words may follow."""
 _WHERE: Final = frozenset(fold("في من خلال عقب بعد قبل على ردا عن حول أمام").split())
@@ -56,44 +67,17 @@ _NEAR: Final = 8
 _COMMENTING: Final = re.compile(r"\b(?:commenting|comments?)\b")
 
 
-_PUBLIC: Final = {
-    fold(arabic): (english, gender)
-    for arabic, english, gender in (
-        ("الجيش", "the army", "m"), ("الحكومة", "the government", "f"), ("الشرطة", "the police", "f"), ("البرلمان", "parliament", "m"), ("المعارضة", "the opposition", "f"),
-        ("الرئاسة", "the presidency", "f"), ("الرئيس", "the president", "m"), ("القضاء", "the judiciary", "m"), ("النيابة", "the prosecution", "f"), ("السلطات", "the authorities", "f"),
-    )
-}  # fmt: skip
-"""Who is called by one word in a headline, and nowhere named in the article."""
-
-
 _GERUND: Final = re.compile(r"\A(\w+ing) the ")
 """A verbal noun that "of" can follow."""
 _OF_SOMEBODY: Final = re.compile(r"\A\w+ing [A-Z]")
 
 
-class HeadlineFiller(ClaimFiller):
-    """Reads the slots of a headline: whose army or government it is, it need not say."""
-
-    def parties(self, at: int, prefix: str, kinds: str, several: bool = True) -> Filled | None:
-        found = super().parties(at, prefix, kinds, several)
-        row = _PUBLIC.get(self.word(at))
-        if found is None or found.english or row is None or prefix or len(found.phrases) != 1 or found.end != at + 1:
-            return found
-        phrase = replace(found.phrases[0], english=row[0], brief=row[0], gender=row[1])
-        return Filled(found.end, row[0], (phrase,))
-
-
 class HeadlineReader(ClaimReader):
     """Reads the clause that a headline is."""
 
-    def __init__(self, sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher) -> None:
-        super().__init__(sentence, filler, frames)
-        self.filler = HeadlineFiller(sentence, filler.lexicon)
-        self.subjects = ClaimSubjects(sentence, self.filler)
-
     def clause(self, subject: Subject) -> Claim | None:
         """What a headline tells of its subject."""
-        return self._predicated(subject)
+        return self._predicated(subject) or self._headline_row(subject, subject.verb, PRESENT)
 
     def over(self, sentence: ReadSentence) -> HeadlineReader:
         """A reader of the same headline with other words."""
@@ -125,30 +109,96 @@ class HeadlineReader(ClaimReader):
     def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
         if mode is PAST and not {phrase.kind for phrase in subject.filled.phrases or ()} & _NAMED:
             return None  # «خبراء حظر الانتشار النووي ينصحون»: a noun
-        return super()._told_most(subject, at, mode, around, begin=begin)
+        told = super()._told_most(subject, at, mode, around, begin=begin)
+        return told or (self._headline_row(subject, at, mode) if not begin else None)
+
+    def _headline_row(self, subject: Subject, at: int, mode: Mode) -> Claim | None:
+        """What ``headlines.csv`` tells, and of a state what is told of its government."""
+        several = self._many(subject) and self.filler.word(at).endswith(PLURALS)
+        book = self.filler.lexicon.headlines
+        best: tuple[int, Claim] | None = None
+        for form, frame in known(book, self.filler.word(at), mode, several=several):
+            if not self._may_tell(frame, form, mode) or not subject.agrees(form, plural=several) or not subject.may(frame):
+                continue
+            claim = self.claimed(frame, form, self.filler.over_adverbs(at + 1), Surroundings(), subject.filled, mode)
+            if claim is not None and (best is None or claim[0] > best[0]):
+                best = claim
+        return best[1] if best is not None else None
 
 
 def headlined(sentence: ReadSentence, lexicon: EventLexicon, frames: FrameMatcher, found: Extraction) -> None:
     """Add to ``found`` what the headline tells, or whose words it gives and about what; else what it is about."""
     if any(token.folded in _UNCERTAIN for token in sentence.tokens):
         return
-    sentence = unquoted(sentence)
+    sentence = completed(unquoted(completed(sentence, lexicon)), lexicon)
     reader = HeadlineReader(sentence, SlotFiller(sentence, lexicon), frames)
-    begin = _over_kicker(reader.filler)
-    subject = reader.subject(begin) if begin < len(sentence.tokens) and not sentence.tokens[begin].quote else None
-    if subject is not None:
-        told = _said(sentence, reader, subject) or _done(sentence, reader, subject) or _stance(sentence, reader.filler, subject)
-        if told is not None:
-            found.headlines.append(told)
-            if isinstance(told, Headed) or told.stance or told.claim is not None:
-                return
-        if told is not None or _colon(reader.filler, subject.verb) is not None:
+    filler = reader.filler
+    begin = _over_kicker(filler)
+    told = _told(sentence, reader, begin)
+    place = _place(filler, begin) if told is None else None
+    if place is not None and (here := _told(sentence, reader, place.end)) is not None:
+        told = replace(here, kicker=place.english.removeprefix("the ")) if isinstance(here, Headed) else None
+    if told is not None:
+        found.headlines.append(told)
+        if isinstance(told, Headed) or told.stance or told.claim is not None:
             return
-    end = _first_end(reader.filler, begin)
-    whole = whole_phrase(reader.filler, begin, end)
+    subject = _subject(sentence, reader, begin)
+    if subject is not None and _colon(filler, subject.verb) is not None and place is None:
+        return
+    end = _first_end(filler, begin)
+    whole = whole_phrase(filler, begin, end)
     if whole is not None and not _OF_SOMEBODY.match(whole.english):
         found.headlines.append(Headed(_only(sentence, replace(whole, english=_GERUND.sub(r"\1 of ", whole.english))), "{O}"))
-    found.matters += matters_of(sentence, reader.filler, begin, end)
+    found.matters += matters_of(sentence, filler, begin, end)
+
+
+def _subject(sentence: ReadSentence, reader: HeadlineReader, at: int) -> Subject | None:
+    return reader.subject(at) if at < len(sentence.tokens) and not sentence.tokens[at].quote else None
+
+
+def _told(sentence: ReadSentence, reader: HeadlineReader, at: int) -> Headed | Speech | None:
+    """What the clause at token ``at`` tells."""
+    subject = _subject(sentence, reader, at)
+    if subject is None:
+        return _befell(sentence, reader, at)
+    return (
+        _said(sentence, reader, subject) or _done(sentence, reader, subject) or _stance(sentence, reader.filler, subject)
+        or _stated(sentence, reader, subject) or _befell(sentence, reader, at)
+    )  # fmt: skip
+
+
+def _befell(sentence: ReadSentence, reader: HeadlineReader, at: int) -> Headed | None:
+    """«مقتل 16 طفلا في غارة», «قتلى في هجوم», behind where it happened."""
+    if any(token.folded in _AHEAD for token in sentence.tokens) or at >= len(sentence.tokens) or sentence.tokens[at].quote:
+        return None
+    filler = reader.filler
+    found = reader.frames.event(sentence, filler, at, filler.word(at), Surroundings(), nominal=True)
+    rows = [frame for _, frame in filler.lexicon.headlines.get(filler.word(at), ()) if frame.nominal and found is None]
+    read = [match for frame in rows if (match := reader.frames.match(sentence, filler, frame, _NOMINAL, at + 1, Surroundings())) is not None]
+    if read:
+        found = max(read, key=lambda match: (match[0], len(match[1].slots)))[1]
+    return Headed(found, found.frame.headline) if found is not None and not found.cut else None
+
+
+def _place(filler: SlotFiller, at: int) -> Filled | None:
+    """«سوريا: …», «اليمن.. …»: where it happens, and the end of the marks behind it."""
+    phrase = filler.phrase(at, "")
+    if phrase is None or phrase.kind not in ("state", "place") or not phrase.english or filler.word(phrase.end) not in _PLACE_MARKS:
+        return None
+    end = phrase.end
+    while filler.word(end) in _PLACE_MARKS:
+        end += 1
+    return Filled(end, phrase.english, (phrase,))
+
+
+def _stated(sentence: ReadSentence, reader: HeadlineReader, subject: Subject) -> Speech | None:
+    """«الوزير يؤكد أن …»: what somebody says in the present."""
+    agent, word = subject.filled, reader.filler.word(subject.verb)
+    form, past = reader.filler.lexicon.speech.get(word), _PAST.get(word, "")
+    if form is None or not past or not agent.phrases or not agent.english or not agrees(form, agent):
+        return None
+    claim = ClaimReader(sentence, reader.filler, reader.frames).of(Filled(subject.verb + 1, agent.english, agent.phrases), past, _first_end(reader.filler, subject.verb))
+    return Speech(sentence, agent, (), form.gender, claim=claim) if claim is not None else None
 
 
 def lead_matters(sentence: ReadSentence, lexicon: EventLexicon) -> list[Matter]:

@@ -53,6 +53,8 @@ class EventLexicon:
     participles: frozenset[str]
     """Folded accusative participles that go on with the same speaker (مؤكدا)."""
     topics_by_name: Mapping[tuple[str, ...], Topic]
+    headlines: Mapping[str, list[tuple[VerbForm, Frame]]]
+    """What only headlines tell: the word behind their subject, or the noun they begin with → its frames."""
 
 
 _PARTICIPLES: Final = frozenset(
@@ -121,7 +123,18 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
             book.add(words(spelling), Cause(row["en"]))
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
-    return EventLexicon(frames, predicates, speech, book, _nouns(rows), _PARTICIPLES, topics)
+    return EventLexicon(frames, predicates, speech, book, _nouns(rows), _PARTICIPLES, topics, _headlines(rows))
+
+
+def _headlines(rows: Rows) -> dict[str, list[tuple[VerbForm, Frame]]]:
+    found: dict[str, list[tuple[VerbForm, Frame]]] = {}
+    for row in rows("headlines.csv"):
+        template, nominal = row["headline"], "^" in row["pattern"]
+        does = re.fullmatch(r"{A} (\w+s)( .*)", template)
+        frame = Frame(row["id"], "", _pattern(row), row["a"], row["b"], template, template, nominal=nominal, base=f"{infinitive(does[1])}{does[2]}" if does is not None else "")
+        for position, form in enumerate(row.values("present")):
+            found.setdefault(fold(form), []).append((VerbForm("" if nominal else "mf"[position % 2], "present"), frame))
+    return found
 
 
 _ANNOUNCED: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "PROTEST"})

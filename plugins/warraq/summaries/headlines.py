@@ -161,6 +161,8 @@ class HeadlineWriter:
             return ""
         there = f"in {told.event.place}" if told.event.place and told.event.place not in text and not told.event.frame.id.startswith(OF_LATER) else ""
         whole = " ".join(part for part in (text, told.event.matter, there, told.event.aim) if part)
+        if told.kicker and told.kicker not in whole:
+            whole = f"{told.kicker}: {whole}"
         return capitalise(whole) if presentable(whole) and len(whole) < _LONGEST and not _BLAMING.search(whole) else ""
 
     def _of_speech(self, speech: Speech) -> str:
