@@ -104,3 +104,41 @@ def test_a_lead_that_names_all_whom_the_headline_names_is_the_news(reader: Reade
     lead = "قضت محكمة جنايات الجيزة ببراءة أحمد المغربي وزير الإسكان الأسبق."
     assert headline(reader, "أحمد المغربي في بيت كيت", lead) == "Giza Criminal Court acquits el-Maghrabi"
     assert headline(reader, "ناصر بوريطة في بيت كيت", lead).endswith(" in the news")
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("الداخلية تطالب بإقالة الحكومة", "Interior Ministry demands dismissal of the government"),
+        ("«المالية»: ندعم الحوار الوطني", "We support national dialogue, Finance Ministry says"),
+        ("محمد البرادعي يدعو الجيش للتدخل في الحياة السياسية", "ElBaradei calls on army to interfere in political life"),
+    ],
+)
+def test_a_ministry_or_an_army_is_called_so_without_its_state(reader: Reader, arabic: str, english: str) -> None:
+    assert headline(reader, arabic) == english
+
+
+@pytest.mark.parametrize("arabic", ["أسعار الداخلية تطالب بإقالة الحكومة", "الصحة تاج", "الثقافة المغربية"])
+def test_a_word_that_is_no_ministry_here_is_none(reader: Reader, arabic: str) -> None:
+    assert "Ministry" not in headline(reader, arabic)
+
+
+def test_a_place_before_a_headline_stays_before_it(reader: Reader) -> None:
+    assert headline(reader, "تونس: حركة النهضة تطالب بإجراء الانتخابات") == "Tunisia: Ennahda demands holding of elections"
+    assert headline(reader, "سوريا: مقتل 16 طفلا في غارة جوية") == "Syria: 16 children killed in an air strike"
+
+
+def test_what_an_office_says_in_the_present_is_its_saying(reader: Reader) -> None:
+    assert headline(reader, "محمد البرادعي يؤكد أن الانتخابات ستجرى في موعدها") == "Elections to be held on time, ElBaradei says"
+    assert "says" not in headline(reader, "محمد البرادعي ينفي أن الانتخابات ستجرى في موعدها")
+
+
+def test_of_what_somebody_spoke_about_only_what_the_arabic_headline_names_stands_over_it(reader: Reader) -> None:
+    text = "قال ناصر بوريطة إن حكم القضاء الإداري مهم، مشددا على حقوق المرأة."
+    assert headline(reader, "ناصر بوريطة: حكم القضاء الإداري كيت", text).startswith("Bourita speaks about ruling by the")
+    assert "women" not in headline(reader, "ناصر بوريطة: حكم القضاء الإداري كيت", text)
+
+
+def test_whose_kin_somebody_is_makes_no_news_beside_others(reader: Reader) -> None:
+    assert headline(reader, "زوجة ناصر بوريطة في بيت سيرغي لافروف كيت") == "Sergey Lavrov in the news"
+    assert headline(reader, "ناصر بوريطة في بيت سيرغي لافروف كيت") == "Nasser Bourita, Sergey Lavrov in the news"

@@ -120,6 +120,8 @@ class Extraction:
     """The topics that the headline names."""
     headlines: list[Headed | Speech] = field(default_factory=list)
     """What the headline tells, for the English headline alone."""
+    glossed: frozenset[str] = frozenset()
+    """Beginnings of the English words that the words of the headline can stand for."""
     matters: list[Matter] = field(default_factory=list)
     """What the headline, or the first sentence of an article without one, is about."""
     lost: bool = False

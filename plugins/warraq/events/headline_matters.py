@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
+from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.found import Matter
@@ -20,6 +21,9 @@ from warraq.events.vague import WANTING, fits_everything, is_others_deed
 
 _LEAST: Final = 2
 """Words of a matter that tells something."""
+_BEGINNING: Final = 5
+"""Letters that "Egypt" shares with "Egyptian"."""
+_SMALL: Final = frozenset("the a an of in on to for and with between from by at his her its their dealing issue question matter case situation process holding conduct what was were is".split())
 _LEAST_WHOLE: Final = 4
 _SETTING: Final = frozenset(fold("في خلال أثناء بعد قبل منذ عقب إثر بسبب أمام داخل وسط رغم حتى تحت ضد دون بدون").split())
 """Words behind which stands when, where or why something happens, not what."""
@@ -55,6 +59,27 @@ def matters_of(sentence: ReadSentence, filler: SlotFiller, start: int, end: int)
             told.append(Matter(found.english, tuple(filler.word(n) for n in range(at, found.end)), at))
         at = found.end
     return told
+
+
+def glosses(filler: SlotFiller) -> frozenset[str]:
+    """Beginnings of the English words that the words of a sentence can stand for, one by one or together."""
+    said = [phrase.english for phrase in filler.sentence.phrases]
+    for at in range(len(filler.tokens)):
+        for book in (filler.lexicon.book, filler.lexicon.nouns):
+            said += [_english(match.value) for match in book.matches(filler.tokens, at)]
+        nisba = filler.sentence.parser.longest(at, Nisba, "")
+        said += [filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")] if nisba is not None else []
+    return frozenset(word for english in said for word in beginnings(english))
+
+
+def beginnings(english: str) -> frozenset[str]:
+    """Of each word that tells something, what its forms share."""
+    return frozenset(word.removesuffix("'s").removesuffix("s")[:_BEGINNING] for word in re.findall(r"[a-z'-]+", english.lower()) if word not in _SMALL)
+
+
+def _english(value: object) -> str:
+    noun = getattr(value, "noun", None)
+    return " ".join(str(getattr(owner, name, "")) for owner in (value, noun) for name in ("en", "np", "inf", "gerund"))
 
 
 def whole_phrase(filler: SlotFiller, start: int, end: int) -> Filled | None:

@@ -20,7 +20,7 @@ from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.first_person import himself
 from warraq.events.found import Claim, Extraction, Found, Headed, Matter, Speech
-from warraq.events.headline_matters import matters_of, whole_phrase
+from warraq.events.headline_matters import glosses, matters_of, whole_phrase
 from warraq.events.headline_names import completed
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
@@ -133,10 +133,11 @@ def headlined(sentence: ReadSentence, lexicon: EventLexicon, frames: FrameMatche
     sentence = completed(unquoted(completed(sentence, lexicon)), lexicon)
     reader = HeadlineReader(sentence, SlotFiller(sentence, lexicon), frames)
     filler = reader.filler
+    found.glossed = glosses(filler)
     begin = _over_kicker(filler)
-    told = _told(sentence, reader, begin)
+    told = _told(sentence, reader, begin, first=True)
     place = _place(filler, begin) if told is None else None
-    if place is not None and (here := _told(sentence, reader, place.end)) is not None:
+    if place is not None and (here := _told(sentence, reader, place.end, first=False)) is not None:
         told = replace(here, kicker=place.english.removeprefix("the ")) if isinstance(here, Headed) else None
     if told is not None:
         found.headlines.append(told)
@@ -156,23 +157,23 @@ def _subject(sentence: ReadSentence, reader: HeadlineReader, at: int) -> Subject
     return reader.subject(at) if at < len(sentence.tokens) and not sentence.tokens[at].quote else None
 
 
-def _told(sentence: ReadSentence, reader: HeadlineReader, at: int) -> Headed | Speech | None:
+def _told(sentence: ReadSentence, reader: HeadlineReader, at: int, *, first: bool) -> Headed | Speech | None:
     """What the clause at token ``at`` tells."""
     subject = _subject(sentence, reader, at)
     if subject is None:
-        return _befell(sentence, reader, at)
+        return _befell(sentence, reader, at, first=first)
     return (
         _said(sentence, reader, subject) or _done(sentence, reader, subject) or _stance(sentence, reader.filler, subject)
-        or _stated(sentence, reader, subject) or _befell(sentence, reader, at)
+        or _stated(sentence, reader, subject) or _befell(sentence, reader, at, first=first)
     )  # fmt: skip
 
 
-def _befell(sentence: ReadSentence, reader: HeadlineReader, at: int) -> Headed | None:
+def _befell(sentence: ReadSentence, reader: HeadlineReader, at: int, *, first: bool) -> Headed | None:
     """«مقتل 16 طفلا في غارة», «قتلى في هجوم», behind where it happened."""
     if any(token.folded in _AHEAD for token in sentence.tokens) or at >= len(sentence.tokens) or sentence.tokens[at].quote:
         return None
     filler = reader.filler
-    found = reader.frames.event(sentence, filler, at, filler.word(at), Surroundings(), nominal=True)
+    found = reader.frames.event(sentence, filler, at, filler.word(at), Surroundings(), nominal=True) if not first else None  # an event already
     rows = [frame for _, frame in filler.lexicon.headlines.get(filler.word(at), ()) if frame.nominal and found is None]
     read = [match for frame in rows if (match := reader.frames.match(sentence, filler, frame, _NOMINAL, at + 1, Surroundings())) is not None]
     if read:

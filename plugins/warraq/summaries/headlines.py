@@ -25,6 +25,7 @@ _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "ack
 """How a headline has a claim told."""
 _POINTING: Final = PRONOUNS | {"this", "that", "these", "those"}
 _LONGEST: Final = 130
+_OF_CASES: Final = ("brought by", "until ")
 _BLAMING: Final = re.compile(r"\b(?:failure|failures|lies|scandals?|disgrace|fiasco|ignorance|stupidity|incompetence)\b")
 """What a newsroom may call what somebody does, and the archive never does in its own voice."""
 _MOST_NAMES: Final = 3
@@ -66,10 +67,16 @@ class HeadlineWriter:
                 continue
             if isinstance(item, Found) and item.sentence.paragraph > NEAR_TOP and _of_nobody_named(item):
                 continue  # «هذا، ولقي عشرة أشخاص مصرعهم …»: the background of something else
-            text = self._of_event(item) if isinstance(item, Found) else self._of_speech(item)
+            text = self._with_aim(item) if isinstance(item, Found) else self._of_speech(item)
             if text and presentable(text):
                 return capitalise(text)
         return capitalise(self._of_names(named))
+
+    def _with_aim(self, found: Found) -> str:
+        """An event with what a case is about and until when it was put off."""
+        text = self._of_event(found)
+        whole = f"{text} {found.aim}"
+        return whole if text and found.aim.startswith(_OF_CASES) and len(whole) < _LONGEST else text
 
     def _about(self, told: list[Found | Speech]) -> Iterator[Found | Speech]:
         """What is told, of what somebody spoke about only what the Arabic headline names too."""

@@ -8,14 +8,21 @@ from typing import Final
 
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES
 from warraq.events.continued import CONTENTLESS
 from warraq.events.found import Doer, Extraction, Found, Speech
+from warraq.events.headline_matters import beginnings
 from warraq.events.topics import holds, same_matter
 from warraq.records import HEADLINE, ActorInArticle, Mention
 from warraq.summaries.realise import thin
 
 NEAR_TOP: Final = 1
 """The first two paragraphs tell what an article is about."""
+_WHOSE: Final = frozenset(
+    fold("زوجة زوج ابنة ابن نجل نجلة والدة والد شقيق شقيقة أرملة حفيد حفيدة صهر أسرة عائلة حزب").split()
+)
+"""Words before a name that only tells whose kin or party somebody is."""
 _OPENING_TOKENS: Final = 4
 """Who does it stands so near the beginning of the first sentence."""
 _FEW: Final = 2
@@ -44,6 +51,7 @@ class Newsmakers:
         """Of ``actors`` those who make the news: whom the headline names first, then who acts near the top; beside them, where the headline
         names a state alone or nobody, whom the article comes back to; where that is nobody, few of them."""
         actors = list(actors)
+        actors = [found for found in actors if self._in_own_right(found) or not self._others_headed(found)] or actors
         headed = sorted((found for found in actors if found.actor.id in self.headed and found.salience != "place"), key=_in_headline_order)
         said = self.saying and any(found.actor.type == "person" for found in headed)
         behind = [found for found in actors if found.actor.id in self.acting and found not in headed and not said]
@@ -71,7 +79,7 @@ class Newsmakers:
             return False
         others = {found.actor.id: found.actor.type for found in self.recognition.actors if found.actor.id in self.headed and found.actor.type != "state"}
         leads = ("person" not in others.values() and item.sentence.paragraph == 0) or self._opens_on(item, others)  # «رئيس حزب … يطالب»: he whom the lead names
-        return bool(ids & (others.keys() or self.headed)) or leads or (not self.headed and item.sentence.paragraph <= NEAR_TOP)
+        return bool(ids & (others.keys() or self.headed)) or leads or self._same_matter(item) or (not self.headed and item.sentence.paragraph <= NEAR_TOP)
 
     def _opens_on(self, item: Found | Speech, headed: Mapping[str, str]) -> bool:
         """Whether an item is what the first sentence of the text tells first, and that names all whom the headline names:
@@ -84,15 +92,31 @@ class Newsmakers:
         if agent is None or not agent.phrases or agent.phrases[0].start > _OPENING_TOKENS or not headed.keys() <= named:
             return False
         told = " ".join(filled.english for filled in (item.slots.values() if isinstance(item, Found) else (item.agent, *(item.claim.event.slots.values() if item.claim else ()))))
-        return any(found.actor.name_en.split()[-1] in told for found in self.recognition.actors if found.actor.id in headed)
+        return (isinstance(item, Found) and bool(item.aim)) or any(found.actor.name_en.split()[-1] in told for found in self.recognition.actors if found.actor.id in headed)
 
     def about(self, speech: Speech) -> Speech | None:
         """A speech with the topics alone that the Arabic headline touches on; None where there is none."""
         if speech.claim is not None or speech.stance or speech.sentence in self.lead:
             return speech
         matters = [matter.english for matter in self.extraction.matters]
-        topics = tuple(topic for topic in speech.topics if self.touches(topic) or any(holds(topic, other) or holds(other, topic) for other in matters))
+        topics = tuple(
+            topic for topic in speech.topics
+            if self.touches(topic) or any(holds(topic, other) or holds(other, topic) for other in matters) or self._said_in_headline(topic)
+        )  # fmt: skip
         return replace(speech, topics=topics) if topics else None
+
+    def _same_matter(self, item: Found | Speech) -> bool:
+        """Whether what the opening tells is done to or about just what the Arabic headline names."""
+        found = item if isinstance(item, Found) else item.claim.event if item.claim is not None else None
+        if found is None or item.sentence.paragraph > NEAR_TOP:
+            return False
+        told = [found.slots[letter].english for letter in "OIB" if letter in found.slots]
+        return bool(told) and all(beginnings(english) <= self.extraction.glossed for english in told) and len(beginnings(" ".join(told))) > 1
+
+    def _said_in_headline(self, topic: str) -> bool:
+        """Whether every word of a topic can stand for one of the Arabic headline."""
+        words = beginnings(topic)
+        return len(words) > 1 and words <= self.extraction.glossed
 
     def touches(self, topic: str) -> bool:
         """Whether the Arabic headline names a topic, or the first sentence of an article without one."""
@@ -105,6 +129,29 @@ class Newsmakers:
 
     def _in_headline(self, found: ActorInArticle) -> bool:
         return any(mention.paragraph == HEADLINE and not self._in_anothers_title(found, mention) for mention in found.mentions)
+
+    def _in_own_right(self, found: ActorInArticle) -> bool:
+        """Whether somebody is named otherwise than as whose wife or party it is."""
+        return found.actor.type != "person" or not all(self._whose(mention) for mention in found.mentions)
+
+    def _others_headed(self, found: ActorInArticle) -> bool:
+        """Whether the headline, where it names somebody, names others too."""
+        return found.actor.id not in self.headed or any(
+            other.actor.id in self.headed and other.actor.type in ("person", "party", "organisation") and self._in_own_right(other) for other in self.recognition.actors
+        )  # fmt: skip
+
+    def _whose(self, mention: Mention) -> bool:
+        """«زوجة فلان», «حزب ميركل»: who only tells whose it is."""
+        for sentence in self.recognition.sentences:
+            if sentence.paragraph != mention.paragraph or not sentence.start <= mention.start < sentence.end:
+                continue
+            begin = next((phrase.start for phrase in sentence.phrases if _around(sentence, phrase, mention)), None)
+            at = (begin if begin is not None else next((n for n, token in enumerate(sentence.tokens) if token.start >= mention.start), 0)) - 1
+            while at > 0 and sentence.tokens[at].folded in QUOTES:
+                at -= 1
+            word = sentence.tokens[at].folded if at >= 0 else ""
+            return word in _WHOSE or (word[:1] in "وبل" and word[1:] in _WHOSE)
+        return False
 
     def _in_anothers_title(self, found: ActorInArticle, mention: Mention) -> bool:
         """«رئيس المجلس الأعلى فلان», «ملكة بريطانيا»: a body or state that only says who somebody is."""
