@@ -9,10 +9,11 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
+from warraq.arabic.tokens import clitic_splits
 from warraq.events.filled import Filled
 from warraq.events.found import Matter
 from warraq.events.noun_phrases import DEMONSTRATIVES
-from warraq.events.rows import NounForm
+from warraq.events.rows import NounForm, Topic
 from warraq.events.slots import SlotFiller
 from warraq.events.tails import said_matter
 from warraq.events.topic_guards import called_so, denied, fires, governed, in_a_name, stands_free
@@ -31,7 +32,7 @@ _NO_MATTER: Final = re.compile(
     r"(?:the |an? )?(?:[\w-]+ )?(?:city|town|village|governorate|province|region|area|headquarters|building|essence|heart|day|head|members?|supporters|opponents|sons|youth|people|residents|workers|employees"
     r"|students|officials|leaders|figures|families|security|session|meeting|number|group|language|text|page|site|newspapers?|magazine|channel|report|spirit|interests?|will|lives?|life|rest|title|names?|list"
     r"|houses?|home|street|square|gate|door|offices?|hall|team|delegation|calls?|sake|purpose|aim|goals?|side|hands?|face|eyes?|role|presence|affairs|seats?|quantity|despair|morals?|position|decision|morals|rules"
-    r"|demands?|conference|sector|hospital|school|mosque|practices|ambassador|anniversary|idea|truth|message)(?: of\b| to\b| on\b|$)|(?:the )?(?:first|last|next|second|third|latest|biggest|largest|most) |(?:all|some|most|many|any|several|a number) "
+    r"|demands?|conference|mediation|reputation|sector|hospital|school|mosque|practices|ambassador|anniversary|idea|truth|message)(?: of\b| to\b| on\b|$)|(?:the )?(?:first|last|next|second|third|latest|biggest|largest|most) |\w+ing (?:the )?(?:young people|people|citizens|students|workers|women|children)\b|(?:all|some|most|many|any|several|a number) "
 )
 """English of who or where, or of what tells nothing without more."""
 BEFALLEN: Final = re.compile(
@@ -46,12 +47,13 @@ _TITLED: Final = frozenset(fold("قانون القانون اتفاقية اتف
 _PREFIXES: Final = ("", "ب", "ل")
 
 
-def matters_of(sentence: ReadSentence, filler: SlotFiller, start: int, end: int) -> list[Matter]:
-    """What is named between two tokens, in the text's order; nothing in quotation marks, nothing that is denied."""
+def matters_of(sentence: ReadSentence, filler: SlotFiller, start: int, end: int, *, joined: bool = True) -> list[Matter]:
+    """What is named between two tokens, in the text's order; nothing in quotation marks, nothing that is denied. ``joined``: behind a
+    preposition that is written onto it, too."""
     told: list[Matter] = []
     at = start
     while at < end:
-        found = _matter_at(sentence, filler, at, end)
+        found = _matter_at(sentence, filler, at, end, _PREFIXES if joined else _PREFIXES[:1])
         if found is None or _tells_little(found.english):
             at += 1
             continue
@@ -97,7 +99,7 @@ def _tells_little(english: str) -> bool:
     return _NO_MATTER.match(english) is not None or fits_everything(english) or "the two " in english or english.split()[-1] in WANTING or is_others_deed(english) or len(english.removeprefix("the ").split()) < _LEAST
 
 
-def _matter_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int) -> Filled | None:
+def _matter_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int, prefixes: tuple[str, ...]) -> Filled | None:
     word = filler.word(at)
     if filler.tokens[at].quote or filler.in_brackets(at) or filler.word(at - 1) in _SETTING or word in DEMONSTRATIVES or word in _SETTING or word in _MANNER:
         return None
@@ -108,8 +110,12 @@ def _matter_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int) ->
     if filler.word(at - 1) in _TITLED:
         return None
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
+    if any(phrase.start == at and phrase.kind == "group" for phrase in sentence.phrases):
+        return None
     listed = topic_at(sentence, filler, at, end, closed)
-    read = next((found for prefix in _PREFIXES if word.startswith(prefix) and (found := _phrase(filler, at, prefix, end, closed)) is not None), None)
+    if listed is not None and len(prefixes) == 1 and any(stem != word for _, stem in clitic_splits(word)) and not word.startswith("ال") and filler.longest(at, Topic, "") is None:
+        listed = None
+    read = next((found for prefix in prefixes if word.startswith(prefix) and (found := _phrase(filler, at, prefix, end, closed)) is not None), None)
     if listed is not None and not denied(filler, at) and (read is None or listed.end >= read.end):
         whole = filler.with_tails(listed)
         return whole if whole.end <= end else listed

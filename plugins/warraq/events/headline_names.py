@@ -18,7 +18,7 @@ _PUBLIC: Final = {
     fold(arabic): (f"the {english}" if english != "parliament" else english, gender)
     for arabic, english, gender in (
         ("الجيش", "army", "m"), ("الحكومة", "government", "f"), ("الشرطة", "police", "f"), ("البرلمان", "parliament", "m"), ("المعارضة", "opposition", "f"),
-        ("الرئاسة", "presidency", "f"), ("القضاء", "judiciary", "m"), ("النيابة", "prosecution", "f"), ("السلطات", "authorities", "f"), ("الرئيس", "president", "m"),
+        ("الرئاسة", "presidency", "f"), ("النيابة", "prosecution", "f"), ("السلطات", "authorities", "f"), ("الرئيس", "president", "m"),
     )
 }  # fmt: skip
 """What every state has."""

@@ -62,9 +62,12 @@ _WHERE: Final = frozenset(fold("في من خلال عقب بعد قبل على �
 _SETTING: Final = 9
 """Tokens between a speaker and his words."""
 _LEAD_TOKENS: Final = 25
+_SOURCES: Final = re.compile(r"\bsources?\b")
 _NEAR: Final = 8
 """What somebody speaks about stands within so many tokens of where his words begin."""
 _COMMENTING: Final = re.compile(r"\b(?:commenting|comments?)\b")
+_OWN: Final = re.compile(r"\b(?:its|his|her|their) \w+\Z")
+"""«تعرب عن قلقها»: over what, is left out."""
 
 
 _GERUND: Final = re.compile(r"\A(\w+ing) the ")
@@ -104,7 +107,10 @@ class HeadlineReader(ClaimReader):
 
     def claimed(self, frame: Frame, form: VerbForm, begin: int, around: Surroundings, subject: Filled | None, mode: Mode) -> tuple[int, Claim] | None:
         told = super().claimed(frame, form, begin, around, subject, mode)
-        return told if told is None or not _cut_short(self.filler, told[0]) else None
+        if told is None or _cut_short(self.filler, told[0]):
+            return None
+        done = any(filled.english.split(" ", 1)[0].endswith("ing") and self.filler.word(filled.end).startswith("ل") for letter, filled in told[1].event.slots.items() if letter == "O")
+        return None if done else told  # «تجاهل الحوار لمبادرة …»: whose doing it is
 
     def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
         if mode is PAST and not {phrase.kind for phrase in subject.filled.phrases or ()} & _NAMED:
@@ -176,6 +182,7 @@ def _befell(sentence: ReadSentence, reader: HeadlineReader, at: int, *, first: b
     found = reader.frames.event(sentence, filler, at, filler.word(at), Surroundings(), nominal=True) if not first else None  # an event already
     rows = [frame for _, frame in filler.lexicon.headlines.get(filler.word(at), ()) if frame.nominal and found is None]
     read = [match for frame in rows if (match := reader.frames.match(sentence, filler, frame, _NOMINAL, at + 1, Surroundings())) is not None]
+    read = [match for match in read if filler.phrase(match[0], "و") is None]  # «محادثات بين كيري وهولاند وفابيوس»
     if read:
         found = max(read, key=lambda match: (match[0], len(match[1].slots)))[1]
     return Headed(found, found.frame.headline) if found is not None and not found.cut else None
@@ -227,7 +234,7 @@ def _done(sentence: ReadSentence, reader: HeadlineReader, subject: Subject) -> H
     if any(token.folded in _WHEN for token in sentence.tokens):
         return None
     claim = reader.clause(subject)
-    if claim is None or claim.event.cut or any(_COMMENTING.search(filled.english) for filled in claim.event.slots.values()):
+    if claim is None or claim.event.cut or _OWN.search(claim.headline) or any(_COMMENTING.search(filled.english) for filled in claim.event.slots.values()):
         return None
     return Headed(claim.event, claim.headline)
 
@@ -246,7 +253,9 @@ def _said(sentence: ReadSentence, reader: HeadlineReader, subject: Subject) -> H
     whole = whole_phrase(filler, colon + 1, end) if claim is None else None
     if whole is not None and whole.end == end and not whole.english.startswith("the "):
         claim = Claim(_only(sentence, whole), "{O}", "{O}")
-    topics = [matter.english for matter in matters_of(sentence, filler, colon + 1, end) if matter.start <= colon + _NEAR][:1]
+    topics = [matter.english for matter in matters_of(sentence, filler, colon + 1, end, joined=False) if matter.start <= colon + _NEAR][:1]
+    if claim is None and _SOURCES.search(agent.english):
+        return None
     if claim is None and not topics:
         return None
     return Speech(sentence, agent, tuple(topics), agent.phrases[0].gender, claim=claim)
@@ -291,7 +300,7 @@ def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Spe
 
 def _cut_short(filler: SlotFiller, at: int) -> bool:
     """«ظهور علني لتشافيز»: whose it is, is left out."""
-    return filler.phrase(at, "ل") is not None
+    return filler.phrase(at, "ل") is not None or filler.word(at) == "ل"
 
 
 def _taken_back(filler: SlotFiller, at: int) -> bool:

@@ -219,7 +219,7 @@ def _of_nobody_named(found: Found) -> bool:
     return not any(phrase.kind in ("person", "role", "body", "state") for filled in found.slots.values() for phrase in filled.phrases)
 
 
-_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police socialists".split())
+_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police socialists people".split())
 
 
 def _many_things(found: Found) -> bool:
@@ -227,7 +227,7 @@ def _many_things(found: Found) -> bool:
     agent = found.slots.get("A")
     if agent is None:
         return False
-    return is_plural(agent.english) if not agent.phrases else _plural_body(agent)
+    return is_plural(agent.english) or agent.english.endswith(" people") if not agent.phrases else _plural_body(agent)
 
 
 def _plural_body(agent: Filled) -> bool:
