@@ -18,6 +18,9 @@ from engine import Reader
         ("بلغ معدل التضخم السنوي 13.1 بالمئة في مايو", "Annual inflation reached 13.1 percent in May."),
         ("ارتفعت الصادرات التركية إلى 14 مليار دولار", "Turkish exports rose to 14 billion dollars."),
         ("شهدت أسعار النفط تراجعا حادا", "Oil prices fell sharply."),
+        ("بلغ معدل التضخم في مصر 30 في المائة", "Inflation in Egypt reached 30 percent."),
+        ("سجل الاقتصاد المغربي نموا بنسبة 3% خلال الفصل الثاني", "The Moroccan economy grew 3 percent in the second quarter."),
+        ("قال محافظ البنك المركزي التونسي إن نسبة التضخم ارتفعت إلى 7 بالمئة", "The Tunisian central bank governor said that inflation had risen to 7 percent."),
     ],
 )
 def test_a_change_is_told_with_its_figures(reader: Reader, text: str, english: str) -> None:
@@ -34,6 +37,8 @@ def test_a_change_is_told_with_its_figures(reader: Reader, text: str, english: s
         "لم ترتفع أسعار النفط 3 بالمئة",
         "ارتفعت أسعار النفط",
         "واصل الذهب انخفاضه",
+        "ارتفعت صادرات الشركة 3 بالمئة",
+        "قال محافظ البنك المركزي التونسي إن نسبة التضخم لم ترتفع إلى 7 بالمئة",
     ],
 )
 def test_a_figure_that_is_not_read_to_its_end_is_not_told(reader: Reader, text: str) -> None:

@@ -18,7 +18,7 @@ from warraq.events.led import UNDER, led_end
 from warraq.events.todays import is_noun_today
 from warraq.records import DateClaim
 
-_ADVERBS: Final = frozenset(fold("مؤخرا الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بجلسته بجلستها").split())
+_ADVERBS: Final = frozenset(fold("مؤخرا الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بالأغلبية بجلسته بجلستها").split())
 _ADJUNCT_TOKENS: Final = 16
 _TRAILING: Final = frozenset(
     fold(
@@ -154,6 +154,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(led)
     if word in _SEATS and (seat := _seat_end(sentence, at)):
         return Adjunct(seat)
+    if word in _PALACES and at + 1 < len(tokens) and tokens[at + 1].folded in _PALACES[word]:
+        return Adjunct(at + 2)
     if backed := backed_end(sentence, at):
         return Adjunct(backed)
     if word == _BEFORE and (forum := sentence.phrase_at(at + 1)) is not None and forum.kind == "body" and sentence.tokens[at + 1].folded in _FORA:
@@ -205,6 +207,8 @@ _UNITS: Final = frozenset(fold("يوم يوما يومين أيام أسبوع �
 _SEATS: Final = frozenset(fold("بمقر بقصر بمكتب بديوان").split())
 
 
+_PALACES: Final = {fold("بالقصر"): frozenset(fold("الملكي الرئاسي الجمهوري الأميري الحكومي").split()), fold("بالديوان"): frozenset(fold("الملكي الأميري").split())}
+"""«بالقصر الملكي بالرباط»: a seat of two words, whose town is told behind it."""
 _BEFORE, _FORA = fold("أمام"), frozenset(fold("مجلس لجنة البرلمان الجمعية الكونغرس").split())
 _SAT: Final = frozenset(fold("المنعقدة المنعقد").split())
 """«بجلستها المنعقدة اليوم برئاسة فلان بعدم قبول …»: what follows is read for itself."""
@@ -270,7 +274,8 @@ _ADVERBIALS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {}
 """Adverbials of several words that say nothing a summary needs, by their first word."""
 for _text in (
     "قبل قليل", "منذ قليل", "بعد قليل", "للمرة الأولى", "للمرة الثانية", "لأول مرة", "في وقت مبكر", "في وقت سابق", "في وقت متأخر",
-    "الأسبوع الماضي", "الشهر الماضي", "بشكل مفاجئ", "بشكل رسمي", "أول أمس", "قبل يومين", "على التوالي", "شكلا وموضوعا", "جملة وتفصيلا", "مرة أخرى", "من جديد", "على الهواء مباشرة", "على الهواء",
+    "الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "السنة الماضية", "الأسبوع المقبل", "الأسبوع القادم", "الشهر المقبل", "الشهر القادم",
+    "الأسبوع الجاري", "الشهر الجاري", "هذا الأسبوع", "هذا الشهر", "بأغلبية الأصوات", "بأغلبية ساحقة", "بأغلبية كبيرة", "بغالبية الأصوات", "بشكل مفاجئ", "بشكل رسمي", "أول أمس", "قبل يومين", "على التوالي", "شكلا وموضوعا", "جملة وتفصيلا", "مرة أخرى", "من جديد", "على الهواء مباشرة", "على الهواء",
     "في الوقت نفسه", "في الوقت ذاته", "في نفس الوقت", "في ذات الوقت", "من جانبه", "من جانبها", "من جهته", "من جهتها", "بدوره", "بدورها",
 ):  # fmt: skip
     _words = tuple(fold(_text).split())

@@ -21,6 +21,7 @@ from warraq.events.existence import uncounted, what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.matching import FrameMatcher
+from warraq.events.measured import measured_at
 from warraq.events.modes import (
     FUTURE,
     MUST,
@@ -182,7 +183,7 @@ class ClaimReader:
             return free or (self._predicated(replace(somebody_at(speaker, at), pronoun=True)) if speaker is not None else None)
         if saying == "predicted":
             return self.verb_first(at, agent, FUTURE)
-        suffered = suffered_at(self.sentence, self.filler, at)
+        suffered = suffered_at(self.sentence, self.filler, at) or measured_at(self.sentence, self.filler, self.frames, at)
         if suffered is not None:
             return suffered
         subject = self.subjects.at(at, agent)
@@ -315,6 +316,8 @@ class ClaimReader:
         if (mode in NEGATIVES and self._amid(end)) or (self.denying and not self._over(end)):
             return None
         matter = found[1].slots.get("O")
+        if frame.id == "being_s" and matter is not None and not _WHO_ONE_IS.search(matter.english):
+            return None  # «واشنطن تعد خطة»: prepares it
         if matter is not None and (matter.english.startswith("alleged ") or (frame.id.startswith("one_of_") and not _FOREMOST.match(matter.english)) or (_NO_DOING.search(frame.en) and _is_doing(matter.english))):
             return None
         claim = told(found[1], mode)
@@ -354,6 +357,11 @@ _DENYING: Final = re.compile(r"\b(?:not|no)\b")
 _ARTICLE: Final = re.compile(r"\A(?:an?|any) ")
 _FOREMOST: Final = re.compile(r"the (?:most|main|leading|foremost|best|worst|first|\w+est) ")
 """What one can be among: «من أهم الدول السياحية»."""
+_WHO_ONE_IS: Final = re.compile(
+    r"\b(?:ally|allies|partner|state|country|power|member|neighbour|party|movement|organisation|group|mediator|market|player|leader|model|example|friend|enemy|source|"
+    r"threat|danger|capital|centre|destination|base|gateway|pillar|guarantor|supporter|producer|exporter|importer|investor|force|bank|company|institution|target|lifeline)\b"
+)
+"""What a state, a body or somebody can be said to be, where the verb may also mean to prepare something."""
 _AMID_TOKENS: Final = 6
 _NO_DOING: Final = re.compile(r"{O} had been|{O} would be|\b(?:awaiting|needed|faced|saw|entered|entering|wanted|hoped for|expected|felt|lost|received|obtained|had|lacked|deserved|appreciated|celebrated|used) {O}")
 """Verbs that no "holding elections" follows."""

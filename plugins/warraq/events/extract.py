@@ -13,6 +13,7 @@ from warraq.events.asides import of_speaker
 from warraq.events.clauses import clause_starts, further_verbs, verb_at
 from warraq.events.continued import CONTENTLESS, continued, stated
 from warraq.events.doers import doer_of
+from warraq.events.due import due_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.headlined import headlined, lead_matters
@@ -74,6 +75,9 @@ class _Extractor:
             if at in seen or not verb:
                 continue
             seen.add(at)
+            if (due := due_at(sentence, filler, self.frames, at)) is not None:
+                self.found.plans.append(due)
+                continue
             if sentence.tokens[at].quote:
                 continue
             base = self._bare(verb)

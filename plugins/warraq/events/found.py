@@ -26,6 +26,8 @@ class Found:
     antecedent: ReadSentence | None = None
     planned: bool = False
     """It was still to come when the text was written."""
+    due: str = ""
+    """How sure that is where the text says it: "is due to", "is expected to"."""
     confirmed: bool = False
     """Whether the present of a headline tells what has happened: the article says so in the past, or it is a stance."""
     aim: str = ""

@@ -30,6 +30,7 @@ _ABOUT: Final = {fold("بنحو"): "about", fold("بحوالي"): "about", fold(
 _MORE: Final = frozenset(fold("تجاوزت تجاوز تتجاوز يتجاوز تفوق").split())
 _BY_MORE: Final = tuple(fold("بأكثر من").split())
 _POINTS: Final = frozenset(fold("نقطة نقاط").split())
+_BASIS: Final = fold("أساس")
 _TO: Final = fold("إلى")
 _AT: Final = fold("عند")
 _ARRIVING: Final = frozenset(fold("ليصل لتصل ليصلا وصولا").split())
@@ -104,6 +105,9 @@ def good_at(filler: SlotFiller, at: int) -> Filled | None:
         iso, end = nisba.value.iso, nisba.end
     elif state is not None and state.kind == "state" and not filler.word(found.end - 1).startswith("ال"):
         return Filled(state.end, f"{good.en.removeprefix('the ')} of {state.english}" if not good.en.startswith("the ") else f"{good.en} of {state.english}")
+    inside = filler.phrase(found.end + 1, "") if good.national and not iso and filler.word(found.end) == _INSIDE else None
+    if inside is not None and inside.kind == "state" and inside.english:
+        return Filled(inside.end, f"{good.en} in {inside.english}")
     whose = filler.sentence.parser.vocabulary.demonyms.get(iso, "") if iso else ""
     if iso and not whose:
         return None
@@ -184,7 +188,8 @@ def _share(filler: SlotFiller, at: int) -> _Read | None:
         if tuple(filler.word(end + n) for n in range(len(words))) == words:
             end, unit = end + len(words), "percent"
     if not unit and filler.word(end) in _POINTS:
-        end, unit = end + 1, "points"
+        basis = filler.word(end + 1) == _BASIS
+        end, unit = end + 1 + basis, "basis points" if basis else "points"
     return _Read(end, f"{rounded} {figure.english} {unit}".strip()) if unit else None
 
 
@@ -301,7 +306,7 @@ def period_at(filler: SlotFiller, at: int) -> _Read | None:
         return bare
     if word not in _SPAN:
         return None
-    if filler.word(at + 1) == _QUARTER and (quarter := _QUARTERS.get(filler.word(at + 2), "")):
+    if filler.word(at + 1) in _QUARTER and (quarter := _QUARTERS.get(filler.word(at + 2), "")):
         of = at + 3 + (filler.word(at + 3) == _OF)
         year = _this_or_last(filler, of) or _year(filler, of)
         said = f"in the {quarter} quarter"
@@ -317,5 +322,6 @@ def period_at(filler: SlotFiller, at: int) -> _Read | None:
 
 _OF: Final = fold("من")
 _FROM_EARLIER: Final = fold("عن")
-_QUARTER: Final = fold("الربع")
+_INSIDE: Final = fold("في")
+_QUARTER: Final = frozenset(fold("الربع الفصل").split())
 _YEAR_WORDS: Final = frozenset(fold("عام سنة العام").split())

@@ -20,6 +20,8 @@ from warraq.events.surroundings import Surroundings
 _FROM: Final = fold("من")
 _SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
+_CROWNED: Final = frozenset(fold("الرئيس الملك").split())
+_MINISTERS: Final = frozenset(fold("وزير وزيرة").split())
 _LEAD: Final = 1
 """Plans are told in the first two paragraphs; further down the present tells of other things."""
 
@@ -58,6 +60,19 @@ def crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled |
     if read is None or read[0].english.endswith("group of people"):
         return None  # "talks with a group of people": with whom?
     return read[0] if not read[1] or filler.crowds.quantified(at + apart) else None
+
+
+def own_minister(filler: SlotFiller, agent: Filled | None, other: Filled) -> Filled | None:
+    """«أقال الرئيس فلان وزير المالية»: a minister without state or name right behind a president's or king's name, who is none
+    himself, as "his finance minister"; None for anybody else."""
+    head, minister = (agent.phrases[-1] if agent is not None and agent.phrases else None), (other.phrases[-1] if other.phrases else None)
+    if head is None or minister is None or len(other.phrases) > 1 or head.kind != "person" or minister.kind != "role" or minister.english:
+        return None
+    title = minister.role.en or minister.role.bare_en if minister.role is not None else ""
+    crowned = filler.word(head.start) in _CROWNED and filler.word(minister.start) in _MINISTERS and head.end == minister.start
+    if not crowned or not title or minister.number != "sg" or not filler.boundary(other.end):
+        return None
+    return Filled(other.end, f"{'her' if head.gender == 'f' else 'his'} {title}", other.phrases)
 
 
 def side_by_side(agent: Filled | None, other: Filled) -> bool:

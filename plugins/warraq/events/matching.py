@@ -39,6 +39,7 @@ from warraq.events.match_guards import (
     nameless,
     occasion_at,
     opens_paragraph,
+    own_minister,
     side_by_side,
     with_previous,
 )
@@ -92,20 +93,20 @@ class FrameMatcher:
         self.found = found
 
     def event(
-        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings, agent: Filled | None = None, *, nominal: bool = False
-    ) -> Found | None:
+        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, around: Surroundings, agent: Filled | None = None, *, nominal: bool = False, due: bool = False
+    ) -> Found | None:  # fmt: skip
         """The frame that reaches furthest; of two, the one that names more of the words. An ``agent`` who is known
-        stands before the verb, and did it."""
+        stands before the verb, and did it. What is ``due`` was said to be to come."""
         best: tuple[int, int, Found] | None = None
         for form, frame in self.lexicon.frames.get(verb, ()):
-            if frame.nominal != nominal:
+            if frame.nominal != nominal or (due and form.tense == "past"):
                 continue
-            if form.tense != "past" and (agent is not None or not frame.planned or not announces(sentence, filler, at)):
+            if form.tense != "past" and (agent is not None or not frame.planned or not (due or announces(sentence, filler, at))):
                 continue
             if agent is not None and not may_do(frame, form, agent):
                 continue
             found = self.match(sentence, filler, frame, form, at + 1, around, agent)
-            if found is not None and form.tense == "present" and frame.planned != frame.en and not self._dated(found[1], filler, at):
+            if found is not None and form.tense == "present" and not due and frame.planned != frame.en and not self._dated(found[1], filler, at):
                 continue  # «يعقد المجلس جلساته»: a habit
             named = sum(_EXACT if slot.letter in OWN_LETTERS else bool(slot.words) for slot in frame.pattern)
             if found is not None and (best is None or (found[0], named) > best[:2]):
@@ -291,6 +292,8 @@ class FrameMatcher:
             if may_be_object(filler, form, filled, at, self.lexicon, self.found) or not agrees(form, filled) or of_another(filled):
                 return None
             return one_person(filled)
+        if slot.letter == "B" and (minister := own_minister(filler, agent, filled)) is not None:
+            return minister
         if slot.letter == "B" and filled.phrases and frame.id != _RECEIVED_BY and by_whom(filler, filled.phrases[0].start - 2):
             return None  # «استقبل فلان من طرف …»: he was received
         if slot.letter == "B" and not slot.preposition and (

@@ -154,7 +154,7 @@ class HeadlineWriter:
         given = bool(template)
         template = template or found.frame.headline
         if found.planned and not given and found.frame.planned != found.frame.en:
-            template = re.sub(r"^({A}) (\w+)", lambda verb: f"{verb[1]} to {infinitive(verb[2])}", template, count=1)
+            template = re.sub(r"^({A}) (\w+)", lambda verb: f"{verb[1]} {'expected ' if 'expected' in found.due else ''}to {infinitive(verb[2])}", template, count=1)
         elif (several(found) or _many_things(found)) and (not given or template == found.frame.headline):
             template = _plural_verb(template)
         if several(found) or _many_things(found):

@@ -63,7 +63,8 @@ class Realiser:
             return found.frame.en.replace(" demanded {O}", " called for {O}")  # who would demand "applying the law"?
         if not found.planned:
             return found.frame.en
-        return found.frame.planned.replace(" is to ", " are to ", 1) if several(found) else found.frame.planned
+        planned = found.frame.planned.replace(" is to ", f" {found.due} ", 1) if found.due else found.frame.planned
+        return planned.replace(" is ", " are ", 1) if several(found) else planned
 
     def _when(self, found: Found | Speech) -> str:
         if found.date is None:

@@ -1,0 +1,40 @@
+"""Claims of prices and measures: «قال إن نسبة التضخم بلغت 7 بالمئة»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from warraq.events.found import Claim
+from warraq.events.markets import good_at
+from warraq.events.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from warraq.actors.recognise import ReadSentence
+    from warraq.events.matching import FrameMatcher
+    from warraq.events.slots import SlotFiller
+
+_ALREADY: Final = frozenset(("قد", "لقد"))
+_VERB: Final = re.compile(r"{G} (\w+)")
+_PARTICIPLES: Final = {"rose": "risen", "fell": "fallen", "grew": "grown", "was": "been", "were": "been", "saw": "seen"}
+
+def measured_at(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, at: int) -> Claim | None:
+    """What the thing at ``at`` did and by how much, its verb right behind it; None where a figure cannot be read to its end."""
+    good = good_at(filler, at) if at < len(filler.tokens) else None
+    if good is None:
+        return None
+    verb = good.end + (filler.word(good.end) in _ALREADY)
+    for form, frame in filler.lexicon.frames.get(filler.word(verb), ()):
+        if form.tense != "past" or not frame.pattern or frame.pattern[0].letter != "G":
+            continue
+        read = frames.match(sentence, filler, replace(frame, pattern=frame.pattern[1:]), form, verb + 1, Surroundings())
+        if read is not None:
+            found = replace(read[1], frame=frame, slots={"G": good, **read[1].slots})
+            return Claim(found, _VERB.sub(_before_that, frame.en, count=1), frame.headline)
+    return None
+
+
+def _before_that(verb: re.Match[str]) -> str:
+    """"{G} rose" as "{G} had risen"."""
+    return f"{{G}} had {_PARTICIPLES.get(verb[1], verb[1])}"
