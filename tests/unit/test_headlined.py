@@ -142,3 +142,26 @@ def test_of_what_somebody_spoke_about_only_what_the_arabic_headline_names_stands
 def test_whose_kin_somebody_is_makes_no_news_beside_others(reader: Reader) -> None:
     assert headline(reader, "زوجة ناصر بوريطة في بيت سيرغي لافروف كيت") == "Sergey Lavrov in the news"
     assert headline(reader, "ناصر بوريطة في بيت سيرغي لافروف كيت") == "Nasser Bourita, Sergey Lavrov in the news"
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("طلاب جامعة القاهرة يطالبون بإجراء الانتخابات", "Students of the Cairo University demand holding of elections"),
+        ("قيادات النور يطالبون بإجراء الانتخابات", "Arabic article, not yet summarised in English"),
+    ],
+)
+def test_a_crowd_acts_in_a_headline_where_a_reader_need_not_ask_of_what(reader: Reader, arabic: str, english: str) -> None:
+    assert headline(reader, arabic) == english
+
+
+def test_a_nationality_is_not_lost_in_a_headline(reader: Reader) -> None:
+    assert "two soldiers" not in headline(reader, "محكمة يابانية تقضي بسجن جنديين أمريكيين")
+    assert "two soldiers" in headline(reader, "محكمة يابانية تقضي بسجن جنديين")
+
+
+def test_what_the_first_paragraph_is_about_stands_over_it_where_the_same_speaker_begins_the_headline(reader: Reader) -> None:
+    text = "قال ناصر بوريطة إن التعاون الثنائي يزدهر."
+    assert headline(reader, "ناصر بوريطة: كيت وكيت", text) == "Bourita speaks about bilateral cooperation"
+    assert headline(reader, "سيرغي لافروف: كيت وكيت", text) == "Sergey Lavrov in the news"
+    assert headline(reader, "ناصر بوريطة في بيت كيت", text) == "Nasser Bourita in the news"

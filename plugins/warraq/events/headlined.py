@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from warraq.actors.recognise import ReadSentence
+from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.events.agents import agrees, of_whom
@@ -55,6 +56,11 @@ _PAST: Final = {
     for present, past in [pair.split()]
 }  # fmt: skip
 """Verbs of saying, as headlines and as texts have them."""
+_CROWD: Final = frozenset("c")
+_OF_WHAT: Final = frozenset("leaders officials members supporters figures representatives ministers deputies sons candidates".split())
+"""People of whom a reader asks at once of what."""
+_CROWD_TOKENS: Final = 5
+"""Whose people they are, and where, may stand between a crowd and its verb."""
 _NOMINAL: Final = VerbForm("", "present")
 _ENDS: Final = frozenset(".…؛|")
 """Behind these another speaker's words may follow."""
@@ -89,7 +95,9 @@ class HeadlineReader(ClaimReader):
     def subject(self, at: int) -> Subject | None:
         """Who or what stands first in a headline; a branch or a body without a name with its place."""
         found = self.subjects.at(at, Filled(at, ""))
-        if found is None or not found.filled.phrases:
+        if found is None or not found.filled.english:
+            found = self._crowd(at) or found
+        if found is None or not found.filled.phrases or found.kinds == _CROWD:
             return found
         whole = of_whom(self.filler, found.filled)
         if whole.end == found.filled.end and found.filled.phrases[-1].kind in ("body", "group", "role"):
@@ -97,6 +105,21 @@ class HeadlineReader(ClaimReader):
             if place is not None and place.english[3:] not in whole.english:
                 whole = Filled(place.end, f"{whole.english} {place.english}", whole.phrases)
         return replace(found, filled=whole, verb=whole.end) if whole.end > found.filled.end else found
+
+    def _crowd(self, at: int) -> Subject | None:
+        """«متظاهرو المحلة يطالبون», «محكمة يابانية تقضي»: people or a court without a name, up to their verb."""
+        read = self.filler.crowds.read(at)
+        if read is None or not read[0].english or (read[1] and read[0].english in _OF_WHAT):
+            return None
+        crowd, _cut = read
+        several = crowd.phrases[0].number == "pl"
+        for n in range(crowd.end, crowd.end + _CROWD_TOKENS):
+            word = self.filler.word(n)
+            if not word or self.filler.tokens[n].is_mark or self.filler.tokens[n].quote:
+                return None
+            if word.startswith(("ي", "ت")) and any(known(book, word, PRESENT, several=several) for book in (self.filler.lexicon.frames, self.filler.lexicon.predicates)):
+                return Subject(Filled(n, crowd.english, crowd.phrases), n, _CROWD)
+        return None
 
     def _may_tell(self, frame: Frame, form: VerbForm, mode: Mode) -> bool:
         if frame.nominal or not frame.pattern or frame.id in CONTENTLESS or frame.id == CARRIED_OUT or form.tense != mode.form:
@@ -110,7 +133,19 @@ class HeadlineReader(ClaimReader):
         if told is None or _cut_short(self.filler, told[0]):
             return None
         done = any(filled.english.split(" ", 1)[0].endswith("ing") and self.filler.word(filled.end).startswith("ل") for letter, filled in told[1].event.slots.items() if letter == "O")
+        people = told[1].event.slots.get("C")
+        if people is not None and self._nationality_lost(people):
+            return None
         return None if done else told  # «تجاهل الحوار لمبادرة …»: whose doing it is
+
+    def _nationality_lost(self, people: Filled) -> bool:
+        """«جنديين أمريكيين»: two soldiers whose country is left out."""
+        parser = self.sentence.parser
+        for at in range(max(0, people.end - 2), min(people.end + 1, len(self.sentence.tokens))):
+            nisba = parser.longest(at, Nisba, "")
+            if nisba is not None and parser.vocabulary.demonyms.get(nisba.value.iso, "") not in people.english:
+                return True
+        return False
 
     def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
         if mode is PAST and not {phrase.kind for phrase in subject.filled.phrases or ()} & _NAMED:

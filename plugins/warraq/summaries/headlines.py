@@ -57,7 +57,7 @@ class HeadlineWriter:
         items = [*announced, *told]
         stated = [item for item in self.extraction.headlines if not _is_phrase(item) and (isinstance(item, Headed) or item.stance or item.claim is not None)]
         voiced = [item for item in self.extraction.headlines if item not in stated]
-        news = [*[item for item in announced if self.newsmakers.is_news(item)], *stated, *[item for item in self._about(told) if self.newsmakers.is_news(item)], *voiced]
+        news = [*[item for item in announced if self.newsmakers.is_news(item)], *stated, *[item for item in self._about(told) if self.newsmakers.is_news(item)], *voiced, *self._opening(told)]
         named = self._named()
         for item in news if named else [*news, *items]:
             if isinstance(item, Headed):
@@ -71,6 +71,13 @@ class HeadlineWriter:
             if text and presentable(text):
                 return capitalise(text)
         return capitalise(self._of_names(named))
+
+    def _opening(self, told: list[Found | Speech]) -> Iterator[Speech]:
+        """What those whom the Arabic headline begins with speak about first."""
+        for item in told:
+            opening = self.newsmakers.opening_matter(item) if isinstance(item, Speech) else None
+            if opening is not None:
+                yield opening
 
     def _with_aim(self, found: Found) -> str:
         """An event with what a case is about and until when it was put off."""

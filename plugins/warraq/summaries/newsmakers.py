@@ -14,6 +14,7 @@ from warraq.events.continued import CONTENTLESS
 from warraq.events.found import Doer, Extraction, Found, Speech
 from warraq.events.headline_matters import beginnings
 from warraq.events.topics import holds, same_matter
+from warraq.events.vague import fits_everything
 from warraq.records import HEADLINE, ActorInArticle, Mention
 from warraq.summaries.realise import thin
 
@@ -104,6 +105,19 @@ class Newsmakers:
             if self.touches(topic) or any(holds(topic, other) or holds(other, topic) for other in matters) or self._said_in_headline(topic)
         )  # fmt: skip
         return replace(speech, topics=topics) if topics else None
+
+    def opening_matter(self, speech: Speech) -> Speech | None:
+        """A speech with what grammar puts as the matter of the first paragraph, spoken by whose words the Arabic headline gives."""
+        ids = {phrase.actor_id for phrase in speech.agent.phrases} - {""}
+        if not self.saying or speech.claim is not None or speech.stance or speech.sentence.paragraph != 0 or not ids & self._first_headed():
+            return None
+        matter = next((topic for said in self.extraction.speeches if said.sentence is speech.sentence for topic in said.topics[: said.central] if topic in speech.topics), "")
+        return replace(speech, topics=(matter,)) if matter and not (fits_everything(matter) or matter.startswith("what ")) else None
+
+    def _first_headed(self) -> set[str]:
+        """Whom the headline begins with."""
+        headed = [found for found in self.recognition.actors if found.actor.id in self.headed and found.actor.type != "state"]
+        return {found.actor.id for found in sorted(headed, key=_in_headline_order)[:1]}
 
     def _same_matter(self, item: Found | Speech) -> bool:
         """Whether what the opening tells is done to or about just what the Arabic headline names."""
