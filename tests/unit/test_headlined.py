@@ -165,3 +165,22 @@ def test_what_the_first_paragraph_is_about_stands_over_it_where_the_same_speaker
     assert headline(reader, "ناصر بوريطة: كيت وكيت", text) == "Bourita speaks about bilateral cooperation"
     assert headline(reader, "سيرغي لافروف: كيت وكيت", text) == "Sergey Lavrov in the news"
     assert headline(reader, "ناصر بوريطة في بيت كيت", text) == "Nasser Bourita in the news"
+
+
+@pytest.mark.parametrize(
+    ("arabic", "never"),
+    [
+        ("محكمة القضاء الإداري: حظر إصدار الفتاوى خارج دار الإفتاء", "bans"),
+        ("محمد البرادعي يرفض تعديل الدستور قبل الانتخابات", "rejects"),
+        ("واشنطن تقف وراء الأزمة السورية", "behind"),
+        ("ناصر بوريطة يشيد بتعديل الدستور دون الحوار", "praises"),
+    ],
+)
+def test_a_headline_whose_limit_or_blame_cannot_be_told_tells_nothing(reader: Reader, arabic: str, never: str) -> None:
+    assert never not in headline(reader, arabic)
+
+
+def test_the_text_tells_first_what_it_tells_at_more_length(reader: Reader) -> None:
+    arabic = "مصر: محمد مرسي يدعو للانتخابات"
+    assert headline(reader, arabic, "دعا محمد مرسي إلى إجراء انتخابات برلمانية جديدة.") == "Morsi calls for holding new parliamentary elections"
+    assert headline(reader, arabic, "دعا عمرو موسى إلى إجراء انتخابات برلمانية جديدة.") == "Egypt: Morsi calls for elections"

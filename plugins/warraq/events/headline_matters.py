@@ -13,7 +13,7 @@ from warraq.arabic.tokens import clitic_splits
 from warraq.events.filled import Filled
 from warraq.events.found import Matter
 from warraq.events.noun_phrases import DEMONSTRATIVES
-from warraq.events.rows import NounForm, Topic
+from warraq.events.rows import AdjectiveForm, NounForm, Topic
 from warraq.events.slots import SlotFiller
 from warraq.events.tails import said_matter
 from warraq.events.topic_guards import called_so, denied, fires, governed, in_a_name, stands_free
@@ -32,7 +32,7 @@ _NO_MATTER: Final = re.compile(
     r"(?:the |an? )?(?:[\w-]+ )?(?:city|town|village|governorate|province|region|area|headquarters|building|essence|heart|day|head|members?|supporters|opponents|sons|youth|people|residents|workers|employees"
     r"|students|officials|leaders|figures|families|security|session|meeting|number|group|language|text|page|site|newspapers?|magazine|channel|report|spirit|interests?|will|lives?|life|rest|title|names?|list"
     r"|houses?|home|street|square|gate|door|offices?|hall|team|delegation|calls?|sake|purpose|aim|goals?|side|hands?|face|eyes?|role|presence|affairs|seats?|quantity|despair|morals?|position|decision|morals|rules"
-    r"|demands?|conference|mediation|reputation|sector|hospital|school|mosque|practices|ambassador|anniversary|idea|truth|message)(?: of\b| to\b| on\b|$)|(?:the )?(?:first|last|next|second|third|latest|biggest|largest|most) |\w+ing (?:the )?(?:young people|people|citizens|students|workers|women|children)\b|(?:all|some|most|many|any|several|a number) "
+    r"|demands?|conference|mediation|reputation|arena|borders?|pressure|sector|hospital|school|mosque|practices|ambassador|anniversary|idea|truth|message)(?: of\b| to\b| on\b|$)|(?:the )?(?:first|last|next|second|third|latest|biggest|largest|most) |\w+ing (?:the )?(?:young people|people|citizens|students|workers|women|children)\b|(?:all|some|most|many|any|several|a number) "
 )
 """English of who or where, or of what tells nothing without more."""
 BEFALLEN: Final = re.compile(
@@ -103,13 +103,15 @@ def _matter_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int, pr
     word = filler.word(at)
     if filler.tokens[at].quote or filler.in_brackets(at) or filler.word(at - 1) in _SETTING or word in DEMONSTRATIVES or word in _SETTING or word in _MANNER:
         return None
-    if any(isinstance(match.value, NounForm) and match.value.noun.kind in ("human", "group") for match in filler.lexicon.nouns.matches(filler.tokens, at)):
+    if _human(filler, at):
         return None
     if at and word.startswith("ل") and any(phrase.end == at for phrase in sentence.phrases):
         return None  # «سفير فرنسا لحقوق الإنسان»: what somebody is for
     if filler.word(at - 1) in _TITLED:
         return None
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
+    if at and word[:1] in ("ب", "ل") and _human(filler, at - 1):
+        return None  # «مصاب بثورة يناير»: who somebody is
     if any(phrase.start == at and phrase.kind == "group" for phrase in sentence.phrases):
         return None
     listed = topic_at(sentence, filler, at, end, closed)
@@ -120,6 +122,12 @@ def _matter_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int, pr
         whole = filler.with_tails(listed)
         return whole if whole.end <= end else listed
     return read
+
+
+def _human(filler: SlotFiller, at: int) -> bool:
+    """Whether people or bodies stand at ``at``, or what may be somebody."""
+    values = [match.value for match in filler.lexicon.nouns.matches(filler.tokens, at)]
+    return any((isinstance(value, NounForm) and value.noun.kind in ("human", "group")) or (isinstance(value, AdjectiveForm) and value.person) for value in values)
 
 
 def _phrase(filler: SlotFiller, at: int, prefix: str, end: int, closed: list[Phrase]) -> Filled | None:

@@ -57,6 +57,7 @@ _PAST: Final = {
 }  # fmt: skip
 """Verbs of saying, as headlines and as texts have them."""
 _CROWD: Final = frozenset("c")
+_LIMITING: Final = frozenset(("ل", "ب", "و", *fold("خارج إلا دون بدون سوى غير باستثناء بشرط شريطة إذا لو لحين حتى قبل").split()))
 _OF_WHAT: Final = frozenset("leaders officials members supporters figures representatives ministers deputies sons candidates".split())
 """People of whom a reader asks at once of what."""
 _CROWD_TOKENS: Final = 5
@@ -280,7 +281,7 @@ def _said(sentence: ReadSentence, reader: HeadlineReader, subject: Subject) -> H
     colon = _colon(filler, subject.verb)
     if colon is None or not agent.phrases or not agent.english or any(phrase.kind not in ("person", "role", "body") for phrase in agent.phrases):
         return None
-    if filler.word(colon + 1) in filler.lexicon.frames or filler.word(colon + 1) in filler.lexicon.speech:
+    if filler.word(colon + 1).startswith(("ي", "ت")) and (filler.word(colon + 1) in filler.lexicon.frames or filler.word(colon + 1) in filler.lexicon.speech):
         own = replace(subject, verb=colon + 1)
         return _done(sentence, reader, own) or _stance(sentence, filler, own)
     end = _first_end(filler, colon + 1)
@@ -334,8 +335,8 @@ def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Spe
 
 
 def _cut_short(filler: SlotFiller, at: int) -> bool:
-    """«ظهور علني لتشافيز»: whose it is, is left out."""
-    return filler.phrase(at, "ل") is not None or filler.word(at) == "ل"
+    """«ظهور علني لتشافيز»: whose it is, is left out; «حظر الفتاوى خارج …»: what limits it."""
+    return filler.phrase(at, "ل") is not None or filler.word(at) in _LIMITING
 
 
 def _taken_back(filler: SlotFiller, at: int) -> bool:

@@ -14,7 +14,7 @@ from warraq.events.found import Extraction, Found, Headed, Matter, Speech
 from warraq.events.headline_matters import BEFALLEN
 from warraq.events.lexicon import infinitive
 from warraq.events.vague import fits_everything
-from warraq.records import ActorInArticle
+from warraq.records import HEADLINE, ActorInArticle
 from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
 from warraq.summaries.newsmakers import NEAR_TOP, Newsmakers
 from warraq.summaries.realise import OF_LATER, Realiser, being, is_text, possessive, several
@@ -26,7 +26,7 @@ _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "ack
 _POINTING: Final = PRONOUNS | {"this", "that", "these", "those"}
 _LONGEST: Final = 130
 _OF_CASES: Final = ("brought by", "until ")
-_BLAMING: Final = re.compile(r"\b(?:failure|failures|lies|scandals?|disgrace|fiasco|ignorance|stupidity|incompetence)\b")
+_BLAMING: Final = re.compile(r"\b(?:failure|failures|lies|scandals?|disgrace|fiasco|ignorance|stupidity|incompetence|behind)\b")
 """What a newsroom may call what somebody does, and the archive never does in its own voice."""
 _MOST_NAMES: Final = 3
 _MOST_TOPICS: Final = 2
@@ -59,7 +59,7 @@ class HeadlineWriter:
         voiced = [item for item in self.extraction.headlines if item not in stated]
         news = [*[item for item in announced if self.newsmakers.is_news(item)], *stated, *[item for item in self._about(told) if self.newsmakers.is_news(item)], *voiced, *self._opening(told)]
         named = self._named()
-        for item in news if named else [*news, *items]:
+        for item in self._fuller(news) if named else [*self._fuller(news), *items]:
             if isinstance(item, Headed):
                 text = self._headed(item)
                 if text:
@@ -84,6 +84,15 @@ class HeadlineWriter:
         text = self._of_event(found)
         whole = f"{text} {found.aim}"
         return whole if text and found.aim.startswith(_OF_CASES) and len(whole) < _LONGEST else text
+
+    def _fuller(self, news: list[Found | Headed | Speech]) -> Iterator[Found | Headed | Speech]:
+        """What the headline tells, but first what the text tells of the same at more length («يدعو للانتخابات», «دعا إلى انتخابات جديدة»)."""
+        for item in news:
+            if isinstance(item, Headed) and item.event.frame.plover:
+                mine = self._headed(item)
+                same = [other for other in news if isinstance(other, Found) and other.sentence.paragraph == 0 and _alike(item.event, other)]
+                yield from (other for other in same if len(self._of_event(other)) > len(mine))
+            yield item
 
     def _about(self, told: list[Found | Speech]) -> Iterator[Found | Speech]:
         """What is told, of what somebody spoke about only what the Arabic headline names too."""
@@ -111,7 +120,7 @@ class HeadlineWriter:
             if beside and self.newsmakers.touches(topic) and len(bare(topic).split()) > 1 and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
                 return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
         matter = self._matter()
-        sure = any(found.actor.id in self.newsmakers.headed | self.newsmakers.acting for found in named)
+        sure = any(found.actor.id in self.newsmakers.headed | self.newsmakers.acting for found in named) and all(map(self.newsmakers.in_own_right, named))
         if matter and sure and not (len(named) == 1 and self._names_one(matter, named)):
             return f"{self._names(named)} in the news over {bare(matter)}"
         return f"{self._names(named)} in the news"
@@ -177,7 +186,8 @@ class HeadlineWriter:
         whole = " ".join(part for part in (text, told.event.matter, there, told.event.aim) if part)
         if told.kicker and told.kicker not in whole:
             whole = f"{told.kicker}: {whole}"
-        return capitalise(whole) if presentable(whole) and len(whole) < _LONGEST and not _BLAMING.search(whole) else ""
+        blames = _BLAMING.search(whole) or (told.event.frame.base.startswith("be ") and _SHAMEFUL.search(whole))
+        return capitalise(whole) if presentable(whole) and len(whole) < _LONGEST and not blames else ""
 
     def _of_speech(self, speech: Speech) -> str:
         speaker = self._shortly(speech.agent)
@@ -192,6 +202,8 @@ class HeadlineWriter:
         if speech.stance and speaker:
             present = speech.stance.partition("|")[2]
             return f"{speaker} {re.sub(r's(?= |$)', '', present, count=1) if plural else present} {bare(speech.topics[0])}"
+        if self.realiser.is_media(speech) and speech.sentence.paragraph == HEADLINE:
+            return ""  # what a newspaper's headline is about, is not what it tells
         if self.realiser.is_media(speech):
             return f"{speaker} reports on {_listed([bare(topic) for topic in speech.topics[:2]])}"
         if is_text(speech):
@@ -208,6 +220,12 @@ class HeadlineWriter:
         if phrase.kind == "person" and phrase.brief:
             return phrase.brief
         return bare(phrase.english.rstrip(","))
+
+
+def _alike(one: Found, other: Found) -> bool:
+    """Whether two events are of one type and done by the same."""
+    mine, theirs = ({phrase.actor_id for phrase in found.slots["A"].phrases} if "A" in found.slots else set() for found in (one, other))
+    return one.frame.plover == other.frame.plover and bool(mine & theirs - {""})
 
 
 def _is_phrase(item: Headed | Speech) -> bool:

@@ -52,7 +52,7 @@ class Newsmakers:
         """Of ``actors`` those who make the news: whom the headline names first, then who acts near the top; beside them, where the headline
         names a state alone or nobody, whom the article comes back to; where that is nobody, few of them."""
         actors = list(actors)
-        actors = [found for found in actors if self._in_own_right(found) or not self._others_headed(found)] or actors
+        actors = [found for found in actors if self.in_own_right(found) or not self._others_headed(found)] or actors
         headed = sorted((found for found in actors if found.actor.id in self.headed and found.salience != "place"), key=_in_headline_order)
         said = self.saying and any(found.actor.type == "person" for found in headed)
         behind = [found for found in actors if found.actor.id in self.acting and found not in headed and not said]
@@ -144,14 +144,14 @@ class Newsmakers:
     def _in_headline(self, found: ActorInArticle) -> bool:
         return any(mention.paragraph == HEADLINE and not self._in_anothers_title(found, mention) for mention in found.mentions)
 
-    def _in_own_right(self, found: ActorInArticle) -> bool:
+    def in_own_right(self, found: ActorInArticle) -> bool:
         """Whether somebody is named otherwise than as whose wife or party it is."""
         return found.actor.type != "person" or not all(self._whose(mention) for mention in found.mentions)
 
     def _others_headed(self, found: ActorInArticle) -> bool:
         """Whether the headline, where it names somebody, names others too."""
         return found.actor.id not in self.headed or any(
-            other.actor.id in self.headed and other.actor.type in ("person", "party", "organisation") and self._in_own_right(other) for other in self.recognition.actors
+            other.actor.id in self.headed and other.actor.type in ("person", "party", "organisation") and self.in_own_right(other) for other in self.recognition.actors
         )  # fmt: skip
 
     def _whose(self, mention: Mention) -> bool:
