@@ -41,6 +41,8 @@ TRAPS = [
     ("a future is told as no past", "سيستقبل الملك محمد السادس الرئيس الفرنسي يوم الاثنين.", r"receive"),
     ("what is awaited has not happened", "من المنتظر أن يلتقي ناصر بوريطة سيرغي لافروف.", r"\bmet\b|\bmeets\b|(?<!expected to )\bmeet\b"),
     ("what is due unless something else is, is not told", "من المقرر أن يلتقي ناصر بوريطة سيرغي لافروف إذا تم التوصل إلى اتفاق.", r"\bme(?:t|ets?)\b"),
+    ("a total of dead with injured is not cut", "ارتفعت حصيلة القتلى في بغداد إلى 30 قتيلا و50 جريحا.", r"rose to 30|rises to 30"),
+    ("an ambassador of his own is nobody's apposition", "استقبل الأمير محمد بن سلمان ولي العهد السعودي.", r"received (?:the )?(?:Saudi )?crown prince"),
     ("who prepares a plan is none", "قال مسؤول أمريكي إن روسيا تعد خطة جديدة للسلام.", r"(?:was|is) a new plan|Russia new plan"),
     ("a minister behind a president's name is not the president", "أقال الرئيس الجزائري عبد المجيد تبون وزير المالية الفرنسي.", r"his finance minister|Tebboune was dismissed"),
     ("what was planned has not happened", "كان من المقرر أن يلتقي ناصر بوريطة سيرغي لافروف.", r"\bme(?:t|ets?)\b"),

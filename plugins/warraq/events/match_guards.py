@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import COMMAS, QUOTES
@@ -21,6 +22,8 @@ _FROM: Final = fold("من")
 _SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
 _CROWNED: Final = frozenset(fold("الرئيس الملك").split())
+_OF_THE_REPUBLIC: Final = frozenset((fold("رئيس"), fold(of)) for of in ("الجمهورية", "الدولة"))
+_OFFICIALS: Final = frozenset(fold("سفير سفيرة محافظ والي مبعوث مبعوثة ممثل ممثلة").split())
 _MINISTERS: Final = frozenset(fold("وزير وزيرة").split())
 _LEAD: Final = 1
 """Plans are told in the first two paragraphs; further down the present tells of other things."""
@@ -69,10 +72,17 @@ def own_minister(filler: SlotFiller, agent: Filled | None, other: Filled) -> Fil
     if head is None or minister is None or len(other.phrases) > 1 or head.kind != "person" or minister.kind != "role" or minister.english:
         return None
     title = minister.role.en or minister.role.bare_en if minister.role is not None else ""
-    crowned = filler.word(head.start) in _CROWNED and filler.word(minister.start) in _MINISTERS and head.end == minister.start
+    crowned = (filler.word(head.start) in _CROWNED or (filler.word(head.start), filler.word(head.start + 1)) in _OF_THE_REPUBLIC) and filler.word(minister.start) in _MINISTERS and head.end == minister.start
     if not crowned or not title or minister.number != "sg" or not filler.boundary(other.end):
         return None
     return Filled(other.end, f"{'her' if head.gender == 'f' else 'his'} {title}", other.phrases)
+
+
+def no_head_is(filler: SlotFiller, head: Phrase, other: Phrase) -> bool:
+    """«استقبل رئيس الجمهورية فلان سفير فرنسا»: whether ``head`` is told to be a president or king, and ``other`` is what none of them is."""
+    words = (filler.word(head.start), filler.word(head.start + 1))
+    crowned = words[0] in _CROWNED or words in _OF_THE_REPUBLIC
+    return crowned and head.end == other.start and filler.word(other.start) in _OFFICIALS
 
 
 def side_by_side(agent: Filled | None, other: Filled) -> bool:

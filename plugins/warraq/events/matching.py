@@ -37,6 +37,7 @@ from warraq.events.match_guards import (
     his_own,
     may_do,
     nameless,
+    no_head_is,
     occasion_at,
     opens_paragraph,
     own_minister,
@@ -297,7 +298,7 @@ class FrameMatcher:
         if slot.letter == "B" and filled.phrases and frame.id != _RECEIVED_BY and by_whom(filler, filled.phrases[0].start - 2):
             return None  # «استقبل فلان من طرف …»: he was received
         if slot.letter == "B" and not slot.preposition and (
-            is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(agent, filled))
+            is_subject_form(filler, filled.phrases[0]) or (behind == "A" and self._maybe_apposition(filler, agent, filled))
             or (behind == "A" and frame.id.startswith(_URGING) and side_by_side(agent, filled))
         ):
             return None
@@ -354,7 +355,7 @@ class FrameMatcher:
             return filler.longest(at, Masdar, "ب") is not None
         return name_is_over(filler, last, at)
 
-    def _maybe_apposition(self, agent: Filled | None, other: Filled) -> bool:
+    def _maybe_apposition(self, filler: SlotFiller, agent: Filled | None, other: Filled) -> bool:
         """«استقبل الأمير فلان ولي العهد»: a bare title right behind a name is more likely his own; so is
         a bare name behind a title («دعا السفير التركي بالقاهرة، فلان، إلى»)."""
         if agent is None or not agent.phrases or not other.phrases:
@@ -364,7 +365,7 @@ class FrameMatcher:
             return False  # «اتهم فلان النشطاء»
         if first.kind == "role" and second.kind == "person":
             return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
-        return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1  # or a comma
+        return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1 and not no_head_is(filler, first, second)  # or a comma
 
     def _dropped(
         self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int

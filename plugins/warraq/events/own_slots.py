@@ -16,6 +16,7 @@ from warraq.events.rows import Frame, Slot
 from warraq.events.seizures import seized_at, sum_at
 from warraq.events.single import one_suffering
 from warraq.events.terms import term_at
+from warraq.events.tolls import TOLLS, toll_at
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
@@ -37,7 +38,7 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
     if slot.letter == "W":
         return sum_at(filler, at)
     if slot.letter == "N":
-        return cases_at(filler, at)
+        return toll_at(filler, at) if frame.id.startswith(TOLLS) else cases_at(filler, at)
     if slot.letter == "G":
         return good_at(filler, at)
     if slot.letter == "M":

@@ -16,6 +16,8 @@ _ALONE: Final = {
     fold(arabic): english
     for english, words in (("one year", "سنة عام"), ("two years", "سنتين عامين"), ("one month", "شهر"), ("two months", "شهرين")) for arabic in words.split()
 }
+_SINGLE: Final = {fold(word): english for word, english in (("عاما", "one year"), ("عام", "one year"), ("سنة", "one year"), ("شهرا", "one month"), ("شهر", "one month"))}
+_ONE: Final = frozenset(fold("واحد واحدا واحدة").split())
 _UNITS: Final = {fold(word): english for word, english in (("سنوات", "years"), ("سنة", "years"), ("عاما", "years"), ("أعوام", "years"), ("أشهر", "months"), ("شهرا", "months"), ("شهور", "months"))}
 _PRISON: Final = frozenset(fold("سجنا حبسا سجن حبس").split())
 _BEHIND_BARS: Final = frozenset(fold("بالسجن بالحبس السجن الحبس بسجن").split())
@@ -54,8 +56,10 @@ def term_at(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
 
 def _length(filler: SlotFiller, at: int, prefix: str) -> tuple[int, str] | None:
     word = filler.word(at).removeprefix(prefix)
-    if word in _ALONE and filler.word(at + 1) not in _UNITS:
+    if word in _ALONE and filler.word(at + 1) not in _UNITS and filler.word(at + 1) not in _ONE:
         return at + 1, _ALONE[word]
+    if word in _SINGLE and filler.word(at + 1) in _ONE:
+        return at + 2, _SINGLE[word]
     value, end = number_at(filler, at, prefix)
     unit = _UNITS.get(filler.word(end), "")
     if not value or not unit:
