@@ -148,6 +148,7 @@ def test_whose_kin_somebody_is_makes_no_news_beside_others(reader: Reader) -> No
     ("arabic", "english"),
     [
         ("طلاب جامعة القاهرة يطالبون بإجراء الانتخابات", "Students of the Cairo University demand holding of elections"),
+        ("شبان فلسطينيون يطالبون بإجراء الانتخابات", "Palestinian young men demand holding of elections"),
         ("قيادات النور يطالبون بإجراء الانتخابات", "Arabic article, not yet summarised in English"),
     ],
 )
@@ -184,3 +185,16 @@ def test_the_text_tells_first_what_it_tells_at_more_length(reader: Reader) -> No
     arabic = "مصر: محمد مرسي يدعو للانتخابات"
     assert headline(reader, arabic, "دعا محمد مرسي إلى إجراء انتخابات برلمانية جديدة.") == "Morsi calls for holding new parliamentary elections"
     assert headline(reader, arabic, "دعا عمرو موسى إلى إجراء انتخابات برلمانية جديدة.") == "Egypt: Morsi calls for elections"
+
+
+@pytest.mark.parametrize(
+    ("arabic", "never"),
+    [
+        ('"الكتاب": الأزمة السورية كيت', "riters"),
+        ("مصر تنفي اعتقال ثلاثة مواطنين ضمن خلية بالكويت", "denies"),
+        ("جنود ومدنيون فلسطينيون يطالبون بإجراء الانتخابات", "oldiers demand"),
+        ("تركيا تجدد دعم السيادة المغربية بالصحراء", "supporting"),
+    ],
+)
+def test_a_by_name_a_cut_denial_and_a_lost_people_are_not_told(reader: Reader, arabic: str, never: str) -> None:
+    assert never not in headline(reader, arabic)

@@ -176,6 +176,8 @@ def _quoted_first(filler: SlotFiller) -> Filled | None:
     phrase = filler.phrase(1, "") if filler.word(0) in QUOTES else None
     if phrase is None or phrase.kind not in ("person", "role", "body") or not phrase.english or filler.word(phrase.end) not in QUOTES:
         return None
+    if phrase.kind == "role" and phrase.number != "sg":
+        return None  # «"الكتاب": …» is a party's by-name
     return Filled(phrase.end + 1, phrase.english, (phrase,))
 
 

@@ -44,6 +44,9 @@ _MANNER: Final = frozenset(f"ب{fold(word)}" for word in "حذر شدة قوة �
 """«بحذر»: how something is done, with whom, or on what charge."""
 _TITLED: Final = frozenset(fold("قانون القانون اتفاقية اتفاق وزارة لجنة هيئة مجلس مؤتمر منتدى جمعية منظمة مركز مهرجان معرض جمعة مليونية يوم").split())
 """Words that what follows is the title of, or part of the title."""
+_UPON: Final = frozenset(fold("على من في إلى").split())
+_TO_KEEP: Final = frozenset(fold("حفاظا حرصا ردا خوفا سعيا احتجاجا اعتراضا تأكيدا").split())
+"""«حفاظا على أمن …»: what somebody does it for."""
 _PREFIXES: Final = ("", "ب", "ل")
 
 
@@ -107,7 +110,7 @@ def _matter_at(sentence: ReadSentence, filler: SlotFiller, at: int, end: int, pr
         return None
     if at and word.startswith("ل") and any(phrase.end == at for phrase in sentence.phrases):
         return None  # «سفير فرنسا لحقوق الإنسان»: what somebody is for
-    if filler.word(at - 1) in _TITLED:
+    if filler.word(at - 1) in _TITLED or (filler.word(at - 1) in _UPON and filler.word(at - 2) in _TO_KEEP):
         return None
     closed = [phrase for phrase in sentence.phrases if phrase.kind in ("person", "role", "body", "group")]
     if at and word[:1] in ("ب", "ل") and _human(filler, at - 1):

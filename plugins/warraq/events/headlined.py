@@ -14,10 +14,12 @@ from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
+from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees, of_whom
 from warraq.events.carried_out import CARRIED_OUT
 from warraq.events.claims import ClaimReader
 from warraq.events.continued import CONTENTLESS
+from warraq.events.crowds import as_crowd
 from warraq.events.filled import Filled
 from warraq.events.first_person import himself
 from warraq.events.found import Claim, Extraction, Found, Headed, Matter, Speech
@@ -56,6 +58,7 @@ _PAST: Final = {
     for present, past in [pair.split()]
 }  # fmt: skip
 """Verbs of saying, as headlines and as texts have them."""
+_RENEWS: Final = "hl_renews"
 _CROWD: Final = frozenset("c")
 _LIMITING: Final = frozenset(("ل", "ب", "و", *fold("خارج إلا دون بدون سوى غير باستثناء بشرط شريطة إذا لو لحين حتى قبل").split()))
 _OF_WHAT: Final = frozenset("leaders officials members supporters figures representatives ministers deputies sons candidates".split())
@@ -73,6 +76,8 @@ _SOURCES: Final = re.compile(r"\bsources?\b")
 _NEAR: Final = 8
 """What somebody speaks about stands within so many tokens of where his words begin."""
 _COMMENTING: Final = re.compile(r"\b(?:commenting|comments?)\b")
+_DENYING: Final = re.compile(r"\b(?:denies|deny|rules? out|rejects?|refuses?|opposes?) ")
+"""What tells that something is not so or not wanted."""
 _OWN: Final = re.compile(r"\b(?:its|his|her|their) \w+\Z")
 """«تعرب عن قلقها»: over what, is left out."""
 
@@ -112,15 +117,24 @@ class HeadlineReader(ClaimReader):
         read = self.filler.crowds.read(at)
         if read is None or not read[0].english or (read[1] and read[0].english in _OF_WHAT):
             return None
-        crowd, _cut = read
+        crowd = self._with_nationality(read[0])
         several = crowd.phrases[0].number == "pl"
         for n in range(crowd.end, crowd.end + _CROWD_TOKENS):
             word = self.filler.word(n)
             if not word or self.filler.tokens[n].is_mark or self.filler.tokens[n].quote:
                 return None
             if word.startswith(("ي", "ت")) and any(known(book, word, PRESENT, several=several) for book in (self.filler.lexicon.frames, self.filler.lexicon.predicates)):
-                return Subject(Filled(n, crowd.english, crowd.phrases), n, _CROWD)
+                return None if self._nationality_lost(crowd, at, n) else Subject(Filled(n, crowd.english, crowd.phrases), n, _CROWD)
         return None
+
+    def _with_nationality(self, crowd: Filled) -> Filled:
+        """«شبان فلسطينيون»: "Palestinian young men"."""
+        parser = self.sentence.parser
+        nisba = parser.longest(crowd.end, Nisba, "") if crowd.end < len(self.sentence.tokens) else None
+        adjective = parser.vocabulary.demonyms.get(nisba.value.iso, "") if nisba is not None else ""
+        if nisba is None or not adjective or " of " in crowd.english or adjective in crowd.english:
+            return crowd
+        return as_crowd(crowd.phrases[0].start, nisba.end, f"{adjective} {crowd.english}") if crowd.phrases[0].number == "pl" else crowd
 
     def _may_tell(self, frame: Frame, form: VerbForm, mode: Mode) -> bool:
         if frame.nominal or not frame.pattern or frame.id in CONTENTLESS or frame.id == CARRIED_OUT or form.tense != mode.form:
@@ -133,16 +147,20 @@ class HeadlineReader(ClaimReader):
         told = super().claimed(frame, form, begin, around, subject, mode)
         if told is None or _cut_short(self.filler, told[0]):
             return None
+        if frame.id == _RENEWS and told[1].event.slots["O"].english.split(" ", 1)[0].endswith("ing"):
+            return None
         done = any(filled.english.split(" ", 1)[0].endswith("ing") and self.filler.word(filled.end).startswith("ل") for letter, filled in told[1].event.slots.items() if letter == "O")
         people = told[1].event.slots.get("C")
-        if people is not None and self._nationality_lost(people):
+        if people is not None and self._nationality_lost(people, max(0, people.end - 2), people.end + 1):
+            return None
+        if _DENYING.search(told[1].headline) and not _over(self.filler, told[0]):
             return None
         return None if done else told  # «تجاهل الحوار لمبادرة …»: whose doing it is
 
-    def _nationality_lost(self, people: Filled) -> bool:
-        """«جنديين أمريكيين»: two soldiers whose country is left out."""
+    def _nationality_lost(self, people: Filled, start: int, end: int) -> bool:
+        """«جنديين أمريكيين»: two soldiers whose country, between two tokens, is left out."""
         parser = self.sentence.parser
-        for at in range(max(0, people.end - 2), min(people.end + 1, len(self.sentence.tokens))):
+        for at in range(start, min(end, len(self.sentence.tokens))):
             nisba = parser.longest(at, Nisba, "")
             if nisba is not None and parser.vocabulary.demonyms.get(nisba.value.iso, "") not in people.english:
                 return True
@@ -327,7 +345,7 @@ def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Spe
     theme = theme_of(sentence, filler, said, len(sentence.tokens), form.theme)
     english = ""
     if theme is not None and theme.reached and not theme.weak and not _taken_back(filler, theme.end):
-        english = theme.english
+        english = theme.english if not _DENYING.search(f"{form.stance.partition('|')[2]} ") or _over(filler, theme.end) else ""
     elif theme is None and form.stance.partition("|")[0] in _AT_LEAST:
         listed = next((topic for preposition in form.theme if (topic := listed_behind(sentence, filler, said.end, preposition, len(sentence.tokens))) is not None), None)
         english = listed.english if listed is not None and not _taken_back(filler, listed.end) and not filler.narrowed(listed.end) else ""
@@ -337,6 +355,13 @@ def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Spe
 def _cut_short(filler: SlotFiller, at: int) -> bool:
     """«ظهور علني لتشافيز»: whose it is, is left out; «حظر الفتاوى خارج …»: what limits it."""
     return filler.phrase(at, "ل") is not None or filler.word(at) in _LIMITING
+
+
+def _over(filler: SlotFiller, at: int) -> bool:
+    """«تنفي اعتقال مواطنين ضمن خلية»: of what is denied, what follows may be the point."""
+    while filler.word(at) in QUOTES:
+        at += 1
+    return at >= len(filler.tokens) or filler.tokens[at].is_mark
 
 
 def _taken_back(filler: SlotFiller, at: int) -> bool:

@@ -45,8 +45,8 @@ def _marks_of_names(sentence: ReadSentence) -> dict[int, int]:
     found: dict[int, int] = {}
     for phrase in sentence.phrases:
         first, last = phrase.start - 1, phrase.end
-        if phrase.kind not in _KINDS or first < 0 or last >= len(sentence.tokens) or phrase.prefix:
-            continue
+        if phrase.kind not in _KINDS or first < 0 or last >= len(sentence.tokens) or phrase.prefix or (phrase.kind == "role" and phrase.number != "sg"):
+            continue  # «"الكتاب"» in quotation marks is a party's by-name, not writers
         if sentence.tokens[first].folded not in QUOTES or sentence.tokens[last].folded not in QUOTES or first in found:
             continue
         if first and sentence.tokens[first - 1].folded in _PARTS:
