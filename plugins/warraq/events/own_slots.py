@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.cases import cases_at
+from warraq.events.charges import ACCUSED, charge_at
 from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
 from warraq.events.markets import good_at, measure_at
@@ -49,6 +50,8 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return force
     if frame.id == _BLOCKED and slot.letter == "A":
         return _by_whom(filler, at)
+    if slot.letter == "O" and frame.id in ACCUSED and (charge := charge_at(filler, at)) is not None:
+        return charge
     if slot.letter in "OI" and frame.plover in _OF_WORDS:
         return _quoted(filler, slot, at)
     if slot.letter == "A" and "b" in frame.a:
