@@ -17,6 +17,7 @@ from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees, of_whom
 from warraq.events.carried_out import CARRIED_OUT
+from warraq.events.claim_slots import ClaimFiller
 from warraq.events.claims import ClaimReader
 from warraq.events.continued import CONTENTLESS
 from warraq.events.crowds import as_crowd
@@ -28,7 +29,7 @@ from warraq.events.headline_names import completed
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import PAST, PLURALS, PRESENT, Mode, known
-from warraq.events.rows import Frame, Slot, VerbForm
+from warraq.events.rows import Frame, NounForm, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.subjects import Subject
 from warraq.events.surroundings import Surroundings
@@ -121,8 +122,8 @@ class HeadlineReader(ClaimReader):
         several = crowd.phrases[0].number == "pl"
         for n in range(crowd.end, crowd.end + _CROWD_TOKENS):
             word = self.filler.word(n)
-            if not word or self.filler.tokens[n].is_mark or self.filler.tokens[n].quote:
-                return None
+            if not word or self.filler.tokens[n].is_mark or self.filler.tokens[n].quote or word.startswith("و"):
+                return None  # «قيادات الجبهة والنور»: others, too
             if word.startswith(("ي", "ت")) and any(known(book, word, PRESENT, several=several) for book in (self.filler.lexicon.frames, self.filler.lexicon.predicates)):
                 return None if self._nationality_lost(crowd, at, n) else Subject(Filled(n, crowd.english, crowd.phrases), n, _CROWD)
         return None
@@ -335,7 +336,7 @@ def _colon(filler: SlotFiller, at: int) -> int | None:
     return None
 
 
-def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Speech | None:
+def _stance(sentence: ReadSentence, filler: ClaimFiller, subject: Subject) -> Speech | None:
     """«الحزب يرحب بالاتفاق», «الوزير يحذر من …»: what somebody in the headline does to what stands behind the verb's own preposition."""
     form = filler.lexicon.speech.get(filler.word(subject.verb))
     agent = subject.filled
@@ -352,9 +353,9 @@ def _stance(sentence: ReadSentence, filler: SlotFiller, subject: Subject) -> Spe
     return Speech(sentence, agent, (english,), form.gender, stance=form.stance) if english else None
 
 
-def _cut_short(filler: SlotFiller, at: int) -> bool:
-    """«ظهور علني لتشافيز»: whose it is, is left out; «حظر الفتاوى خارج …»: what limits it."""
-    return filler.phrase(at, "ل") is not None or filler.word(at) in _LIMITING
+def _cut_short(filler: ClaimFiller, at: int) -> bool:
+    """«ظهور علني لتشافيز»: whose it is, is left out; «حظر الفتاوى خارج …», «استخدام السودان كنقطة …»: what limits it."""
+    return filler.phrase(at, "ل") is not None or filler.word(at) in _LIMITING or any(filler.nouns.matches(at, NounForm, "ك"))
 
 
 def _over(filler: SlotFiller, at: int) -> bool:
@@ -364,5 +365,5 @@ def _over(filler: SlotFiller, at: int) -> bool:
     return at >= len(filler.tokens) or filler.tokens[at].is_mark
 
 
-def _taken_back(filler: SlotFiller, at: int) -> bool:
+def _taken_back(filler: ClaimFiller, at: int) -> bool:
     return _cut_short(filler, at) or filler.reserved(at) or filler.relative(at) or filler.until(at)

@@ -12,8 +12,10 @@ from warraq.arabic.tokens import QUOTES, Token
 
 _KINDS: Final = frozenset({"person", "role", "body", "state", "place"})
 _CLITICS: Final = frozenset({"ب", "ل", "و", "لل", "ك"})
-_PARTS: Final = fold("حزب جماعة جبهة حركة تيار تحالف صحيفة قناة مؤسسة جامعة شركة منظمة جمعية").split()
-"""Heads of names that stand before their quoted part («حزب "النور"»): the reader of bodies knows them so."""
+_PARTS: Final = fold(
+    "حزب جماعة جبهة حركة تيار تحالف صحيفة قناة مؤسسة جامعة شركة منظمة جمعية دورة مؤتمر ندوة مبادرة حملة برنامج كتاب فيلم مسلسل معرض مهرجان وثيقة مشروع ورشة"
+).split()
+"""Words before a quoted name or title («حزب "النور"», «دورة "إدارة الصحة"»), which keeps its marks."""
 
 
 def unquoted(sentence: ReadSentence) -> ReadSentence:

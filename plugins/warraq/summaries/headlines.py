@@ -57,9 +57,11 @@ class HeadlineWriter:
         items = [*announced, *told]
         stated = [item for item in self.extraction.headlines if not _is_phrase(item) and (isinstance(item, Headed) or item.stance or item.claim is not None)]
         voiced = [item for item in self.extraction.headlines if item not in stated]
-        news = [*[item for item in announced if self.newsmakers.is_news(item)], *stated, *[item for item in self._about(told) if self.newsmakers.is_news(item)], *voiced, *self._opening(told)]
         named = self._named()
-        for item in self._fuller(news) if named else [*self._fuller(news), *items]:
+        news = [*[item for item in announced if self.newsmakers.is_news(item)], *stated, *[item for item in self._about(told) if self.newsmakers.is_news(item)]]
+        others = [] if named else items
+        propositions = [item for item in others if isinstance(item, Found) or item.claim is not None or item.stance]
+        for item in self._fuller([*news, *propositions, *voiced, *self._opening(told), *others]):
             if isinstance(item, Headed):
                 text = self._headed(item)
                 if text:
