@@ -195,7 +195,7 @@ def test_the_text_tells_first_what_it_tells_at_more_length(reader: Reader) -> No
         ("جنود ومدنيون فلسطينيون يطالبون بإجراء الانتخابات", "oldiers demand"),
         ("تركيا تجدد دعم السيادة المغربية بالصحراء", "supporting"),
         ("قيادات جبهة الإنقاذ والنور يطالبون بإجراء الانتخابات", "demand"),
-        ("محمد البرادعي يؤيد تعديل الدستور كخطوة أولى", "backs"),
+        ("إسرائيل تخشى استخدام إيران للسودان كنقطة اختراق لمصر", "fears"),
     ],
 )
 def test_a_by_name_a_cut_denial_and_a_lost_people_are_not_told(reader: Reader, arabic: str, never: str) -> None:
