@@ -29,7 +29,7 @@ from warraq.events.headline_names import completed
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import PAST, PLURALS, PRESENT, Mode, known
-from warraq.events.rows import Frame, NounForm, Slot, VerbForm
+from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.subjects import Subject
 from warraq.events.surroundings import Surroundings
@@ -61,6 +61,7 @@ _PAST: Final = {
 """Verbs of saying, as headlines and as texts have them."""
 _RENEWS: Final = "hl_renews"
 _CROWD: Final = frozenset("c")
+_AS, _JUST_AS = "ك", fold("كما")
 _LIMITING: Final = frozenset(("ل", "ب", "و", *fold("خارج إلا دون بدون سوى غير باستثناء بشرط شريطة إذا لو لحين حتى قبل").split()))
 _OF_WHAT: Final = frozenset("leaders officials members supporters figures representatives ministers deputies sons candidates".split())
 """People of whom a reader asks at once of what."""
@@ -355,7 +356,7 @@ def _stance(sentence: ReadSentence, filler: ClaimFiller, subject: Subject) -> Sp
 
 def _cut_short(filler: ClaimFiller, at: int) -> bool:
     """«ظهور علني لتشافيز»: whose it is, is left out; «حظر الفتاوى خارج …», «استخدام السودان كنقطة …»: what limits it."""
-    return filler.phrase(at, "ل") is not None or filler.word(at) in _LIMITING or any(filler.nouns.matches(at, NounForm, "ك"))
+    return filler.phrase(at, "ل") is not None or filler.word(at) in _LIMITING or (filler.word(at).startswith(_AS) and filler.word(at) != _JUST_AS and filler.phrase(at, "") is None)
 
 
 def _over(filler: SlotFiller, at: int) -> bool:
