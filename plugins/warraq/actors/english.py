@@ -27,6 +27,10 @@ _HEADS: Final = frozenset(
 _BEFORE: Final = re.compile(
     r"^(.*?)(?: (?:of|for|on|in|against|to|at|and) .*)?$", re.DOTALL
 )
+_NAMED_UNIVERSITY: Final = re.compile(
+    r"(?!(?:\w+ )?(?:American|Arab|British|Hebrew|Islamic|Lebanese|French|German|Open|Free|Catholic|European|Hashemite|National|Central|State) )(?:(?!of\b)[\w’'-]+ )+University",
+)
+"""Universities that a place or somebody gives the name: English says "Cairo University" without an article."""
 _PARENTHESIS: Final = re.compile(r"\s*\([^)]*\)")
 
 
@@ -42,6 +46,8 @@ def spoken(name: str) -> str:
 def with_article(name: str) -> str:
     """``the`` before the names that take it: "the Istiqlal Party", but "Hamas"."""
     if name.lower().startswith("the "):
+        return name
+    if _NAMED_UNIVERSITY.fullmatch(name):
         return name
     last = name.split()[-1].lower().strip("’'s")
     head = _BEFORE.match(name)
