@@ -195,8 +195,15 @@ def test_the_text_tells_first_what_it_tells_at_more_length(reader: Reader) -> No
         ("جنود ومدنيون فلسطينيون يطالبون بإجراء الانتخابات", "oldiers demand"),
         ("تركيا تجدد دعم السيادة المغربية بالصحراء", "supporting"),
         ("قيادات جبهة الإنقاذ والنور يطالبون بإجراء الانتخابات", "demand"),
+        ("أمريكا تخشى ثورة عارمة أو حرب أهلية في مصر", "fears"),
         ("إسرائيل تخشى استخدام إيران للسودان كنقطة اختراق لمصر", "fears"),
     ],
 )
 def test_a_by_name_a_cut_denial_and_a_lost_people_are_not_told(reader: Reader, arabic: str, never: str) -> None:
     assert never not in headline(reader, arabic)
+
+
+def test_who_is_named_below_alone_has_no_part_in_what_the_headline_is_about(reader: Reader) -> None:
+    below = "وقال ناصر بوريطة إن الأزمة السورية كيت."
+    assert headline(reader, "كيت وكيت حول الأزمة السورية", below) == "Bourita speaks about Syrian crisis"
+    assert " over " not in headline(reader, "موظف في بيت كيت حول الأزمة السورية", "كيت في بيت ناصر بوريطة كيت. وكيت الأزمة السورية كيت.")

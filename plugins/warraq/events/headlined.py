@@ -62,7 +62,7 @@ _PAST: Final = {
 _RENEWS: Final = "hl_renews"
 _CROWD: Final = frozenset("c")
 _AS, _JUST_AS = "ك", fold("كما")
-_LIMITING: Final = frozenset(("ل", "ب", "و", *fold("خارج إلا دون بدون سوى غير باستثناء بشرط شريطة إذا لو لحين حتى قبل").split()))
+_LIMITING: Final = frozenset(("ل", "ب", "و", *fold("خارج أو أم إلا دون بدون سوى غير باستثناء بشرط شريطة إذا لو لحين حتى قبل").split()))
 _OF_WHAT: Final = frozenset("leaders officials members supporters figures representatives ministers deputies sons candidates".split())
 """People of whom a reader asks at once of what."""
 _CROWD_TOKENS: Final = 5

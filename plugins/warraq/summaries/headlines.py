@@ -122,7 +122,8 @@ class HeadlineWriter:
             if beside and self.newsmakers.touches(topic) and len(bare(topic).split()) > 1 and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
                 return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
         matter = self._matter()
-        sure = any(found.actor.id in self.newsmakers.headed | self.newsmakers.acting for found in named) and all(map(self.newsmakers.in_own_right, named))
+        who = self.newsmakers.headed if self.newsmakers.headline else self.newsmakers.acting  # «موظف يختلس …» is not whoever is named below
+        sure = any(found.actor.id in who for found in named) and all(map(self.newsmakers.in_own_right, named))
         if matter and sure and not (len(named) == 1 and self._names_one(matter, named)):
             return f"{self._names(named)} in the news over {bare(matter)}"
         return f"{self._names(named)} in the news"
