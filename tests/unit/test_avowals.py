@@ -77,6 +77,8 @@ def test_several_people_have_it_as_theirs(reader: Reader) -> None:
     [
         ("دعا عمرو موسى، جميع الأحزاب السياسية إلى المشاركة في الحوار الوطني.", "Amr Moussa called on all the political parties to take part in the national dialogue."),
         ("طالبت فرنسا رعاياها باحترام القانون.", "France called on its citizens to respect the law."),
+        ("طالب عمرو موسى الجميع بالتخلي عن العنف.", "Amr Moussa called on everyone to abandon violence."),
+        ("دعا عمرو موسى الجميع إلى عدم المشاركة في الحوار الوطني.", "Amr Moussa called on everyone not to take part in the national dialogue."),
         ("دعا عمرو موسى أنصاره إلى ضرورة احترام القانون.", "Amr Moussa called on his supporters to respect the law."),
     ],
 )
@@ -90,6 +92,7 @@ def test_people_without_a_name_are_called_on(reader: Reader, text: str, told: st
         "دعا عمرو موسى أنصارها إلى احترام القانون.",  # whose supporters?
         "دعا عمرو موسى جميع الأحزاب السياسية التي تشارك إلى احترام القانون.",  # only those
         "دعا عمرو موسى جميع الأحزاب السياسية إلى كيت وكيت.",
+        "طالب عمرو موسى الجميع عدا حزبه بالتخلي عن العنف.",  # not everyone
     ],
 )
 def test_a_call_is_told_whole_or_not_at_all(reader: Reader, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Whom a speaker turns to where that is a noun phrase, no name: «دعا … جميع الأحزاب السياسية إلى المشاركة في …»."""
+"""Whom a speaker turns to where that is a noun phrase or a pronoun, no name: «دعا … جميع الأحزاب السياسية إلى المشاركة في …»."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _LINKS: Final = {
 """Behind what each verb tells what is asked."""
 _ALL: Final = frozenset(fold("جميع كافة كل سائر").split())
 _PEOPLED: Final = frozenset({"human", "group"})
+_EVERYBODY: Final = frozenset(fold("الجميع الكل").split())
 _NEED: Final = frozenset(fold("ضرورة بضرورة لضرورة").split())
 _OWN: Final = {
     fold(word + ending): (english, gender)
@@ -60,10 +61,12 @@ def _frames(filler: SlotFiller, links: tuple[str, ...], people: str, at: int) ->
 
 
 def _people(filler: SlotFiller, at: int, agent: Filled) -> Filled | None:
-    """«جميع الأحزاب السياسية», «أنصاره»: known people, parties or groups, nobody's name."""
+    """«جميع الأحزاب السياسية», «أنصاره», «الجميع»: known people, parties or groups, nobody's name."""
     own = _OWN.get(filler.word(at))
     if own is not None and len(agent.phrases) == 1 and agent.phrases[0].number == "sg" and agent.phrases[0].gender == own[1]:
         return Filled(at + 1, f"{{his}} {own[0]}")
+    if filler.word(at) in _EVERYBODY:
+        return Filled(at + 1, "everyone")
     named = filler.phrase(at, "")
     if named is not None and named.kind != "group":
         return None
