@@ -190,6 +190,11 @@ _CALLED_BY_THE_WHOLE: Final = frozenset(("KH", "MM"))
 _FATHERLY: Final = frozenset(("Abdullah", "Abdul", "Tengku", "Tunku", "King", "Queen", "Prince", "Princess", "Sultan"))
 
 
+_FATHER_NAMED: Final = 3
+"""Parts of "Tamim bin Hamad"."""
+_TWO_PARTICLES: Final = frozenset({("von", "der"), ("van", "der"), ("van", "den"), ("de", "la")})
+
+
 def surname(actor: Actor) -> str:
     """How a person is called the second time: the last name, particles kept; kings by their name.
 
@@ -204,6 +209,10 @@ def surname(actor: Actor) -> str:
         return parts[0]
     if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) or parts[0] in ("King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Emir", "Sultan"):
         return name
+    if len(parts) == _FATHER_NAMED and parts[1] == "bin":
+        return name  # "bin Salman" is whose son?
+    if len(parts) > _FATHER_NAMED and (parts[-3].lower(), parts[-2].lower()) in _TWO_PARTICLES:
+        return " ".join(parts[-3:])
     if len(parts) >= 3 and parts[-2].lower() in (
         "ben", "bin", "al", "el", "ould", "van", "von", "de", "abu", "abou", "abul", "ait", "abdel", "abdul", "abd", "le", "la", "da", "dos", "di", "ter", "st"
     ):

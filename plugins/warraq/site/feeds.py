@@ -74,14 +74,17 @@ def _kept(site: Site) -> dict[str, Feed]:
     if not fates:
         return kept
     feeds = {feed.path: feed for feed in _feeds(site)}
-    for entry in site.archive.actors.values():
-        feeds |= {feed.path: feed for feed in _of_actor(site, entry)}
+    # The articles of an actor are looked up only where a feed is to hold them.
+    actors = {urls.actor_feed(entry.id, lang): entry for entry in site.archive.actors.values() if entry.reviewed for lang in urls.LANGUAGES}
     there = {urls.actor(id, "ar") for id in site.archive.actors}
     for path, target in fates.items():
         for lang in urls.LANGUAGES:
             feed = urls.feed_of(path, lang)
-            if feed and feed not in feeds and path not in there:
-                follows = feeds.get(urls.feed_of(target, lang) or "")
+            if feed and feed not in feeds and feed not in actors and path not in there:
+                after = urls.feed_of(target, lang) or ""
+                if after in actors:
+                    feeds |= {of.path: of for of in _of_actor(site, actors[after])}
+                follows = feeds.get(after)
                 page = urls.localized(path, lang)
                 kept[feed] = follows or Feed(lang, feed, site.settings.names[lang], page, ())
     return kept

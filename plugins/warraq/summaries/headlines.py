@@ -178,7 +178,7 @@ class HeadlineWriter:
             template = _plural_verb(template)
         if several(found) or _many_things(found):
             template = template.replace("{A} does not ", "{A} do not ")
-        return template.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ")
+        return template.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ").rstrip(",")
 
     def _headed(self, told: Headed) -> str:
         """What the Arabic headline tells by itself."""
@@ -247,7 +247,7 @@ def _of_nobody_named(found: Found) -> bool:
     return not any(phrase.kind in ("person", "role", "body", "state") for filled in found.slots.values() for phrase in filled.phrases)
 
 
-_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police socialists people".split())
+_PLURAL_BODIES: Final = frozenset("authorities forces services prosecutors police socialists people houthis taliban brigades republicans democrats guards".split())
 
 
 def _many_things(found: Found) -> bool:
