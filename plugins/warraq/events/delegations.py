@@ -8,7 +8,7 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
-from warraq.events.noun_phrases import indefinite
+from warraq.events.noun_adjectives import indefinite
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from warraq.actors.english import join
 from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.readings import REFERRED
@@ -17,6 +16,7 @@ from warraq.actors.vocabulary import ActorName, Nisba
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
+from warraq.events.noun_adjectives import NOT, NounAdjectives
 from warraq.events.noun_complements import (
     MOST_NOUNS,
     NO_COMPLEMENT,
@@ -37,19 +37,7 @@ from warraq.events.vague import UNFINISHED, WANTING, fits_everything
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-_NOT: Final = fold("غير")
-_DENIED: Final = {
-    fold(arabic): english
-    for arabic, english in {
-        "مبرر": "unjustified", "قانوني": "illegal", "مسؤول": "irresponsible", "مسئول": "irresponsible", "شرعي": "illegitimate", "مشروع": "illegitimate",
-        "مباشر": "indirect", "مسبوق": "unprecedented", "رسمي": "unofficial", "معلن": "undeclared", "دستوري": "unconstitutional",
-        "نظامي": "irregular", "حكومي": "non-governmental", "مقبول": "unacceptable", "أخلاقي": "unethical", "عادل": "unfair",
-    }.items()
-}  # fmt: skip
-"""What «غير» makes of an adjective."""
-_TEENS: Final = frozenset(fold("عشر عشرة والعشرين والعشرون والثلاثين والثلاثون").split())
 _OF: Final = fold("من")
-_LIKE: Final = "similar"
 _THERE_IS: Final = frozenset(fold("هناك هنالك ثمة").split())
 _BEFORE_VERBS: Final = frozenset(fold("لا لم لن قد سوف").split())
 DEMONSTRATIVES: Final = frozenset(fold("هذا هذه هذان هذين تلك ذلك هؤلاء").split())
@@ -68,14 +56,6 @@ _MANNER: Final = frozenset(
     ).split()
 )
 """Nouns that tell how, indefinite and behind «ب»: «طالب بطريقة سلمية بإنهاء …»."""
-_SUFFERED: Final = frozenset(
-    fold(
-        "قتل مقتل اغتيال إعدام تصفية وفاة استشهاد طعن اعتقال توقيف احتجاز حبس سجن خطف اختطاف تعذيب اغتصاب تبرئة إفراج إيقاف استدعاء "
-        "استجواب تسليم طرد ترحيل استهداف استقبال تعيين إقالة استقالة عزل ترشيح اختيار انتخاب فوز تجنيد تجنيس إهانة تكريم معاقبة إصابة ضرب جرح دهس سقوط "
-        "موت انتحار غرق اختفاء هروب فرار عودة ضبط إنقاذ تحرير"
-    ).split()
-)
-"""What is done to people or befalls them: behind one of these, indefinite, a word that may be somebody is whom («مقتل فلسطيني»)."""
 _TAIL: Final = re.compile(r" (of|in|on|with|between|to|for|against|from) ")
 _GOING_ON: Final = frozenset(fold("في على من إلى عن مع بين حول بشأن ضد تجاه نحو داخل أمام").split())
 _TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظل إطار سياق عام يوم شهر وقت مؤتمر تصريح تصريحات بيان كلمة كلمته ختام").split())
@@ -87,13 +67,11 @@ _OF_TIMES: Final = frozenset(fold("الجديد الأخير الوحيد الح
 """Adjectives that tell which one: behind a construct they may be the first noun's as well as the second's."""
 
 
-class NounPhrases:
+class NounPhrases(NounAdjectives):
     """Reads the noun phrases of one sentence."""
 
     def __init__(self, filler: SlotFiller) -> None:
-        self.filler = filler
-        self.book = filler.lexicon.nouns
-        self.tokens = filler.tokens
+        super().__init__(filler)
         self.complements = NounComplements(self)
 
     def telling(self, at: int, prefix: str) -> Filled | None:
@@ -145,7 +123,7 @@ class NounPhrases:
             if self.other_hamza(at, form.noun.ar):
                 continue
             found = self._construct(form, match, depth) if depth > 1 and not (form.definite or form.accusative) else None
-            if found is None or self._adjective(form, match.end, "") is not None:  # «خطة وطنية واضحة» is no plan of patriotism
+            if found is None or self.adjective(form, match.end, "") is not None:  # «خطة وطنية واضحة» is no plan of patriotism
                 modified = self._modified(form, match)
                 found = modified if modified is not None and (found is None or modified.end >= found.end) else found
             if found is not None and (best is None or found.end > best.end):
@@ -159,7 +137,7 @@ class NounPhrases:
                 form: NounForm = match.value
                 if form.accusative or form.noun.plural != form.definite or form.noun.kind == "mass" or self.barred(form.noun, match):
                     continue
-                end, before, after = self._adjectives(form, match.end)
+                end, before, after = self.adjectives(form, match.end)
                 words = " ".join([elative.value.en, *before, form.noun.en, *after])
                 return self.complements.completed(form.noun, Filled(end, f"the {words}"), bare=form.definite and end == match.end)
         return None
@@ -212,7 +190,7 @@ class NounPhrases:
             return None
         end, before, after = inner.end, list[str](), list[str]()
         if governed and self._adjective_of_head(noun, inner):
-            end, before, after = self._adjectives(NounForm(noun, True), inner.end)
+            end, before, after = self.adjectives(NounForm(noun, True), inner.end)
         idafa = noun.idafa if governed else f"the {noun.en} by {{x}}"
         said = idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
         somebody = bool(inner.phrases) or self.human(match.end)
@@ -294,76 +272,6 @@ class NounPhrases:
         bare = not form.definite and thing.end == match.end  # a bare indefinite noun may be anything
         return self.complements.completed(noun, thing, bare=bare or noun.needs)
 
-    def described(self, form: NounForm, at: int) -> Filled:
-        """A noun with the adjectives that follow it at ``at``, and the article that English wants."""
-        noun = form.noun
-        end, before, after = self._adjectives(form, at)
-        words = " ".join([*_before_noun(before, noun.en), *after])
-        if noun.kind in ("mass", "bare") or (not form.definite and noun.plural):
-            return Filled(end, words)
-        return Filled(end, f"the {words}" if form.definite else indefinite(words))
-
-    def _adjectives(self, form: NounForm, at: int) -> tuple[int, list[str], list[str]]:
-        """(end, adjectives before the noun, those after it)."""
-        first: list[str] = []
-        before: list[str] = []
-        after: list[str] = []
-        while True:
-            read = self._adjective(form, at, "")
-            if read is None:
-                return at, [*first, *before], after
-            nisba = read[1][:1].isupper()
-            at, english, place = self._joined(form, read)
-            if english in before or (english == _LIKE and not form.definite):
-                continue  # «الدولة العصرية الحديثة»; «ممرات مماثلة» would be like what?
-            if place in ("after", "participle"):
-                after.append(english)
-            elif place == "first":
-                first.insert(0, english)
-            elif nisba and before and before[0][:1].isupper():
-                before[0] = f"{before[0]}-{english}"  # «التعاون الألماني التركي»
-            else:
-                before.insert(0, english)
-
-    def _joined(self, form: NounForm, read: tuple[int, str, str]) -> tuple[int, str, str]:
-        """The adjective with those joined to it: «الاقتصادي والأمني والتشريعي»."""
-        at, english, place = read
-        said = [english]
-        while (more := self._adjective(form, at, "و")) is not None and more[2] == place:
-            at = more[0]
-            said += [more[1]] if more[1] not in said else []
-        return at, join(said), place
-
-    def _adjective(self, noun_form: NounForm, at: int, prefix: str) -> tuple[int, str, str] | None:
-        """(end, English, where it stands) of the adjective at ``at``."""
-        noun = noun_form.noun
-        if not prefix and self.filler.word(at) == _NOT:  # «غير المبرر»
-            denied = _DENIED.get(self.filler.word(at + 1).removeprefix("ال").removesuffix("ه"), "")
-            fits = self.filler.word(at + 1).startswith("ال") == noun_form.definite
-            return (at + 2, denied, "") if denied and fits else None
-        suffered = noun.key in _SUFFERED and not noun_form.definite
-        for match in self.matches(at, AdjectiveForm, prefix):
-            form: AdjectiveForm = match.value
-            agrees = form.definite == noun_form.definite and form.gender == noun.gender and not (suffered and form.person)
-            if noun.gender == "m" and not form.definite and form.accusative != noun_form.accusative:
-                agrees = False  # «كان قرار صائبا» is no phrase
-            if form.place == "first" and self.filler.word(match.end) in _TEENS:
-                agrees = False  # «الثانية عشرة»
-            if agrees and (english := form.beside(noun)):
-                return match.end, english, form.place
-        if prefix or suffered:
-            return None
-        nisba = self.filler.sentence.parser.longest(at, Nisba, "") if at < len(self.tokens) else None
-        if nisba is None or nisba.value.people or nisba.value.definite != noun_form.definite or nisba.value.gender != noun.gender:
-            return None
-        english = self.filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
-        return (nisba.end, english, "") if english else None
-
-    def matches(self, at: int, kind: type, prefix: str) -> list[Match]:
-        if at >= len(self.tokens):
-            return []
-        return [m for m in self.book.matches(self.tokens, at) if isinstance(m.value, kind) and m.prefix == prefix]
-
     # -- checks ------------------------------------------------------------------------------
 
     def whole(self, found: Filled) -> bool:
@@ -378,7 +286,7 @@ class NounPhrases:
             return self._begins_anew(end)
         if self.filler.boundary(end):
             return True
-        if word.isdigit() or (word == _NOT and self.filler.word(end + 1).startswith("ال")) or (word.startswith("ال") and word not in _HARMLESS):
+        if word.isdigit() or (word == NOT and self.filler.word(end + 1).startswith("ال")) or (word.startswith("ال") and word not in _HARMLESS):
             return False
         last = found.phrases[-1] if found.phrases else None
         if last is not None and last.end == end:
@@ -457,20 +365,3 @@ def _plain(noun: Noun) -> bool:
 
 def _nameless(phrase: Phrase) -> bool:
     return phrase.kind == "group" or (phrase.kind == "role" and phrase.number != "sg" and not phrase.actor_id)
-
-
-def _before_noun(adjectives: list[str], noun: str) -> list[str]:
-    """"the two new agreements", not "the new two agreements"."""
-    counted, _, counts = noun.partition(" ")
-    return [counted, *adjectives, counts] if counted == "two" and counts else [*adjectives, noun]
-
-
-def indefinite(words: str) -> str:
-    return f"an{words}" if words.startswith("other ") else f"{_article(words)} {words}"
-
-
-def _article(words: str) -> str:
-    said = words.lower()
-    silent = said.startswith(("hour", "hono", "heir"))
-    sounded = said.startswith(("uni", "use", "euro", "one-", "u-", "un ", "us ", "uk", "uga", "uru"))  # "a UN envoy", "a Ukrainian"
-    return "an" if (said[0] in "aeiou" and not sounded) or silent else "a"
