@@ -129,3 +129,10 @@ def test_what_a_fund_recommends_is_no_matter_of_who_speaks(reader: Reader) -> No
 )
 def test_a_zone_where_less_of_it_is_is_not_about_it(reader: Reader, text: str, not_said: str) -> None:
     assert not_said not in " ".join(reader(text).english)
+
+
+def test_what_is_done_to_taxes_on_something_is_not_done_to_all(reader: Reader) -> None:
+    promised = "وعد إيمانويل ماكرون بسلسلة إجراءات، وإلغاء الضرائب"
+    assert "Emmanuel Macron spoke about abolishing taxes." in reader(promised + ".").english
+    for told in (promised, "تحدث إيمانويل ماكرون عن إلغاء الضرائب"):
+        assert not any("abolishing" in sentence for sentence in reader(told + " على ساعات العمل الإضافية.").english)

@@ -23,6 +23,7 @@ from warraq.events.rows import Masdar
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.tails import said_matter
+from warraq.events.topic_guards import lies_on_some
 from warraq.events.vague import is_others_deed
 
 THAT: Final = frozenset(fold("أن إن بأن").split())
@@ -223,7 +224,7 @@ def _noun_phrase(filler: SlotFiller, at: int, prefix: str, *, alone: bool = Fals
         return None
     if filler.relative(found.end) and found.end - at <= 2 and found.english.lower() == found.english:
         return None  # «الدول التي رفضت …»
-    if not alone and filler.pieced(at, prefix, found):
+    if (not alone and filler.pieced(at, prefix, found)) or lies_on_some(filler, at, found.end):
         return None
     if prefix == "" and not alone and (found.english.startswith(_SOME_OF_THEM) or " only " in found.english):
         return None  # «أن معظم القوى السياسية اتفقت» is about what they agreed on

@@ -318,9 +318,16 @@ def fires(
         return False
     if filler.word(end - 1) in CONCERNED and after.startswith("ب"):
         return False  # «القطاع الخاص بالمياه» is the sector concerned with water
+    if lies_on_some(filler, start, end):
+        return False
     if after in _EXCEPTIONS or (before == "في" and (end - start == 1 or english in _PLACES)):
         return False  # «الفجوة في الأجور», «أسرى في السجون»
     return not _modified(filler, end) or (english is not None and _takes_nisba(filler, end, english))
+
+
+def lies_on_some(filler: SlotFiller, start: int, end: int) -> bool:
+    """«إلغاء الضرائب على الأجور» abolishes not all taxes: what they lie on was not read."""
+    return end - start > 1 and filler.word(end) == _ON and filler.word(end - 1) in _LEVIED
 
 
 def _other_hamza(filler: SlotFiller, start: int, prefix: str, topic: Topic) -> bool:
@@ -364,6 +371,9 @@ def _modified(filler: SlotFiller, end: int) -> bool:
     return filler.word(end).startswith("ال") and filler.word(end) not in _HARMLESS
 
 
+_ON: Final = fold("على")
+_LEVIED: Final = frozenset(fold("الضرائب الضريبة الرسوم القيود العقوبات الحظر").split())
+"""What lies on something: what is done to it is done to that alone."""
 _EXCEPTIONS: Final = frozenset(fold("دون بدون إلا").split())
 """«إجراء الانتخابات دون تصحيحه»: what is spoken of is not the thing itself."""
 _PLACES: Final = frozenset({"prisons", "schools", "hospitals", "universities", "mosques", "tourism", "the media", "Israeli prisons", "the school", "airports"})
