@@ -22,7 +22,7 @@ Keep = Callable[[str, Callable[[], Any]], Any]
 _STAGES = ("arabic", "reading", "actors", "events", "summaries", "lexicon")
 _CODE = ("records.py", "pipeline.py", "knowledge.py", "asked.py")
 TABLES = frozenset(
-    """acts.csv adjectives.csv body_complements.csv body_heads.csv causes.csv collectives.csv deeds.csv documents.csv frames.csv gatherings.csv
+    """acts.csv adjectives.csv body_complements.csv body_heads.csv causes.csv collectives.csv crimes.csv deeds.csv documents.csv frames.csv gatherings.csv
     headlines.csv honorifics.csv institutions.csv markets.csv masdars.csv nouns.csv phrases.csv predicates.csv portfolios.csv proper_heads.csv
     role_modifiers.csv speech.csv titles.csv topics.csv""".split()
 )

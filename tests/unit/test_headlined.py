@@ -83,17 +83,6 @@ def test_a_headline_that_is_one_noun_phrase_is_told_whole(reader: Reader, arabic
     assert headline(reader, arabic) == english
 
 
-def test_beside_names_stands_what_headline_and_article_are_about(reader: Reader) -> None:
-    arabic = "ناصر بوريطة في بيت كيت حول الأزمة السورية"
-    assert headline(reader, arabic) == "Nasser Bourita in the news"
-    assert headline(reader, arabic, "كيت وكيت.", "وكيت الأزمة السورية كيت.") == "Nasser Bourita in the news over Syrian crisis"
-
-
-@pytest.mark.parametrize("matter", ["إقالة الحكومة", "الجرائم الإرهابية", "أهم القضايا السياسية"])
-def test_what_befalls_somebody_or_shames_them_is_no_matter(reader: Reader, matter: str) -> None:
-    assert headline(reader, f"ناصر بوريطة في بيت كيت حول {matter}", "كيت وكيت.", f"وكيت {matter} كيت.") == "Nasser Bourita in the news"
-
-
 def test_headlines_make_no_events(reader: Reader) -> None:
     read = reader(REST, headline="محمد البرادعي لن يشارك في الانتخابات البرلمانية")
     assert read.gist.events == ()

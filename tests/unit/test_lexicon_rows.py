@@ -198,6 +198,7 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "deeds": ("ar", deed),
     "acts": ("ar", deed),
     "causes": ("ar", deed),
+    "crimes": ("ar", deed),
     "markets": ("ar", deed),
     "titles": ("id", title),
     "portfolios": ("ar", title),

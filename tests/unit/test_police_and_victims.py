@@ -12,11 +12,11 @@ from engine import Reader
     [
         (
             "تمكنت عناصر الشرطة بمدينة أصيلة، بناء على معلومات دقيقة، مساء أمس الأحد، من توقيف مواطن من دولة مالي، للاشتباه في تورطه في تنظيم الهجرة السرية.",
-            "Police officers arrested a citizen of Mali on suspicion of involvement in organising irregular migration.",
+            "Police officers in Asilah arrested a citizen of Mali on suspicion of involvement in organising irregular migration.",
         ),
         (
             "تمكنت فرقة الشرطة القضائية بمدينة الناظور، صباح اليوم، من توقيف أربعة أشخاص يشتبه في ارتباطهم بشبكة إجرامية تنشط في ترويج المخدرات.",
-            "Police arrested four people on suspicion of links to a network involved in drug dealing.",
+            "Police in Nador arrested four people on suspicion of links to a network involved in drug dealing.",
         ),
         ("أوقفت عناصر الدرك الملكي بإقليم الحوز ثلاثة أشخاص للاشتباه في تورطهم في ترويج المخدرات.", "Royal Gendarmerie officers arrested three people on suspicion of involvement in drug dealing."),
         ("تم توقيف ثلاثة أشخاص من طرف عناصر الشرطة، بتهمة ترويج المخدرات.", "Three people were arrested on charges of drug dealing."),

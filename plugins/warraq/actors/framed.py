@@ -70,6 +70,12 @@ _NAMED_WITH_STYLE: Final = _NAMED_PLACES | frozenset(
 _STYLES: Final = frozenset("الملك الملكه الامير الاميره الشيخ السلطان الامام الريس الرييس السيده السيد الشهيد الدكتور القديس القديسه المشير الخديوي الحبيب مولاي الزعيم".split())
 
 
+_SIDI: Final = "سيدي"
+"""Of saints, and so of the places called after them."""
+_ROYAL: Final = frozenset("الملك الملكه الامير الاميره الشيخ السلطان".split())
+_HIS_OFFICE: Final = frozenset({"مكتبه"})
+_BARE_BEARERS: Final = frozenset("معهد جامعه كليه سد جسر نفق طريق".split())
+"""Things that bear the name right behind them; «رئيس الجامعة فلان» has an article between."""
 _HOUSES: Final = frozenset("المستشفي المركز المعهد المركب المستوصف المدرسه الثانويه الاعداديه الكليه المتحف المسرح".split())
 _ADJECTIVE_ENDINGS: Final = ("ي", "يه")
 _HOUSE_TOKENS: Final = 4
@@ -96,11 +102,20 @@ class FramedNameReader(RoleReader):
     def names_a_place(self, at: int) -> bool:
         """«ميدان مصطفى محمود», «جامع الإمام "أبي حنيفة"», «مستشفى الملك فهد»: what bears somebody's name is nobody."""
         noun, bears = at - 1, _bears_names
-        if self._names_a_house(at):
+        if self._names_a_house(at) or self._is_eponym(at):
             return True
         while noun > 0 and (self.word(noun) in QUOTES or self._is_style(noun)):
             noun, bears = noun - 1, bears if self.word(noun) in QUOTES else _bears_styled_names
         return noun >= 0 and bears(self.word(noun))
+
+    def _is_eponym(self, at: int) -> bool:
+        """«طريق الملك سلمان», «معهد الحسن الثاني», «سيدي يوسف بن علي»: what is called after somebody, where nothing is between."""
+        if _SIDI in (self.word(at), self.word(at - 1) if at else ""):
+            return not any(isinstance(match.value, ActorName) and match.value.how == "full" for match in self.matches(at))
+        bearer = stems(self.word(at - 1)) if at else frozenset()
+        if "طريق" in bearer and self.word(at - 2) == "عن":
+            return False  # «عن طريق الملك» is through him
+        return not _BARE_BEARERS.isdisjoint(bearer) or (self.word(at) in _ROYAL and not (_NAMED_WITH_STYLE - _HIS_OFFICE).isdisjoint(bearer))
 
     def _names_a_house(self, at: int) -> bool:
         """«بالمركز الاستشفائي الإقليمي المختار السوسي»: behind a house and its adjectives a name is the house's, unless

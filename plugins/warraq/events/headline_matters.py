@@ -35,11 +35,6 @@ _NO_MATTER: Final = re.compile(
     r"|demands?|conference|mediation|reputation|arena|borders?|pressure|sector|hospital|school|mosque|practices|ambassador|anniversary|idea|truth|message)(?: of\b| to\b| on\b|$)|(?:the )?(?:first|last|next|second|third|latest|biggest|largest|most) |\w+ing (?:the )?(?:young people|people|citizens|students|workers|women|children)\b|(?:all|some|most|many|any|several|a number) "
 )
 """English of who or where, or of what tells nothing without more."""
-BEFALLEN: Final = re.compile(
-    r"\b(?:dismissal|dismissing|overthrow|overthrowing|removal|removing|toppling|ousting|fall|killing|death|murder|arrest|arresting|detention|detaining|resignation|release|releasing|execution|executing|nomination"
-    r"|expulsion|expelling|departure|siege|storming|innocence|acquittal|conviction|trial|trying|prosecution|referral|failure|defeat|loss|escape|kidnapping|poisoning|illness|treatment|deposing|imprisonment|jailing)\b"
-)
-"""English of what befalls somebody: over an article it would seem to have happened, though somebody may only ask for it."""
 _MANNER: Final = frozenset(f"ب{fold(word)}" for word in "حذر شدة قوة سرعة حزم قلق أسف حضور مشاركة حجة تهمة دعوى".split())
 """«بحذر»: how something is done, with whom, or on what charge."""
 _TITLED: Final = frozenset(fold("قانون القانون اتفاقية اتفاق وزارة لجنة هيئة مجلس مؤتمر منتدى جمعية منظمة مركز مهرجان معرض جمعة مليونية يوم").split())

@@ -16,6 +16,7 @@ from warraq.events.rows import (
     AdjectiveForm,
     Cause,
     Complement,
+    Crime,
     Deed,
     Document,
     Elative,
@@ -118,6 +119,9 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("acts.csv"):
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
     add_goods(book, rows("markets.csv"))
+    for row in rows("crimes.csv"):
+        for spelling in row["ar"].split("|"):
+            book.add(words(spelling), Crime(row["en"]))
     for row in rows("causes.csv"):
         for spelling in row.values("ar"):
             book.add(words(spelling), Cause(row["en"]))

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES
+from warraq.events.adverbials import place_at
 from warraq.events.filled import Filled
+from warraq.events.rows import Crime
 from warraq.events.seizures import seized_at
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ _FORCE_TOKENS: Final = 8
 _ARREST_TOKENS: Final = 45
 """Where they are, who helped them and what they went by stands between the force and whom it arrested."""
 _DISTRICTS: Final = frozenset(fold("بإقليم بمدينة بولاية بعمالة بمنطقة بحي بجهة ببلدية بدائرة بمحافظة بجماعة").split())
+_STATION_TOKENS: Final = 9
 _OF: Final = frozenset(fold("من في").split())
 _ARRESTING: Final = frozenset(fold("حجز ضبط مصادرة توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
 _SUSPICION: Final = frozenset(fold("للاشتباه يشتبه المشتبه مشتبه اشتبه لاشتباه").split())
@@ -47,7 +51,7 @@ _INVOLVED: Final = frozenset(fold(" ".join(f"{stem}{ending}" for stem in ("تو�
 _LINKED: Final = frozenset(fold(" ".join(f"{stem}{ending}" for stem in ("ارتباط", "انتماء", "صلات") for ending in ("ه", "ها", "هم", "هما"))).split())
 _NETWORK: Final = frozenset(fold("بشبكة لشبكة بعصابة لعصابة").split())
 _KINDS: Final = frozenset(fold("إجرامية إجرامي دولية").split())
-_ACTIVE: Final = frozenset(fold("تنشط متخصصة مختصة ناشطة").split())
+_ACTIVE: Final = frozenset(fold("تنشط متخصصة مختصة ناشطة متورطة").split())
 _ON_CHARGES: Final = frozenset(fold("بتهمة بشبهة").split())
 _CARRYING: Final = frozenset(fold("بحوزته بحوزتها بحوزتهم بحوزتهما وبحوزته وبحوزتها وبحوزتهم وبحوزتهما").split())
 _CHARGE_TOKENS: Final = 30
@@ -69,7 +73,8 @@ def force_at(filler: SlotFiller, at: int, *, managed: bool) -> Filled | None:
         behind = _arrest_begins(filler, end)
         if behind is None:
             return None
-        end = behind
+        where = _stationed(filler, end, behind)
+        english, end = f"{english} in {where}" if where else english, behind
     else:
         end = _over_district(filler, end)
     return Filled(end, english, (Phrase(at, end, "body", "", english, english, "", number),))
@@ -90,6 +95,17 @@ def _force(filler: SlotFiller, at: int) -> tuple[int, str, str] | None:
                     continue
                 return n + 1, english, number
     return None
+
+
+def _stationed(filler: SlotFiller, start: int, end: int) -> str:
+    """«بمدينة طنجة، بتنسيق مع …»: the town right behind a force, at the end of what its station is called."""
+    for n in range(start, min(end, start + _STATION_TOKENS)):
+        if filler.word(n) in _COMMAS:
+            return ""
+        place = place_at(filler.sentence, n)
+        if place is not None and place.place and filler.word(n).startswith("ب"):
+            return place.place
+    return ""
 
 
 def _over_district(filler: SlotFiller, at: int) -> int:
@@ -120,7 +136,8 @@ def suspicion_of(filler: SlotFiller, at: int) -> str:
             found = seized_at(filler, n + 1)
             return f"in possession of {found.english}" if found is not None else ""
         if word in _ON_CHARGES:
-            crime = filler.object_up_to_a_tail(n + 1 + (filler.word(n + 1) in '"«'), "")
+            begin = n + 1 + (filler.word(n + 1) in '"«')
+            crime = _crime(filler, begin) or filler.object_up_to_a_tail(begin, "")
             return f"on charges of {crime.english}" if crime is not None else ""
         if word in _SUSPICION and filler.word(n + 1) == _IN:
             return _suspected(filler, n + 2)
@@ -129,12 +146,50 @@ def suspicion_of(filler: SlotFiller, at: int) -> str:
 
 def _suspected(filler: SlotFiller, at: int) -> str:
     if filler.word(at) in _INVOLVED and filler.word(at + 1) == _IN:
-        crime = filler.object_up_to_a_tail(at + 2, "")
+        crime = _crime(filler, _over_case(filler, at + 2)) or filler.object_up_to_a_tail(at + 2, "")
         return f"on suspicion of involvement in {crime.english}" if crime is not None else ""
     if filler.word(at) in _LINKED and filler.word(at + 1) in _NETWORK:
         at += 2
         at += filler.word(at) in _KINDS
         if filler.word(at) in _ACTIVE and filler.word(at + 1) == _IN:
-            crime = filler.object_up_to_a_tail(at + 2, "")
+            crime = _crime(filler, at + 2) or filler.object_up_to_a_tail(at + 2, "")
             return f"on suspicion of links to a network involved in {crime.english}" if crime is not None else ""
     return ""
+
+
+_CASES: Final = frozenset(fold("قضية قضايا جريمة جرائم أفعال").split())
+_CONCERNING: Final = frozenset(fold("تتعلق تتصل متعلقة يتعلق").split())
+_LEADING_TO: Final = frozenset(fold("المفضي المفضيين المؤدي المؤديين").split())
+_DEATH: Final = fold("الموت")
+_ASSAULT: Final = "assault"
+_WITH_WHAT: Final = 8
+"""«بواسطة السلاح الأبيض المفضي إلى الموت»: what an assault led to stands within so many tokens."""
+
+
+def _over_case(filler: SlotFiller, at: int) -> int:
+    """Past «قضية تتعلق»."""
+    at += filler.word(at) in _CASES
+    return at + (filler.word(at) in _CONCERNING)
+
+
+def _crime(filler: SlotFiller, at: int) -> Filled | None:
+    """What they are suspected of, of several the first ones, with what an assault led to."""
+    named: list[str] = []
+    prefix = "ب" if filler.word(at).startswith("ب") else ""
+    while (match := filler.longest(at, Crime, prefix)) is not None and len(named) < _MOST_CRIMES:
+        named.append(_assault(filler, match.end) if match.value.en == _ASSAULT else match.value.en)
+        at = match.end
+        while filler.word(at) in _COMMAS:
+            at += 1
+        prefix = "و"
+    return Filled(at, join(list(dict.fromkeys(named)))) if named else None
+
+
+def _assault(filler: SlotFiller, at: int) -> str:
+    led = next((n for n in range(at, at + _WITH_WHAT) if filler.word(n) in _LEADING_TO), None)
+    if led is None:
+        return _ASSAULT
+    return f"fatal {_ASSAULT}" if filler.word(led + 2) == _DEATH else f"{_ASSAULT} causing lasting injury"
+
+
+_MOST_CRIMES: Final = 3

@@ -108,6 +108,13 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Crime:
+    """What somebody is suspected of: "drug dealing"."""
+
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """What people were killed or hurt in: "in a car bombing"."""
 

@@ -10,8 +10,7 @@ from warraq.actors.english import capitalise, is_plural, join
 from warraq.actors.phrases import Phrase
 from warraq.events.claims import PRONOUNS
 from warraq.events.filled import Filled
-from warraq.events.found import Extraction, Found, Headed, Matter, Speech
-from warraq.events.headline_matters import BEFALLEN
+from warraq.events.found import Extraction, Found, Headed, Speech
 from warraq.events.lexicon import infinitive
 from warraq.events.vague import fits_everything
 from warraq.records import HEADLINE, ActorInArticle
@@ -121,22 +120,7 @@ class HeadlineWriter:
             beside = [found for found in named if self._is_home(found) and self._stand_together(found, topic)]
             if beside and self.newsmakers.touches(topic) and len(bare(topic).split()) > 1 and not (_SHAMEFUL.search(topic) or fits_everything(topic)):
                 return bare(topic) if self._names_one(topic, beside) else f"{self._names(beside)}: {bare(topic)}"
-        matter = self._matter()
-        who = self.newsmakers.headed if self.newsmakers.headline else self.newsmakers.acting  # «موظف يختلس …» is not whoever is named below
-        sure = any(found.actor.id in who for found in named) and all(map(self.newsmakers.in_own_right, named))
-        if matter and sure and not (len(named) == 1 and self._names_one(matter, named)):
-            return f"{self._names(named)} in the news over {bare(matter)}"
         return f"{self._names(named)} in the news"
-
-    def _matter(self) -> str:
-        """What headline and opening are both about."""
-        return next((matter.english for matter in self.extraction.matters if not (_SHAMEFUL.search(matter.english) or BEFALLEN.search(matter.english)) and self._shared(matter)), "")
-
-    def _shared(self, matter: Matter) -> bool:
-        """Whether another sentence of the article has all the words of a matter."""
-        sentences = self.realiser.recognition.sentences
-        wanted = {stem(word) for word in matter.words}
-        return any(wanted <= {stem(token.folded) for token in sentence.tokens} for sentence in sentences[1:])
 
     def _names(self, named: list[ActorInArticle]) -> str:
         return _listed([self.facts.name(found.actor) for found in named])
@@ -260,7 +244,7 @@ def _many_things(found: Found) -> bool:
 
 def _plural_body(agent: Filled) -> bool:
     """"The French police" say; their director says."""
-    return agent.phrases[-1].kind in ("body", "group") and agent.english.split()[-1].lower() in _PLURAL_BODIES
+    return agent.phrases[-1].kind in ("body", "group") and agent.english.partition(" in ")[0].split()[-1].lower() in _PLURAL_BODIES
 
 
 def _plural_verb(template: str) -> str:
