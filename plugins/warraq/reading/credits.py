@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-from warraq.arabic.letters import fold, is_arabic_letter
+from warraq.arabic.letters import fold
+from warraq.reading.credited_names import (
+    NOT_IN_NAMES,
+    PLAIN_NAME,
+    is_agency,
+    is_known_outlet,
+    is_outlet_name,
+    is_person,
+    looks_like_name,
+)
 from warraq.reading.names import may_be_person, may_be_place, without_title
 from warraq.reading.vocabulary import (
     AGENCIES,
@@ -16,8 +24,6 @@ from warraq.reading.vocabulary import (
     CREDIT_VERBS,
     GIVEN_NAMES,
     LEAD_VERBS,
-    NAME_PARTICLES,
-    OUTLET_WORDS,
     OUTLETS,
     PHOTO_VERBS,
     PLACES,
@@ -29,43 +35,6 @@ _LONGEST: Final = 110
 _SEPARATORS: Final = re.compile(r"\s*(?:--|\.\.|[-–—ـ:،,/|;_+])\s*|\s*[()\[\]]\s*")
 _QUOTED: Final = re.compile(r"[«\"“{']{1,2}\s*([^«»\"“”{}']{2,40})\s*[»\"”}']{1,2}")
 _WIDGET: Final = re.compile(r"(?:Next|Previous|Prev)\s+", re.IGNORECASE)
-_PLAIN_NAME: Final = re.compile(r"[ء-يٱ-ۓ\u064b-\u0652ـ ]{4,60}")
-_NO_NAME: Final = frozenset(
-    [
-        "في",
-        "من",
-        "على",
-        "الي",
-        "عن",
-        "مع",
-        "بين",
-        "كل",
-        "هذا",
-        "هذه",
-        "ان",
-        "او",
-        "ثم",
-        "بعد",
-        "قبل",
-        "ضد",
-        "عام",
-        "يوم",
-        "حول",
-        "لا",
-        "لم",
-        "لن",
-        "ما",
-    ]
-)
-_TITLE_WORDS: Final = frozenset(
-    fold(
-        "وزير رئيس الرئيس حزب مجلس النائب المستشار الدكتور اللواء وزارة جامعة السفير الملك الأمير الشيخ الإعلامي نجل مدير"
-    ).split()
-)
-
-
-_VERBS: Final = LEAD_VERBS - GIVEN_NAMES - NAME_PARTICLES
-_PRESENT: Final = re.compile(r"(?:يكتب|يوا?صل|يت[ء-ي]{3,}|يست[ء-ي]{2,}|تست[ء-ي]{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +78,14 @@ def parse_credit(line: str, *, placed: bool = False) -> Credit:
 def _whole(text: str) -> Credit:
     """Names that hold a separator themselves, and lines that are one name."""
     folded = fold(text).strip(" :*")
-    if _is_known_outlet(folded) and folded not in PLACES:
+    if is_known_outlet(folded) and folded not in PLACES:
         return Credit(outlet=text.strip(" :*"))
     if folded in CREDIT_NOTES:
         return Credit(note=True)
     name, _, edition = (part.strip() for part in folded.partition("_"))
-    if edition in PLACES and _is_outlet_name(name):
+    if edition in PLACES and is_outlet_name(name):
         return Credit(outlet=text.strip(" :*"))  # «الصحافة _ كندا»: the edition belongs to the name
     return NO_CREDIT
-
-
-def _is_known_outlet(folded: str) -> bool:
-    return folded in OUTLETS or _is_agency(folded)
-
-
-def _is_agency(folded: str) -> bool:
-    """«أ.ف.ب», «أ ف ب» and «أ .ف .ب» are one."""
-    return " ".join(folded.replace(".", " ").split()) in _AGENCY_KEYS
-
-
-_AGENCY_KEYS: Final = frozenset(" ".join(name.replace(".", " ").split()) for name in AGENCIES)
 
 
 def _parts(text: str) -> list[tuple[str, bool]]:
@@ -158,7 +115,7 @@ def _compose(parts: list[tuple[str, bool]], *, placed: bool = False) -> Credit:
         trusted = quoted and index == len(parts) - 1 and bool(places) and not people
         if part.startswith("من ") and outlets and fold(part[3:]) in PLACES:
             part = part[3:]  # noqa: PLW2901
-        if (places or outlets) and _looks_like_name(part) and not quoted:
+        if (places or outlets) and looks_like_name(part) and not quoted:
             people.append(part)
             continue
         for kind, value in _kinds(part, quoted and not trusted, announced, trusted=trusted):
@@ -204,11 +161,11 @@ def _believed(
 
     «الرس - فلان الفلاني»: a reporter writes from a city; «زوريخ - أ ف ب»: an agency reports from one.
     """
-    agency = any(_is_agency(fold(outlet)) for outlet in outlets)
+    agency = any(is_agency(fold(outlet)) for outlet in outlets)
     for part in reversed(unknown):
         name = without_title(part.text)
         words = fold(name).split()
-        plain = _PLAIN_NAME.fullmatch(name) is not None and _NOT_IN_NAMES.isdisjoint(words)
+        plain = PLAIN_NAME.fullmatch(name) is not None and NOT_IN_NAMES.isdisjoint(words)
         if not plain or words[0] in LEAD_VERBS - GIVEN_NAMES:
             return False
         beside = bool(people or outlets or places)
@@ -220,9 +177,6 @@ def _believed(
         else:
             return False
     return True
-
-
-_NOT_IN_NAMES: Final = _NO_NAME | _TITLE_WORDS
 
 
 def _kinds(
@@ -237,7 +191,7 @@ def _kinds(
         folded in PLACES and not quoted and not trusted
     ):  # «الرياض» is a city before it is a newspaper
         return [("place", part)]
-    if _is_known_outlet(folded):
+    if is_known_outlet(folded):
         return [("outlet", part)]
     if quoted or trusted:
         return [("outlet", part)] if trusted and len(part.split()) <= 4 else [("unknown", part)]
@@ -268,7 +222,7 @@ def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]
             head, tail = " ".join(words[:-count]), " ".join(words[-count:])
             if fold(tail) in PLACES and is_person(head):
                 return [("person", head), ("place", tail)]
-            if fold(head) in PLACES and _is_known_outlet(fold(tail)):
+            if fold(head) in PLACES and is_known_outlet(fold(tail)):
                 return [("place", head), ("outlet", tail)]
             head, tail = " ".join(words[:count]), " ".join(words[count:])
             if fold(head) in PLACES and is_person(tail):
@@ -282,7 +236,7 @@ def _person_and_place(words: list[str], announced: bool) -> list[tuple[str, str]
         return [("person", part)]
     if len(words) == 2 and fold(words[0]) in AGENCIES and fold(words[1]) in PLACES | CREDIT_NOTES:
         return [("outlet", words[0]), ("place" if fold(words[1]) in PLACES else "note", words[1])]
-    return [("outlet", part)] if _is_outlet_name(fold(part)) else []
+    return [("outlet", part)] if is_outlet_name(fold(part)) else []
 
 
 def editorial(line: str) -> Credit:
@@ -296,70 +250,20 @@ def editorial(line: str) -> Credit:
 def signature(line: str) -> Credit:
     """«من فلان الفلاني», «من فلان وفلانة»: how an agency's reporters sign below their text."""
     text = line.strip(" .")
-    if len(text) > _LONGEST_SIGNATURE or not text.startswith("من ") or not _PLAIN_NAME.fullmatch(text):
+    if (
+        len(text) > _LONGEST_SIGNATURE
+        or not text.startswith("من ")
+        or not PLAIN_NAME.fullmatch(text)
+    ):
         return NO_CREDIT
     names = [fold(name).split() for name in re.split(r" و(?=[ء-ي])", text[3:])]
     signed = all(
-        _NOT_IN_NAMES.isdisjoint(words) and may_be_person(words, beside=True) for words in names
+        NOT_IN_NAMES.isdisjoint(words) and may_be_person(words, beside=True) for words in names
     )
     return Credit(byline=text[3:]) if signed else NO_CREDIT
 
 
 _LONGEST_SIGNATURE: Final = 45
-
-
-def is_person(text: str, *, announced: bool = False) -> bool:
-    """Whether ``text`` is one or more full names: given name first, two to five words, nothing else.
-
-    After «كتب» or «بقلم» (``announced``) any two to five plain words are a name.
-    """
-    if not _PLAIN_NAME.fullmatch(text):
-        return False
-    names = re.split(r"\s+و\s*(?=[ء-ي])", text) if " و" in text else [text]
-    if len(names) == 1:
-        return _is_full_name(fold(names[0]).split(), announced)
-    joined = [fold(name).split() for name in names]
-    return all(
-        _is_full_name(words, announced) or (announced and len(words) == 1) for words in joined
-    ) or _is_full_name(fold(text).split(), announced)
-
-
-_NISBA_NAME: Final = re.compile(r"(?!ال|و)[ء-ي]{3,8} ال[ء-ي]{2,8}ي")
-
-
-def _looks_like_name(part: str) -> bool:
-    """Beside a city or an agency: an unknown given name before a family name with its nisba."""
-    folded = fold(part)
-    return (
-        _NISBA_NAME.fullmatch(folded) is not None
-        and folded not in PLACES
-        and not _is_known_outlet(folded)
-        and folded.split()[0] not in _VERBS | _TITLE_WORDS
-    )
-
-
-def _is_full_name(words: list[str], announced: bool) -> bool:
-    if not 2 <= len(words) <= 5 or any(word in _NO_NAME or word in _TITLE_WORDS for word in words):
-        return False
-    if len(words) - sum(word in NAME_PARTICLES for word in words) > 4:
-        return False
-    if any(len(word) < 2 or word in _VERBS or _PRESENT.fullmatch(word) for word in _free(words)):
-        return False
-    return announced or words[0] in GIVEN_NAMES or words[0] == "ابو"
-
-
-def _free(words: list[str]) -> list[str]:
-    """The words behind the first that no particle makes a name: «أبو طالب» demands nothing."""
-    return [word for before, word in pairwise(words) if before not in NAME_PARTICLES]
-
-
-def _is_outlet_name(folded: str) -> bool:
-    words = folded.split()
-    return (
-        len(words) <= 4
-        and any(word in OUTLET_WORDS for word in words)
-        and all(map(is_arabic_letter, folded.replace(" ", "").replace(".", "")))
-    )
 
 
 _STRONG_DASH: Final = re.compile(r"\s*(?:--|[-–—ـ:])\s*")

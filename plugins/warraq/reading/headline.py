@@ -10,7 +10,8 @@ from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
 from warraq.arabic.sentences import sentences
 from warraq.reading.clause import LONGEST, main_clause
 from warraq.reading.clause_words import IDEAL
-from warraq.reading.credits import is_person, lead_credit, parse_credit
+from warraq.reading.credited_names import is_person
+from warraq.reading.credits import lead_credit, parse_credit
 from warraq.reading.dates import date_line
 from warraq.reading.joining import is_bullet
 from warraq.reading.vocabulary import LEAD_VERBS, PLACES

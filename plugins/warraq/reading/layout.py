@@ -7,9 +7,9 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.reading.boilerplate import is_consent, reason_to_drop
+from warraq.reading.credited_names import is_person
 from warraq.reading.credits import (
     Credit,
-    is_person,
     lead_credit,
     parse_credit,
     signature,
