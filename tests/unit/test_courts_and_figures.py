@@ -15,7 +15,7 @@ from engine import Reader
         ("قضت المحكمة العسكرية بالسجن لمدة 15 سنة على ثلاثة متهمين.", "The military court sentenced three defendants to 15 years in prison."),
         ("سجلت وزارة الصحة المغربية 15 وفاة جديدة بفيروس كورونا.", "The Moroccan Ministry of Health recorded 15 new coronavirus deaths."),
         ("أعلنت وزارة الصحة المغربية عن تسجيل 1250 حالة إصابة مؤكدة بفيروس كورونا.", "The Moroccan Ministry of Health announced 1,250 confirmed coronavirus infections."),
-        ("صادق مجلس النواب المغربي على مشروع القانون رقم 27.14 المتعلق بمكافحة الاتجار بالبشر.", "The House of Representatives of Morocco approved a bill on the fight against human trafficking."),
+        ("صادق مجلس النواب المغربي على مشروع القانون رقم 27.14 المتعلق بمكافحة الاتجار بالبشر.", "The House of Representatives of Morocco approved bill no. 27.14 concerning the fight against human trafficking."),
         ("أعرب الاتحاد العام التونسي للشغل عن رفضه لأعمال العنف التي تشهدها بعض المدن.", "The Tunisian General Labour Union expressed its rejection of acts of violence in some cities."),
         ("أفاد بلاغ لوزارة الداخلية المغربية أن السلطات أوقفت خمسة أشخاص.", "A statement by the Moroccan Ministry of Interior said that the authorities had arrested five people."),
         ("نفى وزير الخارجية التركي أي تدخل للجيش التركي في الانتخابات التي شهدتها ليبيا.", "The Turkish foreign minister denied any intervention by the Turkish army in elections in Libya."),

@@ -13,6 +13,8 @@ from engine import Reader
         ("رحب حزب الوفد بقرار مجلس النواب الأردني بوقف كذا وكذا.", "The Wafd Party welcomed a decision by the Jordanian House of Representatives."),
         ("انتقد حزب الوفد تصريحات وزير الخارجية الروسي التي قال فيها كذا.", "The Wafd Party criticised statements by the Russian foreign minister."),
         ("استنكر حزب الوفد الاعتداء على مقر حزب النور أثناء كذا.", "The Wafd Party condemned the assault on the headquarters of the Nour Party."),
+        ("انتقد حزب الوفد موقف الحكومة من كذا.", "The Wafd Party criticised the position of the government."),
+        ("انتقد حزب الوفد قرار الحكومة رفع الأسعار.", "The Wafd Party criticised a decision by the government to raise prices."),
         ("ندد حزب الوفد بانتهاكات إسرائيل ضد كذا.", "The Wafd Party condemned violations by Israel."),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ def test_a_community_abroad_is_told_with_its_nation(reader: Reader, text: str, t
     [
         ("تحدث هشام قنديل عن المدفوعات النقدية في القطاع الفلاحي.", "Hisham Qandil spoke about the cash payments in the agricultural sector."),
         ("تحدث هشام قنديل عن الاستثمارات الأجنبية في قطاع السياحة.", "Hisham Qandil spoke about the foreign investments in the tourism sector."),
-        ("أشار جون كيري إلى الدور التاريخي الذي لعبته مصر في المنطقة.", "John Kerry spoke about the historic role played by Egypt."),
+        ("أشار جون كيري إلى الدور التاريخي الذي لعبته مصر في المنطقة.", "John Kerry spoke about the historic role played by Egypt in the region."),
         ("أشار جون كيري إلى الدور السياسي الذي تقوم به الجزائر.", "John Kerry spoke about the political role played by Algeria."),
         ("تحدث سامح شكري عن التأكيد على أهمية الحوار الوطني.", "Sameh Shoukry spoke about the importance of national dialogue."),
     ],

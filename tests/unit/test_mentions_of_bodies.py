@@ -52,6 +52,15 @@ def test_of_two_newspapers_called_alike_none_is_meant(reader: Reader) -> None:
     assert "Al-Akhbar" in of_egypt
 
 
+@pytest.mark.parametrize("text", ["وتراجعت صادرات النفط الإيرانية في الربع الأول.", "وقصفت طائرات حقول النفط السورية.", "وأوقفت روسيا إمدادات النفط الكازاخية."])
+def test_what_is_sold_is_no_ministry(reader: Reader, text: str) -> None:
+    assert not {name for name in bodies(reader, text) if "Ministry" in name}
+
+
+def test_a_ministry_called_by_what_it_sells_is_one_behind_a_verb(reader: Reader) -> None:
+    assert bodies(reader, "وأعلنت النفط العراقية ارتفاع الصادرات.") == {"Iraqi Ministry of Oil": {"النفط العراقية"}}
+
+
 def test_a_ministry_called_by_its_portfolio_stands_where_it_is_called(reader: Reader) -> None:
     assert bodies(reader, "وفي موسكو أصدرت الخارجية الروسية بيانا.") == {"Russian Ministry of Foreign Affairs": {"الخارجية الروسية"}}
 

@@ -27,6 +27,13 @@ def phrase(reader: Reader, text: str) -> str:
         ("اتفاق مع روسيا", "an agreement with Russia"),
         ("رفض حزب الاستقلال للمشروع الجديد", "the rejection by the Istiqlal Party of the new project"),
         ("العقوبات المفروضة على إيران", "the sanctions imposed on Iran"),
+        ("المهاجرين المقيمين في إسبانيا", "the migrants living in Spain"),
+        ("المهاجرين المقيمين بإسبانيا", "the migrants living in Spain"),
+        ("الأسر المتضررة من الزلزال", "the families affected by the earthquake"),
+        ("الجماعات المسلحة التابعة لإيران", "the armed groups affiliated with Iran"),
+        ("مشروع القانون المتعلق بالإرهاب", "the bill concerning terrorism"),
+        ("مشروع القانون رقم 22.20 المتعلق بالإرهاب", "bill no. 22.20 concerning terrorism"),
+        ("القانون رقم 102 لسنة 2012 الخاص بالضرائب", "law no. 102 of 2012 concerning taxes"),
     ],
 )
 def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, english: str) -> None:
@@ -37,6 +44,8 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
     ("reason", "text"),
     [
         ("with whom the agreement is cannot be said", "الاتفاق النووي مع الزنطريين"),
+        ("which bill, stands elsewhere", "مشروع القانون"),
+        ("what the bill provides cannot be said", "مشروع قانون مقدم من الحكومة المصرية بتبجيل"),
         ("whoever is meant by the pronoun stands elsewhere", "المفاوضات المباشرة بينها وبين الحكومة"),
         ("a call says nothing without what for", "دعوة حزب الاستقلال"),
         ("one body cannot be between", "العلاقات القوية بين المغرب"),

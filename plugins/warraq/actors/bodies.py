@@ -35,6 +35,9 @@ _CALLED_BY_PORTFOLIO: Final = frozenset(
     "الخارجيه الداخليه الدفاع العدل التعليم النقل الاعلام الاسكان التموين الري البترول النفط الاقتصاد الاستثمار التخطيط".split()
 )
 """Nouns that with a feminine adjective call a ministry: most are masculine, so the adjective shows what is meant."""
+_MATTERS: Final = _CALLED_BY_PORTFOLIO - frozenset("الخارجيه الداخليه الدفاع العدل".split())
+"""What others also have to do with: behind a noun the adjective is that noun's («صادرات النفط الإيرانية»)."""
+_BEFORE_A_MINISTRY: Final = frozenset("في من الي علي عن مع لدي ان لكن بين امام عبر وزير وزيره وكيل بيان قرار مصدر مصادر مسوول مستشار متحدث باسم".split())
 _NOT_BY_NEARNESS: Final = frozenset(("محكمه",))
 """«المحكمة» is where the trial is, whichever court was named last."""
 _AS_WITH_ADJECTIVE: Final = {
@@ -185,7 +188,7 @@ class BodyReader(RegisteredBodyReader):
             return None  # «الأعلام المصرية» are flags
         if nisba is None or nisba.value.gender != "f" or not nisba.value.definite or not stem.startswith("ال"):
             return None
-        if stem not in _CALLED_BY_PORTFOLIO:
+        if stem not in _CALLED_BY_PORTFOLIO or (stem in _MATTERS and self._behind_a_noun(at)):
             return None  # «الصحة المصرية» may be the health of Egypt; «الدفاع الروسية» is its ministry
         text = f"وزارة {name} {self.source(match.end, nisba.end)}"
         written = type(self)(text, tokenize(text), self.vocabulary, self.scope)
@@ -200,6 +203,13 @@ class BodyReader(RegisteredBodyReader):
     def _behind_construct(self, at: int, match: Match) -> bool:
         """«مجموعة الإعلام الكولومبية»: behind a noun for bodies in the construct the adjective is that noun's."""
         return at > 0 and not match.prefix and any(isinstance(found.value, (BodyHead, ProperHead)) and found.end == at for found in self.matches(at - 1))
+
+    def _behind_a_noun(self, at: int) -> bool:
+        """Whether the word before may be a noun that governs the one at ``at``: no mark, no verb, no particle."""
+        if at == 0 or self.tokens[at - 1].is_mark:
+            return False
+        before = self.word(at - 1)
+        return before not in _BEFORE_A_MINISTRY and before not in self.vocabulary.verbs and before not in self.vocabulary.saying
 
     def _behind_definite(self, at: int) -> bool:
         if at == 0 or self.tokens[at - 1].is_mark:

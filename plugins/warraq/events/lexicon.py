@@ -192,16 +192,16 @@ def infinitive(present: str) -> str:
 def _nouns(rows: Rows) -> Phrasebook:
     book = Phrasebook()
     for row in rows("nouns.csv"):
-        key = _one_word(row)
+        key = tuple(words(row["ar"]))
         noun = Noun(
-            key, row["ar"], row["en"], row["gender"], row["number"] == "pl", row["kind"],
+            " ".join(key), row["ar"], row["en"], row["gender"], row["number"] == "pl", row["kind"],
             row["idafa"] or f"the {row['en']} of {{x}}", row["actor"], frozenset(map(fold, row.values("not_before"))),
             tuple(_complement(row, value) for value in row.values("takes") if value != "*"), "*" in row.values("takes"),
         )  # fmt: skip
-        book.add((key,), NounForm(noun, False))
-        book.add((f"ال{key}",), NounForm(noun, True))
-        if _takes_alef(row["ar"]):
-            book.add((f"{key}ا",), NounForm(noun, False, accusative=True))
+        book.add(key, NounForm(noun, False))
+        book.add((*key[:-1], f"ال{key[-1]}"), NounForm(noun, True))
+        if len(key) == 1 and _takes_alef(row["ar"]):
+            book.add((f"{key[0]}ا",), NounForm(noun, False, accusative=True))
     for row in rows("adjectives.csv"):
         _adjective(book, row)
     return book

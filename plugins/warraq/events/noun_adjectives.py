@@ -9,6 +9,7 @@ from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Match
 from warraq.events.filled import Filled
+from warraq.events.noun_links import linked
 from warraq.events.rows import AdjectiveForm, NounForm
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class NounAdjectives:
             denied = _DENIED.get(self.filler.word(at + 1).removeprefix("ال").removesuffix("ه"), "")
             fits = self.filler.word(at + 1).startswith("ال") == noun_form.definite
             return (at + 2, denied, "") if denied and fits else None
+        if not prefix and at < len(self.tokens) and linked(self.tokens, at) is not None:
+            return None  # «الأسر المتضررة من الزلزال»
         suffered = noun.key in _SUFFERED and not noun_form.definite
         for match in self.matches(at, AdjectiveForm, prefix):
             form: AdjectiveForm = match.value

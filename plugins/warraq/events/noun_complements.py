@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.lexicon import is_clitic
+from warraq.events.noun_links import linked
 from warraq.events.rows import AdjectiveForm, Complement, Noun, NounForm
 
 if TYPE_CHECKING:
@@ -19,6 +22,12 @@ _MOST_COMPLEMENTS: Final = 2
 _PRONOUNS: Final = frozenset(fold("ه ها هم هما هن نا كم").split())
 """Whoever is meant with them stands elsewhere: «المفاوضات بينها وبين الحكومة»."""
 _IN: Final = fold("في")
+_NUMBER: Final = fold("رقم")
+_OF_YEAR: Final = frozenset(fold("لسنة لعام").split())
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_ARTICLE: Final = re.compile(r"\A(?:the|an?) ")
+_FIGURES: Final = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,2}")
+"""«مشروع القانون رقم 22.20»."""
 _AT_HOME: Final = frozenset(fold("بلاده بلادها بلادهم بلادنا بلده بلدها البلاد").split())
 """«الأوضاع في بلاده»: where the speaker stands; without it the phrase says no less."""
 _BETWEEN: Final = fold("بين")
@@ -40,27 +49,6 @@ ADVERBIAL: Final = frozenset(
 PREPOSITIONS: Final = frozenset(
     fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه نحو منذ أمام داخل خارج مابين ل ب").split()
 )
-
-
-def _participles(*rows: tuple[str, str, str, bool]) -> dict[str, tuple[str, str, bool]]:
-    """Each in its four forms: masculine and feminine, definite and not."""
-    return {
-        fold(f"{article}{word}{ending}"): (fold(preposition) or preposition, english, parties)
-        for word, preposition, english, parties in rows
-        for article in ("ال", "")
-        for ending in ("", "ة")
-    }
-
-
-_LINKS: Final = _participles(
-    ("متعلق", "ب", "concerning", False), ("خاص", "ب", "concerning", False), ("مبرم", "بين", "between", True), ("موقع", "بين", "between", True),
-    ("قائم", "بين", "between", True), ("صادر", "عن", "issued by", True), ("مقدم", "من", "submitted by", True), ("موجه", "إلى", "addressed to", True),
-    ("موجه", "ل", "addressed to", True), ("داعي", "إلى", "calling for", False), ("رامي", "إلى", "aimed at", False), ("هادف", "إلى", "aimed at", False),
-    ("مناهض", "ل", "opposed to", False), ("مؤيد", "ل", "in support of", False), ("معارض", "ل", "opposed to", False),
-    ("مطالب", "ب", "demanding", False), ("مندد", "ب", "condemning", False), ("ناتج", "عن", "resulting from", False), ("ناجم", "عن", "resulting from", False),
-    ("مقام", "من", "brought by", True), ("مرفوع", "من", "brought by", True), ("منظم", "ل", "regulating", False),
-)  # fmt: skip
-"""Participles behind a noun, the preposition they go on with, and the English of both; the last ones bring somebody who acts."""
 
 
 def _deeds() -> dict[tuple[str, str], str]:
@@ -107,6 +95,17 @@ class NounComplements:
         ``bare``: without one it is none. ``governs``: the construct names what is done to («تأهيل الشباب للعمل»)."""
         if found is None:
             return None
+        read = self._with_prepositions(noun, self._numbered(found), governs)
+        if read is None:
+            return None
+        if not governs and (linked := self._linked(noun, read)) is not None:
+            read = self._with_prepositions(noun, linked, governs)  # «مشروع قانون مقدم من الحكومة بتعديل …»
+        if read is None or (bare and read.end == found.end) or self._participle_open(read.end):
+            return None
+        return read
+
+    def _with_prepositions(self, noun: Noun, found: Filled, governs: bool) -> Filled | None:
+        """The phrase with what its noun's own prepositions bring; None where that cannot be said."""
         for _ in range(_MOST_COMPLEMENTS):
             readings = [reading for complement in noun.takes if (reading := self.complement(complement, found.end, governs)) is not False]
             if not readings:
@@ -115,26 +114,36 @@ class NounComplements:
             if said is None:
                 return None
             found = Filled(said.end, f"{found.english} {said.english}", (*found.phrases, *said.phrases))
-            bare = False
-        if not governs and (linked := self._linked(noun, found)) is not None:
-            found, bare = linked, False
-        return None if bare or self._participle_open(found.end) else found
+        return found
+
+    def _numbered(self, found: Filled) -> Filled:
+        """«القانون رقم 102 لسنة 2012»: "law no. 102 of 2012"."""
+        number, of, year = (self.filler.word(found.end + n) for n in (1, 2, 3))
+        if self.filler.word(found.end) != _NUMBER or not _FIGURES.fullmatch(number):
+            return found
+        dated = of in _OF_YEAR and _YEAR.fullmatch(year) is not None
+        english = f"{_ARTICLE.sub('', found.english)} no. {number}" + (f" of {year}" if dated else "")
+        return replace(found, end=found.end + (4 if dated else 2), english=english)
+
+    def _before_number(self, end: int) -> str:
+        """The last word of a phrase that ends at ``end``, without the number it has: «القانون رقم 102 لسنة 2012»."""
+        numbered = next((n for n in range(end - 1, max(0, end - 5), -1) if self.filler.word(n) == _NUMBER), end)
+        return self.filler.word(numbered - 1)
 
     def _linked(self, noun: Noun, found: Filled) -> Filled | None:
         """«القوانين المتعلقة بالانتخابات», «الاتفاق المبرم بين البلدين»: the participle that agrees with the noun, and its object."""
         word = self.filler.word(found.end)
         if word in _WHICH:
             return self._made(noun, found)
-        link = _LINKS.get(word)
-        definite = found.english.startswith("the ") or self.filler.word(found.end - 1).startswith(("ال", "بال", "وال", "لل"))
-        if link is None or (noun.plural and noun.gender == "p") or word.startswith("ال") != definite:
+        link = linked(self.filler.tokens, found.end)
+        definite = found.english.startswith("the ") or self._before_number(found.end).startswith(("ال", "بال", "وال", "لل"))
+        if link is None or word.startswith("ال") != definite:
             return None  # «الأزمة متعلقة بالانتخابات» is a sentence
-        if word.endswith("ه") != (noun.gender == "f" or (noun.plural and noun.gender != "m")):
+        people = noun.plural and noun.gender == "p"
+        if word.endswith("ين") != people or (word.endswith("ه") and not people) != (noun.gender == "f" or (noun.plural and noun.gender != "m" and not people)):
             return None
         preposition, english, parties = link
         apart = not is_clitic(preposition)
-        if apart and self.filler.word(found.end + 1) != preposition:
-            return None
         begin, prefix = found.end + 1 + apart, "" if apart else preposition
         if preposition == _BETWEEN:
             read = self.between(begin)

@@ -23,6 +23,7 @@ from warraq.events.noun_complements import (
     PREPOSITIONS,
     NounComplements,
 )
+from warraq.events.noun_links import linked
 from warraq.events.rows import (
     AdjectiveForm,
     Elative,
@@ -254,6 +255,10 @@ class NounPhrases(NounAdjectives):
             if phrase.kind == "state" and not prefix and self.filler.sentence.parser.longest(at, Nisba, "") is not None:
                 return None  # «لوحات سورية» may be Syria's, or Syrian
             named = self.filler.parties(at, prefix, "prbsg") or Filled(phrase.end, phrase.english, (phrase,))
+            tied = len(named.phrases) == 1 and _nameless(phrase) and named.end < len(self.tokens) and linked(self.tokens, named.end) is not None
+            whole = self._phrase(at, prefix, depth - 1) if tied else None
+            if whole is not None and whole.end > named.end:
+                return whole  # «المهاجرين المقيمين في إسبانيا»
             return named if named.english and self.name_over(named.phrases[-1]) else None
         listed = self.filler.listed(at, prefix, "O")
         inner = self._phrase(at, prefix, depth - 1)
@@ -269,7 +274,7 @@ class NounPhrases(NounAdjectives):
         if self.barred(noun, match) or (match.prefix == "ب" and not form.definite and noun.key in _MANNER):
             return None
         thing = self.described(form, match.end)
-        bare = not form.definite and thing.end == match.end  # a bare indefinite noun may be anything
+        bare = thing.end == match.end and (not form.definite or (" " in noun.key and noun.kind == "count"))  # a bare indefinite noun may be anything, and which bill is «مشروع القانون»?
         return self.complements.completed(noun, thing, bare=bare or noun.needs)
 
     # -- checks ------------------------------------------------------------------------------

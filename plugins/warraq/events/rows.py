@@ -138,7 +138,7 @@ class Complement:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A row of ``nouns.csv``. ``key`` its folded word, ``gender`` as adjectives agree: m, f, p."""
+    """A row of ``nouns.csv``. ``key`` its folded word, or words in the construct («مشروع قانون»), ``gender`` as adjectives agree: m, f, p."""
 
     key: str
     ar: str

@@ -74,6 +74,8 @@ HIS: Final = ("his ", "her ", "its ", "their ")
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
 _OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
 """What states are called beside their names."""
+_POWERS: Final = {fold(word): english for word, english in (("الحكومة", "the government"), ("الرئاسة", "the presidency"), ("البرلمان", "parliament"), ("المعارضة", "the opposition"))}
+"""Who of a state needs no further name where somebody takes a stance on what they do."""
 _JUDGES: Final = re.compile(r"(?i)\b(?:courts?|judge|judges|judiciary|tribunal|chamber|council of state|state council|circuit)\b")
 """Who gives rulings; all others only rule."""
 
@@ -205,6 +207,8 @@ class SlotFiller(PartyReader):
         if match is None:
             return None
         party = self.parties(match.end, "", match.value.kinds, several=False)
+        if party is not None and not party.english and "b" in match.value.kinds:
+            party = replace(party, english=_POWERS.get(self.word(match.end), "")) if party.end == match.end + 1 else None
         if party is None or not party.english or party.english.startswith(("his ", "her ")):
             return None
         if self.sentence.paragraph == HEADLINE and party.end - match.end == 1 and self.longest_title(match.end) is not None:
@@ -212,9 +216,11 @@ class SlotFiller(PartyReader):
         if "ruling" in match.value.en and not _JUDGES.search(party.english):
             return None  # «حكم الجماعة بدأ العد التنازلي»: its rule
         told_of = open_end and self._predicate(party.end) and self._noun_phrases.name_over(party.phrases[-1])
-        if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of):
+        decided = match.value.en.startswith("a decision ") and self.listed(party.end, "", "I") is not None
+        if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of or decided):
             return None
-        return with_content(self, Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True))
+        told = with_content(self, Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True))
+        return None if decided and told.end == party.end else told
 
     def _predicate(self, at: int) -> bool:
         """Whether a verb or a listed predicate stands at ``at``, which tells of what stands before it."""

@@ -38,7 +38,8 @@ _TALKING: Final = frozenset(
 """What English has "on" behind, so that the matter itself can stand there."""
 _TO: Final = fold("إلى")
 _CALLS: Final = ("a call by ", "calls by ")
-_CONTENT: Final = {("a decision by ",): "ب", _CALLS: "ل", ("a proposal by ", "a request by ", "demands by "): "ب"}
+_DECISIONS: Final = ("a decision by ",)
+_CONTENT: Final = {_DECISIONS: "ب", _CALLS: "ل", ("a proposal by ", "a request by ", "demands by "): "ب"}
 """Deeds of which an infinitive tells what is to be done, and the letter before it."""
 _EXPRESSING: Final = frozenset(fold("أعرب أعربت عبر عبرت").split())
 _FEELINGS: Final = frozenset("regret concern fear fears condolences sympathy gratitude thanks satisfaction dissatisfaction surprise anger sorrow solidarity hope appreciation".split())
@@ -154,6 +155,8 @@ def with_content(filler: SlotFiller, deed: Filled) -> Filled:
     if not prefix:
         return deed
     begin = deed.end + apart
+    if deed.english.startswith(_DECISIONS) and filler.listed(begin, "", "I") is not None:
+        prefix = ""  # «قرار الحكومة رفع الأسعار»
     content = filler.object_up_to_a_tail(begin, "" if apart else prefix, "I")
     if content is None or (not apart and content.end - begin < 2):
         return deed
