@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from warraq.events.claim_slots import ClaimFiller
     from warraq.events.slots import SlotFiller
 
-_SCALES: Final = {
+SCALES: Final = {
     fold(arabic): english
     for english, words in {"thousand": "ألف ألفا آلاف", "million": "مليون مليونا ملايين", "billion": "مليار مليارا مليارات"}.items()
     for arabic in words.split()
@@ -26,7 +26,7 @@ _UNITS: Final = {
     for english, words in {
         "pounds": "جنيه جنيها جنيهات", "dollars": "دولار دولارا دولارات", "euros": "يورو", "riyals": "ريال ريالا ريالات", "dirhams": "درهم درهما دراهم",
         "dinars": "دينار دينارا دنانير", "liras": "ليرة ليرات", "shekels": "شيكل شيكلا", "tonnes": "طن طنا أطنان", "kilometres": "كيلومتر كيلومترا كيلومترات",
-        "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات",
+        "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات", "votes": "صوت صوتا أصوات",
     }.items()
     for arabic in words.split()
 }  # fmt: skip
@@ -40,7 +40,7 @@ _UNITS_IN_TWO: Final = {
 _MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())
 MONEY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONEY))})\b")
 """English of amounts of money."""
-_AND_MORE: Final = frozenset(fold("ونصف ونصفا وربع وثلث وثلثا وثلثين ونيف وبضعة وبضع إلا").split())
+GOES_ON: Final = frozenset(fold("ونصف ونصفا وربع وثلث وثلثا وثلثين ونيف وبضعة وبضع إلا").split())
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""
 _FEW: Final = 3
@@ -49,49 +49,49 @@ _FEW: Final = 3
 
 def amount(filler: ClaimFiller, at: int) -> Filled | None:
     """The number at ``at`` with what it counts, and the adjectives of that."""
-    rounded, at = _rounded(filler, at)
+    about, at = rounded(filler, at)
     number = filler.word(at)
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+(?:\.\d+)?", number):
         return None
-    scale = _SCALES.get(filler.word(at + 1), "")
+    scale = SCALES.get(filler.word(at + 1), "")
     counted = at + 1 + bool(scale)
-    what = _unit(filler, counted) or _things(filler, counted, few=not scale and number.isdigit() and _FEW <= int(number) <= 10)
+    what = unit_at(filler, counted) or things(filler, counted, few=not scale and number.isdigit() and _FEW <= int(number) <= 10)
     value = float(number.replace(",", ""))
     if what is None or (value < _FEW and not scale) or _goes_on(filler.word(what.end)):
         return None
     said = f"{int(number):,}" if number.isdigit() and value >= _LONG else number
     said = SMALL[int(number)] if number.isdigit() and not scale and value < len(SMALL) else said
     said = f"{said},000" if scale == "thousand" and number.isdigit() else f"{said} {scale}".strip()
-    return Filled(what.end, f"{rounded} {said} {what.english}".strip())
+    return Filled(what.end, f"{about} {said} {what.english}".strip())
 
 
 def money(filler: SlotFiller, at: int, *, alone: str = "") -> Filled | None:
     """The sum of money at ``at``: «500 مليون دولار»; ``alone``: what a scale without a number says («مليار درهم»)."""
     if alone:
-        unit = _unit(filler, at + 1)
+        unit = unit_at(filler, at + 1)
         return Filled(unit.end, f"{alone} {unit.english}") if unit is not None and MONEY.search(unit.english) and not _goes_on(filler.word(unit.end)) else None
-    rounded, at = _rounded(filler, at)
-    number, scale = filler.word(at), _SCALES.get(filler.word(at + 1), "")
-    what = _unit(filler, at + 1 + bool(scale))
+    about, at = rounded(filler, at)
+    number, scale = filler.word(at), SCALES.get(filler.word(at + 1), "")
+    what = unit_at(filler, at + 1 + bool(scale))
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+(?:\.\d+)?", number) or what is None or not (MONEY.search(what.english) or what.english == "euros") or _goes_on(filler.word(what.end)):
         return None
     said = f"{number},000" if scale == "thousand" and number.isdigit() else f"{number} {scale}".strip()
-    return Filled(what.end, f"{rounded} {said} {what.english}".strip())
+    return Filled(what.end, f"{about} {said} {what.english}".strip())
 
 
 def _goes_on(word: str) -> bool:
     """«5 ملايين دينار ونصف» are more than five."""
-    return word in _AND_MORE or re.match(r"و\d", word) is not None
+    return word in GOES_ON or re.match(r"و\d", word) is not None
 
 
-def _rounded(filler: SlotFiller, at: int) -> tuple[str, int]:
+def rounded(filler: SlotFiller, at: int) -> tuple[str, int]:
     for words, english in APPROXIMATE.items():
         if tuple(filler.word(at + n) for n in range(len(words))) == words:
             return english, at + len(words)
     return "", at
 
 
-def _unit(filler: SlotFiller, at: int) -> Filled | None:
+def unit_at(filler: SlotFiller, at: int) -> Filled | None:
     two = _UNITS_IN_TWO.get((filler.word(at), filler.word(at + 1)))
     if two is not None:
         return Filled(at + 2, two)
@@ -103,9 +103,9 @@ def _unit(filler: SlotFiller, at: int) -> Filled | None:
     return Filled(nisba.end, f"{whose} {unit}") if nisba is not None and whose else Filled(at + 1, unit)
 
 
-def _things(filler: ClaimFiller, at: int, *, few: bool) -> Filled | None:
+def things(filler: SlotFiller, at: int, *, few: bool) -> Filled | None:
     """«وحدة سكنية», behind three to ten «خطوط جديدة»."""
-    for match in filler.nouns.matches(at, NounForm, ""):
+    for match in sorted(filler.nouns.matches(at, NounForm, ""), key=lambda match: -match.end):
         form: NounForm = match.value
         if form.definite or form.noun.kind == "mass" or form.noun.plural != few or filler.nouns.other_hamza(at, form.noun.ar) or filler.nouns.barred(form.noun, match):
             continue

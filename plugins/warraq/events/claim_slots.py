@@ -17,7 +17,6 @@ from warraq.events.amounts import MONEY, amount
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon
 from warraq.events.noun_complements import NO_COMPLEMENT
-from warraq.events.noun_phrases import NounPhrases
 from warraq.events.owned import wholly_owned
 from warraq.events.rows import NounForm
 from warraq.events.slots import SlotFiller
@@ -61,12 +60,7 @@ class ClaimFiller(SlotFiller):
         suffix, whose = self.owner
         if found is not None or not suffix or letter != "O":
             return found
-        return wholly_owned(self._noun_phrases, at, prefix, suffix, whose)
-
-    @property
-    def nouns(self) -> NounPhrases:
-        """The reader of noun phrases, for what asks less of them than a slot does."""
-        return self._noun_phrases
+        return wholly_owned(self.nouns, at, prefix, suffix, whose)
 
     def over_quotes(self, at: int) -> int:
         """Past opening quotation marks."""

@@ -103,6 +103,7 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     who = _people(filler, at, value) if value >= _FEW else None
     if who is None:
         return None
+    who = _accused(filler, who)
     end = who.end
     if tuple(filler.word(end + n) for n in range(2)) == _AT_LEAST:
         rounded, end = rounded or "at least", end + 2
@@ -110,6 +111,12 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     english = f"{rounded} {said} {who.english}".strip()
     more = _more(filler, end)
     return as_crowd(begin, more.end, f"{english} and {more.english}") if more is not None else as_crowd(begin, end, english)
+
+
+def _accused(filler: SlotFiller, who: Filled) -> Filled:
+    """«متهمين بالتجسس»: who is accused of something is no defendant yet, and of what matters."""
+    of = filler.core(who.end, "ب", "O") if who.english == "defendants" and filler.word(who.end).startswith("ب") else None
+    return Filled(of.end, f"people accused of {of.english}", of.phrases) if of is not None else who
 
 
 def _more(filler: SlotFiller, at: int) -> Filled | None:

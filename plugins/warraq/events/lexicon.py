@@ -36,7 +36,7 @@ from warraq.records import ConfigurationError
 
 Rows = Callable[[str], Iterator[Row]]
 
-SLOTS: Final = frozenset("ABCPQOIDEKYTNGMZW")
+SLOTS: Final = frozenset("ABCPQOIDEKYTNGMZWX")
 _CLITICS: Final = frozenset("بلك")
 
 

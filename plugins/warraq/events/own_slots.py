@@ -13,6 +13,7 @@ from warraq.events.described import quality_at, thing_described
 from warraq.events.filled import Filled
 from warraq.events.markets import good_at, measure_at
 from warraq.events.police import FORCES, MANAGED, force_at
+from warraq.events.quantities import quantity_at
 from warraq.events.rows import Frame, Slot
 from warraq.events.seizures import seized_at, sum_at
 from warraq.events.single import one_suffering
@@ -22,7 +23,7 @@ from warraq.events.tolls import TOLLS, toll_at
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-OWN_LETTERS: Final = frozenset("YTNGMZW")
+OWN_LETTERS: Final = frozenset("YTNGMZWX")
 """Letters of slots that are read here alone."""
 _BLOCKED: Final = "road_blocked_by"
 _DESCRIBED: Final = "described"
@@ -38,6 +39,8 @@ def own_reading(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled
         return seized_at(filler, at)
     if slot.letter == "W":
         return sum_at(filler, at)
+    if slot.letter == "X":
+        return quantity_at(filler, frame.id, at, slot.preposition)
     if slot.letter == "N":
         return toll_at(filler, at) if frame.id.startswith(TOLLS) else cases_at(filler, at)
     if slot.letter == "G":

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_IRREGULAR: Final = {"person": "people", "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen", "businessman": "businessmen"}
+_IRREGULAR: Final = {"person": "people", "man": "men", "woman": "women", "child": "children", "fisherman": "fishermen", "businessman": "businessmen", "memorandum": "memoranda"}
 
 
 def plural(noun: str) -> str:
     """"housing units" of "housing unit"."""
+    head, of, whose = noun.partition(" of ")
+    if of:
+        return f"{plural(head)} of {whose}"
     first, _, last = noun.rpartition(" ")
     if last in _IRREGULAR:
         many = _IRREGULAR[last]

@@ -85,7 +85,7 @@ class SlotFiller(PartyReader):
 
     def __init__(self, sentence: ReadSentence, lexicon: EventLexicon) -> None:
         super().__init__(sentence, lexicon)
-        self._noun_phrases = NounPhrases(self)
+        self.nouns = NounPhrases(self)
         self.crowds = Crowds(self)
 
     def fill(self, slot: Slot, at: int, kinds: str, open_place: bool = False) -> Filled | None:
@@ -192,7 +192,7 @@ class SlotFiller(PartyReader):
         """(an English verb, its object): what «تم» and a verbal noun tell was done, told whole («تعديل القانون»)."""
         masdar = self.longest(at, Masdar, "")
         act = self.longest(at, Act, "")
-        if masdar is not None and " " not in masdar.value.inf and not self._noun_phrases.other_hamza(at, masdar.value.ar):
+        if masdar is not None and " " not in masdar.value.inf and not self.nouns.other_hamza(at, masdar.value.ar):
             thing = self._object_of(masdar)
             if thing is not None and thing.english and (act is None or thing.end >= act.end):
                 return masdar.value.inf, self.with_tails(thing)
@@ -215,7 +215,7 @@ class SlotFiller(PartyReader):
             return None  # «دعوة الرئيس» in a headline: which one, the article has yet to tell
         if "ruling" in match.value.en and not _JUDGES.search(party.english):
             return None  # «حكم الجماعة بدأ العد التنازلي»: its rule
-        told_of = open_end and self._predicate(party.end) and self._noun_phrases.name_over(party.phrases[-1])
+        told_of = open_end and self._predicate(party.end) and self.nouns.name_over(party.phrases[-1])
         decided = match.value.en.startswith("a decision ") and self.listed(party.end, "", "I") is not None
         if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of or decided):
             return None
@@ -235,7 +235,11 @@ class SlotFiller(PartyReader):
         fuller = self.core(at, prefix, letter)
         if fuller is not None and fuller.end > match.end:
             return Filled(fuller.end, fuller.english, fuller.phrases, deed=True)
-        return Filled(match.end, match.value.np if letter == "O" else match.value.inf, deed=True)
+        english = match.value.np if letter == "O" else match.value.inf
+        placed = self.place_tail(match.end)
+        if placed is not None and placed.phrases[0].kind == "state" and self.boundary(placed.end):
+            return Filled(placed.end, f"{english} {placed.english}", placed.phrases, deed=True)  # «نشر قوات في سوريا»
+        return Filled(match.end, english, deed=True)
 
     def _deed_told(self, party: Filled) -> bool:
         """Whether what the deed was begins behind whoever did it: «بوقف …», «بشأن …»."""
@@ -264,34 +268,34 @@ class SlotFiller(PartyReader):
     def core(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, a verbal noun with one of these, or a whole noun phrase; the longest."""
         listed = self.listed(at, prefix, letter)
-        read = self._noun_phrases.telling(at, prefix) if letter == "O" else None
+        read = self.nouns.telling(at, prefix) if letter == "O" else None
         if read is not None and (listed is None or read.end > listed.end):
             return read
         if listed is None and letter == "O":
-            return new_body(self, self._noun_phrases, at, prefix) or specified(self, self._noun_phrases, at, prefix) or all_of(self, at, prefix)
+            return new_body(self, self.nouns, at, prefix) or specified(self, self.nouns, at, prefix) or all_of(self, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
         named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
         return read if named else listed  # "the killing of …", not "killing …"
 
     def noun_phrase(self, at: int, prefix: str) -> Filled | None:
         """A whole noun phrase of known words; see ``NounPhrases``."""
-        return self._noun_phrases.read(at, prefix)
+        return self.nouns.read(at, prefix)
 
     def whole(self, found: Filled) -> bool:
         """Whether a noun phrase certainly ends where it was read to end."""
-        return self._noun_phrases.whole(found)
+        return self.nouns.whole(found)
 
     def told(self, at: int, end: int) -> bool:
         """Whether a verb behind a noun phrase tells what is there: «هناك أزمة اقتصادية تهدد …»."""
-        return self._noun_phrases.told(at, end)
+        return self.nouns.told(at, end)
 
     def complemented(self, found: Filled) -> bool:
         """Whether a noun phrase goes on with what it is for or between: cut there, it tells too little."""
-        return self._noun_phrases.complemented(found)
+        return self.nouns.complemented(found)
 
     def wanting(self, found: Filled) -> bool:
         """Whether what follows belongs to a noun that says little without it."""
-        return self._noun_phrases.wanting(found)
+        return self.nouns.wanting(found)
 
     def pieced(self, at: int, prefix: str, found: Filled) -> bool:
         """Whether a phrase is just two words put together here («إغلاق الطريق»): blind readers found one in
@@ -318,12 +322,12 @@ class SlotFiller(PartyReader):
         if topic is not None and letter == "O" and not concerned and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
             readings.append(Filled(topic.end, topic.value.en))
         masdar = self.longest(at, Masdar, prefix)
-        if masdar is not None and not self._noun_phrases.other_hamza(at, masdar.value.ar):
+        if masdar is not None and not self.nouns.other_hamza(at, masdar.value.ar):
             second = self._joined_masdar(masdar)
             inner = self._object_of(second or masdar)
             if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
                 inner = None  # no "starting applying", and no "guaranteeing continuation"
-            if inner is not None and inner.phrases and (self._noun_phrases.takes_object(inner.end) or self._noun_phrases.complemented(inner)):
+            if inner is not None and inner.phrases and (self.nouns.takes_object(inner.end) or self.nouns.complemented(inner)):
                 inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
             if inner is None and (undertaken := self._undertaken(masdar, letter)) is not None:
                 readings.append(undertaken)
@@ -355,7 +359,7 @@ class SlotFiller(PartyReader):
             return None
         both = (first.value, second.value)
         plain = all(value.gerund.endswith("ing") for value in both) or all(value.gerund.endswith(" of") for value in both)
-        if not plain or both[0].anybody != both[1].anybody or self._noun_phrases.other_hamza(first.end, f"و{second.value.ar}"):
+        if not plain or both[0].anybody != both[1].anybody or self.nouns.other_hamza(first.end, f"و{second.value.ar}"):
             return None
         return second
 
@@ -364,21 +368,21 @@ class SlotFiller(PartyReader):
         value: Masdar = masdar.value
         if value.anybody and not value.preposition and (quoted := self._named_in_quotes(masdar.end)) is not None:
             return quoted  # «معاقبة "حزب الله"»
-        if (made := new_body(self, self._noun_phrases, masdar.end, value.preposition)) is not None:
+        if (made := new_body(self, self.nouns, masdar.end, value.preposition)) is not None:
             return made
         somebody = self.phrase(masdar.end, value.preposition)
         if somebody is not None:
             party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None
             sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
             party = self._held(self._with_title(party)) if party is not None else None
-            return party if party is not None and sure and self._noun_phrases.whole(party) else None
-        if not value.preposition and not value.anybody and self._noun_phrases.human(masdar.end):
+            return party if party is not None and sure and self.nouns.whole(party) else None
+        if not value.preposition and not value.anybody and self.nouns.human(masdar.end):
             return None
         if value.anybody and not value.preposition and (people := counted(self, masdar.end)) is not None:
             return people  # «الإفراج عن ثلاثة متهمين»
         inner = self.core(masdar.end, value.preposition, "O")
         free = value.preposition or value.anybody
-        if inner is None or self._goes_on(inner) or (not free and self._noun_phrases.acts(masdar.end, inner.end)):
+        if inner is None or self._goes_on(inner) or (not free and self.nouns.acts(masdar.end, inner.end)):
             return None
         return inner
 
@@ -399,7 +403,7 @@ class SlotFiller(PartyReader):
 
     def _goes_on(self, found: Filled) -> bool:
         """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""
-        return self._noun_phrases.complemented(found) and self._tail(found.end) is None
+        return self.nouns.complemented(found) and self._tail(found.end) is None
 
     def _follows(self, at: int, prefix: str, topic: Topic) -> bool:
         """«تحقيق المخطوطات» edits them: the word before makes something else of the topic."""
