@@ -338,6 +338,8 @@ class PersonReader(HeldOfficeReader):
         fixed = (role.title.complement <= {"none"} or self._office_of(role, role.state)) and _OF_THE not in en
         if is_shared(en):
             return f"{named.en}, {role_with_article(role, named=True)},"
+        if named.en.startswith(f"{title_case(en)} "):
+            return named.en  # the registry calls him by his title
         if len(en.split()) <= 4 and (fixed or not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en)):
             return f"{title_case(en)} {named.en}"
         return f"{named.en}, {role_with_article(role, named=True)},"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.events.adverbials import MONTH_EN, date_at
+from warraq.events.event_dates import MONTH_EN, date_at
 from warraq.events.rows import Frame
 from warraq.events.slots import HIS, SlotFiller
 

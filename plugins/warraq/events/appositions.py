@@ -8,7 +8,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.vocabulary import TitleForm
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import BOUNDARIES, QUOTES
-from warraq.events.adverbials import date_at
+from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.rows import Frame, Slot
 from warraq.events.slots import SlotFiller

@@ -13,7 +13,6 @@ from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.adverbials import date_at
 from warraq.events.agents import (
     agrees,
     may_be_object,
@@ -23,6 +22,7 @@ from warraq.events.agents import (
     one_person,
     over_unread_name,
 )
+from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Doer, Extraction
 from warraq.events.lexicon import EventLexicon

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from warraq.actors.recognise import ReadSentence
-from warraq.events.adverbials import EventDate
+from warraq.events.event_dates import EventDate
 from warraq.events.filled import Filled
 from warraq.events.rows import Frame
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS
-from warraq.events.adverbials import MONTH_EN
 from warraq.events.counted import APPROXIMATE, SMALL, number_at
+from warraq.events.event_dates import MONTH_EN
 from warraq.events.filled import Filled
 from warraq.events.market_lexicon import Good
 

@@ -8,10 +8,10 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import COMMAS, QUOTES
-from warraq.events.adverbials import EventDate
 from warraq.events.agents import (
     agrees,
 )
+from warraq.events.event_dates import EventDate
 from warraq.events.filled import Filled
 from warraq.events.lexicon import is_clitic
 from warraq.events.rows import Frame, Slot, VerbForm

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.events.adverbials import adjunct, date_at
+from warraq.events.adverbials import adjunct
 from warraq.events.amounts import money
+from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.noun_complements import ADVERBIAL
 from warraq.events.noun_phrases import DEMONSTRATIVES

@@ -64,6 +64,8 @@ _TIMES: Final = frozenset(fold("هذا هذه ذلك تلك حين الوقت ظ
 CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
 """«القطاع الخاص بالمياه» is the sector concerned with water."""
 
+_THE_DOING: Final = re.compile(r"\A(ways|means) of the (\w+ing) of")
+"""«سبل إجراء الانتخابات»: "ways of holding elections"."""
 _OF_TIMES: Final = frozenset(fold("الجديد الأخير الوحيد الحقيقي").split())
 """Adjectives that tell which one: behind a construct they may be the first noun's as well as the second's."""
 
@@ -193,7 +195,7 @@ class NounPhrases(NounAdjectives):
         if governed and self._adjective_of_head(noun, inner):
             end, before, after = self.adjectives(NounForm(noun, True), inner.end)
         idafa = noun.idafa if governed else f"the {noun.en} by {{x}}"
-        said = idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english)
+        said = _THE_DOING.sub(r"\1 of \2", idafa.replace(noun.en, " ".join([*before, noun.en]), 1).format(x=inner.english))
         somebody = bool(inner.phrases) or self.human(match.end)
         return self.complements.completed(noun, Filled(end, " ".join([said, *after]), inner.phrases), bare=noun.needs and somebody, governs=governed and not inner.phrases)
 

@@ -35,6 +35,7 @@ _FORCES: Final = tuple(
     )
 )  # fmt: skip
 """The word that says which force, the first that stands near; and its English."""
+_ALONE: Final = {fold("الشرطة"): "police", fold("الجمارك"): "customs officers"}
 _OF_GUARDS: Final = frozenset(fold("الوطني البلدي").split())
 _GUARD: Final = fold("الحرس")
 _FORCE_TOKENS: Final = 8
@@ -62,6 +63,9 @@ _THAT_IS: Final = frozenset(fold("وذلك وهم وهو").split())
 def force_at(filler: SlotFiller, at: int, *, managed: bool) -> Filled | None:
     """The force whose unit or officers stand at ``at``; where they ``managed`` an arrest, up to «من توقيف»."""
     named = filler.phrase(at, "")
+    alone = _ALONE.get(filler.word(at), "") if named is None or not named.english else ""
+    if alone and not managed:
+        return Filled(at + 1, alone, (Phrase(at, at + 1, "body", "", alone, alone, "", "pl"),))
     if filler.word(at) not in _UNITS:
         return None
     told = named is not None and named.kind in ("body", "group") and named.english

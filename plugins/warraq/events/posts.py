@@ -24,6 +24,8 @@ _OVER: Final = BOUNDARIES | frozenset(fold("خلفا بدلا وذلك منذ ب
 """Words behind which the post is told."""
 _SENT: Final = frozenset(fold("لدى في").split())
 """«سفيرا لدى فرنسا» is no French ambassador."""
+_IN: Final = fold("في")
+_STAGES: Final = frozenset(fold("المرحلة الفترة مرحلة فترة حفل جلسة ختام أعقاب الانتخابات انتخابات").split())
 _LONGEST: Final = 12
 _HEADS: Final = {
     (fold("رئيس"), fold(whose)): english
@@ -57,7 +59,7 @@ def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
     if role is None or role.number != "sg" or not english or parser.word(1) in _SENT:
         return None
     end = begin + role.end + sum(filler.word(n) in _NEW for n in range(begin, begin + role.end))
-    if filler.word(end) and filler.word(end) not in _OVER:
+    if filler.word(end) and filler.word(end) not in _OVER and not (filler.word(end) == _IN and filler.word(end + 1) in _STAGES):
         return None
     return english.removeprefix("the "), end
 
@@ -78,6 +80,10 @@ def _nominative(filler: SlotFiller, at: int, *, accusative: bool) -> list[str]:
         if not complement and _bare(filler, n) and fold(_bare(filler, n)) in _ADJECTIVES:
             words.append(_bare(filler, n))
             continue
+        state = filler.phrase(n, "ل") if not complement else None
+        if state is not None and state.kind == "state" and state.end == n + 1:
+            words.append(filler.sentence.parser.vocabulary.registry[state.actor_id].name_ar if state.actor_id else raw[1:])
+            break  # «رئيسا للبنان», «رئيسا لسوريا في المرحلة الانتقالية»
         if not complement:
             raw = f"ال{raw[2:]}" if word.startswith("لل") else raw[1:] if word.startswith("ل") and len(word) > 4 and word != "لدى" else raw
         complement = True

@@ -7,7 +7,6 @@ from typing import Final
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
-from warraq.events.adverbials import date_at
 from warraq.events.agents import (
     agrees,
     may_be_object,
@@ -19,6 +18,7 @@ from warraq.events.agents import (
 )
 from warraq.events.avowals import opens_avowal
 from warraq.events.claims import ClaimReader
+from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon

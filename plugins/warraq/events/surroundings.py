@@ -7,7 +7,8 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.adverbials import Adjunct, adjunct, date_at, parenthesis, place_at
+from warraq.events.adverbials import adjunct, parenthesis, place_at
+from warraq.events.event_dates import Adjunct, date_at
 
 
 @dataclass

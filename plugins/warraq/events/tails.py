@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.actors.english import is_plural, join
 from warraq.arabic.letters import fold
-from warraq.events.adverbials import date_at
+from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.parties import RELATIVE

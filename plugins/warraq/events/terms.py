@@ -24,20 +24,27 @@ _BEHIND_BARS: Final = frozenset(fold("بالسجن بالحبس السجن ال�
 _KINDS: Final = frozenset(fold("النافذ المشدد الفعلي لمدة مدة نافذا نافذة نافذ مشددا").split())
 _IN_FORCE: Final = frozenset(fold("نافذا نافذة نافذين نافذ مشددا مع الشغل النفاذ").split())
 _SUSPENDED: Final = frozenset(fold("موقوف موقوفا موقوفة موقوفي موقوفتي").split())
+_AND_A_HALF: Final = frozenset(fold("ونصف ونصفا والنصف").split())
+_OF_A_YEAR: Final = frozenset(fold("السنة سنة العام عام").split())
 _MANY: Final = 99
 """Numbers above are told in figures."""
 
 
 def term_at(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
-    """"two years in prison" for «بسنتين سجنا نافذا», «بالسجن لمدة سنتين»; a suspended sentence is told as one."""
+    """"two years in prison" for «بسنتين سجنا نافذا», «بالسجن لمدة سنتين»; a suspended sentence is told as one.
+    Without a ``prefix`` the prison stands before whoever goes there."""
     word = filler.word(at)
     if prefix and not word.startswith(prefix):
         return None
+    if not prefix:  # «بسجن فلان خمس سنوات»
+        at += filler.word(at) in _KINDS
+        read = _with_half(filler, _length(filler, at, ""))
+        return Filled(read[0], f"{read[1]} in prison") if read is not None and not filler.word(read[0]).startswith("و") else None
     first = word in _BEHIND_BARS
     begin = at + 1 if first else at
     while first and filler.word(begin) in _KINDS:
         begin += 1
-    read = _length(filler, begin, "" if first else prefix)
+    read = _with_half(filler, _length(filler, begin, "" if first else prefix))
     if read is None:
         return None
     end, length = read
@@ -52,6 +59,15 @@ def term_at(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
     if filler.word(end).startswith("و") and (filler.word(end)[1:] in _ALONE or _length(filler, end, "و") is not None):
         return None  # «سنتين وستة أشهر»: cut, it would be less than they got
     return Filled(end, f"a suspended term of {length} in prison" if suspended else f"{length} in prison")
+
+
+def _with_half(filler: SlotFiller, read: tuple[int, str] | None) -> tuple[int, str] | None:
+    """«سنة ونصف», «ثلاث سنوات ونصف السنة»: half a year more; half of a month is nothing that a court says."""
+    if read is None or filler.word(read[0]) not in _AND_A_HALF:
+        return read
+    number, unit = read[1].rsplit(" ", 1)
+    end = read[0] + 1 + (filler.word(read[0] + 1) in _OF_A_YEAR)
+    return (end, f"{number} and a half years") if unit.startswith("year") else None
 
 
 def _length(filler: SlotFiller, at: int, prefix: str) -> tuple[int, str] | None:
