@@ -170,3 +170,8 @@ def test_a_name_between_commas_behind_an_office_is_passed_over(reader: Reader) -
 def test_a_condition_takes_back_what_is_announced_but_no_complaint(reader: Reader) -> None:
     assert reader("تقدم عمرو موسى ببلاغ ضد حمدين صباحي، دون كيت.").english[0] == "Amr Moussa filed a complaint against Hamdeen Sabahi."
     assert "accession" not in " ".join(reader("أعلن عمرو موسى انضمامه إلى حزب الوفد، بشرط كيت.").english)
+
+
+def test_factions_are_dissolved_and_crises_resolved(reader: Reader) -> None:
+    assert reader("أعلنت الحكومة السورية حل جميع الفصائل المسلحة.").english[0] == "The Syrian government announced dissolving all the armed factions."
+    assert "dissolv" not in reader("طالب حزب الوفد بحل الأزمة السياسية.").english[0]

@@ -57,6 +57,16 @@ def test_what_is_sold_is_no_ministry(reader: Reader, text: str) -> None:
     assert not {name for name in bodies(reader, text) if "Ministry" in name}
 
 
+@pytest.mark.parametrize("text", ["وأفرجت حماس عن ثلاث رهائن.", "وتجري مفاوضات بين إسرائيل وحماس.", "وقالت حماس إن إسرائيل ترفض."])
+def test_a_party_that_is_called_by_a_common_word_acts_as_one(reader: Reader, text: str) -> None:
+    assert "Hamas" in bodies(reader, text)
+
+
+@pytest.mark.parametrize("text", ["وأثارت حماس الجماهير.", "وتحدث عن شغف وحماس اللاعبين.", "وأعلنت فتح باب الترشيح."])
+def test_a_common_word_that_nobody_does_anything_by_is_no_party(reader: Reader, text: str) -> None:
+    assert not {"Hamas", "Fatah"} & set(bodies(reader, text))
+
+
 def test_a_ministry_called_by_what_it_sells_is_one_behind_a_verb(reader: Reader) -> None:
     assert bodies(reader, "وأعلنت النفط العراقية ارتفاع الصادرات.") == {"Iraqi Ministry of Oil": {"النفط العراقية"}}
 

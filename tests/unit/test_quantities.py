@@ -14,6 +14,8 @@ from engine import Reader
         ("فازت حركة النهضة بـ89 مقعدا.", "Ennahda won 89 seats."),
         ("أطلقت إيران نحو 180 صاروخا على إسرائيل.", "Iran fired about 180 missiles at Israel."),
         ("أسقطت القوات الروسية 25 مسيرة.", "The Russian forces shot down 25 drones."),
+        ("أعلن الجيش الأوكراني تدمير 50 طائرة مسيرة روسية.", "The Ukrainian army said it had destroyed 50 Russian drones."),
+        ("نزح أكثر من 100 ألف شخص من الفاشر.", "More than 100,000 people fled El Fasher."),
         ("وقع المغرب وفرنسا 12 مذكرة تفاهم.", "Morocco and France signed 12 memoranda of understanding."),
         ("اشترت مصر 500 ألف طن من القمح.", "Egypt bought 500,000 tonnes of wheat."),
         ("اشترت مصر 1.5 مليون طن من القمح.", "Egypt bought 1.5 million tonnes of wheat."),

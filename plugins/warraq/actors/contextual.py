@@ -8,6 +8,7 @@ from warraq.actors.proper_bodies import ProperBodyReader
 from warraq.actors.view import stems
 from warraq.actors.vocabulary import ActorName, Nisba, Place
 from warraq.arabic.letters import fold
+from warraq.arabic.months import WEEKDAYS
 from warraq.arabic.tokens import QUOTES, Match
 from warraq.records import Actor
 
@@ -33,6 +34,8 @@ _REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي
 _TELLING: Final = frozenset("تصريح تصريحات تصريحاته تصريحاتها حديث حديثه حديثها حوار حواره حوارها مقابله مقابلته تصريحه تصريحها".split())
 _SPECIAL: Final = frozenset("خاص خاصه صحفي صحفيه صحافي صحافيه حصري حصريه سابق سابقه".split())
 _OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
+_VERBAL_NOUNS: Final = frozenset("فتح امل تقدم حسم تمرد كفايه".split())
+"""What parties are called, and what may be done to something else: «أعلنت فتح باب الترشيح»."""
 _FOR_PARTIES: Final = frozenset(fold("نائب نائبة برلماني برلمانية").split())
 
 
@@ -67,7 +70,25 @@ class ContextualNames(ProperBodyReader):
         several = match.end - match.start > 1 and (actor.type == "party" or (actor.type == "organisation" and not is_club(actor)))
         if actor.type == "institution" or (not owners and several):
             return self._of_home(match, actor) or (actor.type == "party" and self._led(match))
-        return owners == {match.value.id}
+        return owners == {match.value.id} or (not owners and actor.type == "party" and self._does_what_a_party_does(match, actor))
+
+    def _does_what_a_party_does(self, match: Match, actor: Actor) -> bool:
+        """«أفرجت حماس عن», «بين إسرائيل وحماس»: a word that is no verbal noun, feminine where the word by itself is not."""
+        word = self.word(match.start)[len(match.prefix) :]
+        if actor.gender != "f" or word.startswith("ال") or word.endswith("ه") or word in _VERBAL_NOUNS or match.end != match.start + 1:
+            return False
+        if match.end < len(self.tokens) and self.word(match.end).startswith("ال") and self.word(match.end) not in WEEKDAYS:
+            return False  # «أثارت حماس الجماهير»
+        if match.prefix == "و":
+            return match.start > 0 and self._state(match.start - 1, "") is not None
+        before = self.word(match.start - 1) if match.start else ""
+        acts = before.endswith("ت") and before in self.vocabulary.verbs
+        return not match.prefix and (acts or self._state(match.end, "و") is not None)
+
+    def _state(self, at: int, prefix: str) -> Match | None:
+        """A state of one word at ``at``."""
+        named = (found for found in (self.matches(at) if at < len(self.tokens) else ()) if isinstance(found.value, ActorName) and found.prefix == prefix)
+        return next((found for found in named if self.vocabulary.registry[found.value.id].type == "state" and found.end == at + 1), None)
 
     def _led(self, match: Match) -> bool:
         """«القيادي بآفاق تونس», «النائب عن آفاق تونس»: what somebody leads, or sits in parliament for, is the one party of

@@ -84,6 +84,7 @@ _FEW: Final = 3
 _TEN: Final = 10
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""
+_THOUSAND: Final = frozenset(fold("ألف ألفا آلاف").split())
 
 
 def counted(filler: SlotFiller, at: int) -> Filled | None:
@@ -100,6 +101,9 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
         return crowd[0] if crowd is not None else None
     value, at = number_at(filler, at)
     in_words = not word.isascii()
+    thousands = bool(value) and filler.word(at) in _THOUSAND  # «100 ألف شخص»
+    if thousands:
+        value, at = value * _LONG // _TEN, at + 1
     who = _people(filler, at, value) if value >= _FEW else None
     if who is None:
         return None
@@ -107,7 +111,10 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     end = who.end
     if tuple(filler.word(end + n) for n in range(2)) == _AT_LEAST:
         rounded, end = rounded or "at least", end + 2
-    said = spelt(value) if in_words or value < len(SMALL) else f"{value:,}" if value >= _LONG else str(value)
+    if thousands and in_words:
+        said = f"{spelt(value * _TEN // _LONG)} thousand"
+    else:
+        said = spelt(value) if in_words or value < len(SMALL) else f"{value:,}" if value >= _LONG else str(value)
     english = f"{rounded} {said} {who.english}".strip()
     more = _more(filler, end)
     return as_crowd(begin, more.end, f"{english} and {more.english}") if more is not None else as_crowd(begin, end, english)
@@ -202,7 +209,7 @@ def _nationality(filler: SlotFiller, word: str) -> str:
     """"Russian" for «روسيا» behind a noun, «روس», «إسرائيليين»."""
     vocabulary = filler.sentence.parser.vocabulary
     iso = _PEOPLES.get(word, "")
-    for stem in (word, word.removesuffix("ا")) if not iso else ():
+    for stem in (word, word.removesuffix("ا"), f"{word.removesuffix('ات')}ه") if not iso else ():
         iso = iso or next((value.iso for value in vocabulary.book.get((stem,)) if isinstance(value, Nisba) and not value.definite), "")
     return vocabulary.demonyms.get(iso, "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.amounts import GOES_ON, SCALES, rounded, things, unit_at
 from warraq.events.counted import number_at, spelt
@@ -19,7 +20,8 @@ _TEN: Final = 10
 _LONG: Final = 1_000
 _MEASURES: Final = frozenset({"tonnes", "litres", "barrels"})
 _DRONES: Final = frozenset(fold("مسيرة مسيرات").split())
-_IN_THE_AIR: Final = ("missiles_", "downing_", "interception_")
+_AIRCRAFT: Final = frozenset(fold("طائرة طائرات").split())
+_IN_THE_AIR: Final = ("missiles_", "downing_", "interception_", "destruction_")
 _ELECTED: Final = ("seats_", "votes_", "majority_")
 _OF_STUDENTS: Final = tuple(fold("طلاب الطلاب طلبة الطلبة طالبات كلية الكلية جامعة الجامعة نقابة النقابة").split())
 """A party wins seats in unions and faculties, too: which ones, a number does not tell."""
@@ -29,7 +31,7 @@ _ONLY: Final = {
     frame: re.compile(rf"\b(?:{nouns})\b")
     for frame, nouns in (
         ("seats_", "seats"), ("votes_", "votes"), ("raids_", "raids|strikes|attacks"), ("missiles_", "missiles|rockets|drones|shells|projectiles|aircraft|balloons"),
-        ("interception_", "missiles|rockets|drones|shells|projectiles"), ("downing_", "missiles|rockets|drones|aircraft"), ("jobs_", "jobs"), ("goods_", "tonnes|barrels|litres"),
+        ("interception_", "missiles|rockets|drones|shells|projectiles"), ("downing_", "missiles|rockets|drones|aircraft"), ("destruction_", "missiles|rockets|drones|aircraft|tanks|vehicles|tunnels|boats"), ("jobs_", "jobs"), ("goods_", "tonnes|barrels|litres"),
         ("papers_signed", "agreements|memoranda|memorandums|contracts|deals|protocols|conventions|treaties"), ("papers_", "bills|decrees|agreements|laws|conventions|draft decrees|resolutions|recommendations"),
         ("houses_", "houses|homes|buildings|facilities|shops|schools"), ("vehicles_", "cars|vehicles|lorries|boats|trucks|motorcycles|phones|weapons"), ("things_opened", "hospitals|schools|centres|projects|institutions|stations|factories|units|mosques|branches|roads|bridges"),
     )
@@ -62,8 +64,15 @@ def quantity_at(filler: SlotFiller, frame: str, at: int, prefix: str) -> Filled 
 
 
 def _drones(filler: SlotFiller, frame: str, at: int) -> Filled | None:
-    """«25 مسيرة» that is shot down is no march."""
-    return Filled(at + 1, "drones") if frame.startswith(_IN_THE_AIR) and filler.word(at) in _DRONES else None
+    """«25 مسيرة», «50 طائرة مسيرة روسية»: what is shot down is no march."""
+    if not frame.startswith(_IN_THE_AIR):
+        return None
+    at += filler.word(at) in _AIRCRAFT and filler.word(at + 1) in _DRONES
+    if filler.word(at) not in _DRONES:
+        return None
+    nisba = filler.sentence.parser.longest(at + 1, Nisba, "") if at + 1 < len(filler.tokens) else None
+    whose = filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "") if nisba is not None and not nisba.value.definite else ""
+    return Filled(nisba.end, f"{whose} drones") if nisba is not None and whose else Filled(at + 1, "drones")
 
 
 def _number(filler: SlotFiller, at: int, prefix: str) -> tuple[str, int, bool] | None:

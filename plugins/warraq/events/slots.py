@@ -74,6 +74,11 @@ HIS: Final = ("his ", "her ", "its ", "their ")
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
 _OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
 """What states are called beside their names."""
+_SOLUTION: Final = fold("حل")
+_DISSOLVED: Final = re.compile(
+    r"\b(?:factions?|part(?:y|ies)|parliament|councils?|government|cabinet|associations?|organisations?|militias?|army|groups?|movements?|committees?|assembly|houses?|chambers?|forces|units|unions?|bod(?:y|ies)|club)\b"
+)
+"""What is dissolved, where crises are resolved: both are «حل»."""
 _POWERS: Final = {fold(word): english for word, english in (("الحكومة", "the government"), ("الرئاسة", "the presidency"), ("البرلمان", "parliament"), ("المعارضة", "the opposition"))}
 """Who of a state needs no further name where somebody takes a stance on what they do."""
 _JUDGES: Final = re.compile(r"(?i)\b(?:courts?|judge|judges|judiciary|tribunal|chamber|council of state|state council|circuit)\b")
@@ -333,6 +338,8 @@ class SlotFiller(PartyReader):
                 readings.append(undertaken)
             if inner is not None:
                 verb = masdar.value.gerund if letter == "O" else masdar.value.inf
+                if masdar.value.ar == _SOLUTION and _DISSOLVED.search(inner.english):
+                    verb = "dissolving" if letter == "O" else "dissolve"
                 if second is not None:
                     verb = f"{verb} and {second.value.gerund if letter == 'O' else second.value.inf}"
                 readings.append(Filled(inner.end, f"{verb} {inner.english}"))
