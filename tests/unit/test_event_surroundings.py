@@ -142,7 +142,7 @@ def test_a_full_date_of_what_was_said_is_told(reader: Reader) -> None:
     [
         ("استقبل خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز آل سعود – حفظه الله – في مكتبه بقصر السلام اليوم، رئيس وزراء لبنان الأسبق سعد الحريري.", "King Salman received former Lebanese Prime Minister Saad Hariri."),
         ("استقبل عمرو موسى، في القاهرة، «جيمس ويلفريد وات» السفير البريطاني.", "Amr Moussa received the British ambassador in Cairo."),
-        ("التقى عمرو موسى، اليوم، سيف بن مقدم البوعينين، سفير قطر لدى مصر.", "Amr Moussa met the Qatari ambassador."),
+        ("التقى عمرو موسى، اليوم، سيف بن مقدم البوعينين، سفير قطر لدى مصر.", "Amr Moussa met the Qatari ambassador to Egypt."),
     ],
 )  # fmt: skip
 def test_wishes_and_names_that_nobody_can_spell_do_not_hide_who_was_met(reader: Reader, text: str, told: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from warraq.actors.postings import posting
 from warraq.actors.readings import Body, Inner, RoleReading
 from warraq.actors.role_english import RoleEnglish
 from warraq.actors.role_parts import RoleParts
@@ -89,11 +90,14 @@ class RoleBuilder:
         if self.parts.title.id == "mp" and self.parser.word(self.at) in _ORDINALS:
             self.parts.broken = True  # «النائب الأول» is somebody's first deputy
         self._in_a_town()
+        self._posted()
         form: TitleForm = self.match.value
         en = "" if self.parts.broken else self.english.whole()
         if en:
             inside = "in" if self.parts.house.endswith(_CHAMBERS) else "at"
             en += f" {inside} {self.parts.house}" * bool(self.parts.house) + f" in {self.parts.town}" * bool(self.parts.town)
+        if self.parts.posting and (en or not self.parts.filled()):
+            en = f"{en or self.parts.title.en} to {self.parts.posting}"
         flags = self.parts.flags()
         sayable = (self.parts.title.bare_ok or self.parts.title.id in _RANKS) and not self.parts.unsaid
         bare = self.english.modified(self.parts.title.en) if sayable and not self.parts.filled() and not self.parts.broken else ""
@@ -103,7 +107,7 @@ class RoleBuilder:
             self.parts.body.actor_id if self.parts.body else "", self.parts.key(), "former" in flags, "acting" in flags,
             "designate" in flags, tuple(self.inner), self.match.end,
             self._of_somebody(), self.parts.superior is not None,
-            bool(self.parts.state or self.parts.body or self.parts.place or self.parts.superior or self.parts.master),
+            bool(self.parts.state or self.parts.body or self.parts.place or self.parts.superior or self.parts.master or self.parts.posting),
             "" if self.parts.broken else self.english.short(),
             "" if self.parts.broken or self.parts.unsaid else self._home_english(), bool(self.parts.town),
         )  # fmt: skip
@@ -173,6 +177,14 @@ class RoleBuilder:
             self.parts.town, self.at = province, self.at + 1
         if match is not None:
             self.parts.town, self.at = match.value.en, match.end
+
+    def _posted(self) -> None:
+        """«المبعوث الأممي إلى اليمن», «السفير الأمريكي لدى لبنان»: where the title is held."""
+        found = None if self.parts.broken else posting(self.parser, self.parts.title.id, self.match.start, self.at)
+        if found is None:
+            return
+        self.parts.posting, state, self.at = found
+        self.inner += (state,) if state is not None else ()
 
     def _made_definite(self) -> bool:
         """«وزير الخارجية» is definite by its complement, «مسؤول روسي» is not."""

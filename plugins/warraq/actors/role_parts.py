@@ -28,6 +28,8 @@ class RoleParts:
     town: str = ""
     master: str = ""
     """Whose spokesman or lawyer somebody is, with the preposition."""
+    posting: str = ""
+    """Where an envoy or an ambassador is posted, as English has it behind "to"."""
     unsaid: str = ""
     """Head of a body that is not named: «رئيس المجلس»."""
     broken: bool = False
@@ -52,7 +54,7 @@ class RoleParts:
         if self.body is not None:
             parts.append(self.body.actor_id or self.body.refers_to or self.body.english)
         parts += [state for state in (self.state, *self.states) if state]
-        parts += [part for part in (self.place, self.house, self.town, self.master) if part]
+        parts += [part for part in (self.place, self.house, self.town, self.master, self.posting) if part]
         if self.superior is not None:
             parts.extend(self.superior.key)
         if self.unsaid:

@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold
 from warraq.events.event_dates import MONTH_EN, date_at
+from warraq.events.journeys import talks_aim
 from warraq.events.rows import Frame
 from warraq.events.slots import HIS, SlotFiller
 
@@ -71,7 +72,7 @@ def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
         return ""
     if frame.id.startswith(_MEETINGS):
         return _object_behind(filler, _OF_MEETINGS, at)
-    return _object_behind(filler, _OF_JOURNEYS, at) or _attended(filler, at) if frame.id.startswith(_JOURNEYS) else ""
+    return talks_aim(filler, at) or _object_behind(filler, _OF_JOURNEYS, at) or _attended(filler, at) if frame.id.startswith(_JOURNEYS) else ""
 
 
 def of_a_case(frame: Frame) -> bool:

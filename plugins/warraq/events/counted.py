@@ -41,14 +41,14 @@ _COUNTED: Final = {
         "people": "شخصا شخص أشخاص", "civilians": "مدنيا مدني مدنيين", "soldiers": "جنديا جندي جنود", "police officers": "شرطيا شرطي شرطيين",
         "protesters": "متظاهرا متظاهر متظاهرين محتجا محتج محتجين", "defendants": "متهما متهم متهمين", "workers": "عاملا عامل عمال",
         "students": "طالبا طالب طلاب طلبة", "Palestinians": "فلسطينيا فلسطيني فلسطينيين", "Syrians": "سوريا سوري سوريين",
-        "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء",
+        "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء أسيرا أسير أسرى أسيرة أسيرات",
         "detainees": "معتقلا معتقل معتقلين", "activists": "ناشطا ناشط ناشطين نشطاء", "migrants": "مهاجرا مهاجر مهاجرين",
         "members": "عضوا عضو أعضاء", "journalists": "صحفيا صحفي صحفيين", "militants": "إرهابيا إرهابي إرهابيين",
         "rebels": "متمردا متمرد متمردين", "citizens": "مواطنا مواطن مواطنين", "fighters": "مقاتلا مقاتل مقاتلين", "passengers": "راكبا راكب ركاب",
         "refugees": "لاجئا لاجئ لاجئين", "settlers": "مستوطنا مستوطن مستوطنين", "Israelis": "إسرائيليا إسرائيلي إسرائيليين", "Iraqis": "عراقيا عراقي عراقيين",
         "Americans": "أمريكيا أمريكي أمريكيين", "officers": "ضابطا ضابط ضباط", "women": "امرأة نساء", "pupils": "تلميذا تلميذ تلاميذ",
         "tourists": "سائحا سائح سياح سائحين", "lawyers": "محاميا محامي محامين", "deputies": "نائبا نائب نواب", "conscripts": "مجندا مجند مجندين",
-        "prison guards": "سجانا سجانين", "paramedics": "مسعفا مسعفين", "sailors": "بحارا بحارة", "men": "رجلا رجال", "guards": "حارسا حراس", "hostages": "رهينة رهائن",
+        "prison guards": "سجانا سجانين", "paramedics": "مسعفا مسعفين", "sailors": "بحارا بحارة", "men": "رجلا رجال", "guards": "حارسا حراس", "hostages": "رهينة رهائن", "displaced people": "نازحا نازح نازحين", "employees": "موظفا موظف موظفين",
         "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين", "doctors": "طبيبا طبيب أطباء",
         "diplomats": "دبلوماسيا دبلوماسي دبلوماسيين", "officials": "مسؤولا مسؤول مسؤولين مسئولا مسئول مسئولين",
     }.items()
@@ -84,7 +84,8 @@ _FEW: Final = 3
 _TEN: Final = 10
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""
-_THOUSAND: Final = frozenset(fold("ألف ألفا آلاف").split())
+_MILLION: Final = 1_000_000
+_SCALES: Final = {fold(word): scale for scale, words in ((1_000, "ألف ألفا آلاف"), (_MILLION, "مليون مليونا ملايين")) for word in words.split()}
 
 
 def counted(filler: SlotFiller, at: int) -> Filled | None:
@@ -101,9 +102,8 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
         return crowd[0] if crowd is not None else None
     value, at = number_at(filler, at)
     in_words = not word.isascii()
-    thousands = bool(value) and filler.word(at) in _THOUSAND  # «100 ألف شخص»
-    if thousands:
-        value, at = value * _LONG // _TEN, at + 1
+    scale = _SCALES.get(filler.word(at), 1) if value else 1  # «100 ألف شخص»
+    value, at = value * scale, at + (scale > 1)
     who = _people(filler, at, value) if value >= _FEW else None
     if who is None:
         return None
@@ -111,10 +111,10 @@ def counted(filler: SlotFiller, at: int) -> Filled | None:
     end = who.end
     if tuple(filler.word(end + n) for n in range(2)) == _AT_LEAST:
         rounded, end = rounded or "at least", end + 2
-    if thousands and in_words:
-        said = f"{spelt(value * _TEN // _LONG)} thousand"
+    if scale > 1 and (in_words or scale == _MILLION):
+        said = f"{spelt(value // scale) if in_words else value // scale} {'million' if scale == _MILLION else 'thousand'}"
     else:
-        said = spelt(value) if in_words or value < len(SMALL) else f"{value:,}" if value >= _LONG else str(value)
+        said = spelt(value) if in_words or value < len(SMALL) else f"{value:,}" if value >= _LONG or scale > 1 else str(value)
     english = f"{rounded} {said} {who.english}".strip()
     more = _more(filler, end)
     return as_crowd(begin, more.end, f"{english} and {more.english}") if more is not None else as_crowd(begin, end, english)
@@ -183,10 +183,10 @@ def _people(filler: SlotFiller, at: int, value: int) -> Filled | None:
         return Filled(body.end, f"members of {body.english}")
     who = "" if word in _NOTHING_ALONE else _COUNTED.get(word) or _noun(filler, word, few=value <= _TEN)
     if not who:
-        nationality = "" if word in _NOTHING_ALONE else _nationality(filler, word)
-        return Filled(at + 1, _nationals(nationality)) if nationality else None
+        whose = "" if word in _NOTHING_ALONE else nationality(filler, word)
+        return Filled(at + 1, _nationals(whose)) if whose else None
     end = at + 1
-    adjective = _nationality(filler, filler.word(end))
+    adjective = nationality(filler, filler.word(end))
     end += bool(adjective)
     other = filler.word(end) in _OTHERS
     return Filled(end + other, f"{'other ' if other else ''}{adjective} {who}".strip().replace("  ", " "))
@@ -205,7 +205,7 @@ def _noun(filler: SlotFiller, word: str, *, few: bool) -> str:
     return ""
 
 
-def _nationality(filler: SlotFiller, word: str) -> str:
+def nationality(filler: SlotFiller, word: str) -> str:
     """"Russian" for «روسيا» behind a noun, «روس», «إسرائيليين»."""
     vocabulary = filler.sentence.parser.vocabulary
     iso = _PEOPLES.get(word, "")

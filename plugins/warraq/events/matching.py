@@ -57,7 +57,7 @@ from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
 """Types whose meaning a condition or exception behind them would change."""
-_AFTER_PARTY: Final = frozenset(fold("حول بشأن بخصوص في على إلى من لدى الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها لبيع لبيعه لبيعها لشراء لتزويد لتزويده لتزويدها لتوريد قال قالت").split())
+_AFTER_PARTY: Final = frozenset(fold("لإجراء للقاء لعقد لحضور للمشاركة للتباحث للتشاور حول بشأن بخصوص في على إلى من لدى الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها لبيع لبيعه لبيعها لشراء لتزويد لتزويده لتزويدها لتوريد قال قالت").split())
 """Words that certainly begin something new behind the other party of a meeting."""
 _CONCRETE: Final = (
     "complaint", "lawsuit", "part_in_", "attend_", "hosted_", "chair_", "open_", "sign_attended", "press_conference", "voted_own", "charge_", "attack_verbal",

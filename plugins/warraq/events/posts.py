@@ -26,6 +26,7 @@ _SENT: Final = frozenset(fold("لدى في").split())
 """«سفيرا لدى فرنسا» is no French ambassador."""
 _IN: Final = fold("في")
 _STAGES: Final = frozenset(fold("المرحلة الفترة مرحلة فترة حفل جلسة ختام أعقاب الانتخابات انتخابات").split())
+_AMBASSADOR: Final = "ambassador"
 _LONGEST: Final = 12
 _HEADS: Final = {
     (fold("رئيس"), fold(whose)): english
@@ -56,8 +57,10 @@ def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
     parser = PhraseParser(text, tokenize(text), filler.sentence.parser.vocabulary, filler.sentence.parser.scope)
     role = parser.role(0)
     english = (role.en or role.bare_en) if role is not None else ""
-    if role is None or role.number != "sg" or not english or parser.word(1) in _SENT:
+    if role is None or role.number != "sg" or not english or (parser.word(1) in _SENT and " to " not in english):
         return None
+    if role.title.id == _AMBASSADOR and " to " not in english:
+        return None  # «سفيرا لفرنسا»: of France, or to it?
     end = begin + role.end + sum(filler.word(n) in _NEW for n in range(begin, begin + role.end))
     if filler.word(end) and filler.word(end) not in _OVER and not (filler.word(end) == _IN and filler.word(end + 1) in _STAGES):
         return None

@@ -17,6 +17,7 @@ from warraq.arabic.tokens import QUOTES, Match, clitic_splits
 from warraq.events.counted import counted
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
+from warraq.events.journeys import BEHIND_PLACES
 from warraq.events.lexicon import EventLexicon, is_clitic
 from warraq.events.new_bodies import new_body
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
@@ -125,14 +126,14 @@ class SlotFiller(PartyReader):
             at = nisba.end if nisba is not None else at + 1  # «العاصمة القطرية الدوحة»
         phrase = self._by_start.get(at)
         if phrase is None and (match := self.sentence.parser.longest(at, Place, prefix)) is not None:
-            return Filled(match.end, match.value.en) if goes_on or self.boundary(match.end) else None
+            return Filled(match.end, match.value.en) if goes_on or self.boundary(match.end) or self.word(match.end) in BEHIND_PLACES else None
         if phrase is None or phrase.prefix != prefix or phrase.kind not in ("state", "place"):
             return None
         phrases, end = [phrase], phrase.end + (self.word(phrase.end) in _OF_LANDS)
         while not goes_on and (more := self.phrase(end, "و")) is not None and more.kind in ("state", "place"):
             phrases.append(more)
             end = more.end
-        if not goes_on and not self.boundary(end) and self.word(end) not in ("في", "من", "علي", "استغرقت", "تستغرق", "دامت"):
+        if not goes_on and not self.boundary(end) and self.word(end) not in BEHIND_PLACES:
             return None
         return Filled(end, join([phrase.english for phrase in phrases]), tuple(phrases))
 
