@@ -83,6 +83,7 @@ class ContextualNames(ProperBodyReader):
             return match.start > 0 and self._state(match.start - 1, "") is not None
         before = self.word(match.start - 1) if match.start else ""
         acts = before.endswith("ت") and before in self.vocabulary.verbs
+        acts = acts or (self.word(match.end) in self.vocabulary.verbs and self.word(match.end).startswith("ت") if match.end < len(self.tokens) else False)
         return not match.prefix and (acts or self._state(match.end, "و") is not None)
 
     def _state(self, at: int, prefix: str) -> Match | None:

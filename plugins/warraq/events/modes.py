@@ -58,6 +58,10 @@ _COULD_NOT: Final = _modal("could not", "cannot")
 _DUE: Final = _modal("{was} due to", "due to")
 _EXPECTED: Final = _modal("{was} expected to", "expected to")
 _MIGHT: Final = _modal("might", "may")
+_LIKELY: Final = _modal("{was} likely to", "likely to")
+_UNLIKELY: Final = _modal("{was} unlikely to", "unlikely to")
+_NOT_DUE: Final = _modal("{was} not due to", "not due to")
+_NOT_EXPECTED: Final = _modal("{was} not expected to", "not expected to")
 _MUST_NOT: Final = {MUST: _modal("must not", "must not"), _SHOULD: _modal("should not", "should not")}
 
 _MARKERS: Final = {
@@ -92,10 +96,14 @@ _MODALS: Final = {
         _DUE: ("من المقرر",),
         _EXPECTED: ("من المتوقع", "من المنتظر", "من المرتقب"),
         _MIGHT: ("من المحتمل",),
+        _LIKELY: ("من المرجح",),
+        _UNLIKELY: ("من غير المرجح", "من المستبعد"),
+        _NOT_DUE: ("من غير المقرر",),
+        _NOT_EXPECTED: ("من غير المتوقع", "من غير المنتظر", "من غير المرتقب"),
     }.items()
     for words in several
 }
-NEGATIVES: Final = frozenset({NOT_PAST, _NOT_NOW, _NOT_FUTURE, _COULD_NOT, *_MUST_NOT.values(), *(mode for mode in _BEINGS.values() if " not" in mode.be)})
+NEGATIVES: Final = frozenset({NOT_PAST, _NOT_NOW, _NOT_FUTURE, _COULD_NOT, _UNLIKELY, _NOT_DUE, _NOT_EXPECTED, *_MUST_NOT.values(), *(mode for mode in _BEINGS.values() if " not" in mode.be)})
 """Modes under which an adverb left out would change what is denied («لم ترفض بشكل نهائي»)."""
 _MODAL_WORDS: Final = 3
 _THAT: Final = fold("أن")

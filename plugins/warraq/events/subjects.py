@@ -79,7 +79,8 @@ class Subject:
             return False
         if self.pronoun and "n" in frame.a:
             return False  # «عن القرار، قال إنه جزء من …»
-        return not self.bare or frame.pattern[-1].letter in ("O", "I", "B") or _LIKENING.match(frame.base) is not None
+        full = any(slot.words and not slot.optional for slot in frame.pattern) or frame.pattern[-1].letter in ("O", "I", "B")
+        return not self.bare or full or _LIKENING.match(frame.base) is not None
 
 
 def somebody_at(named: Filled, verb: int) -> Subject:
