@@ -175,3 +175,8 @@ def test_a_condition_takes_back_what_is_announced_but_no_complaint(reader: Reade
 def test_factions_are_dissolved_and_crises_resolved(reader: Reader) -> None:
     assert reader("أعلنت الحكومة السورية حل جميع الفصائل المسلحة.").english[0] == "The Syrian government announced dissolving all the armed factions."
     assert "dissolv" not in reader("طالب حزب الوفد بحل الأزمة السياسية.").english[0]
+
+
+@pytest.mark.parametrize("text", ["لو واصل الجيش الإسرائيلي قصف مدينة غزة لتدخلت مصر.", "قال كذا عن الرجل الذي وصف حزب الوفد بالخيانة."])
+def test_a_verb_that_begins_with_waw_begins_no_clause(reader: Reader, text: str) -> None:
+    assert not [line for line in reader(text).english if "bombard" in line or "described" in line]

@@ -188,11 +188,19 @@ class ClaimReader:
             return suffered
         subject = self.subjects.at(at, agent)
         claim = self._predicated(subject) if subject is not None else None
+        if claim is not None and subject is not None and subject.filled.english in ("his country", "her country"):
+            claim = replace(claim, headline=claim.headline.replace("{A}", self._country_of(agent), 1))
         if claim is None and (subject is None or "n" in subject.kinds):
             claim = self._impersonal(at) or (self._upon(at, agent) if self.filler.word(at) == _UPON else None)
         if claim is None and word == _COLON and subject is None:
             return passive_at(self.sentence, self.filler, at)
         return claim
+
+    def _country_of(self, agent: Filled) -> str:
+        """The state in whose office somebody speaks of his country, for a headline; else "{A}"."""
+        role = agent.phrases[0].role
+        registry = self.sentence.parser.vocabulary.registry
+        return registry[registry.state_ids[role.state]].name_en if role is not None and role.state in registry.state_ids else "{A}"
 
     # -- predicates --------------------------------------------------------------------------
 

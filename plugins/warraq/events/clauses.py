@@ -49,13 +49,14 @@ def clause_starts(sentence: ReadSentence) -> Iterator[int]:
         yield from _behind_fixed_opener(sentence, at)
     if at != begin:
         yield from _behind_open_adverbial(sentence, begin)
+    saying = sentence.parser.vocabulary.saying
     supposed = tokens[0].folded in _CONDITIONS if tokens else False
     for n in range(1, len(tokens) - 1):
         word = tokens[n].folded
         supposed = supposed or word in _CONDITIONS
         if word in ("حيث", "وحيث") or (word in ("،", ",", "؛") and tokens[n + 1].folded.startswith("و")):
             yield n + 1
-        elif word.startswith("و") and word in sentence.parser.vocabulary.saying:
+        elif word.startswith("و") and word in saying and word[1:] in saying:  # not «الذي وصف», «لو واصل»
             yield n  # «… ذلك» وأضافت فلانة أن»
         elif word in ("،", ",", "؛") and not supposed:
             verb = n + 1 + (tokens[n + 1].folded in _MEANWHILE)
