@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from warraq.arabic.tokens import Phrasebook, tokenize, words
 from warraq.knowledge import Knowledge
 from warraq.records import ConfigurationError
+from warraq.site import tables
 from warraq.site.search_words import known_words
 from warraq.site.tables import kept_knowledge
 
@@ -18,6 +20,13 @@ def _knowledge(folder: Path, name: str = "Salma") -> Knowledge:
     (folder / "content").mkdir(exist_ok=True)
     (folder / "content" / "actors.toml").write_text(ACTOR.format(name))
     return kept_knowledge(Knowledge.load(folder / "content"), folder / "cache")
+
+
+def _book() -> Phrasebook:
+    book = Phrasebook()
+    for phrase in ("مجلس الأمن", "مجلس النواب", "مجلس", "البنك الدولي"):
+        book.add(words(phrase), phrase)
+    return book
 
 
 def _kept(folder: Path) -> list[Path]:
@@ -70,3 +79,43 @@ def test_a_table_that_stands_in_another_is_one_object_whether_built_or_kept(tmp_
     _kept(tmp_path)[0].unlink()
     again = _knowledge(tmp_path)
     assert again.vocabulary.registry is again.registry
+
+
+def test_a_kept_book_answers_as_the_one_that_was_built(tmp_path: Path) -> None:
+    built = _knowledge(tmp_path).keep("book", _book)
+    tokens = tokenize("قال لمجلس الأمن إن البنك الدولي")
+    kept = _knowledge(tmp_path).keep("book", lambda: pytest.fail("built again"))
+    assert kept.found(tokens) == built.found(tokens)
+    assert [kept.get(words(one)) for one in ("مجلس", "الأمن", "مجلس الأمن")] == [["مجلس"], [], ["مجلس الأمن"]]
+    again = _knowledge(tmp_path).keep("book", _book)
+    assert sorted(again.phrases()) == sorted(built.phrases())
+
+
+def test_a_kept_book_takes_further_phrases(tmp_path: Path) -> None:
+    _ = _knowledge(tmp_path).keep("book", _book)
+    kept = _knowledge(tmp_path).keep("book", _book)
+    kept.add(words("مجلس الشورى"), "مجلس الشورى")
+    kept.add(words("جامعة"), "جامعة")
+    assert [kept.get(words(one)) for one in ("مجلس الأمن", "مجلس الشورى", "جامعة")] == [["مجلس الأمن"], ["مجلس الشورى"], ["جامعة"]]
+
+
+def test_of_a_kept_book_only_what_is_asked_for_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _ = _knowledge(tmp_path).keep("book", _book)
+    kept = _knowledge(tmp_path).keep("book", _book)
+    read: list[bytes] = []
+    loads = tables.pickle.loads
+    monkeypatch.setattr(tables.pickle, "loads", lambda raw: read.append(raw) or loads(raw))
+    for _ in range(2):
+        assert kept.get(words("مجلس الأمن")) == ["مجلس الأمن"]
+    assert len(read) == 1
+
+
+def test_a_book_of_which_a_part_is_damaged_that_nobody_asked_for_is_built_again(tmp_path: Path) -> None:
+    built = _knowledge(tmp_path).keep("book", _book)
+    (file,) = (tmp_path / "cache").glob("book-*.pickle")
+    raw = file.read_bytes()
+    at = raw.index("الدولي".encode())
+    file.write_bytes(raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 :])
+    asked: list[Phrasebook] = []
+    assert sorted(_knowledge(tmp_path).keep("book", lambda: asked.append(built) or built).phrases()) == sorted(built.phrases())
+    assert asked == [built]

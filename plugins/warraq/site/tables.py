@@ -1,21 +1,25 @@
 """Registry and lexicons as they were built last, kept in the cache.
 
 Reading, checking and folding them takes more than a second; a build with one new seed should not. A file is
-named by the fingerprint of all that it was built from, so it is right or not found.
+named by the fingerprint of all that it was built from, so it is right or not found. Of a book of phrases only
+those are read whose first word is met: an article has some hundred words, a book a hundred thousand phrases.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
 import pickle
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from warraq.arabic.tokens import Phrasebook
 from warraq.knowledge import Knowledge
 from warraq.site.code import code_digest
 from warraq.site.collector import uncollected
@@ -42,7 +46,7 @@ class _Kept:
         try:
             # Whoever can write into the cache can change the code beside it as well.
             with uncollected():
-                self.given[name] = _Unpickler(path.read_bytes(), self.given).load()
+                self.given[name] = _Unpickler(_whole(path.read_bytes()), self.given).load()
             return self.given[name]
         except Exception:  # none there yet, or a damaged one: unpickling raises what it likes
             with uncollected():
@@ -50,9 +54,59 @@ class _Kept:
         for old in self.folder.glob(f"{name}-*.pickle"):
             old.unlink(missing_ok=True)
         with suppress(OSError), uncollected():  # it only saves time
-            write_atomically(path, _pickled(built, self.given))
+            raw = _pickled(built, self.given)
+            write_atomically(path, [_hash(raw), raw])
         self.given[name] = built
         return built
+
+
+def _hash(raw: bytes) -> bytes:
+    return hashlib.sha256(raw).digest()
+
+
+def _whole(raw: bytes) -> bytes:
+    """What stands behind its hash; a part of it might be read only when it is too late to build it again."""
+    if _hash(found := raw[32:]) != raw[:32]:
+        raise ValueError("damaged")
+    return found
+
+
+class _Branches(MutableMapping[str, Any]):
+    """What phrases begin with, and all that follows each word: unpickled when it is first asked for."""
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self._packed = packed
+        self._read: dict[str, Any] = {}
+
+    def __getitem__(self, word: str) -> Any:
+        raw = self._packed.pop(word, None)
+        if raw is not None:
+            # Whoever can write into the cache can change the code beside it as well.
+            self._read[word] = pickle.loads(raw)  # noqa: S301
+        return self._read[word]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._read or word in self._packed
+
+    def __setitem__(self, word: str, further: Any) -> None:
+        self._packed.pop(word, None)
+        self._read[word] = further
+
+    def __delitem__(self, word: str) -> None:
+        if self._packed.pop(word, None) is None:
+            del self._read[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([*self._read, *self._packed])
+
+    def __len__(self) -> int:
+        return len(self._read) + len(self._packed)
+
+
+def _book_of(packed: dict[str, bytes]) -> Phrasebook:
+    book = Phrasebook()
+    vars(book)["_root"] = _Branches(packed)
+    return book
 
 
 def _table_beside(name: str) -> Any:
@@ -79,19 +133,19 @@ class _Pickler(pickle.Pickler):
     def __init__(self, buffer: io.BytesIO, given: Mapping[str, Any]) -> None:
         super().__init__(buffer, pickle.HIGHEST_PROTOCOL)
         self._names = {id(table): name for name, table in given.items()}
-        self._values: dict[type, Callable[[Any], tuple[Any, ...]] | None] = {}
 
     def reducer_override(self, value: Any) -> Any:
         name = self._names.get(id(value))
         if name is not None:
             return _table_beside, (name,)
-        kind = type(value)
-        if kind not in self._values:
-            self._values[kind] = _values_of(kind)
-        values = self._values[kind]
+        kind: type = type(value)
+        if kind is Phrasebook:
+            return _book_of, ({word: _pickled(further, {}) for word, further in vars(value)["_root"].items()},)
+        values = _values_of(kind)
         return NotImplemented if values is None else (kind, values(value))
 
 
+@lru_cache
 def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
     """What gives the values of all fields, if ``kind`` is a dataclass with slots."""
     if not is_dataclass(kind) or "__slots__" not in kind.__dict__:
