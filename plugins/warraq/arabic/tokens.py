@@ -51,8 +51,16 @@ def tokenize(text: str) -> list[Token]:
             if closes:
                 quote = 0
             continue
-        tokens.append(Token(_fold(raw), match.start(), match.end(), quote))
+        if not _of_a_hashtag(text, match):
+            tokens.append(Token(_fold(raw), match.start(), match.end(), quote))
     return tokens
+
+
+def _of_a_hashtag(text: str, mark: re.Match[str]) -> bool:
+    """Whether ``mark`` is the sign before, or the line between, the words of a hashtag: «#مجلس_الأمن» is read as «مجلس الأمن»."""
+    if mark.group() == "#":
+        return text[mark.end() : mark.end() + 1].isalpha()
+    return mark.group() == "_" and text[: mark.start()][-1:].isalnum() and text[mark.end() : mark.end() + 1].isalnum()
 
 
 _SPELT_TWO_WAYS: Final = tuple((fold(one), fold(other)) for one, other in (("أميرك", "أمريك"), ("إنكليز", "إنجليز"), ("إنكلتر", "إنجلتر")))
