@@ -14,6 +14,7 @@ from warraq.arabic.tokens import Match, Token
 from warraq.events.backed import backed_end
 from warraq.events.event_dates import COMING, Adjunct, date_at
 from warraq.events.led import UNDER, led_end
+from warraq.events.turns import TURN_TOKENS, turn_end
 
 _ADVERBS: Final = frozenset(fold("مؤخرا الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بالأغلبية بجلسته بجلستها").split())
 _ADJUNCT_TOKENS: Final = 16
@@ -40,6 +41,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
     for phrase in _ADVERBIALS.get(word, ()):
         if tuple(token.folded for token in tokens[at : at + len(phrase)]) == phrase:
             return Adjunct(at + len(phrase))
+    if (turn := turn_end([token.folded for token in tokens[at : at + TURN_TOKENS]])) > 0:
+        return Adjunct(at + turn)
     place = place_at(sentence, at)
     if place is not None:
         return place
