@@ -201,3 +201,20 @@ def test_present_participles(verb: str, participle: str) -> None:
 )  # fmt: skip
 def test_number_of_noun_phrases(phrase: str, many: bool) -> None:
     assert is_plural(phrase) is many
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال وزير الخارجية الإيراني إن على حماس إطلاق سراح الرهائن.", "The Iranian foreign minister said that Hamas had to release the hostages."),
+        ("قال وزير الخارجية الإيراني إن معدل التضخم سيبلغ 2 في المائة.", "The Iranian foreign minister said that inflation would reach 2 percent."),
+        ("قال وزير الخارجية الإيراني إن مصر من غير المتوقع أن تشارك في القمة العربية.", "The Iranian foreign minister said that Egypt was not expected to take part in the Arab League summit."),
+        ("صادق مجلس النواب المغربي على مشروع قانون المالية لسنة 2026.", "The House of Representatives of Morocco approved the finance bill for 2026."),
+    ],
+)
+def test_claims_are_told_as_they_were_made(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+def test_what_somebody_is_to_do_is_told_whole_or_not_at_all(reader: Reader) -> None:
+    assert not [said for said in reader("قال وزير الخارجية الإيراني إن على حماس إطلاق سراح الرهائن إذا توقفت الحرب.").english if "had to" in said]

@@ -36,6 +36,7 @@ _SPECIAL: Final = frozenset("خاص خاصه صحفي صحفيه صحافي صح
 _OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
 _VERBAL_NOUNS: Final = frozenset("فتح امل تقدم حسم تمرد كفايه".split())
 """What parties are called, and what may be done to something else: «أعلنت فتح باب الترشيح»."""
+_THAT: Final = frozenset(("ان", "بان", ":"))
 _FOR_PARTIES: Final = frozenset(fold("نائب نائبة برلماني برلمانية").split())
 
 
@@ -84,6 +85,7 @@ class ContextualNames(ProperBodyReader):
         before = self.word(match.start - 1) if match.start else ""
         acts = before.endswith("ت") and before in self.vocabulary.verbs
         acts = acts or (self.word(match.end) in self.vocabulary.verbs and self.word(match.end).startswith("ت") if match.end < len(self.tokens) else False)
+        acts = acts or (before == "علي" and match.start > 1 and self.word(match.start - 2) in _THAT)  # «إن على حماس إطلاق …»
         return not match.prefix and (acts or self._state(match.end, "و") is not None)
 
     def _state(self, at: int, prefix: str) -> Match | None:

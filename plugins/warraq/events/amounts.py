@@ -26,7 +26,7 @@ _UNITS: Final = {
     for english, words in {
         "pounds": "جنيه جنيها جنيهات", "dollars": "دولار دولارا دولارات", "euros": "يورو", "riyals": "ريال ريالا ريالات", "dirhams": "درهم درهما دراهم",
         "dinars": "دينار دينارا دنانير", "liras": "ليرة ليرات", "shekels": "شيكل شيكلا", "tonnes": "طن طنا أطنان", "kilometres": "كيلومتر كيلومترا كيلومترات",
-        "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات", "votes": "صوت صوتا أصوات", "degrees": "درجة درجات",
+        "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات", "votes": "صوت صوتا أصوات", "degrees": "درجة درجات", "head": "رأس رأسا رؤوس",
     }.items()
     for arabic in words.split()
 }  # fmt: skip

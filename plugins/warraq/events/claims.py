@@ -37,7 +37,7 @@ from warraq.events.modes import (
     told,
 )
 from warraq.events.passives import passive_at
-from warraq.events.rows import Frame, VerbForm
+from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.stated import STATING, stated
 from warraq.events.subjects import Subject, somebody_at, the_speaker
@@ -243,11 +243,21 @@ class ClaimReader:
         return self._told_most(subject, at, mode, Surroundings(), begin=subject.verb)
 
     def _upon(self, at: int, agent: Filled) -> Claim | None:
-        """«على الحكومة أن تحترم القانون»."""
+        """«على الحكومة أن تحترم القانون», «على حماس إطلاق سراح الرهائن»."""
         subject = self.subjects.at(at + 1, agent)
-        if subject is None or self.filler.word(subject.verb) != _THAT:
+        if subject is None:
             return None
+        if self.filler.word(subject.verb) != _THAT:
+            return self._upon_doing(subject)
         return self._told_most(subject, subject.verb + 1, MUST, Surroundings())
+
+    def _upon_doing(self, subject: Subject) -> Claim | None:
+        """«على حماس إطلاق سراح الرهائن»: a verbal noun with its whole object, and nothing behind it that may be a condition."""
+        to_do = self.filler.objects(subject.verb, "", "I") if not subject.kinds & {"n"} else None
+        if to_do is None or not self._over(to_do.end):
+            return None
+        frame = Frame("upon", "", (Slot("A"), Slot("I")), "", "", "{A} had to {I}", "{A} must {I}")
+        return Claim(Found(self.sentence, frame, {"A": subject.filled, "I": to_do}, None, "", "", frame.id, present=False), frame.en, frame.headline)
 
     def _impersonal(self, at: int) -> Claim | None:
         """«أنه يجب تعديل القانون», «أنه لا بد من …», «أنه من الضروري …», «لا يوجد خلاف سياسي»."""

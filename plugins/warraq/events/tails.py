@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,10 @@ _TALKING: Final = frozenset(
     "cooperation coordination agreement agreements dialogue talks negotiations consultations discussions differences disagreements".split()
 )
 """What English has "on" behind, so that the matter itself can stand there."""
+_FOR_YEAR: Final = frozenset(fold("لسنة لعام").split())
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_OF_A_YEAR: Final = frozenset("bill law budget programme plan season".split())
+"""What is of one year."""
 _TO: Final = fold("إلى")
 _CALLS: Final = ("a call by ", "calls by ")
 _DECISIONS: Final = ("a decision by ",)
@@ -103,6 +108,8 @@ def all_of(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
 def limiting_tail(filler: SlotFiller, said: str, at: int) -> Filled | None:
     """The sector or the matter that limits what was ``said`` before ``at``; None where it is not read whole."""
     word, behind = filler.word(at), filler.word(at + 1)
+    if word in _FOR_YEAR and _YEAR.fullmatch(behind) and said.split()[-1] in _OF_A_YEAR:
+        return Filled(at + 2, f"for {behind}")  # «مشروع قانون المالية لسنة 2026»
     if word in RELATIVE and behind in _SEEN:
         return _where_seen(filler, at + 2)
     if word == _IN and behind in _SECTORS:
