@@ -29,7 +29,7 @@ _CLAUSES: Final = frozenset(fold("أن إن الذي التي الذين وهو 
 
 def of_speaker(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, verb: str, speech: Speech) -> Found | None:
     """What the verb of ``speech`` tells of the speaker, where its own frame could not be read right behind him."""
-    if speech.claim is not None:
+    if speech.claim is not None or verb not in filler.lexicon.speech:
         return None
     at = matter_start(filler, speech.agent, takes_person=filler.lexicon.speech[verb].takes_person)
     agent = Filled(at, speech.agent.english, speech.agent.phrases)

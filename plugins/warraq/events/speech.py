@@ -25,6 +25,7 @@ from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.offices import among, over_own_office, some_people, whoever_it_is
 from warraq.events.passing import named_in
+from warraq.events.relayed import relayed, relays_from
 from warraq.events.rows import VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -67,7 +68,8 @@ class SpeechReader:
 
     def read(self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str) -> Speech | None:
         """The speech that the verb at ``at`` tells of."""
-        speech = self._speech(sentence, filler, at, verb)
+        source = relays_from(filler, at, verb)
+        speech = self._speech(sentence, filler, at, verb) if source is None else self._relayed(sentence, filler, at, source)
         if speech is not None:
             self.speakers.append(speech)
             self.found.lost = False
@@ -113,6 +115,24 @@ class SpeechReader:
         who = self._who(filler, at, verb, form)
         if who is None or not who[0].english or of_another(who[0]):
             return None
+        return self._said(sentence, filler, at, verb, form, who, around)
+
+    def _relayed(self, sentence: ReadSentence, filler: SlotFiller, at: int, source: int) -> Speech | None:
+        """What a newsroom relays from the one at ``source``."""
+        agent = filler.author(source) or filler.parties(source, "", "prbsg")
+        if agent is None or not agent.english or of_another(agent):
+            return None
+        agent = whoever_it_is(filler, one_person(agent))
+        several = len(agent.phrases) > 1 or any(phrase.number != "sg" for phrase in agent.phrases)
+        found = relayed(filler, agent, "pl" if several else agent.phrases[0].gender or "m") if agent.phrases else None
+        if found is None:
+            return None
+        verb, agent = found
+        return self._said(sentence, filler, at, verb, self.lexicon.speech[verb], (agent, None), Surroundings())
+
+    def _said(
+        self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, form: VerbForm, who: tuple[Filled, ReadSentence | None], around: Surroundings
+    ) -> Speech:  # fmt: skip
         agent, antecedent = who
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)
