@@ -20,6 +20,7 @@ from warraq.actors.readings import (
     without_prefix,
 )
 from warraq.actors.registered_bodies import RegisteredBodyReader
+from warraq.actors.shown_states import stands_for_state
 from warraq.actors.vocabulary import (
     ActorName,
     BodyHead,
@@ -326,9 +327,9 @@ class BodyReader(RegisteredBodyReader):
     def state_match(self, at: int) -> Match | None:
         best: Match | None = None
         for match in self.matches(at):
-            if not isinstance(match.value, ActorName) or match.value.how != "full":
+            if not isinstance(match.value, ActorName) or match.value.how not in ("full", "context"):
                 continue
-            if self.vocabulary.registry[match.value.id].type != "state":
+            if self.vocabulary.registry[match.value.id].type != "state" or (match.value.how == "context" and not stands_for_state(self, match)):
                 continue
             if best is None or (match.end, -len(match.prefix)) > (best.end, -len(best.prefix)):
                 best = match

@@ -34,6 +34,8 @@ _REPORTERS: Final = frozenset("مراسل مراسله مراسلو مراسلي
 _TELLING: Final = frozenset("تصريح تصريحات تصريحاته تصريحاتها حديث حديثه حديثها حوار حواره حوارها مقابله مقابلته تصريحه تصريحها".split())
 _SPECIAL: Final = frozenset("خاص خاصه صحفي صحفيه صحافي صحافيه حصري حصريه سابق سابقه".split())
 _OF_PARTIES: Final = frozenset(fold("قيادي قيادية قياديين قياديون").split())
+_HAS_A_PARTY: Final = frozenset(fold("باسم قادة قيادات قيادة حكومة قيادي قياديي عناصر مقاتلي مقاتلو وفد").split())
+"""What stands in the construct before a party."""
 _VERBAL_NOUNS: Final = frozenset("فتح امل تقدم حسم تمرد كفايه".split())
 """What parties are called, and what may be done to something else: «أعلنت فتح باب الترشيح»."""
 _THAT: Final = frozenset(("ان", "بان", ":"))
@@ -83,10 +85,19 @@ class ContextualNames(ProperBodyReader):
         if match.prefix == "و":
             return match.start > 0 and self._state(match.start - 1, "") is not None
         before = self.word(match.start - 1) if match.start else ""
+        if not match.prefix and self._of_a_party(match.start):
+            return True
         acts = before.endswith("ت") and before in self.vocabulary.verbs
         acts = acts or (self.word(match.end) in self.vocabulary.verbs and self.word(match.end).startswith("ت") if match.end < len(self.tokens) else False)
         acts = acts or (before == "علي" and match.start > 1 and self.word(match.start - 2) in _THAT)  # «إن على حماس إطلاق …»
         return not match.prefix and (acts or self._state(match.end, "و") is not None)
+
+    def _of_a_party(self, at: int) -> bool:
+        """«القيادي في حماس», «باسم حماس», «حكومة حماس»: what people lead, or what has people of its own; «تحدث القيادي بحماس» has none."""
+        before = self.word(at - 1) if at else ""
+        if before == _IN:
+            return at > 1 and self.word(at - 2).removeprefix("ال") in _OF_PARTIES
+        return not stems(before).isdisjoint(_HAS_A_PARTY) and not before.startswith("ال")
 
     def _state(self, at: int, prefix: str) -> Match | None:
         """A state of one word at ``at``."""

@@ -26,6 +26,7 @@ from warraq.arabic.tokens import QUOTES, Match
 _NAME_UNITS: Final = 5
 _PIOUS: Final = frozenset("رحمه حفظه متعه ايده نصره رضي طيب صلي".split())
 """First words of pious formulas that stand behind a name: «طيب الله ثراه»."""
+_BLESSING: Final = ("صلي", "الله")
 _THEOPHORIC: Final = frozenset("عبد نصر خير فضل جاد فتح ضيف سعد رزق حزب امه ايه هبه سيف عطا حمد لطف شكر فرج نعمه وعبد لعبد بعبد ال".split())
 _OF_TITLES: Final = frozenset("المساعد العام السابق الاسبق التنفيذي الوطني الاول".split())
 _GREATEST: Final = fold("أكبر")
@@ -113,7 +114,7 @@ class NameReader(KnownNames):
             position = unit.end
         while units and units[-1].token is not None and units[-1].token.kind == "particle":
             units.pop()
-        if len(units) < 2 or not self._is_name(units, marked) or self._last_name_only(units):
+        if len(units) < 2 or not self._is_name(units, marked) or self._last_name_only(units) or self._prophet(position):
             return None
         kunya = units[0].token is not None and units[0].token.ar in _FATHERS
         inside = at > 0 and (self.longest(at - 1, NameToken, "") is not None if kunya else self._inside_name(at - 1))
@@ -220,7 +221,7 @@ class NameReader(KnownNames):
         if later:
             return self.word(at) in self.scope.spoken
         following = marked and self.word(at + 1) in self.scope.spoken and self.word(at) not in self.scope.spoken
-        other = self.tokens[at].is_mark or bool(self.matches(at)) or self.word(at) in _NO_NAME_BEHIND or self.word(at) in self.vocabulary.verbs
+        other = self.tokens[at].is_mark or bool(self.matches(at)) or self.word(at) in _NO_NAME_BEHIND | _NO_FIRST_NAME or self.word(at) in self.vocabulary.verbs
         joined = self.word(at)[:1] in "وفبلك" and self.word(at)[1:] in self.vocabulary.common  # «قام الوزير بزيارة زعزوع»
         return following and not other and not joined
 
@@ -249,6 +250,10 @@ class NameReader(KnownNames):
         if self.word(at) in _PIOUS:
             return True
         return self.word(at + 1) == "الله" and self.word(at) not in _THEOPHORIC
+
+    def _prophet(self, end: int) -> bool:
+        """«سنة نبيه محمد صلى الله عليه وسلم»: what ends before this formula is no name but a word and the Prophet's."""
+        return (self.word(end), self.word(end + 1)) == _BLESSING
 
     def _named_on(self, at: int) -> bool:
         """Whether a name that is no ordinary word follows: «سالم يوسف», «أبو حمزة»."""
@@ -291,9 +296,15 @@ class NameReader(KnownNames):
             return True
         return any(
             isinstance(match.value, TitleForm) and not match.prefix
-            and (match.end - match.start > 1 or any(isinstance(next_.value, (BodyHead, Institution, ActorName, Portfolio)) for next_ in self.matches(match.end)))
+            and (match.end - match.start > 1 or any(self._governed(next_) for next_ in self.matches(match.end)))
             for match in self.matches(at)
         )  # fmt: skip
+
+    def _governed(self, match: Match) -> bool:
+        """Whether one can hold an office of this; «أمين المهدي» is no secretary of somebody."""
+        if isinstance(match.value, ActorName):
+            return match.value.how == "full" or self.vocabulary.registry[match.value.id].type != "person"
+        return isinstance(match.value, (BodyHead, Institution, Portfolio))
 
     def _is_name(self, units: list[NameUnit], marked: bool) -> bool:
         lead = units[0].token

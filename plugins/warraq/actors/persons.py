@@ -340,6 +340,8 @@ class PersonReader(HeldOfficeReader):
             return f"{named.en}, {role_with_article(role, named=True)},"
         if named.en.startswith(f"{title_case(en)} "):
             return named.en  # the registry calls him by his title
+        if named.en.startswith(f"{title_case(role.bare_en or role.title.en)} ") and not _WHEN.match(en):
+            return named.en  # «ولي العهد المغربي الأمير مولاي الحسن»: the title is his whatever state is said beside it
         if len(en.split()) <= 4 and (fixed or not re.search(r"\b(?:of|for|to|at|in|his|her|their|a)\b|,", en)):
             return f"{title_case(en)} {named.en}"
         return f"{named.en}, {role_with_article(role, named=True)},"

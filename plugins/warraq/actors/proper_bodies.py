@@ -96,7 +96,7 @@ class ProperBodyReader(NameReader):
     def _quoted(self, at: int) -> tuple[int, int, int] | None:
         """First and last token of a name in quotation marks or brackets, and what stands behind it."""
         closing = _CLOSES.get(self.word(at)) if self.word(at) in _OPENING else None
-        if closing is None:
+        if closing is None or (closing == self.word(at) and self._closes_before(at)):
             return None
         for end in range(at + 1, min(len(self.tokens), at + 2 + _NAME_TOKENS)):
             if self.word(end) == closing:
@@ -104,6 +104,12 @@ class ProperBodyReader(NameReader):
             if self.tokens[end].is_mark or self.word(end) in self.vocabulary.verbs:
                 return None
         return None
+
+    def _closes_before(self, at: int) -> bool:
+        """«لفظ "جماعة" ولا منصب "مرشد"»: a mark that touches the word before it, and not the one behind, closes a quotation."""
+        if not at or at + 1 >= len(self.tokens):
+            return False
+        return self.tokens[at - 1].end == self.tokens[at].start and self.tokens[at].end < self.tokens[at + 1].start
 
     def _quality(self, name: tuple[int, int, int], head: ProperHead) -> bool:
         """«جماعة "متخلفة"»: one word that agrees with the noun as an adjective does."""

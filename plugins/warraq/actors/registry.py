@@ -69,7 +69,7 @@ class _Builder:
         self.state_ids[row["iso"]] = id
         actor = Actor(
             id=id, type="state", name_ar=row["ar"], name_en=row["en"],
-            aliases=row.values("aliases_ar"), gender=row["gender"], state=row["iso"],
+            aliases=row.values("aliases_ar"), context=row.values("context_ar"), gender=row["gender"], state=row["iso"],
         )  # fmt: skip
         self._add(actor, row.where)
 

@@ -190,6 +190,8 @@ class RoleBuilder:
         """«وزير الخارجية» is definite by its complement, «مسؤول روسي» is not."""
         if self.state_by_adjective and set(self.parts.filled()) == {"state"}:
             return self.nisba_definite
+        if self.match.end - self.match.start == 1 and self.parser.word(self.match.end) == "في":
+            return False  # «قائد في الحركة»: one of several
         return bool(self.parts.filled() or self.parts.master) or self.parts.superior is not None
 
     def _of_somebody(self) -> bool:
