@@ -279,11 +279,10 @@ def _dossier(
     if entry.reviewed:
         feeds.append(site.feed(lang, partial(urls.actor_feed, entry.id), name))
     known = entry.known
-    lasting = digest_of(dump([entry.card, repr(known), entry.reviewed]))
     for piece in newest_first(entry.items, site.settings.list_length):
         turn = pagination(site, lang, piece, base)
         # A numbered page must not change with every article that names the actor.
-        about = lasting if piece.number else entry.basis
+        about = _basis_of_numbered(entry) if piece.number else entry.basis
         yield Page(
             path=piece.path(base), template="actor.html", lang=lang, type="actor", title=name,
             depends=[joined(digests_of(piece.items)), about, turn],
@@ -293,6 +292,11 @@ def _dossier(
             crumb=str(piece.number) if piece.number else "", section="actors", feeds=feeds,
             description=getattr(known, f"desc_{content}") if known else "",
         )  # fmt: skip
+
+
+def _basis_of_numbered(entry: ActorEntry) -> str:
+    """What numbered pages say of an actor, in one name; few actors have any."""
+    return digest_of(dump([entry.card, repr(entry.known), entry.reviewed]))
 
 
 def _context(
