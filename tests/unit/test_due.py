@@ -12,7 +12,7 @@ from engine import Reader
     [
         ("من المقرر أن يزور الرئيس الفرنسي إيمانويل ماكرون المغرب الأسبوع المقبل.", "French President Emmanuel Macron is due to visit Morocco."),
         ("ومن المنتظر أن يلتقي ناصر بوريطة سيرغي لافروف.", "Nasser Bourita is expected to meet Sergey Lavrov."),
-        ("ومن المتوقع أن يعقد مجلس الأمن جلسة طارئة.", "The UN Security Council is expected to hold a meeting."),
+        ("ومن المتوقع أن يعقد مجلس الأمن جلسة طارئة.", "The UN Security Council is expected to hold an emergency session."),
     ],
 )
 def test_the_words_before_the_verb_say_how_sure_it_is(reader: Reader, text: str, english: str) -> None:

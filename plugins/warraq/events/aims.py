@@ -35,7 +35,7 @@ _OF_MEETINGS: Final = _openers(
 _OF_REPORTS: Final = _openers(("عن", "about {}", ""), ("حول", "about {}", ""), ("بشأن", "about {}", ""), ("بخصوص", "about {}", ""))
 _OF_JOURNEYS: Final = _openers(("لبحث", "to discuss {}", ""), ("لمناقشة", "to discuss {}", ""))
 _TO_ATTEND: Final = frozenset(fold("لحضور").split())
-_MEETINGS: Final = ("meet", "gather", "receive", "talks", "consult", "hold_", "emergency", "phone", "press_conference", "open_", "negotiate", "workshop")
+_MEETINGS: Final = ("meet", "gather", "receive", "talks", "consult", "hold_", "emergency", "session_", "phone", "press_conference", "open_", "negotiate", "workshop")
 _JOURNEYS: Final = ("arrive", "visit", "leave", "travel", "return")
 _REPORTS: Final = ("deny_rep", "deny_rumours", "deny_truth", "report_published")
 _AGAINST: Final = ("lawsuit_plain", "complaint_plain", "complaint_plain2", "complaint", "complaint_to", "complaint_give", "complaint_give_to")
@@ -47,7 +47,7 @@ _BROUGHT: Final = tuple(tuple(fold(words).split()) for words in (
 _CASE_TOKENS: Final = 4
 """«تأجيل نظر أولى جلسات الدعوى المقامة من فلان»: whose it is stands right behind."""
 _FOR: Final = frozenset(fold("لجلسة جلسة إلى حتى ليوم").split())
-_TOWARDS: Final = ("against ", "in solidarity with ", "in support of ")
+_TOWARDS: Final = ("against ", "in solidarity with ", "in support of ", "on ")
 _TOKENS: Final = 30
 _REPORTED_TOKENS: Final = 9
 _ADJOURNED_TOKENS: Final = 70
@@ -71,7 +71,7 @@ def aim_of(filler: SlotFiller, frame: Frame, at: int) -> str:
     if {"O", "I", "D"} & {slot.letter for slot in frame.pattern}:
         return ""
     if frame.id.startswith(_MEETINGS):
-        return _object_behind(filler, _OF_MEETINGS, at)
+        return _object_behind(filler, _OF_MEETINGS, at, somebody=True)
     return talks_aim(filler, at) or _object_behind(filler, _OF_JOURNEYS, at) or _attended(filler, at) if frame.id.startswith(_JOURNEYS) else ""
 
 

@@ -34,7 +34,7 @@ _UNITS_IN_TWO: Final = {
     tuple(fold(arabic).split()): english
     for arabic, english in (
         ("وحدة سكنية", "housing units"), ("فرصة عمل", "jobs"), ("فرص عمل", "jobs"), ("منصب شغل", "jobs"), ("متر مكعب", "cubic metres"), ("متر مربع", "square metres"),
-        ("قطعة أرض", "plots of land"), ("مركز اقتراع", "polling stations"),
+        ("قطعة أرض", "plots of land"), ("شاحنة مساعدات", "aid lorries"), ("شاحنات مساعدات", "aid lorries"), ("شاحنة إغاثة", "aid lorries"), ("شاحنة وقود", "fuel lorries"), ("مركز اقتراع", "polling stations"),
     )
 }  # fmt: skip
 _MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())

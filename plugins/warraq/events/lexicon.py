@@ -110,7 +110,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("masdars.csv"):
         key = words(row["ar"])
         clitic = key[-1] if key[-1] in _CLITICS else ""
-        masdar = Masdar(row["ar"], row["gerund"], row["inf"], clitic, "anybody" in row["object"], "only" in row["object"])
+        masdar = Masdar(row["ar"], row["gerund"], row["inf"], clitic, "anybody" in row["object"], "stateless" in row["object"], "only" in row["object"])
         book.add(key[:-1] if clitic else key, masdar)
     for row in rows("documents.csv"):
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))

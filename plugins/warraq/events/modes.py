@@ -105,6 +105,10 @@ _MODALS: Final = {
 }
 NEGATIVES: Final = frozenset({NOT_PAST, _NOT_NOW, _NOT_FUTURE, _COULD_NOT, _UNLIKELY, _NOT_DUE, _NOT_EXPECTED, *_MUST_NOT.values(), *(mode for mode in _BEINGS.values() if " not" in mode.be)})
 """Modes under which an adverb left out would change what is denied («لم ترفض بشكل نهائي»)."""
+_CONTRARY: Final = frozenset({_UNLIKELY, _NOT_DUE, _NOT_EXPECTED})
+"""Modals that are told of what somebody does, never of what something is."""
+_TO_BE: Final = frozenset(map(fold, ("يكون", "تكون", "يكونوا")))
+"""«يجب أن يكون …»: what must be so."""
 _MODAL_WORDS: Final = 3
 _THAT: Final = fold("أن")
 _THAT_NOT: Final = fold("ألا")
@@ -118,6 +122,8 @@ def modes_at(filler: SlotFiller, at: int) -> Iterator[tuple[int, Mode]]:
     modal = modal_at(filler, at)
     if modal is not None:
         yield modal
+        if filler.word(modal[0]) in _TO_BE and modal[1] not in _CONTRARY:
+            yield modal[0] + 1, _being(modal[1].be, modal[1].headline.replace("{base}", "be {base}"))
         return
     for length in (2, 1):
         mode = _BEING_WORDS.get(tuple(filler.word(at + n) for n in range(length)))

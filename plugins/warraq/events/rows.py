@@ -81,6 +81,8 @@ class Masdar:
     preposition: str = ""
     anybody: bool = False
     """People, bodies and states behind it are its object, never its subject: «إقالة الوزير»."""
+    no_states: bool = False
+    """Not of states, which it means otherwise: «عزل الرئيس» removes him, «عزل سوريا» isolates it."""
     object_only: bool = False
     """As likely a verb where no frame expects a noun: «كشف»."""
 

@@ -380,7 +380,7 @@ class SlotFiller(PartyReader):
             return made
         somebody = self.phrase(masdar.end, value.preposition)
         if somebody is not None:
-            party = self.parties(masdar.end, value.preposition, "prbsg") if value.anybody else None
+            party = self.parties(masdar.end, value.preposition, "prbg" if value.no_states else "prbsg") if value.anybody else None
             sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
             party = self._held(self._with_title(party)) if party is not None else None
             return party if party is not None and sure and self.nouns.whole(party) else None

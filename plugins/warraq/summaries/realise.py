@@ -55,8 +55,7 @@ class Realiser:
         return _sentence(text, found.sentence, found.antecedent, *self.named_in(found.slots.values()))
 
     def _template(self, found: Found) -> str:
-        counted = found.slots.get("C")
-        if counted is not None and counted.phrases and counted.phrases[0].number == "sg":
+        if of_one(found):
             return found.frame.en.replace("{C} were", "{C} was")
         matter = found.slots.get("O")
         if matter is not None and is_gerund(matter.english):
@@ -101,7 +100,8 @@ class Realiser:
         if any("the two " in value for value in values.values()):
             return ""  # of whom, stands elsewhere
         verb = "reported" if self.is_media(speech) and speech.claim.saying == "said" else speech.claim.saying
-        text = speech.claim.en.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ")
+        template = speech.claim.en.replace("{C} were", "{C} was") if of_one(found) else speech.claim.en
+        text = template.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text else ""
         return _joined(f"{verb} that {text}", found.matter, there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
 
@@ -169,6 +169,12 @@ def phrases_of(found: Found, letters: str) -> list[Phrase]:
 def thin(found: Found) -> bool:
     """Whether an event lacks what it was about."""
     return bool(found.cut) or (found.frame.en.endswith(_TELLS_LITTLE) and not (found.aim or found.matter))
+
+
+def of_one(found: Found) -> bool:
+    """Whether who is counted is one person: "a protester was killed"."""
+    counted = found.slots.get("C")
+    return counted is not None and bool(counted.phrases) and counted.phrases[0].number == "sg"
 
 
 def several(found: Found) -> bool:
