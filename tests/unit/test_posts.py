@@ -18,6 +18,10 @@ from engine import Reader
         ("عينت حركة النهضة ناصر بوريطة.", "Ennahda appointed Nasser Bourita to a post."),
         ("انتخب البرلمان العراقي برهم صالح رئيسا للجمهورية، وذلك بعدما أجل التصويت.", "elected Barham Salih as president."),
         ("انتخب مجلس النواب الأردني ناصر بوريطة رئيسا له.", "elected Nasser Bourita as head."),
+        ("انتخب حزب العدالة والتنمية ناصر بوريطة أمينا عاما جديدا.", "elected Nasser Bourita as secretary-general."),
+        ("انتخب حزب العدالة والتنمية ناصر بوريطة أمينا عاما للحزب خلفا لسعد الدين العثماني.", "elected Nasser Bourita as secretary-general."),
+        ("عين الملك محمد السادس ناصر بوريطة سفيرا للمغرب لدى فرنسا.", "appointed Nasser Bourita as ambassador to France."),
+        ("عين الملك محمد السادس ناصر بوريطة سفيرا مفوضا فوق العادة لدى فرنسا.", "appointed Nasser Bourita as ambassador to France."),
         ("أعلنت حركة النهضة تعيين ناصر بوريطة مديرا عاما للوكالة الوطنية للموانئ.", "announced the appointment of Nasser Bourita as director-general of the National Ports Agency."),
     ],
 )
@@ -25,7 +29,7 @@ def test_the_post_is_told(reader: Reader, text: str, english: str) -> None:
     assert reader(text).english[0].endswith(english)
 
 
-@pytest.mark.parametrize("post", ["سفيرا لدى فرنسا", "مستشارا لشؤون كفتاج", "رئيسا للجنة كفتاج"])
+@pytest.mark.parametrize("post", ["سفيرا لفرنسا", "سفيرا للمغرب لدى كفتاج", "أمينا عاما لكفتاج", "مستشارا لشؤون كفتاج", "رئيسا للجنة كفتاج"])
 def test_a_post_that_is_not_read_whole_is_not_told(reader: Reader, post: str) -> None:
     assert not [line for line in reader(f"عين الملك محمد السادس ناصر بوريطة {post}.").english if " as " in line]
 

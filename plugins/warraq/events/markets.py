@@ -106,6 +106,7 @@ def good_at(filler: SlotFiller, at: int) -> Filled | None:
     elif state is not None and state.kind == "state" and not filler.word(found.end - 1).startswith("ال"):
         return Filled(state.end, f"{good.en.removeprefix('the ')} of {state.english}" if not good.en.startswith("the ") else f"{good.en} of {state.english}")
     inside = filler.phrase(found.end + 1, "") if good.national and not iso and filler.word(found.end) == _INSIDE else None
+    inside = inside or (filler.phrase(found.end, "ب") if good.national and not iso else None)
     if inside is not None and inside.kind == "state" and inside.english:
         return Filled(inside.end, f"{good.en} in {inside.english}")
     whose = filler.sentence.parser.vocabulary.demonyms.get(iso, "") if iso else ""

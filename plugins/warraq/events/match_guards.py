@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from warraq.actors.phrases import Phrase
@@ -23,7 +24,7 @@ _SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
 _CROWNED: Final = frozenset(fold("الرئيس الملك").split())
 _OF_THE_REPUBLIC: Final = frozenset((fold("رئيس"), fold(of)) for of in ("الجمهورية", "الدولة"))
-_OFFICIALS: Final = frozenset(fold("سفير سفيرة محافظ والي مبعوث مبعوثة ممثل ممثلة").split())
+_OFFICIALS: Final = frozenset(fold("سفير سفيرة محافظ والي عامل مبعوث مبعوثة ممثل ممثلة").split())
 _MINISTERS: Final = frozenset(fold("وزير وزيرة").split())
 _LEAD: Final = 1
 """Plans are told in the first two paragraphs; further down the present tells of other things."""
@@ -47,11 +48,39 @@ def by_whom(filler: SlotFiller, at: int) -> bool:
     return at >= 0 and filler.word(at) == _FROM and filler.word(at + 1) in _SIDES
 
 
+def did(filler: SlotFiller, frame: Frame, agent: Filled, at: int) -> bool:
+    """Whether ``agent`` did what the frame tells: not «استقبل فلان من طرف …», nor «أوقف الاتحاد فلانا», who was suspended."""
+    return not by_whom(filler, at) and (frame.id not in _BY_POLICE or _POLICE.search(agent.english) is not None)
+
+
+_BY_POLICE: Final = frozenset({"arrest_stopped"})
+_POLICE: Final = re.compile(r"(?i)\b(?:police|security|authorities|gendarmerie|guard|forces|intelligence|army)\b")
+
+
 def his_own(slots: dict[str, Filled]) -> bool:
     """«وانتقد «برهامي» خلال اللقاء عدم عرض القانون»: nobody is told to have criticised himself."""
     if "A" not in slots or "B" not in slots:
         return False
     return not {phrase.actor_id for phrase in slots["A"].phrases if phrase.actor_id}.isdisjoint(phrase.actor_id for phrase in slots["B"].phrases)
+
+
+_AFTER_PARTY: Final = frozenset(fold("لإجراء للقاء لعقد لحضور للمشاركة للتباحث للتشاور حول بشأن بخصوص في على إلى من لدى الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها لبيع لبيعه لبيعها لشراء لتزويد لتزويده لتزويدها لتوريد قال قالت").split())
+"""Words that certainly begin something new behind the other party of a meeting."""
+_SIGNED: Final = "sign_"
+_SIGNED_FOR: Final = frozenset(
+    fold(
+        "لتوطين لتنفيذ لإنشاء لبناء لتطوير لتعزيز لدعم لتمويل لتوفير لتصنيع لإنتاج لإطلاق لتشغيل لاقتناء لتوسيع لتنظيم لتحديث لتأهيل لإنجاز لتدريب لتوريد لتصدير "
+        "لاستيراد لتسهيل لإقامة لإحداث لتبادل بقيمة بمبلغ بهدف تهدف يهدف تتعلق يتعلق تقضي يقضي تخص يخص"
+    ).split()
+)
+"""Words behind whom something was signed with that tell what it is for or worth."""
+
+
+def over_party(filler: SlotFiller, frame: Frame, at: int) -> bool:
+    """Whether something new certainly begins at ``at``, behind the other party of ``frame``."""
+    if frame.id.startswith(_SIGNED) and filler.word(at) in _SIGNED_FOR:
+        return True
+    return filler.word(at) in _AFTER_PARTY and frame.plover != "DEMAND"  # «طالب رئيس كردستان العراق من …»
 
 
 def crowd_met(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
@@ -79,10 +108,18 @@ def own_minister(filler: SlotFiller, agent: Filled | None, other: Filled) -> Fil
 
 
 def no_head_is(filler: SlotFiller, head: Phrase, other: Phrase) -> bool:
-    """«استقبل رئيس الجمهورية فلان سفير فرنسا»: whether ``head`` is told to be a president or king, and ``other`` is what none of them is."""
+    """«استقبل رئيس الجمهورية فلان سفير فرنسا»: whether ``head`` is told to be a president, king or minister, and ``other`` is what none of them is."""
     words = (filler.word(head.start), filler.word(head.start + 1))
-    crowned = words[0] in _CROWNED or words in _OF_THE_REPUBLIC
+    crowned = words[0] in _CROWNED or words[0] in _MINISTERS or words in _OF_THE_REPUBLIC
     return crowned and head.end == other.start and filler.word(other.start) in _OFFICIALS
+
+
+def of_two_states(holder: Phrase, other: Phrase) -> bool:
+    """«استقبل وزير الخارجية المغربي فلان السفير الفرنسي»: nobody holds offices of two states at once; one he held before may be another's."""
+    if holder.kind != "person" or holder.role is None or other.kind != "role" or other.role is None:
+        return False
+    states = {holder.role.state, other.role.state}
+    return len(states) == 2 and "" not in states and not other.english.startswith(("former ", "the former "))
 
 
 def side_by_side(agent: Filled | None, other: Filled) -> bool:

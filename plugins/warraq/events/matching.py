@@ -34,12 +34,15 @@ from warraq.events.match_guards import (
     by_whom,
     crowd_met,
     day_of,
+    did,
     his_own,
     may_do,
     nameless,
     no_head_is,
     occasion_at,
+    of_two_states,
     opens_paragraph,
+    over_party,
     own_minister,
     side_by_side,
     with_previous,
@@ -53,12 +56,11 @@ from warraq.events.rows import Frame, Masdar, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 from warraq.events.vague import ACTED_AGAINST
+from warraq.events.votes import vote_of, with_one_voice
 from warraq.records import HEADLINE
 
 _QUALIFIED: Final = frozenset({"REJECT", "REQUEST", "DEMAND", "SUPPORT", "AGREE", "THREATEN", "ACCUSE", "COOPERATE"})
 """Types whose meaning a condition or exception behind them would change."""
-_AFTER_PARTY: Final = frozenset(fold("لإجراء للقاء لعقد لحضور للمشاركة للتباحث للتشاور حول بشأن بخصوص في على إلى من لدى الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها لبيع لبيعه لبيعها لشراء لتزويد لتزويده لتزويدها لتوريد قال قالت").split())
-"""Words that certainly begin something new behind the other party of a meeting."""
 _CONCRETE: Final = (
     "complaint", "lawsuit", "part_in_", "attend_", "hosted_", "chair_", "open_", "sign_attended", "press_conference", "voted_own", "charge_", "attack_verbal",
     "criticism", "sue_country",
@@ -203,7 +205,7 @@ class FrameMatcher:
         here = Surroundings(around.date, around.place)
         slots: dict[str, Filled] = {"A": agent} if agent else {}
         antecedent: ReadSentence | None = None
-        occasion = ""
+        occasion, begin = "", at
         for behind, slot in with_previous(frame):
             if slot.letter == "A" and agent is not None:
                 continue
@@ -255,8 +257,8 @@ class FrameMatcher:
         aim = suspicion_of(filler, at) if frame.id in SUSPECTED else aim_of(filler, frame, at) if not matter or frame.plover == "PROTEST" or of_a_case(frame) else ""
         planned = form.tense != "past" and sentence.paragraph != HEADLINE
         return at, Found(
-            sentence, frame, slots, day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
-            form.tense == "present", antecedent, planned, aim=aim, matter=matter,
+            sentence, with_one_voice(filler, frame, begin, at), slots, day_of(here, form), "" if "P" in slots else here.place, occasion, frame.id,
+            form.tense == "present", antecedent, planned, aim=f"{aim} {vote_of(filler, frame.id, at)}".strip(), matter=matter,
             cut="" if matter or aim else left_untold(filler, frame, slots, at, here.place),
         )  # fmt: skip
 
@@ -307,8 +309,8 @@ class FrameMatcher:
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()) or his_own(slots):
             return False
-        if "A" in slots and by_whom(filler, at):
-            return False  # «استقبل فلان من طرف …»
+        if "A" in slots and not did(filler, frame, slots["A"], at):
+            return False
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False
         if frame.id == _KILLED_IN and slots["O"].english.split(" ", 1)[0].endswith("ing"):
@@ -343,7 +345,7 @@ class FrameMatcher:
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
             if filler.boundary(at) or self._instrument(filler, slots, at) or glossed(filler, slots.get(last.letter), at):
                 return True
-            return filler.word(at) in _AFTER_PARTY and frame.plover != "DEMAND"  # «طالب رئيس كردستان العراق من …»
+            return over_party(filler, frame, at)
         return True
 
     def _instrument(self, filler: SlotFiller, slots: dict[str, Filled], at: int) -> bool:
@@ -361,7 +363,7 @@ class FrameMatcher:
         if agent is None or not agent.phrases or not other.phrases:
             return False
         first, second = agent.phrases[-1], other.phrases[0]
-        if first.number != second.number:
+        if first.number != second.number or of_two_states(first, second):
             return False  # «اتهم فلان النشطاء»
         if first.kind == "role" and second.kind == "person":
             return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
@@ -395,8 +397,6 @@ _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
-
-
 _SOON: Final = frozenset(fold("قريبا غدا").split())
 _COMING: Final = frozenset(fold("المقبل القادم المقبلة القادمة المقبلين القادمين").split())
 _SPANS: Final = MONTHS.keys() | WEEKDAYS.keys() | frozenset(fold("الأسبوع الشهر العام الأيام الساعات الشهرين الأسبوعين اليومين").split())

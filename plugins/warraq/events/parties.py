@@ -45,6 +45,9 @@ _UNTIL_TOKENS: Final = 12
 _EACH: Final = frozenset(fold("كل كلا").split())
 _BOTH: Final = frozenset(fold("شركتا شركتي منظمتا حركتا جماعتا حزبا دولتا مجموعتا").split())
 """Duals before two names."""
+_BY_VOTES: Final = frozenset(("ب", "بـ", *fold("بأغلبية بموافقة بتأييد").split()))
+_AGAINST: Final = fold("مقابل")
+_VOTES: Final = frozenset(fold("صوت صوتا أصوات نائبا نواب عضوا أعضاء مستشارا").split())
 
 
 class PartyReader:
@@ -115,6 +118,8 @@ class PartyReader:
             return True
         if word.startswith("و") and len(word) > 3:
             return True
+        if word in _BY_VOTES and self.word(at + 2) in _VOTES:
+            return True  # «صادق على مشروع القانون بـ26 صوتا»
         return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما", "الصادره", "الصادر")
 
     def _opens_quotation(self, at: int) -> bool:
@@ -132,6 +137,8 @@ class PartyReader:
         for n in range(at, len(self.tokens)):
             if self.word(n) in self.lexicon.participles and self.word(n - 1) in ("،", ","):
                 return False
+            if self.word(n) in _RESERVES and self.word(n) == _AGAINST and self.word(n - 1) in _VOTES:
+                continue  # «بـ26 صوتا مقابل 9»
             if self.word(n) in _RESERVES or self.word(n + 1) in _RESERVING_PAIRS.get(self.word(n), ()):
                 return True
         return False

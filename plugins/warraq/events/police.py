@@ -17,10 +17,10 @@ from warraq.events.seizures import seized_at
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure"})
+MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure", "foiled_smuggling_by_z", "gang_caught"})
 """Frames of «تمكنت … من توقيف …»."""
 ARRESTS: Final = frozenset({"managed_arrest", "managed_arrest_b", "arrest_count", "arrest_count2", "arrest"})
-FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered"}
+FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain"}
 """Frames of what forces do whose units have no name of their own."""
 SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count"}
 """Frames behind which stands what the arrested are suspected of."""
@@ -45,7 +45,7 @@ _ARREST_TOKENS: Final = 45
 _DISTRICTS: Final = frozenset(fold("بإقليم بمدينة بولاية بعمالة بمنطقة بحي بجهة ببلدية بدائرة بمحافظة بجماعة").split())
 _STATION_TOKENS: Final = 9
 _OF: Final = frozenset(fold("من في").split())
-_ARRESTING: Final = frozenset(fold("حجز ضبط مصادرة توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
+_ARRESTING: Final = frozenset(fold("تفكيك إحباط إجهاض حجز ضبط مصادرة توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
 _SUSPICION: Final = frozenset(fold("للاشتباه يشتبه المشتبه مشتبه اشتبه لاشتباه").split())
 _IN: Final = fold("في")
 _INVOLVED: Final = frozenset(fold(" ".join(f"{stem}{ending}" for stem in ("تورط", "ضلوع") for ending in ("ه", "ها", "هم", "هما"))).split())

@@ -32,8 +32,14 @@ _HEADS: Final = {
     (fold("رئيس"), fold(whose)): english
     for english, words in (("president", "الجمهورية البلاد الدولة"), ("head", "له لها"))
     for whose in words.split()
-}  # fmt: skip
-"""Of which state or body is said before: «انتخب البرلمان العراقي فلانا رئيسا للجمهورية», «رئيسا له»."""
+} | {tuple(fold(words).split()): english for words, english in (
+    ("أمين عام", "secretary-general"), ("أمينة عامة", "secretary-general"), ("كاتب عام", "secretary-general"), ("كاتبة عامة", "secretary-general"),
+    ("منسق وطني", "national coordinator"), ("منسقة وطنية", "national coordinator"), ("منسق عام", "general coordinator"),
+)}  # fmt: skip
+"""Of which state or body is said before: «انتخب البرلمان العراقي فلانا رئيسا للجمهورية», «رئيسا له», «أمينا عاما جديدا»."""
+_OWN: Final = frozenset(fold("للحزب للحركة للنقابة للمركزية للجمعية للاتحاد للمنظمة للهيئة للمجلس له لها").split())
+_PLENIPOTENTIARY: Final = frozenset(fold("مفوضا مفوضة فوق العادة مقيما جديدا جديدة").split())
+_ENVOYS: Final = frozenset(fold("سفيرا سفيرة").split())
 
 
 def with_post(filler: SlotFiller, frame: Frame, at: int) -> tuple[Frame, int] | None:
@@ -47,12 +53,18 @@ def with_post(filler: SlotFiller, frame: Frame, at: int) -> tuple[Frame, int] | 
 
 def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
     begin = at + (filler.word(at) == "في" and filler.word(at + 1) == "منصب") * 2
+    if (sent := _ambassador(filler, begin)) is not None:
+        return sent
     words = _nominative(filler, begin, accusative=begin == at)
     if not words:
         return None
     head = tuple(fold(word) for word in words[:2])
-    if head in _HEADS and (not filler.word(begin + 2) or filler.word(begin + 2) in _OVER):
-        return _HEADS[head], begin + 2
+    if head in _HEADS:
+        end = begin + 2
+        while filler.word(end) in _NEW or filler.word(end) in _OWN:
+            end += 1
+        if not filler.word(end) or filler.word(end) in _OVER:
+            return _HEADS[head], end
     text = " ".join(words)
     parser = PhraseParser(text, tokenize(text), filler.sentence.parser.vocabulary, filler.sentence.parser.scope)
     role = parser.role(0)
@@ -65,6 +77,21 @@ def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
     if filler.word(end) and filler.word(end) not in _OVER and not (filler.word(end) == _IN and filler.word(end + 1) in _STAGES):
         return None
     return english.removeprefix("the "), end
+
+
+def _ambassador(filler: SlotFiller, at: int) -> tuple[str, int] | None:
+    """«سفيرا للمغرب لدى فرنسا»: where somebody is sent; None where that is no state, or more of them follow."""
+    if filler.word(at) not in _ENVOYS:
+        return None
+    end = at + 1
+    while filler.word(end) in _PLENIPOTENTIARY:
+        end += 1
+    own = filler.phrase(end, "ل")
+    end = own.end if own is not None and own.kind == "state" else end
+    where = filler.phrase(end + 1, "") if filler.word(end) in _SENT else None
+    if where is None or where.kind != "state" or not where.english or (filler.word(where.end) and filler.word(where.end) not in _OVER):
+        return None
+    return f"ambassador to {where.english}", where.end
 
 
 def _nominative(filler: SlotFiller, at: int, *, accusative: bool) -> list[str]:

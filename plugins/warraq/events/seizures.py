@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
-from warraq.events.amounts import money
+from warraq.events.amounts import SCALES, money
 from warraq.events.counted import APPROXIMATE, SMALL, number_at
 from warraq.events.filled import Filled
 
@@ -26,14 +26,14 @@ _DRUGS: Final = {
     tuple(fold(arabic).split()): english
     for english, spellings in (
         ("cannabis resin", "الشيرا|الحشيش|الكيف المعالج|القنب الهندي المعالج"), ("cannabis", "القنب الهندي|الزطلة|الكيف|الماريخوانا|البانجو"), ("cocaine", "الكوكايين|الكوكاين"),
-        ("heroin", "الهيروين"), ("ecstasy", "الإكستازي|إكستازي"), ("psychotropic drugs", "المؤثرات العقلية|الأدوية المهلوسة"), ("captagon", "الكبتاغون|الكبتاجون"),
+        ("heroin", "الهيروين"), ("ecstasy", "الإكستازي|إكستازي|الإكستاسي"), ("psychotropic drugs", "المؤثرات العقلية|الأدوية المهلوسة"), ("captagon", "الكبتاغون|الكبتاجون|كبتاغون|كبتاجون"),
         ("explosives", "المتفجرات|المواد المتفجرة"), ("fuel", "الوقود|المحروقات"), ("contraband cigarettes", "السجائر المهربة"), ("drugs", "المخدرات"),
     )
     for arabic in spellings.split("|")
 }  # fmt: skip
 _NAMES: Final = frozenset(fold("مخدر مخدرات مادة أقراص").split())
 _OF: Final = fold("من")
-_DRUGGED: Final = {fold("مخدرة"): "drug", fold("مهلوسة"): "hallucinogenic", fold("مخدر"): "drug", fold("مخدرا"): "drug", fold("مهلوسا"): "hallucinogenic"}
+_DRUGGED: Final = {fold("مخدرة"): "drug", fold("مهلوسة"): "hallucinogenic", fold("مخدر"): "drug", fold("مخدرا"): "drug", fold("مهلوسا"): "hallucinogenic", fold("مهلوس"): "hallucinogenic"}
 _LONG: Final = 1_000
 _SCALED: Final = {fold("مليون"): "one million", fold("مليار"): "one billion"}
 
@@ -51,6 +51,8 @@ def seized_at(filler: SlotFiller, at: int) -> Filled | None:
         if quantity is None:
             return None
         end, said = quantity
+    if "tablets" in said and (pure := _DRUGS.get((filler.word(end),))) is not None:
+        return Filled(end + 1, f"{rounded} {said.replace('tablets', '')}{pure} tablets".strip())  # «حبة كبتاغون»
     if filler.word(end) in _DRUGGED and "tablets" in said:
         return Filled(end + 1, f"{rounded} {said.replace('tablets', '')}{_DRUGGED[filler.word(end)]} tablets".strip())
     if filler.word(end) != _OF:
@@ -67,11 +69,15 @@ def seized_at(filler: SlotFiller, at: int) -> Filled | None:
 def _quantity(filler: SlotFiller, at: int) -> tuple[int, str] | None:
     decimal = re.fullmatch(r"\d+\.\d+", filler.word(at))
     value, end = (0, at + 1) if decimal else number_at(filler, at)
+    scale = SCALES.get(filler.word(end), "")
+    end += bool(scale)
     unit = _UNITS.get(filler.word(end), "")
     if not unit or not (decimal or value):
         return None
     number = decimal[0] if decimal else SMALL[value] if value < len(SMALL) else f"{value:,}" if value >= _LONG else str(value)
-    return end + 1, f"{number} {unit}"
+    if scale == "thousand" and not decimal:
+        return end + 1, f"{value * 1_000:,} {unit}"
+    return end + 1, " ".join(part for part in (number, scale, unit) if part)
 
 
 def sum_at(filler: SlotFiller, at: int) -> Filled | None:

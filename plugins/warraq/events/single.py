@@ -17,8 +17,8 @@ _ONE: Final = {
     fold(arabic): (english, gender)
     for english, masculine, feminine in (
         ("gendarme", "دركي", ""), ("police officer", "شرطي", "شرطية"), ("soldier", "جندي جنديا عسكري", ""), ("officer", "ضابط", ""),
-        ("child", "طفل", "طفلة"), ("pupil", "تلميذ", "تلميذة"), ("student", "طالب", "طالبة"), ("person", "شخص", ""), ("young man", "شاب", ""),
-        ("young woman", "", "شابة"), ("man", "رجل", ""), ("woman", "", "امرأة سيدة"), ("girl", "", "فتاة"), ("citizen", "مواطن", "مواطنة"),
+        ("child", "طفل", "طفلة"), ("pupil", "تلميذ", "تلميذة"), ("student", "طالب", "طالبة"), ("person", "شخص شخصا", ""), ("young man", "شاب شابا", ""),
+        ("young woman", "", "شابة"), ("man", "رجل رجلا", ""), ("woman", "", "امرأة سيدة"), ("girl", "", "فتاة"), ("citizen", "مواطن مواطنا", "مواطنة"),
         ("worker", "عامل", "عاملة"), ("driver", "سائق", "سائقة"), ("protester", "متظاهر محتج", "متظاهرة"), ("civilian", "مدني", ""), ("migrant", "مهاجر", "مهاجرة"),
         ("tourist", "سائح", "سائحة"), ("journalist", "صحفي صحافي", "صحفية صحافية"), ("guard", "حارس", ""), ("teacher", "أستاذ معلم مدرس", "أستاذة معلمة مدرسة"),
         ("doctor", "طبيب", "طبيبة"), ("paramedic", "مسعف", "مسعفة"), ("refugee", "لاجئ", "لاجئة"), ("farmer", "فلاح مزارع", ""), ("gunman", "مسلح", ""),
@@ -31,7 +31,7 @@ _SCHOOL: Final = frozenset(fold("مدرسة").split())
 """«مدرسة» is a school far more often than a teacher."""
 _NATIONAL: Final = frozenset(("citizen",))
 _FRAMES: Final = (
-    "killed_masra", "dead_masra", "hurt_", "injured", "managed_arrest", "arrest_count", "arrested_tamma_count", "head_dead", "head_hurt", "toll_", "drowned", "dead_",
+    "killed_masra", "sentenced_count", "sentence_prison_c_t", "detain_c", "dead_masra", "hurt_", "injured", "managed_arrest", "arrest_count", "arrested_tamma_count", "announce_death_c", "head_dead", "head_hurt", "toll_", "drowned", "dead_",
 )  # fmt: skip
 """Frames of what one suffers; who does something has to have a name."""
 _FROM_STATE: Final = (fold("من"), frozenset(fold("دولة جنسية").split()))

@@ -1,0 +1,63 @@
+"""News of governments, parliaments, courts and police at home."""
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("behind", "english"),
+    [
+        (" بـ26 صوتا مقابل 9 أصوات معارضة", "approved the finance bill by 26 votes to 9."),
+        (" بأغلبية 104 أصوات مقابل 35 صوتا", "approved the finance bill by 104 votes to 35."),
+        (" بأغلبية 104 أصوات مقابل امتناع 35 نائبا عن التصويت", "approved the finance bill with 104 votes in favour."),
+        ("، في جلسة حضرها 104 نواب", "approved the finance bill."),
+        (" مقابل تعديل 9 مواد", ""),
+    ],
+)
+def test_the_votes_are_told(reader: Reader, behind: str, english: str) -> None:
+    told = reader(f"صادق مجلس النواب الأردني على مشروع قانون المالية{behind}.").english
+    assert told[0].endswith(english) if english else not [line for line in told if "approved" in line]
+
+
+def test_a_vote_that_was_unanimous_is_told_so(reader: Reader) -> None:
+    told = reader("صادق مجلس النواب الأردني بالإجماع على مشروع قانون المالية.").english[0]
+    assert told == "The Jordanian House of Representatives unanimously approved the finance bill."
+
+
+@pytest.mark.parametrize(
+    ("text", "received"),
+    [
+        ("استقبل وزير الخارجية المغربي ناصر بوريطة وزير الخارجية الفرنسي.", True),
+        ("استقبل وزير الخارجية المغربي ناصر بوريطة محافظ القاهرة.", True),
+        ("استقبل وزير الخارجية المغربي ناصر بوريطة وزير الدولة.", False),
+        ("استقبل رئيس الوزراء الفرنسي إدوارد فيليب وزير الداخلية المغربي السابق.", False),
+    ],
+)
+def test_nobody_holds_offices_of_two_states(reader: Reader, text: str, received: bool) -> None:
+    assert any(" received " in line for line in reader(text).english) is received
+
+
+@pytest.mark.parametrize(
+    ("who", "arrested"), [("الشرطة التونسية", True), ("السلطات الجزائرية", True), ("حركة النهضة", False), ("الاتحاد الدولي لكرة القدم", False)]
+)
+def test_only_forces_arrest_whom_they_stop(reader: Reader, who: str, arrested: bool) -> None:
+    assert any("arrested Nasser Bourita" in line for line in reader(f"أوقفت {who} ناصر بوريطة.").english) is arrested
+
+
+@pytest.mark.parametrize(
+    ("goods", "english"),
+    [
+        ("2.5 مليون حبة كبتاغون", "2.5 million captagon tablets"), ("30 ألف قرص مهلوس", "30,000 hallucinogenic tablets"), ("3 أطنان من مخدر الشيرا", "three tonnes of cannabis resin"),
+        ("3 حبات رمان", ""),
+    ],
+)  # fmt: skip
+def test_what_was_seized_is_told_with_its_quantity(reader: Reader, goods: str, english: str) -> None:
+    told = " ".join(reader(f"ضبطت الشرطة المغربية {goods}.").english)
+    assert f"seized {english}." in told if english else "seized" not in told
+
+
+def test_customs_officers_foil_smuggling(reader: Reader) -> None:
+    told = reader("تمكنت عناصر الجمارك بميناء طنجة المتوسط من إحباط محاولة تهريب 3 أطنان من مخدر الشيرا.").english[0]
+    assert told.startswith("Customs officers")
+    assert told.endswith("foiled an attempt to smuggle three tonnes of cannabis resin.")
