@@ -12,6 +12,7 @@ from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.rows import Frame, Slot
 from warraq.events.slots import SlotFiller
+from warraq.events.titles_behind import over_offices
 
 _TITLE_TOKENS: Final = 12
 _BETWEEN: Final = frozenset("،,-–")
@@ -39,8 +40,11 @@ def over_title(filler: SlotFiller, frame: Frame, slot: Slot, filled: Filled) -> 
     frame expects a bare noun phrase there, which the title could be."""
     following = frame.pattern[frame.pattern.index(slot) + 1 :]
     bare = next((s for s in following if not s.optional), None)
+    behind = over_offices(filler, filled, bare) if bare is not None and slot.letter == "A" and filled.phrases else filled.end
     if bare is not None and bare.letter in ("A", "B") and not bare.preposition:
-        return filled.end
+        return behind
+    if behind > filled.end:
+        return behind
     if bare is not None and bare.letter in ("O", "E") and not bare.preposition:
         named = slot.letter in ("A", "B") and bool(filled.phrases) and filled.phrases[-1].kind == "person"
         return _over_further_titles(filler, filled.end) if named else filled.end
