@@ -195,6 +195,7 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "frames": ("id", frame),
     "headlines": ("id", headline),
     "predicates": ("id", deed),
+    "verbs": ("example_ar", deed),
     "deeds": ("ar", deed),
     "acts": ("ar", deed),
     "causes": ("ar", deed),

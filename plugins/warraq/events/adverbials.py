@@ -14,6 +14,7 @@ from warraq.arabic.tokens import Match, Token
 from warraq.events.backed import backed_end
 from warraq.events.event_dates import COMING, Adjunct, date_at
 from warraq.events.led import UNDER, led_end
+from warraq.events.regions import region_at
 from warraq.events.turns import TURN_TOKENS, turn_end
 
 _ADVERBS: Final = frozenset(fold("مؤخرا الآن حاليا أيضا أيضًا كذلك مجددا رسميا مرارا وتكرارا صراحة علنا بالإجماع بالأغلبية بجلسته بجلستها").split())
@@ -247,6 +248,8 @@ def place_at(sentence: ReadSentence, at: int) -> Adjunct | None:
         start = nisba.end if nisba is not None and nisba.value.definite else start + 1  # «في العاصمة الليبية طرابلس»
     if start >= len(tokens):
         return None
+    if (region := region_at(sentence, start)) is not None:
+        return Adjunct(region[0], place=region[1])
     match = parser.longest(start, Place, "")
     return _in_place(parser, match) if match is not None else None
 

@@ -13,9 +13,9 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
 from warraq.events.appositions import over_titles
 from warraq.events.avowals import avowed
-from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings

@@ -16,10 +16,11 @@ from warraq.arabic.letters import fold
 from warraq.events.carried_out import CARRIED_OUT
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.claim_subjects import ClaimSubjects
-from warraq.events.continued import CONTENTLESS, another_acts
+from warraq.events.continued import another_acts
 from warraq.events.existence import uncounted, what_there_is
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.measured import measured_at
 from warraq.events.modes import (

@@ -10,6 +10,7 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
@@ -28,10 +29,6 @@ _VERBS: Final = {
     for ending, verb in (("ا", masculine), ("ة", feminine))
 }  # fmt: skip
 """Accusative participle → perfect of its gender: «مطالبا» → «طالب»."""
-CONTENTLESS: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
-"""Frames that tell who turned to whom, not what with: beside what was said they tell nothing."""
-
-
 _IN_IT: Final = frozenset(fold("فيه فيها خلاله خلالها").split())
 _WHICH: Final = frozenset(fold("الذي التي").split())
 _ISSUED: Final = frozenset(fold("أصدر أصدرت ألقى ألقت وجه وجهت عقد عقدت نشر نشرت").split())

@@ -11,13 +11,14 @@ from warraq.arabic.tokens import QUOTES
 from warraq.events.agents import agrees
 from warraq.events.asides import of_speaker
 from warraq.events.clauses import clause_starts, further_verbs, verb_at
-from warraq.events.continued import CONTENTLESS, continued, stated
+from warraq.events.continued import continued, stated
 from warraq.events.doers import doer_of
 from warraq.events.due import due_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.headlined import headlined, lead_matters
 from warraq.events.lexicon import EventLexicon
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.passing import come_back_to
 from warraq.events.slots import SlotFiller

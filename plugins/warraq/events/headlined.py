@@ -19,7 +19,6 @@ from warraq.events.agents import agrees, of_whom
 from warraq.events.carried_out import CARRIED_OUT
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.claims import ClaimReader
-from warraq.events.continued import CONTENTLESS
 from warraq.events.crowds import as_crowd
 from warraq.events.filled import Filled
 from warraq.events.first_person import himself
@@ -27,6 +26,7 @@ from warraq.events.found import Claim, Extraction, Found, Headed, Matter, Speech
 from warraq.events.headline_matters import glosses, matters_of, whole_phrase
 from warraq.events.headline_names import completed
 from warraq.events.lexicon import EventLexicon
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import PAST, PLURALS, PRESENT, Mode, known
 from warraq.events.rows import Frame, Slot, VerbForm

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,6 +89,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         for column, tense in (("forms", "past"), ("present", "present")):
             for position, form in enumerate(row.values(column)):
                 predicates.setdefault(fold(form), []).append((VerbForm("mf"[position % 2], tense), frame))
+    _add_verbs(predicates, rows("verbs.csv"))
     speech = {}
     for row in rows("speech.csv"):
         for column, tense in (("forms", "past"), ("present", "present")):
@@ -128,6 +129,20 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, predicates, speech, book, _nouns(rows), _PARTICIPLES, topics, _headlines(rows))
+
+
+def _add_verbs(predicates: dict[str, list[tuple[VerbForm, Frame]]], rows: Iterable[Row]) -> None:
+    """Verbs that tell of nothing but their object, behind the predicates that say more of the same words."""
+    for row in rows:
+        _check_templates(row)
+        frame = Frame("does", "", _pattern(row), "prbsg", "prbsg", row["en"], row["headline"], base=row["base"])
+        for column, tense in (("perfect", "past"), ("present", "present")):
+            for position, form in enumerate(row.values(column)):
+                if form != _NO_FORM:
+                    predicates.setdefault(fold(form), []).append((VerbForm("mf"[position % 2], tense), frame))
+
+
+_NO_FORM: Final = "-"
 
 
 def _headlines(rows: Rows) -> dict[str, list[tuple[VerbForm, Frame]]]:

@@ -19,6 +19,8 @@ from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings
 
+CONTENTLESS: Final = frozenset({"demand_of", "appeal_to", "call_to_b", "accuse"})
+"""Frames that tell who turned to whom, not what with: beside what was said they tell nothing."""
 _FROM: Final = fold("من")
 _SIDES: Final = frozenset(fold("طرف قبل لدن").split())
 _UNSURE: Final = frozenset(fold("قد وقد فقد لن لم لا ما هل ربما").split())
@@ -162,3 +164,17 @@ def occasion_at(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
         return ""
     gathering = filler.gathering(at + 1, "")
     return f"at {gathering.english}" if gathering is not None else ""
+
+
+def wants_a_noun(frame: Frame, slots: dict[str, Filled]) -> bool:
+    """Whether a verb that no "doing" follows has one for its object: "renews supporting"."""
+    matter = slots.get("O")
+    if frame.id != DOES or matter is None or not matter.english.split(" ", 1)[0].endswith("ing"):
+        return False
+    return frame.base.removesuffix(" {O}").rpartition(" ")[2] not in _BEFORE_GERUNDS and frame.base.removesuffix(" {O}") not in _BEFORE_GERUNDS
+
+
+DOES: Final = "does"
+_BEFORE_GERUNDS: Final = frozenset(
+    "start begin continue resume stop halt support oppose reject postpone delay avoid complete finish suspend consider discuss ban of in on to for by with from about against".split()
+)

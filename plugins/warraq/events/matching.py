@@ -45,6 +45,7 @@ from warraq.events.match_guards import (
     over_party,
     own_minister,
     side_by_side,
+    wants_a_noun,
     with_previous,
 )
 from warraq.events.matters import left_untold, matter_of
@@ -54,6 +55,7 @@ from warraq.events.police import SUSPECTED, suspicion_of
 from warraq.events.posts import with_post
 from warraq.events.rows import Frame, Masdar, Slot, VerbForm
 from warraq.events.slots import SlotFiller
+from warraq.events.subjunctives import to_do
 from warraq.events.surroundings import Surroundings
 from warraq.events.vague import ACTED_AGAINST
 from warraq.events.votes import vote_of, with_one_voice
@@ -229,6 +231,7 @@ class FrameMatcher:
                 occasion = occasion or occasion_at(sentence, filler, at)
                 after = here.skip(sentence, at)
                 filled = self._filled(filler, frame, slot, after) if after != at else None
+                filled = filled or to_do(self, sentence, filler, frame, slot, after, slots)
             accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A")) if filled is not None else None
             if filled is not None and accepted is None and slot.letter == "B" and agent is None:
                 accepted = self._behind_title(sentence, filler, frame, slot, filled, slots.get("A"), here)
@@ -307,7 +310,7 @@ class FrameMatcher:
         return filled
 
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
-        if not all(filled.english for filled in slots.values()) or his_own(slots):
+        if not all(filled.english for filled in slots.values()) or his_own(slots) or wants_a_noun(frame, slots):
             return False
         if "A" in slots and not did(filler, frame, slots["A"], at):
             return False

@@ -15,6 +15,7 @@ from warraq.actors.readings import REFERRED
 from warraq.actors.vocabulary import ActorName, Nisba
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import Match
+from warraq.events.counted import counted
 from warraq.events.filled import Filled
 from warraq.events.noun_adjectives import NOT, NounAdjectives
 from warraq.events.noun_complements import (
@@ -24,6 +25,7 @@ from warraq.events.noun_complements import (
     NounComplements,
 )
 from warraq.events.noun_links import linked
+from warraq.events.regions import region_at
 from warraq.events.rows import (
     AdjectiveForm,
     Elative,
@@ -181,7 +183,7 @@ class NounPhrases(NounAdjectives):
             return None
         if (both := self._two_heads(noun, match, depth)) is not None:
             return both
-        inner = self.genitive(match.end, depth, "")
+        inner = self.genitive(match.end, depth, "", counts=True)
         if inner is not None and inner.phrases and self.takes_object(inner.end):
             return None
         if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
@@ -249,7 +251,7 @@ class NounPhrases(NounAdjectives):
             return phrase is None and not self.human(at) and not self.acts(at, inner.end)
         return phrase is None or " of {x}" in noun.idafa
 
-    def genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False) -> Filled | None:
+    def genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False, counts: bool = False) -> Filled | None:
         phrase = self.filler.phrase(at, prefix)
         if phrase is not None and self._referred(phrase):
             return None
@@ -262,6 +264,11 @@ class NounPhrases(NounAdjectives):
             if whole is not None and whole.end > named.end:
                 return whole  # «المهاجرين المقيمين في إسبانيا»
             return named if named.english and self.name_over(named.phrases[-1]) else None
+        region = region_at(self.filler.sentence, at) if not prefix else None
+        if region is not None:
+            return Filled(region[0], region[1])
+        if counts and self.filler.word(at)[:1].isdigit() and (people := counted(self.filler, at)) is not None:
+            return people  # «عودة 34 ألف جندي»
         listed = self.filler.listed(at, prefix, "O")
         inner = self._phrase(at, prefix, depth - 1)
         readings = [found for found in (listed, inner) if found is not None and (indefinite or not found.english.startswith(("a ", "an ")))]

@@ -246,7 +246,7 @@ class PartyReader:
         """The phrase that ends right before ``at``."""
         return self._by_end.get(at)
 
-    def _with_title(self, party: Filled) -> Filled:
+    def with_title(self, party: Filled) -> Filled:
         """«محاكمة فلان رئيس الجمهورية»: past the title behind a name, which is the name's."""
         last, title = party.phrases[-1], self.phrase(party.end, "")
         if last.kind != "person" or last.number != "sg" or title is None or title.kind != "role" or title.number != "sg" or title.gender != last.gender:

@@ -10,6 +10,7 @@ from warraq.arabic.letters import fold
 from warraq.events.amounts import GOES_ON, SCALES, rounded, things, unit_at
 from warraq.events.counted import number_at, spelt
 from warraq.events.filled import Filled
+from warraq.events.vague import fits_everything
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
@@ -61,6 +62,18 @@ def quantity_at(filler: SlotFiller, frame: str, at: int, prefix: str) -> Filled 
     if what is None or (only is not None and not only.search(what.english)):
         return None
     return Filled(what.end, f"{about} {said} {what.english}".strip(), what.phrases)
+
+
+def counted_things(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
+    """A number of things at ``at`` that tell something («300 ألف فرصة عمل»): no money, and no "six demands"."""
+    found = quantity_at(filler, "", at, prefix)
+    if found is None or found.english.split()[-1] in _MONEY or fits_everything(_NUMERALS.sub("", found.english)):
+        return None
+    return found
+
+
+_MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras euros yen yuan rubles roubles francs rupees shekels".split())
+_NUMERALS: Final = re.compile(r"\A(?:(?:about|nearly|more|than|at|least|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+|thousand|million|billion) )+")
 
 
 def _drones(filler: SlotFiller, frame: str, at: int) -> Filled | None:

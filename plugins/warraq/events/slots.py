@@ -13,15 +13,18 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.vocabulary import Nisba, Place
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import QUOTES, Match, clitic_splits
+from warraq.arabic.tokens import clitic_splits
 from warraq.events.counted import counted
 from warraq.events.crowds import Crowds
 from warraq.events.filled import Filled
 from warraq.events.journeys import BEHIND_PLACES
 from warraq.events.lexicon import EventLexicon, is_clitic
+from warraq.events.nations import of_nation
 from warraq.events.new_bodies import new_body
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
+from warraq.events.quantities import counted_things
+from warraq.events.regions import region_at
 from warraq.events.rows import (
     Act,
     Cause,
@@ -41,21 +44,12 @@ from warraq.events.tails import (
     specified,
     with_content,
 )
-from warraq.events.vague import UNFINISHED
+from warraq.events.verbal_nouns import VerbalNouns
 from warraq.records import HEADLINE
 
 _TWO_WORDS: Final = re.compile(r"(?:the |an? )?[a-z-]+(?: of (?:the )?|ing (?:the )?)[a-z'-]+")
 _NEGATIONS: Final = frozenset(fold("لم لن لا ليس ليست غير عدم دون بدون ما").split())
 _NOT: Final = fold("عدم")
-_UNDERTAKEN: Final = {
-    "العمل على": ("working to", "work to"), "السعي إلى": ("seeking to", "seek to"), "السعي نحو": ("seeking to", "seek to"),
-    "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
-}  # fmt: skip
-"""Verbal nouns before another: English has an infinitive there."""
-_CEASED: Final = {
-    "الكف عن": ("stopping", "stop"), "التوقف عن": ("stopping", "stop"), "الامتناع عن": ("refraining from", "refrain from"),
-}
-"""Verbal nouns of leaving off, before what is left off: English has a gerund there."""
 _PASSIVE: Final = re.compile(r"([a-z]+) ((?:the|all|[A-Z]\w+|\w+s)\b(?:(?! (?:to|in|from|into|under|with|between|on|for|about|by|against|at)\b).)*)")
 """«تعديل الدستور» as "amend the constitution", of which the object can be the subject."""
 _OF_DEEDS: Final = frozenset(fold("بشأن حول عن في على إلى ضد خلال حين بخصوص تجاه إزاء من الداعي الداعية القاضي القاضية المتعلق المتعلقة الخاص الخاصة الرامية أثناء بعد").split())
@@ -66,20 +60,12 @@ _FOREMOST: Final = re.compile(r"the (?:first|last|latest|only|most|best|worst|(?
 _NARROWED: Final = frozenset((*fold("على عن من إلى مع ضد لدى نحو منذ تجاه").split(), "ل", "ب", "ك"))
 """Words behind an object that tell of whom, of what or against whom it is."""
 _BY_MEANS: Final = frozenset(fold("خلال قبل أجل طريق جانب").split())
-_HELD: Final = {
-    f"{article}{fold(word)}": english
-    for article in ("ال", "")
-    for word, english in (("معتقلين", "detained"), ("محتجزين", "detained"), ("موقوفين", "detained"), ("مسجونين", "jailed"), ("مختطفين", "kidnapped"), ("مخطوفين", "kidnapped"))
-}
 HIS: Final = ("his ", "her ", "its ", "their ")
+_SCHEDULED: Final = frozenset(fold("المقرر المقررة المزمع المزمعة المرتقب المرتقبة").split())
+"""Behind these stands when something is to be held, or what is to be done with it."""
 _BEFORE_PLACES: Final = frozenset(fold("مدينة العاصمة محافظة ولاية منطقة إقليم جزيرة دولة").split())
 _OF_LANDS: Final = frozenset(fold("الأفريقية الإفريقية العربية الشقيقة الصديقة الآسيوية الأوروبية الخليجية المجاورة").split())
 """What states are called beside their names."""
-_SOLUTION: Final = fold("حل")
-_DISSOLVED: Final = re.compile(
-    r"\b(?:factions?|part(?:y|ies)|parliament|councils?|government|cabinet|associations?|organisations?|militias?|army|groups?|movements?|committees?|assembly|houses?|chambers?|forces|units|unions?|bod(?:y|ies)|club)\b"
-)
-"""What is dissolved, where crises are resolved: both are «حل»."""
 _POWERS: Final = {fold(word): english for word, english in (("الحكومة", "the government"), ("الرئاسة", "the presidency"), ("البرلمان", "parliament"), ("المعارضة", "the opposition"))}
 """Who of a state needs no further name where somebody takes a stance on what they do."""
 _JUDGES: Final = re.compile(r"(?i)\b(?:courts?|judge|judges|judiciary|tribunal|chamber|council of state|state council|circuit)\b")
@@ -93,6 +79,7 @@ class SlotFiller(PartyReader):
         super().__init__(sentence, lexicon)
         self.nouns = NounPhrases(self)
         self.crowds = Crowds(self)
+        self.verbal_nouns = VerbalNouns(self)
 
     def fill(self, slot: Slot, at: int, kinds: str, open_place: bool = False) -> Filled | None:
         """The content of ``slot`` at ``at``; None where the words do not fit. Behind an ``open_place``
@@ -124,6 +111,10 @@ class SlotFiller(PartyReader):
         if not prefix and self.word(at) in _BEFORE_PLACES and ((whole := self._by_start.get(at)) is None or whole.kind not in ("state", "place")):
             nisba = self.sentence.parser.longest(at + 1, Nisba, "") if at + 1 < len(self.tokens) else None
             at = nisba.end if nisba is not None else at + 1  # «العاصمة القطرية الدوحة»
+        region = region_at(self.sentence, at) if not prefix else None
+        if region is not None:
+            over = goes_on or self.boundary(region[0]) or self.word(region[0]) in BEHIND_PLACES
+            return Filled(region[0], region[1]) if over else None
         phrase = self._by_start.get(at)
         if phrase is None and (match := self.sentence.parser.longest(at, Place, prefix)) is not None:
             return Filled(match.end, match.value.en) if goes_on or self.boundary(match.end) or self.word(match.end) in BEHIND_PLACES else None
@@ -171,7 +162,7 @@ class SlotFiller(PartyReader):
             phrases += part.phrases
             end = part.end
         specified = self.word(end) in RELATIVE and end - at > 1
-        if not parts or self.conditioned(end) or not (self.boundary(end) or specified):
+        if not parts or self.conditioned(end) or not (self.boundary(end) or specified or self.word(end) in _SCHEDULED):
             return None
         return Filled(end, join(parts), tuple(phrases))
 
@@ -199,7 +190,7 @@ class SlotFiller(PartyReader):
         masdar = self.longest(at, Masdar, "")
         act = self.longest(at, Act, "")
         if masdar is not None and " " not in masdar.value.inf and not self.nouns.other_hamza(at, masdar.value.ar):
-            thing = self._object_of(masdar)
+            thing = self.verbal_nouns.object_of(masdar)
             if thing is not None and thing.english and (act is None or thing.end >= act.end):
                 return masdar.value.inf, self.with_tails(thing)
         listed = self.longest(at, ObjectPhrase, "")
@@ -274,11 +265,13 @@ class SlotFiller(PartyReader):
     def core(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, a verbal noun with one of these, or a whole noun phrase; the longest."""
         listed = self.listed(at, prefix, letter)
+        if listed is not None and letter == "O":
+            listed = of_nation(self, at, prefix, listed)
         read = self.nouns.telling(at, prefix) if letter == "O" else None
         if read is not None and (listed is None or read.end > listed.end):
             return read
         if listed is None and letter == "O":
-            return new_body(self, self.nouns, at, prefix) or specified(self, self.nouns, at, prefix) or all_of(self, at, prefix)
+            return new_body(self, self.nouns, at, prefix) or specified(self, self.nouns, at, prefix) or all_of(self, at, prefix) or counted_things(self, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
         named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
         return read if named else listed  # "the killing of …", not "killing …"
@@ -313,7 +306,7 @@ class SlotFiller(PartyReader):
 
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
-        while (tail := self._tail(found.end) or authored_tail(self, found.end) or located_tail(self, found.end) or limiting_tail(self, found.english, found.end)) is not None:
+        while (tail := self.tail(found.end) or authored_tail(self, found.end) or located_tail(self, found.end) or limiting_tail(self, found.english, found.end)) is not None:
             found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
         return found
 
@@ -327,91 +320,9 @@ class SlotFiller(PartyReader):
         concerned = topic is not None and self.word(topic.end - 1) in CONCERNED and self.word(topic.end).startswith("ب")
         if topic is not None and letter == "O" and not concerned and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
             readings.append(Filled(topic.end, topic.value.en))
-        masdar = self.longest(at, Masdar, prefix)
-        if masdar is not None and not self.nouns.other_hamza(at, masdar.value.ar):
-            second = self._joined_masdar(masdar)
-            inner = self._object_of(second or masdar)
-            if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
-                inner = None  # no "starting applying", and no "guaranteeing continuation"
-            if inner is not None and inner.phrases and (self.nouns.takes_object(inner.end) or self.nouns.complemented(inner)):
-                inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
-            if inner is None and (undertaken := self._undertaken(masdar, letter)) is not None:
-                readings.append(undertaken)
-            if inner is not None:
-                verb = masdar.value.gerund if letter == "O" else masdar.value.inf
-                if masdar.value.ar == _SOLUTION and _DISSOLVED.search(inner.english):
-                    verb = "dissolving" if letter == "O" else "dissolve"
-                if second is not None:
-                    verb = f"{verb} and {second.value.gerund if letter == 'O' else second.value.inf}"
-                readings.append(Filled(inner.end, f"{verb} {inner.english}"))
+        readings += self.verbal_nouns.readings(at, prefix, letter)
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
-
-    def _undertaken(self, masdar: Match, letter: str) -> Filled | None:
-        """«العمل على إنهاء الأزمة», «السعي إلى تحقيق السلام»: what somebody is at, with what is to be done."""
-        ceased = _CEASED.get(masdar.value.ar)
-        if ceased is not None:
-            left = self.listed(masdar.end, "", "O")
-            told = left is not None and left.english.split()[0].endswith("ing")
-            return Filled(left.end, f"{ceased[letter != 'O']} {left.english}", left.phrases) if left is not None and told else None
-        english = _UNDERTAKEN.get(masdar.value.ar)
-        done = self.listed(masdar.end, masdar.value.preposition, "I") if english is not None else None
-        if english is None or done is None:
-            return None
-        return Filled(done.end, f"{english[0 if letter == 'O' else 1]} {done.english}", done.phrases)
-
-    def _joined_masdar(self, first: Match) -> Match | None:
-        """«تنمية وحماية ثروات البلاد»: two verbal nouns with one object."""
-        second = self.longest(first.end, Masdar, "و")
-        if second is None or first.value.preposition or second.value.preposition or " " in first.value.ar or " " in second.value.ar:
-            return None
-        both = (first.value, second.value)
-        plain = all(value.gerund.endswith("ing") for value in both) or all(value.gerund.endswith(" of") for value in both)
-        if not plain or both[0].anybody != both[1].anybody or self.nouns.other_hamza(first.end, f"و{second.value.ar}"):
-            return None
-        return second
-
-    def _object_of(self, masdar: Match) -> Filled | None:
-        """What a verbal noun acts on: a phrase, or people where they can only suffer it."""
-        value: Masdar = masdar.value
-        if value.anybody and not value.preposition and (quoted := self._named_in_quotes(masdar.end)) is not None:
-            return quoted  # «معاقبة "حزب الله"»
-        if (made := new_body(self, self.nouns, masdar.end, value.preposition)) is not None:
-            return made
-        somebody = self.phrase(masdar.end, value.preposition)
-        if somebody is not None:
-            party = self.parties(masdar.end, value.preposition, "prbg" if value.no_states else "prbsg") if value.anybody else None
-            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
-            party = self._held(self._with_title(party)) if party is not None else None
-            return party if party is not None and sure and self.nouns.whole(party) else None
-        if not value.preposition and not value.anybody and self.nouns.human(masdar.end):
-            return None
-        if value.anybody and not value.preposition and (people := counted(self, masdar.end)) is not None:
-            return people  # «الإفراج عن ثلاثة متهمين»
-        inner = self.core(masdar.end, value.preposition, "O")
-        free = value.preposition or value.anybody
-        if inner is None or self._goes_on(inner) or (not free and self.nouns.acts(masdar.end, inner.end)):
-            return None
-        return inner
-
-    def _named_in_quotes(self, at: int) -> Filled | None:
-        phrase = self._by_start.get(at + 1) if self.word(at) in QUOTES else None
-        if phrase is None or phrase.prefix or phrase.kind not in ("person", "body") or not phrase.english or self.word(phrase.end) not in QUOTES:
-            return None
-        return Filled(phrase.end + 1, phrase.english, (phrase,))
-
-    def _held(self, party: Filled) -> Filled:
-        """«النشطاء السياسيين المعتقلين»: people without a name, and where they are."""
-        held = _HELD.get(self.word(party.end), "")
-        last = party.phrases[-1]
-        if not held or last.number == "sg" or last.kind not in ("role", "group") or len(party.phrases) > 1:
-            return party
-        the = "the " if party.english.startswith("the ") else ""
-        return replace(party, end=party.end + 1, english=f"{the}{held} {party.english.removeprefix('the ')}")
-
-    def _goes_on(self, found: Filled) -> bool:
-        """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""
-        return self.nouns.complemented(found) and self._tail(found.end) is None
 
     def _follows(self, at: int, prefix: str, topic: Topic) -> bool:
         """«تحقيق المخطوطات» edits them: the word before makes something else of the topic."""
@@ -420,12 +331,15 @@ class SlotFiller(PartyReader):
     def place_tail(self, at: int) -> Filled | None:
         """«في سوريا», «بالمغرب» as "in Syria", "in Morocco"."""
         inside = self.word(at) == "في"
+        region = region_at(self.sentence, at + 1) if inside else None
+        if region is not None and region[2]:
+            return Filled(region[0], f"in {region[1]}", region[2])
         phrase = self._by_start.get(at + 1 if inside else at)
         if phrase is None or phrase.kind not in ("state", "place") or phrase.prefix != ("" if inside else "ب"):
             return None
         return Filled(phrase.end, f"in {phrase.english}", (phrase,))
 
-    def _tail(self, at: int) -> Filled | None:
+    def tail(self, at: int) -> Filled | None:
         """«بين X وY», «مع X», «في مكان», «لحل …» behind an object phrase."""
         word = self.word(at)
         if word == "بين":

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.actors.recognise import Recognition
-from warraq.events.continued import CONTENTLESS
 from warraq.events.found import Extraction, Found, Speech
+from warraq.events.match_guards import CONTENTLESS
 from warraq.records import HEADLINE, Article, Event, Summary, SummarySentence
 from warraq.summaries.facts import FactsLine
 from warraq.summaries.headlines import HeadlineWriter

@@ -10,9 +10,9 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
-from warraq.events.continued import CONTENTLESS
 from warraq.events.found import Doer, Extraction, Found, Speech
 from warraq.events.headline_matters import beginnings
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.topics import holds, same_matter
 from warraq.events.vague import fits_everything
 from warraq.records import HEADLINE, ActorInArticle, Mention

@@ -1,0 +1,162 @@
+"""Verbal nouns with what they act on: «تعديل الدستور», «الإفراج عن ثلاثة متهمين», «بناء 200 مدرسة».
+
+Told where the whole object is read, and where it is certain that it is the object: «مقاطعة الطلاب» may be by them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import QUOTES, Match
+from warraq.events.counted import counted
+from warraq.events.filled import Filled
+from warraq.events.new_bodies import new_body
+from warraq.events.rows import Masdar
+from warraq.events.vague import UNFINISHED
+
+if TYPE_CHECKING:
+    from warraq.events.slots import SlotFiller
+
+_UNDERTAKEN: Final = {
+    "العمل على": ("working to", "work to"), "السعي إلى": ("seeking to", "seek to"), "السعي نحو": ("seeking to", "seek to"),
+    "السعي ل": ("seeking to", "seek to"), "محاولة": ("trying to", "try to"), "العمل من أجل": ("working to", "work to"),
+}  # fmt: skip
+"""Verbal nouns before another: English has an infinitive there."""
+_CEASED: Final = {
+    "الكف عن": ("stopping", "stop"), "التوقف عن": ("stopping", "stop"), "الامتناع عن": ("refraining from", "refrain from"),
+}
+"""Verbal nouns of leaving off, before what is left off: English has a gerund there."""
+_HELD: Final = {
+    f"{article}{fold(word)}": english
+    for article in ("ال", "")
+    for word, english in (("معتقلين", "detained"), ("محتجزين", "detained"), ("موقوفين", "detained"), ("مسجونين", "jailed"), ("مختطفين", "kidnapped"), ("مخطوفين", "kidnapped"))
+}
+_SOLUTION: Final = fold("حل")
+_DISSOLVED: Final = re.compile(
+    r"\b(?:factions?|part(?:y|ies)|parliament|councils?|government|cabinet|associations?|organisations?|militias?|army|groups?|movements?|committees?|assembly|houses?|chambers?|forces|units|unions?|bod(?:y|ies)|club)\b"
+)
+"""What is dissolved, where crises are resolved: both are «حل»."""
+_OPERATIONS: Final = frozenset(fold("عملية عمليات").split())
+"""«عملية بناء السد» is its building."""
+_BY_MEANS: Final = {
+    fold(word): english
+    for word, english in (
+        ("سياسيا", "politically"), ("عسكريا", "militarily"), ("سلميا", "peacefully"), ("دبلوماسيا", "diplomatically"), ("أمنيا", "in terms of security"),
+        ("ماليا", "financially"), ("اقتصاديا", "economically"), ("قانونيا", "legally"), ("نهائيا", "for good"), ("تدريجيا", "gradually"), ("فورا", "immediately"),
+        ("جزئيا", "partially"), ("مؤقتا", "temporarily"), ("إعلاميا", "in the media"),
+    )
+}
+"""How something is done: without it "resolve the crisis militarily" would say too little."""
+_TO: Final = fold("إلى")
+_MOVED: Final = re.compile(r"(?:send|deport|transfer|move|hand over|extradite|export|deliver|bring|invite|dispatch|smuggle|import)\b")
+"""What is done with somebody or something up to a place."""
+
+
+class VerbalNouns:
+    """Reads the verbal nouns of one sentence."""
+
+    def __init__(self, filler: SlotFiller) -> None:
+        self.filler = filler
+
+    def readings(self, at: int, prefix: str, letter: str) -> list[Filled]:
+        """What the verbal noun at ``at`` says: a gerund for the slot O, an infinitive for I; [] where none is read whole."""
+        if letter == "O" and self.filler.word(at) in {prefix + word for word in _OPERATIONS} and self.filler.longest(at + 1, Masdar, "") is not None:
+            return self.readings(at + 1, "", letter)
+        masdar = self.filler.longest(at, Masdar, prefix)
+        if masdar is None or self.filler.nouns.other_hamza(at, masdar.value.ar):
+            return []
+        second = self._joined_masdar(masdar)
+        inner = self.object_of(second or masdar)
+        if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
+            inner = None  # no "starting applying", and no "guaranteeing continuation"
+        if inner is not None and inner.phrases and (self.filler.nouns.takes_object(inner.end) or self.filler.nouns.complemented(inner)):
+            inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
+        if inner is None:
+            undertaken = self._undertaken(masdar, letter)
+            return [] if undertaken is None else [undertaken]
+        verb = masdar.value.gerund if letter == "O" else masdar.value.inf
+        if masdar.value.ar == _SOLUTION and _DISSOLVED.search(inner.english):
+            verb = "dissolving" if letter == "O" else "dissolve"
+        if second is not None:
+            verb = f"{verb} and {second.value.gerund if letter == 'O' else second.value.inf}"
+        return [self._how(self._where_to(Filled(inner.end, f"{verb} {inner.english}"), masdar.value.inf))]
+
+    def _where_to(self, found: Filled, verb: str) -> Filled:
+        """«إرسال 40 مدربا إلى مالي»: to which place."""
+        place = self.filler.place(found.end + 1, "") if _MOVED.match(verb) and self.filler.word(found.end) == _TO else None
+        return found if place is None or not place.english else Filled(place.end, f"{found.english} to {place.english}")
+
+    def _how(self, found: Filled) -> Filled:
+        means = _BY_MEANS.get(self.filler.word(found.end), "")
+        return Filled(found.end + 1, f"{found.english} {means}") if means else found
+
+    def _undertaken(self, masdar: Match, letter: str) -> Filled | None:
+        """«العمل على إنهاء الأزمة», «السعي إلى تحقيق السلام»: what somebody is at, with what is to be done."""
+        ceased = _CEASED.get(masdar.value.ar)
+        if ceased is not None:
+            left = self.filler.listed(masdar.end, "", "O")
+            told = left is not None and left.english.split()[0].endswith("ing")
+            return Filled(left.end, f"{ceased[letter != 'O']} {left.english}", left.phrases) if left is not None and told else None
+        english = _UNDERTAKEN.get(masdar.value.ar)
+        done = self.filler.listed(masdar.end, masdar.value.preposition, "I") if english is not None else None
+        if english is None or done is None:
+            return None
+        return Filled(done.end, f"{english[0 if letter == 'O' else 1]} {done.english}", done.phrases)
+
+    def _joined_masdar(self, first: Match) -> Match | None:
+        """«تنمية وحماية ثروات البلاد»: two verbal nouns with one object."""
+        second = self.filler.longest(first.end, Masdar, "و")
+        if second is None or first.value.preposition or second.value.preposition or " " in first.value.ar or " " in second.value.ar:
+            return None
+        both = (first.value, second.value)
+        plain = all(value.gerund.endswith("ing") for value in both) or all(value.gerund.endswith(" of") for value in both)
+        if not plain or both[0].anybody != both[1].anybody or self.filler.nouns.other_hamza(first.end, f"و{second.value.ar}"):
+            return None
+        return second
+
+    def object_of(self, masdar: Match) -> Filled | None:
+        """What a verbal noun acts on: a phrase, or people where they can only suffer it."""
+        value: Masdar = masdar.value
+        suffers = value.anybody or _MOVED.match(value.inf) is not None
+        if value.anybody and not value.preposition and (quoted := self._named_in_quotes(masdar.end)) is not None:
+            return quoted  # «معاقبة "حزب الله"»
+        if (made := new_body(self.filler, self.filler.nouns, masdar.end, value.preposition)) is not None:
+            return made
+        somebody = self.filler.phrase(masdar.end, value.preposition)
+        if somebody is not None:
+            party = self.filler.parties(masdar.end, value.preposition, "prbg" if value.no_states else "prbsg") if value.anybody else None
+            sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
+            party = self._held(self.filler.with_title(party)) if party is not None else None
+            return party if party is not None and sure and self.filler.nouns.whole(party) else None
+        if not value.preposition and not suffers and self.filler.nouns.human(masdar.end):
+            return None
+        if not value.preposition and suffers and (people := counted(self.filler, masdar.end)) is not None:
+            return people  # «الإفراج عن ثلاثة متهمين», «إرسال 40 مدربا»
+        inner = self.filler.core(masdar.end, value.preposition, "O")
+        free = value.preposition or value.anybody
+        if inner is None or self._goes_on(inner) or (not free and self.filler.nouns.acts(masdar.end, inner.end)):
+            return None
+        return inner
+
+    def _named_in_quotes(self, at: int) -> Filled | None:
+        phrase = self.filler.phrase(at + 1, "") if self.filler.word(at) in QUOTES else None
+        if phrase is None or phrase.prefix or phrase.kind not in ("person", "body") or not phrase.english or self.filler.word(phrase.end) not in QUOTES:
+            return None
+        return Filled(phrase.end + 1, phrase.english, (phrase,))
+
+    def _held(self, party: Filled) -> Filled:
+        """«النشطاء السياسيين المعتقلين»: people without a name, and where they are."""
+        held = _HELD.get(self.filler.word(party.end), "")
+        last = party.phrases[-1]
+        if not held or last.number == "sg" or last.kind not in ("role", "group") or len(party.phrases) > 1:
+            return party
+        the = "the " if party.english.startswith("the ") else ""
+        return replace(party, end=party.end + 1, english=f"{the}{held} {party.english.removeprefix('the ')}")
+
+    def _goes_on(self, found: Filled) -> bool:
+        """Whether an object goes on with «ل…» that cannot be said: «الوصول إلى الصورة النهائية للقانون»."""
+        return self.filler.nouns.complemented(found) and self.filler.tail(found.end) is None
+
