@@ -14,12 +14,14 @@ from warraq.events.clauses import clause_starts, further_verbs, verb_at
 from warraq.events.continued import continued, stated
 from warraq.events.doers import doer_of
 from warraq.events.due import due_at
+from warraq.events.earlier import earlier
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.headlined import headlined, lead_matters
 from warraq.events.lexicon import EventLexicon
 from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
+from warraq.events.meanwhile import meanwhile
 from warraq.events.passing import come_back_to
 from warraq.events.slots import SlotFiller
 from warraq.events.speech import SpeechReader
@@ -69,6 +71,8 @@ class _Extractor:
             return
         for topic in topics_in(sentence, filler, 0, len(sentence.tokens), self.lexicon, listed=True):
             self.found.topics.append((topic, sentence))
+        if (before := earlier(sentence, filler, self.frames, self.speech)) is not None:
+            self.found.besides.append(before)
         seen: set[int] = set()
         first = True
         for start in clause_starts(sentence):
@@ -99,6 +103,8 @@ class _Extractor:
                 if event is None and (own := of_speaker(sentence, filler, self.frames, base, speech)) is not None:
                     self.found.events.append(own)
                 self.found.events += continued(sentence, filler, self.frames, speech)
+                if (doing := meanwhile(sentence, filler, self.frames, speech)) is not None:
+                    self.found.besides.append(doing)
             else:
                 self.found.events += stated(sentence, filler, self.frames, at, base)
             if event is None and speech is None and self._known(base):

@@ -116,6 +116,8 @@ class Extraction:
     """Events that were announced: told, but not asserted."""
     speeches: list[Speech] = field(default_factory=list)
     doers: list[Doer] = field(default_factory=list)
+    besides: list[Found | Speech] = field(default_factory=list)
+    """What had been done or said before, and what a speaker was doing: told where there is nothing else to tell, and never in a headline."""
     topics: list[tuple[str, ReadSentence]] = field(default_factory=list)
     abstentions: list[str] = field(default_factory=list)
     headed: list[str] = field(default_factory=list)

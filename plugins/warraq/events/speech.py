@@ -115,7 +115,7 @@ class SpeechReader:
         who = self._who(filler, at, verb, form)
         if who is None or not who[0].english or of_another(who[0]):
             return None
-        return self._said(sentence, filler, at, verb, form, who, around)
+        return self.said(sentence, filler, at, verb, form, who, around)
 
     def _relayed(self, sentence: ReadSentence, filler: SlotFiller, at: int, source: int) -> Speech | None:
         """What a newsroom relays from the one at ``source``."""
@@ -128,11 +128,12 @@ class SpeechReader:
         if found is None:
             return None
         verb, agent = found
-        return self._said(sentence, filler, at, verb, self.lexicon.speech[verb], (agent, None), Surroundings())
+        return self.said(sentence, filler, at, verb, self.lexicon.speech[verb], (agent, None), Surroundings())
 
-    def _said(
+    def said(
         self, sentence: ReadSentence, filler: SlotFiller, at: int, verb: str, form: VerbForm, who: tuple[Filled, ReadSentence | None], around: Surroundings
     ) -> Speech:  # fmt: skip
+        """What ``who`` says behind the verb at ``at``."""
         agent, antecedent = who
         end = self._content_end(sentence, filler, agent.end)
         theme = theme_of(sentence, filler, agent, end, form.theme)

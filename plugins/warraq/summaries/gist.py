@@ -26,6 +26,7 @@ ENGINE: Final = "warraq-gist 1"
 RULES_DATE: Final = "2026-11-22"
 """When the engine's rules were last changed; stands as ``made_on`` so that builds stay identical."""
 _MAX_SENTENCES: Final = 5
+_MAX_BESIDES: Final = 2
 _LEAD_PARAGRAPH: Final = 1
 """Behind a dateline or a caption the lead stands in the second paragraph; an event further down is none."""
 _OPENING: Final = 2
@@ -64,8 +65,11 @@ class _Writer:
                 break
         for found in _headed(events) if not told else ():
             self._tell(found, sentences, told)
+        besides: list[Found | Speech] = []
+        for item in self.extraction.besides[:_MAX_BESIDES] if not told else ():
+            self._tell(item, sentences, besides)
         if len(sentences) < 3:
-            sentences += facts.write(told)
+            sentences += facts.write([*told, *besides])
         headline = HeadlineWriter(self.realiser, facts, self.extraction).write(told)
         return Gist(
             Summary("en", tuple(sentences), "gist", ENGINE, RULES_DATE),

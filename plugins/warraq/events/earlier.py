@@ -1,0 +1,61 @@
+"""What somebody had done or said before: «وكان فلان، رئيس الحزب، قد انتقد …»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from warraq.actors.recognise import ReadSentence
+from warraq.arabic.letters import fold
+from warraq.events.agents import agrees, of_another, one_person, over_unread_name
+from warraq.events.asides import matter_start
+from warraq.events.continued import CONTENTLESS
+from warraq.events.filled import Filled
+from warraq.events.found import Found, Speech
+from warraq.events.matching import FrameMatcher
+from warraq.events.modes import PAST, told
+from warraq.events.rows import VerbForm
+from warraq.events.slots import SlotFiller
+from warraq.events.speech import SpeechReader
+from warraq.events.surroundings import Surroundings
+
+_WAS: Final = {fold(word): VerbForm(gender, "past") for word, gender in (("كان", "m"), ("وكان", "m"), ("كانت", "f"), ("وكانت", "f"))}
+_ALREADY: Final = fold("قد")
+
+
+def earlier(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, speech: SpeechReader) -> Found | Speech | None:
+    """What a sentence that begins with «كان» tells of its subject, in English with "had"; None where it is not certain, or
+    only whom or what he spoke about."""
+    start = next((n for n, token in enumerate(sentence.tokens) if not token.is_mark), 0)
+    was = _WAS.get(filler.word(start))
+    agent = _subject(filler, start + 1, was) if was is not None else None
+    if was is None or agent is None:
+        return None
+    at = matter_start(filler, agent, takes_person=False)
+    at += filler.word(at) == _ALREADY
+    form = filler.lexicon.speech.get(filler.word(at))
+    doer = Filled(at + 1, agent.english, agent.phrases)
+    found = frames.event(sentence, filler, at, filler.word(at), Surroundings(), doer)
+    if found is not None and not found.cut and found.frame.id not in CONTENTLESS:
+        return _had_done(found)
+    if form is None or form.tense != "past" or not agrees(form, agent):
+        return None
+    return _had_said(speech.said(sentence, filler, at, filler.word(at), form, (doer, None), Surroundings()))
+
+
+def _subject(filler: SlotFiller, at: int, was: VerbForm) -> Filled | None:
+    agent = filler.parties(at, "", "prbsg")
+    if agent is None or not agent.english or of_another(agent) or not agrees(was, agent):
+        return None
+    return over_unread_name(filler, one_person(agent))
+
+
+def _had_done(found: Found) -> Found | None:
+    claim = told(found, PAST)
+    return replace(claim.event, frame=replace(found.frame, en=claim.en)) if claim is not None and claim.en.startswith("{A} had ") else None
+
+
+def _had_said(speech: Speech) -> Speech | None:
+    if speech.claim is not None:
+        return replace(speech, claim=replace(speech.claim, saying=f"had {speech.claim.saying}"))
+    return replace(speech, stance=f"had {speech.stance}") if speech.stance and speech.topics else None

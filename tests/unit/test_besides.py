@@ -1,0 +1,68 @@
+"""What had been done before and what a speaker was doing: told only where there is nothing else to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("وكانت رئيسة الوزراء الأسترالية جوليا جيلارد قد أعلنت يوم الأربعاء إجراء انتخابات عامة في 14 سبتمبر.", "Australian Prime Minister Julia Gillard had announced elections."),
+        ("وكان وزير الخارجية الروسي سيرغي لافروف قد قال إن روسيا ترفض التدخل العسكري في سوريا.", "Russian Foreign Minister Sergey Lavrov had said that Russia rejected military intervention in Syria."),
+        ("وكان البرلمان الأوروبي دعا إلى وقف المساعدات لمصر.", "The European Parliament had called for halting aid for Egypt."),
+        ("وكان مجلس الأمن الدولي، المنعقد برئاسة فرنسا، قد فرض عقوبات على إيران.", "The UN Security Council had imposed sanctions on Iran."),
+    ],
+)
+def test_what_had_been_done(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكان الرئيس الفرنسي يرفض التدخل العسكري في سوريا.",
+        "وكان الاتحاد الأوروبي لم يرفض القرار.",
+        "وكان محمد البرادعي أول من رفض القرار.",
+        "وكان من المقرر أن يلتقي وزير الخارجية الروسي نظيره المصري.",
+    ],
+)
+def test_what_was_so_or_was_not_done_is_no_earlier_deed(reader: Reader, text: str) -> None:
+    assert not any(" had " in sentence for sentence in reader(text).english)
+
+
+def test_what_happened_now_hides_what_had_happened(reader: Reader) -> None:
+    told = " ".join(reader("التقى وزير الخارجية الروسي نظيره المصري. وكان البرلمان الأوروبي قد دعا إلى وقف المساعدات لمصر.").english)
+    assert " met " in told and " had " not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال سيرغي لافروف عقب اجتماعه بنظيره الأمريكي جون كيري في جنيف إن شيئا لم يتم.", "Sergey Lavrov met his US counterpart, John Kerry, in Geneva."),
+        ("وأوضحت أنجيلا ميركل خلال زيارتها لتركيا أن هذا لا يكفي.", "Angela Merkel visited Turkey."),
+        ("قال بان كي مون خلال زيارته إلى ليبيا إن الليبيين يقررون.", "Ban Ki-moon visited Libya."),
+        ("قال إسماعيل هنية خلال استقباله وفدا ماليزيا الاثنين إن ذلك جيد.", "Ismail Haniyeh received a Malaysian delegation on Monday."),
+    ],
+)
+def test_what_a_speaker_was_doing(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an interview is no meeting
+        "قال عادل حمودة خلال لقائه مع الإعلامي محمود سعد إن ذلك مهم.",
+        "قالت تهاني الجبالي خلال لقائها محمود سعد في برنامج على قناة النهار إن ذلك مهم.",
+        # still to come
+        "قال نجيب ميقاتي خلال لقائه المرتقب مع الرئيس الفرنسي فرانسوا هولاند إنه سيقول.",
+        # somebody else's meeting
+        "قال جون كيري إن الرئيس محمد مرسي أكد خلال لقائه بالسفير الأمريكي أن ذلك تم.",
+        "قالت أنجيلا ميركل خلال زيارته لتركيا إن هذا لا يكفي.",
+    ],
+)
+def test_no_meeting_is_told_that_was_none(reader: Reader, text: str) -> None:
+    assert not any(" met " in sentence or " visited " in sentence for sentence in reader(text).english)
