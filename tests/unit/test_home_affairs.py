@@ -10,14 +10,19 @@ from engine import Reader
     [
         (" بـ26 صوتا مقابل 9 أصوات معارضة", "approved the finance bill by 26 votes to 9."),
         (" بأغلبية 104 أصوات مقابل 35 صوتا", "approved the finance bill by 104 votes to 35."),
-        (" بأغلبية 104 أصوات مقابل امتناع 35 نائبا عن التصويت", "approved the finance bill with 104 votes in favour."),
+        (
+            " بأغلبية 104 أصوات مقابل امتناع 35 نائبا عن التصويت",
+            "approved the finance bill with 104 votes in favour.",
+        ),
         ("، في جلسة حضرها 104 نواب", "approved the finance bill."),
         (" مقابل تعديل 9 مواد", ""),
     ],
 )
 def test_the_votes_are_told(reader: Reader, behind: str, english: str) -> None:
     told = reader(f"صادق مجلس النواب الأردني على مشروع قانون المالية{behind}.").english
-    assert told[0].endswith(english) if english else not [line for line in told if "approved" in line]
+    assert (
+        told[0].endswith(english) if english else not [line for line in told if "approved" in line]
+    )
 
 
 def test_a_vote_that_was_unanimous_is_told_so(reader: Reader) -> None:
@@ -39,10 +44,23 @@ def test_nobody_holds_offices_of_two_states(reader: Reader, text: str, received:
 
 
 @pytest.mark.parametrize(
-    ("who", "arrested"), [("الشرطة التونسية", True), ("السلطات الجزائرية", True), ("حركة النهضة", False), ("الاتحاد الدولي لكرة القدم", False)]
+    ("who", "detained"),
+    [
+        ("الشرطة التونسية", True),
+        ("السلطات الجزائرية", True),
+        ("شرطة المرور", False),
+        ("حركة النهضة", False),
+        ("الاتحاد الدولي لكرة القدم", False),
+    ],
 )
-def test_only_forces_arrest_whom_they_stop(reader: Reader, who: str, arrested: bool) -> None:
-    assert any("arrested Nasser Bourita" in line for line in reader(f"أوقفت {who} ناصر بوريطة.").english) is arrested
+def test_only_forces_detain_whom_they_stop(reader: Reader, who: str, detained: bool) -> None:
+    assert (
+        any(
+            "detained Nasser Bourita" in line
+            for line in reader(f"أوقفت {who} ناصر بوريطة.").english
+        )
+        is detained
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,12 +70,65 @@ def test_only_forces_arrest_whom_they_stop(reader: Reader, who: str, arrested: b
         ("3 حبات رمان", ""),
     ],
 )  # fmt: skip
-def test_what_was_seized_is_told_with_its_quantity(reader: Reader, goods: str, english: str) -> None:
+def test_what_was_seized_is_told_with_its_quantity(
+    reader: Reader, goods: str, english: str
+) -> None:
     told = " ".join(reader(f"ضبطت الشرطة المغربية {goods}.").english)
     assert f"seized {english}." in told if english else "seized" not in told
 
 
 def test_customs_officers_foil_smuggling(reader: Reader) -> None:
-    told = reader("تمكنت عناصر الجمارك بميناء طنجة المتوسط من إحباط محاولة تهريب 3 أطنان من مخدر الشيرا.").english[0]
+    told = reader(
+        "تمكنت عناصر الجمارك بميناء طنجة المتوسط من إحباط محاولة تهريب 3 أطنان من مخدر الشيرا."
+    ).english[0]
     assert told.startswith("Customs officers")
     assert told.endswith("foiled an attempt to smuggle three tonnes of cannabis resin.")
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("أوقف سبعة سعوديين في إطار حملة جديدة.", "Seven Saudis were arrested."),
+        ("أوقف سبعة جنود في الحاجز سيارة.", ""),
+        ("أوقف سبعة سعوديين سيارة في الطريق.", ""),
+    ],
+)
+def test_those_arrested_are_no_soldiers_at_a_roadblock(
+    reader: Reader, text: str, english: str
+) -> None:
+    told = [line for line in reader(text).english if "arrested" in line]
+    assert told == ([english] if english else [])
+
+
+@pytest.mark.parametrize("severity", ["", "، إصابات 85 منهم بليغة،"])
+def test_accidents_are_told_with_their_dead_and_injured(reader: Reader, severity: str) -> None:
+    told = reader(f"لقي 25 شخصا مصرعهم وأصيب 205 آخرون بجروح{severity} في 1428 حادثة سير.").english[
+        0
+    ]
+    assert told == "25 people were killed and 205 others were injured in 1,428 road accidents."
+
+
+@pytest.mark.parametrize(
+    ("who", "english"),
+    [
+        ("مواطن من جنسية هندية", "an Indian citizen"),
+        ("مواطنا مغربيا", "a Moroccan citizen"),
+        ("شقيقين", "two brothers"),
+        ("مواطن الهندي", ""),
+    ],
+)
+def test_one_who_is_arrested_is_told_by_his_nationality(
+    reader: Reader, who: str, english: str
+) -> None:
+    told = reader(f"تمكنت الشرطة التونسية من توقيف {who}.").english[0]
+    assert told.endswith(f"arrested {english}.") if english else "arrested" not in told
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [("عفرين ذات الغالبية الكردية", "The Turkish forces entered Afrin."), ("عفرين الجديدة", "")],
+)
+def test_what_a_place_is_like_ends_its_name(reader: Reader, behind: str, told: str) -> None:
+    assert [
+        line for line in reader(f"دخلت القوات التركية مدينة {behind}.").english if "entered" in line
+    ] == ([told] if told else [])

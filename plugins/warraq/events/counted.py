@@ -43,13 +43,13 @@ _COUNTED: Final = {
         "students": "طالبا طالب طلاب طلبة", "Palestinians": "فلسطينيا فلسطيني فلسطينيين", "Syrians": "سوريا سوري سوريين",
         "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء أسيرا أسير أسرى أسيرة أسيرات",
         "detainees": "معتقلا معتقل معتقلين", "activists": "ناشطا ناشط ناشطين نشطاء", "migrants": "مهاجرا مهاجر مهاجرين",
-        "members": "عضوا عضو أعضاء", "journalists": "صحفيا صحفي صحفيين", "militants": "إرهابيا إرهابي إرهابيين",
+        "members": "عضوا عضو أعضاء", "journalists": "صحفيا صحفي صحفيين صحافيا صحافي صحافيين", "militants": "إرهابيا إرهابي إرهابيين",
         "rebels": "متمردا متمرد متمردين", "citizens": "مواطنا مواطن مواطنين", "fighters": "مقاتلا مقاتل مقاتلين", "passengers": "راكبا راكب ركاب",
         "refugees": "لاجئا لاجئ لاجئين", "settlers": "مستوطنا مستوطن مستوطنين", "Israelis": "إسرائيليا إسرائيلي إسرائيليين", "Iraqis": "عراقيا عراقي عراقيين",
         "Americans": "أمريكيا أمريكي أمريكيين", "officers": "ضابطا ضابط ضباط", "women": "امرأة نساء", "pupils": "تلميذا تلميذ تلاميذ",
         "tourists": "سائحا سائح سياح سائحين", "lawyers": "محاميا محامي محامين", "deputies": "نائبا نائب نواب", "conscripts": "مجندا مجند مجندين",
         "prison guards": "سجانا سجانين", "paramedics": "مسعفا مسعفين", "sailors": "بحارا بحارة", "men": "رجلا رجال", "guards": "حارسا حراس", "hostages": "رهينة رهائن", "displaced people": "نازحا نازح نازحين", "employees": "موظفا موظف موظفين",
-        "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين", "doctors": "طبيبا طبيب أطباء",
+        "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين أستاذا أستاذ أساتذة مدرسا مدرسين", "doctors": "طبيبا طبيب أطباء", "nurses": "ممرضا ممرضين ممرضة ممرضات", "farmers": "فلاحا فلاحين مزارعا مزارعين", "judges": "قاضيا قضاة", "engineers": "مهندسا مهندسين", "candidates": "مرشحا مرشحين", "experts": "خبيرا خبراء", "pilgrims": "حاجا حجاج", "volunteers": "متطوعا متطوعين", "drivers": "سائقا سائقين",
         "diplomats": "دبلوماسيا دبلوماسي دبلوماسيين", "officials": "مسؤولا مسؤول مسؤولين مسئولا مسئول مسئولين",
     }.items()
     for arabic in words.split()
@@ -60,10 +60,10 @@ _TWO: Final = {
     for singular, english in (
         ("شخص", "people"), ("مدني", "civilians"), ("جندي", "soldiers"), ("شرطي", "police officers"), ("متهم", "defendants"), ("فلسطيني", "Palestinians"),
         ("طفل", "children"), ("ضابط", "officers"), ("مجند", "conscripts"), ("ناشط", "activists"), ("صحفي", "journalists"), ("متظاهر", "protesters"),
-        ("مسلح", "gunmen"), ("مواطن", "citizens"), ("عامل", "workers"), ("طالب", "students"), ("إسرائيلي", "Israelis"),
+        ("مسلح", "gunmen"), ("مواطن", "citizens"), ("عامل", "workers"), ("طالب", "students"), ("إسرائيلي", "Israelis"), ("شقيق", "brothers"), ("شاب", "young men"),
     )
     for ending in ("ان", "ين")
-    if ending == "ان" or singular in ("شخص", "جندي", "طفل", "ضابط")
+    if ending == "ان" or singular in ("شخص", "جندي", "طفل", "ضابط", "شقيق", "شاب")
 }  # fmt: skip
 """«شخصان», «شخصين»; in «متهمين» the dual is written like the plural."""
 _MEMBERS: Final = frozenset(fold("عنصرا عنصر عناصر فردا فرد أفراد مسلحا مسلح مسلحين مقاتلا مقاتل مقاتلين عضوا أعضاء").split())

@@ -20,6 +20,8 @@ _HOW_BADLY: Final = frozenset(fold("متفاوتة خطيرة طفيفة بلي�
 _WHEREIN: Final = frozenset(fold("في إثر جراء نتيجة").split())
 _OTHERS: Final = frozenset(fold("آخرون آخرين").split())
 _ANOTHER: Final = frozenset(fold("آخر أخرى").split())
+_WOUNDS: Final = frozenset(fold("إصابات إصابة حالة").split())
+_OF_THEM: Final = frozenset(fold("منهم منهما").split())
 _COMMAS: Final = frozenset("،,")
 _DEAD: Final = re.compile(r" (?:were killed|died)\b")
 _HEADED: Final = re.compile(r" (?:killed|die)\b")
@@ -47,7 +49,15 @@ def injured_at(filler: SlotFiller, at: int) -> tuple[int, str]:
         end += 1
         while filler.word(end) in _HOW_BADLY:
             end += 1
+    end = _over_severity(filler, end)
     return end + (filler.word(end) in _COMMAS and filler.word(end + 1) in _WHEREIN), told
+
+
+def _over_severity(filler: SlotFiller, at: int) -> int:
+    """Past «، إصابات 85 منهم بليغة»: how many of them were badly hurt."""
+    begin = at + (filler.word(at) in _COMMAS)
+    badly = filler.word(begin) in _WOUNDS and filler.word(begin + 2) in _OF_THEM and filler.word(begin + 3) in _HOW_BADLY
+    return begin + 4 if badly else at
 
 
 def with_injured(frame: Frame, slots: dict[str, Filled], filler: SlotFiller, at: int) -> tuple[Frame, int]:

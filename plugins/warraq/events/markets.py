@@ -33,7 +33,7 @@ _POINTS: Final = frozenset(fold("نقطة نقاط").split())
 _BASIS: Final = fold("أساس")
 _TO: Final = fold("إلى")
 _AT: Final = fold("عند")
-_ARRIVING: Final = frozenset(fold("ليصل لتصل ليصلا وصولا").split())
+_ARRIVING: Final = frozenset(fold("ليقفل ليغلق ليستقر ليصل لتصل ليصلا وصولا").split())
 _RECORDING: Final = frozenset(fold("ليسجل لتسجل مسجلا مسجلة ليبلغ لتبلغ").split())
 _SUPERLATIVES: Final = {fold("أعلى"): "highest", fold("أدنى"): "lowest", fold("أقل"): "lowest"}
 _LEVELS: Final = frozenset(fold("مستوى مستوياته مستوياتها مستوياتهما سعر مستويات").split())
@@ -226,7 +226,7 @@ def _level(filler: SlotFiller, at: int) -> _Read | None:
     at += word in _ARRIVING
     if filler.word(at) not in (_TO, _AT):
         return None
-    read = _value(filler, at + 1)
+    read = _value(filler, at + 1 + (filler.word(at + 1) in _LEVELS and _FIGURE.fullmatch(filler.word(at + 2)) is not None))
     return _Read(read.end, f"{'to' if filler.word(at) == _TO else 'to stand at'} {read.english}") if read is not None else None
 
 

@@ -50,13 +50,18 @@ def by_whom(filler: SlotFiller, at: int) -> bool:
     return at >= 0 and filler.word(at) == _FROM and filler.word(at + 1) in _SIDES
 
 
-def did(filler: SlotFiller, frame: Frame, agent: Filled, at: int) -> bool:
-    """Whether ``agent`` did what the frame tells: not «استقبل فلان من طرف …», nor «أوقف الاتحاد فلانا», who was suspended."""
-    return not by_whom(filler, at) and (frame.id not in _BY_POLICE or _POLICE.search(agent.english) is not None)
+def did(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
+    """Whether those in the slots did or suffered what the frame tells: not «استقبل فلان من طرف …», nor «أوقف الاتحاد فلانا», who was
+    suspended, nor «أوقف ثلاثة جنود في الحاجز سيارة», who stopped it."""
+    if "A" in slots:
+        return not by_whom(filler, at) and (frame.id not in _BY_FORCES or _FORCES.search(slots["A"].english) is not None)
+    return frame.id not in _OF_CIVILIANS or "C" not in slots or _ARMED.search(slots["C"].english) is None
 
 
-_BY_POLICE: Final = frozenset({"arrest_stopped"})
-_POLICE: Final = re.compile(r"(?i)\b(?:police|security|authorities|gendarmerie|guard|forces|intelligence|army)\b")
+_BY_FORCES: Final = frozenset({"arrest_stopped", "forces_enter_plain"})
+_OF_CIVILIANS: Final = frozenset({"arrested_c_passive"})
+_ARMED: Final = re.compile(r"(?i)\b(?:police|soldiers?|officers?|gunmen|gunman|guards?|gendarmes?|fighters|rebels|militants|settlers?|members|paramedics?|conscripts)\b")
+_FORCES: Final = re.compile(r"(?i)(?<!traffic )\b(?:police|security|authorities|gendarmerie|guard|forces|intelligence|army|troops|brigades|militias?)\b")
 
 
 def his_own(slots: dict[str, Filled]) -> bool:
@@ -68,6 +73,7 @@ def his_own(slots: dict[str, Filled]) -> bool:
 
 _AFTER_PARTY: Final = frozenset(fold("لإجراء للقاء لعقد لحضور للمشاركة للتباحث للتشاور حول بشأن بخصوص في على إلى من لدى الذي التي بهدف لبحث لمناقشة لجلسة ليوم لاتهامه لاتهامها لبيع لبيعه لبيعها لشراء لتزويد لتزويده لتزويدها لتوريد قال قالت").split())
 """Words that certainly begin something new behind the other party of a meeting."""
+_OF_PLACES: Final = frozenset(fold("ذات ذو الواقعة الواقع المطلة").split())
 _SIGNED: Final = "sign_"
 _SIGNED_FOR: Final = frozenset(
     fold(
@@ -82,6 +88,8 @@ def over_party(filler: SlotFiller, frame: Frame, at: int) -> bool:
     """Whether something new certainly begins at ``at``, behind the other party of ``frame``."""
     if frame.id.startswith(_SIGNED) and filler.word(at) in _SIGNED_FOR:
         return True
+    if frame.pattern[-1].letter == "P" and filler.word(at) in _OF_PLACES:
+        return True  # «دخلت القوات مدينة عفرين ذات الغالبية الكردية»
     return filler.word(at) in _AFTER_PARTY and frame.plover != "DEMAND"  # «طالب رئيس كردستان العراق من …»
 
 

@@ -312,7 +312,7 @@ class FrameMatcher:
     def _whole(self, filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
         if not all(filled.english for filled in slots.values()) or his_own(slots) or wants_a_noun(frame, slots):
             return False
-        if "A" in slots and not did(filler, frame, slots["A"], at):
+        if not did(filler, frame, slots, at):
             return False
         if frame.plover in _QUALIFIED and not frame.id.startswith(_CONCRETE) and filler.reserved(at):
             return False

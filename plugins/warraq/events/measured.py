@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
 _ALREADY: Final = frozenset(("قد", "لقد"))
+_WITH_MEASURE: Final = 2
 _TO_COME: Final = {
     f"س{fold(imperfect)}": (fold(past), english)
     for past, english, imperfects in (
@@ -36,7 +37,7 @@ def measured_at(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher
     verb = good.end + (filler.word(good.end) in _ALREADY)
     past, to_come = _TO_COME.get(filler.word(verb), (filler.word(verb), ""))
     for form, frame in filler.lexicon.frames.get(past, ()):
-        if form.tense != "past" or not frame.pattern or frame.pattern[0].letter != "G":
+        if form.tense != "past" or len(frame.pattern) < _WITH_MEASURE or frame.pattern[0].letter != "G":
             continue
         read = frames.match(sentence, filler, replace(frame, pattern=frame.pattern[1:]), form, verb + 1, Surroundings())
         if read is not None:

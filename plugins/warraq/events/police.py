@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure", "foiled_smuggling_by_z", "gang_caught"})
 """Frames of «تمكنت … من توقيف …»."""
 ARRESTS: Final = frozenset({"managed_arrest", "managed_arrest_b", "arrest_count", "arrest_count2", "arrest"})
-FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain"}
+FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "foiled_smuggling_w", "prosecutors_c", "prosecutors_c2", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain"}
 """Frames of what forces do whose units have no name of their own."""
-SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count"}
+SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count", "prosecutors_c", "prosecutors_c2", "arrested_c_passive"}
 """Frames behind which stands what the arrested are suspected of."""
 _UNITS: Final = frozenset(
-    fold("عناصر مصالح فرقة فرق دورية أعوان أفراد رجال وحدة وحدات ضباط مفرزة مفارز فصيلة المصالح العناصر الوحدات دوريات الفرقة").split()
+    fold("عناصر مصالح فرقة فرق دورية أعوان أفراد رجال وحدة وحدات ضباط مفرزة مفارز فصيلة المصالح المصلحة مصلحة أجهزة العناصر الوحدات دوريات الفرقة").split()
 )
 _FORCES: Final = tuple(
     (frozenset(fold(words).split()), english, number)
     for words, english, number in (
         ("الدرك", "the gendarmerie", "sg"), ("الحرس", "the National Guard", "sg"), ("الديوانة الجمارك", "customs officers", "pl"), ("البحرية", "the navy", "sg"), ("المدنية", "civil protection teams", "pl"),
-        ("للجيش الجيش", "army units", "pl"), ("الشرطة للشرطة", "police", "pl"), ("الأمن الأمنية للأمن", "the security services", "pl"),
+        ("للجيش الجيش", "army units", "pl"), ("الشرطة للشرطة", "police", "pl"), ("الأمن الأمنية للأمن أمن", "the security services", "pl"),
     )
 )  # fmt: skip
 """The word that says which force, the first that stands near; and its English."""

@@ -8,6 +8,7 @@ from warraq.actors.names import NameToken
 from warraq.actors.phrases import Phrase
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
+from warraq.events.counted import nationality
 from warraq.events.filled import Filled
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ _SCHOOL: Final = frozenset(fold("مدرسة").split())
 """«مدرسة» is a school far more often than a teacher."""
 _NATIONAL: Final = frozenset(("citizen",))
 _FRAMES: Final = (
-    "killed_masra", "sentenced_count", "sentence_prison_c_t", "detain_c", "dead_masra", "hurt_", "injured", "managed_arrest", "arrest_count", "arrested_tamma_count", "announce_death_c", "head_dead", "head_hurt", "toll_", "drowned", "dead_",
+    "killed_masra", "sentenced_count", "sentence_prison_c_t", "detain_c", "dead_masra", "hurt_", "injured", "managed_arrest", "arrest_count", "arrested_tamma_count", "announce_death_c", "convicted_", "head_sentence", "prosecutors_c", "head_dead", "head_hurt", "toll_", "drowned", "dead_",
 )  # fmt: skip
 """Frames of what one suffers; who does something has to have a name."""
 _FROM_STATE: Final = (fold("من"), frozenset(fold("دولة جنسية").split()))
+_OF_NATIONALITY: Final = (fold("من"), fold("جنسية"))
 _OTHER: Final = frozenset(fold("آخر أخرى آخران ثان ثالث").split())
 
 
@@ -48,6 +50,8 @@ def one_suffering(filler: SlotFiller, frame_id: str, at: int) -> Filled | None:
     english, gender = read
     end, adjective, whence = at + 1, "", ""
     nisba = filler.sentence.parser.longest(end, Nisba, "") if end < len(filler.tokens) else None
+    if nisba is None and filler.word(at).endswith("ا") and (adjective := nationality(filler, filler.word(end))):
+        end += 1  # «مواطنا مغربيا»
     if nisba is not None and not nisba.value.definite and nisba.value.iso:
         adjective = filler.sentence.parser.vocabulary.demonyms.get(nisba.value.iso, "")
         end = nisba.end if adjective else end
@@ -55,6 +59,10 @@ def one_suffering(filler: SlotFiller, frame_id: str, at: int) -> Filled | None:
         state = filler.phrase(end + 1, "") or filler.phrase(end + 1 + (filler.word(end + 1) in _FROM_STATE[1]), "")
         if state is not None and state.kind == "state" and state.english:
             end, whence = state.end, f" of {state.english}" if english in _NATIONAL else f" from {state.english}"
+    if not adjective and not whence and (filler.word(end), filler.word(end + 1)) == _OF_NATIONALITY:
+        of = filler.sentence.parser.longest(end + 2, Nisba, "") if end + 2 < len(filler.tokens) else None
+        adjective = filler.sentence.parser.vocabulary.demonyms.get(of.value.iso, "") if of is not None else ""
+        end = of.end if of is not None and adjective else end
     behind = filler.word(end)
     if behind in _OTHER or behind.startswith("ال") or filler.phrase(end, "") is not None or _named(filler, end):
         return None  # «طفل الجيران», «الشاب محمد»
