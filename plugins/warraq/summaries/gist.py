@@ -68,6 +68,8 @@ class _Writer:
         besides: list[Found | Speech] = []
         for item in self.extraction.besides[:_MAX_BESIDES] if not told else ():
             self._tell(item, sentences, besides)
+        for found in _without_content(events) if not told and not besides else ():
+            self._tell(found, sentences, besides)
         if len(sentences) < 3:
             sentences += facts.write([*told, *besides])
         headline = HeadlineWriter(self.realiser, facts, self.extraction).write(told)
@@ -140,6 +142,14 @@ def _headed(events: list[Found]) -> list[Found]:
     return [found for found in events if found.sentence.paragraph == HEADLINE and (found.confirmed or not found.present) and found.cut != "paper"][:1]
 
 
+def _without_content(events: list[Found]) -> list[Found]:
+    """What was done with a paper of which nothing is known, where that tells something by itself: "denied reports"."""
+    opening = [found for found in events if found.cut == "paper" and found.sentence.paragraph <= _OPENING and (found.confirmed or not found.present)]
+    return [found for found in opening if not _BARE.search(found.frame.en)][:1]
+
+
+_BARE: Final = re.compile(r"\b(?:issued|submitted|request|article|document|statement|decision|inadmissible)\b")
+"""Who issued a decision did what bodies do every day."""
 _OF_TWO: Final = re.compile(r"The two (?:ministers|presidents|leaders|officials|governments|delegations|men|women)\b")
 
 
