@@ -241,7 +241,7 @@ class BodyReader(RegisteredBodyReader):
         if nisba is not None and end == nisba.end and not adjective:
             return None
         name = f"{adjective} {row.en}" if adjective and row.generic else row.en
-        english = f"the {name}" if row.article and not name.startswith("the ") else name
+        english = f"the {name}" if (row.article or (adjective and row.generic)) and not name.startswith("the ") else name
         if row.generic and not adjective and " " not in row.ar:
             english = self._national(row, end)  # «الوزارة», «المحكمة»: which one is not said
         goes_on = self.narrowed(end) and self.word(end) not in BEHIND_NAMES

@@ -19,7 +19,7 @@ _HEADS: Final = frozenset(
     team treasury tribunal union unit university vanguard villayet wilaya workshop envoy
     representative institutes ministries councils emirates kremlin pentagon vatican bundestag
     knesset duma quartet staff court courts g20 g7 g8 philippines netherlands maldives gambia
-    bahamas comoros seychelles crescent cross navy fleet brigade legion corporation forum exchange palace patriarchate museum mossad
+    republic bahamas comoros seychelles crescent cross navy fleet brigade legion corporation forum exchange palace patriarchate museum mossad
     peshmerga houthis taliban janjaweed diwan ypg pkk fbi cia farc hirak democrats apparatus resistance reserve church defence programme""".split()
 )  # fmt: skip
 """Last words of names of bodies that English gives an article."""
