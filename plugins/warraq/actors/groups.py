@@ -63,6 +63,12 @@ def with_part(view: PersonReader, match: Match) -> tuple[int, str]:
     return match.end + bool(part), f"{part} {match.value.en}".strip()
 
 
+_NATION: Final = "{}"
+"""Stands in the English of a group for the nation that must be said with it."""
+_VOWELS: Final = "AEIOU"
+_LIKE_YOU: Final = ("US", "UK", "Euro", "Uk", "Ug", "Ur")
+
+
 class GroupReader(PersonReader):
     """Reads whoever is no single person."""
 
@@ -150,6 +156,8 @@ class GroupReader(PersonReader):
         row: Collective = match.value
         end, english, state = match.end, row.en, ""
         nisba = self.longest(end, Nisba, "")
+        if _NATION in row.en:
+            return self._of_a_nation(at, match, nisba)
         if end - at == 1 and not self._whole(at, match.prefix) and not self.speaks_on(end) and nisba is None:
             return None  # «طلبة الطب», «دول الجوار»: some, and which ones follows
         if nisba is not None and (nisba.value.definite or not self._definite(at, end)):
@@ -162,6 +170,24 @@ class GroupReader(PersonReader):
         return Phrase(
             at, end, row.kind, match.prefix, english, english, row.gender or "m", row.number or "pl", state=state,
             inner=self._bodies_of(at + 1, match.end), oblique=self.word(at).endswith("ين"),
+        )  # fmt: skip
+
+    def _of_a_nation(self, at: int, match: Match, nisba: Match | None) -> Phrase | None:
+        """«محكمة تركية», «طائرات أمريكية»: one of many, or some, of which nothing but the nation is said."""
+        row: Collective = match.value
+        kind = "body" if row.kind == "group" and row.number == "sg" else row.kind
+        if nisba is None and self.word(match.end - 1).endswith("ه") and match.end - at > 1 and self.word(match.end - 1) != self.word(at):
+            english = row.en.replace("{} ", "")  # «منظمة حقوقية»: an adjective ends it
+            return Phrase(at, match.end, kind, match.prefix, english, english, row.gender, row.number, generic=True)
+        adjective = self.vocabulary.demonyms.get(nisba.value.iso, "") if nisba is not None and not nisba.value.definite else ""
+        several = row.number == "pl" and row.gender == "m"
+        if nisba is None or not adjective or (not several and (nisba.value.gender != row.gender or nisba.value.people)):
+            return None
+        english = row.en.format(adjective)
+        if english.startswith("a ") and adjective[0] in _VOWELS and not adjective.startswith(_LIKE_YOU):
+            english = f"an{english[1:]}"
+        return Phrase(
+            at, nisba.end, kind, match.prefix, english, english, row.gender, row.number, state=nisba.value.iso, generic=True, oblique=self.word(at).endswith("ين")
         )  # fmt: skip
 
     def _definite(self, at: int, end: int) -> bool:

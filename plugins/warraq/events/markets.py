@@ -133,7 +133,7 @@ def measure_at(filler: SlotFiller, frame_id: str, at: int) -> Filled | None:
 
 def _closed(filler: SlotFiller, end: int, words: list[str]) -> Filled | None:
     """The measure with the span it holds for; None where something that may limit it follows unread."""
-    while (period := period_at(filler, end)) is not None:
+    while (period := _against(filler, end) or period_at(filler, end)) is not None:
         words.append(period.english)
         end = period.end
     following = filler.word(end)
@@ -144,6 +144,17 @@ def _closed(filler: SlotFiller, end: int, words: list[str]) -> Filled | None:
     if following in _OPENS_PERIOD or following in _AND_MORE or following in _POINTS or _FIGURE.fullmatch(following) or following in _MONEY:
         return None
     return Filled(end, " ".join(words))
+
+
+def _against(filler: SlotFiller, at: int) -> _Read | None:
+    """«أمام الدولار الأمريكي»: against which currency."""
+    currency = _CURRENCIES.get(filler.word(at + 1), "") if filler.word(at) in _AGAINST else ""
+    return _Read(at + 2 + (filler.word(at + 2) in _US_DEFINITE), f"against the {currency}") if currency else None
+
+
+_AGAINST: Final = frozenset(fold("أمام مقابل").split())
+_CURRENCIES: Final = {fold(word): english for word, english in (("الدولار", "dollar"), ("اليورو", "euro"), ("الين", "yen"), ("الروبل", "rouble"), ("اليوان", "yuan"), ("الجنيه", "pound"))}
+_US_DEFINITE: Final = frozenset(fold("الأمريكي الأميركي").split())
 
 
 def _behind_by(filler: SlotFiller, at: int) -> int:
@@ -232,6 +243,9 @@ def _level(filler: SlotFiller, at: int) -> _Read | None:
 
 def _record(filler: SlotFiller, at: int) -> _Read | None:
     """«أدنى مستوياته في عام», «أعلى مستوى منذ يونيو 2015»."""
+    if filler.word(at) in _LEVELS and filler.word(at + 1) in _RECORD:
+        new = filler.word(at + 2) in _NEW
+        return _Read(at + 2 + new, "a new record" if new else "a record")
     superlative = _SUPERLATIVES.get(filler.word(at), "")
     if not superlative or filler.word(at + 1) not in _LEVELS:
         return None
@@ -239,10 +253,16 @@ def _record(filler: SlotFiller, at: int) -> _Read | None:
     if filler.word(end) == _SINCE:
         since = _month(filler, end + 1) or _year(filler, end + 1)
         return _Read(since.end, f"the {superlative} level since {since.english}") if since is not None else None
+    if _against(filler, end) is not None and filler.word(end - 1) in _FOR_IT:
+        return _Read(end, f"its {superlative} level")
     if filler.word(end) not in _SPAN:
         return None
     span = _duration(filler, end + 1)
     return _Read(span.end, f"the {superlative} level in {span.english}") if span is not None else None
+
+
+_RECORD: Final = frozenset(fold("قياسي قياسيا قياسية").split())
+_NEW: Final = frozenset(fold("جديد جديدا جديدة").split())
 
 
 def _duration(filler: SlotFiller, at: int) -> _Read | None:
