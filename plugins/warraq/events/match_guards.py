@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
+from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import COMMAS, QUOTES
 from warraq.events.agents import (
@@ -172,6 +173,11 @@ def occasion_at(sentence: ReadSentence, filler: SlotFiller, at: int) -> str:
         return ""
     gathering = filler.gathering(at + 1, "")
     return f"at {gathering.english}" if gathering is not None else ""
+
+
+def nation_at(filler: SlotFiller, at: int) -> bool:
+    """Whether a nationality stands behind those who are counted."""
+    return at < len(filler.tokens) and filler.sentence.parser.longest(at, Nisba, "") is not None
 
 
 def wants_a_noun(frame: Frame, slots: dict[str, Filled]) -> bool:

@@ -38,6 +38,7 @@ from warraq.events.match_guards import (
     his_own,
     may_do,
     nameless,
+    nation_at,
     no_head_is,
     occasion_at,
     of_two_states,
@@ -345,6 +346,8 @@ class FrameMatcher:
             return True
         if last.letter == "B" and slots["B"].phrases and slots["B"].phrases[-1].kind == "person" and at > slots["B"].end:
             return True  # «فلان مبعوث الاتحاد الأوروبي لجنوب المتوسط»: his title stands behind
+        if last.letter == "C" and nation_at(filler, at):
+            return False  # «جنديين أمريكيين»
         if last.letter in ("A", "B", "P", "Q", "E", "D"):
             if filler.boundary(at) or self._instrument(filler, slots, at) or glossed(filler, slots.get(last.letter), at):
                 return True
