@@ -149,6 +149,8 @@ def institution(row: Row, reader: Reader) -> Iterator[str]:
     end = begin + len(row["ar"])
     for found in read.phrases:
         first, last = read.sentence.tokens[found.start], read.sentence.tokens[found.end - 1]
+        if found.kind == "group" and found.inner and first.start <= begin and last.end >= end:
+            return  # «طلبة جامعة القاهرة»
         if found.kind != "body" or first.start > begin or last.end < end:
             continue
         if alone or same(row["en"], [found.english]) or found.actor_id in reader.knowledge.registry:

@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.actors.english import with_article
 from warraq.actors.names import MAGHREB
+from warraq.actors.people_of import HEADS, people_of
 from warraq.actors.persons import PersonReader
 from warraq.actors.readings import Body, Inner, Phrase
 from warraq.actors.view import stems
@@ -148,6 +149,9 @@ class GroupReader(PersonReader):
 
     def group(self, at: int) -> Phrase | None:
         match = self.longest(at, Collective)
+        theirs = people_of(self, at) if self.word(at) in HEADS else None
+        if theirs is not None and (match is None or theirs.end > match.end):
+            return theirs
         counted = self._counted(at)
         if counted is not None and (match is None or counted.end > match.end):
             return counted

@@ -9,9 +9,9 @@ from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.events.agents import agrees, of_another, one_person, over_unread_name
 from warraq.events.asides import matter_start
-from warraq.events.continued import CONTENTLESS
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import PAST, told
 from warraq.events.rows import VerbForm

@@ -8,9 +8,10 @@ from warraq.actors.phrases import Phrase
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import QUOTES
-from warraq.events.continued import CONTENTLESS, another_acts
+from warraq.events.continued import another_acts
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
+from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
 from warraq.events.slots import SlotFiller
 from warraq.events.surroundings import Surroundings

@@ -191,6 +191,8 @@ def _tells(filler: SlotFiller, phrase: Phrase) -> bool:
     """A person or a party is news; a state, a government or a ministry only acts in what is said."""
     parser = filler.sentence.parser
     actor = parser.vocabulary.registry.actors.get(phrase.actor_id) or parser.created.get(phrase.actor_id)
+    if phrase.kind == "group" and phrase.inner:
+        return True  # «شباب جماعة الإخوان المسلمين»
     return phrase.kind == "person" or (phrase.kind == "body" and actor is not None and actor.type == "party")
 
 

@@ -1,0 +1,39 @@
+"""Groups by what they belong to, and one or some of a nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("نظم عمال شركة سامير وقفة احتجاجية أمام البرلمان.", "Workers of Samir staged a protest."),
+        ("انتقد نواب حزب العدالة والتنمية مشروع قانون المالية.", "MPs of the Justice and Development Party criticised the finance bill."),
+        ("رفض أهالي بورسعيد قانون الانتخابات.", "Residents of Port Said rejected the election law."),
+        ("رفضت محكمة بريطانية تسليم جوليان أسانج إلى الولايات المتحدة.", "A British court refused to extradite Julian Assange to the United States."),
+        ("رفضت منظمة حقوقية قانون الانتخابات.", "A human rights organisation rejected the election law."),
+        ("رفضت شركة مصرية قانون الانتخابات.", "An Egyptian company rejected the election law."),
+    ],
+)
+def test_who_has_no_name_is_told_by_whose_they_are(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفض سكان قانون الانتخابات.",  # whose?
+        "رفضت محكمة فاس قانون الانتخابات.",
+        "رفض عمال كيت قانون الانتخابات.",
+    ],
+)
+def test_a_group_whose_name_is_not_read_whole_does_nothing(reader: Reader, text: str) -> None:
+    assert not any(said.startswith(("A court", "Workers rejected")) for said in reader(text).english)
+
+
+def test_the_day_of_a_cause_is_not_that_of_what_it_caused(reader: Reader) -> None:
+    text = "انتقد وزير الخارجية الروسي الحكومة المصرية بسبب الاعتداء على النشطاء أمام المقر يوم السبت الماضي."
+    assert not any("Saturday" in said for said in reader(text).english)
