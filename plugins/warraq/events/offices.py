@@ -30,6 +30,21 @@ def whoever_it_is(filler: SlotFiller, agent: Filled) -> Filled:
     return agent
 
 
+def over_wish(filler: SlotFiller, agent: Filled) -> Filled:
+    """«مسؤول أمريكي طلب عدم الكشف عن هويته إن»: past the wish of a speaker without a name to stay so."""
+    at = agent.end + (filler.word(agent.end) in COMMAS)
+    if len(agent.phrases) != 1 or agent.phrases[0].kind not in ("role", "group") or filler.word(at) not in _WISHING or filler.word(at + 1) not in _NOT_TO_BE:
+        return agent
+    end = next((n + 1 for n in range(at + 2, at + _WISH_TOKENS) if filler.word(n) in _NAMED), agent.end)
+    return replace(agent, end=end + (end > agent.end and filler.word(end) in COMMAS))
+
+
+_WISHING: Final = frozenset(fold("طلب طلبت طلبوا رفض رفضت رفضوا فضل فضلت فضلوا اشترط اشترطت اشترطوا").split())
+_NOT_TO_BE: Final = frozenset(fold("عدم الكشف ذكر كشف الإفصاح الإعلان نشر").split())
+_NAMED: Final = frozenset(fold("هويته هويتها هويتهم اسمه اسمها أسمائهم أسماءهم اسميهما نفسه").split())
+_WISH_TOKENS: Final = 7
+
+
 def _by_office(filler: SlotFiller, agent: Filled) -> Filled:
     """The first office behind the name of which English says whose it is."""
     name, at = agent.phrases[0], agent.end
@@ -128,6 +143,7 @@ _OF_ARMS: Final = frozenset(fold("السياسي السياسية العسكري
 
 def among(filler: SlotFiller, agent: Filled) -> Filled:
     """Some of a body, with the body: «مصادر رسمية بوزارة الري», «عدد من ضباط الأمن المركزي أن …»."""
+    agent = over_wish(filler, agent)
     last = agent.phrases[-1] if len(agent.phrases) == 1 else None
     if last is None or last.kind != "group" or last.end != agent.end or agent.english.startswith("the "):
         return agent
