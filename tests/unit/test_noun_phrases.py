@@ -34,6 +34,9 @@ def phrase(reader: Reader, text: str) -> str:
         ("مشروع القانون المتعلق بالإرهاب", "the bill concerning terrorism"),
         ("مشروع القانون رقم 22.20 المتعلق بالإرهاب", "bill no. 22.20 concerning terrorism"),
         ("القانون رقم 102 لسنة 2012 الخاص بالضرائب", "law no. 102 of 2012 concerning taxes"),
+        ("القوانين المنظمة للمهنة", "the laws regulating the profession"),
+        ("مبادرة لحل الأزمة السياسية", "an initiative for a solution to the political crisis"),
+        ("سلسلة طويلة من الهجمات", "a long series of attacks"),
     ],
 )
 def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, english: str) -> None:
@@ -141,3 +144,7 @@ def test_bodies_behind_a_verbal_noun_may_be_who_does_it(reader: Reader) -> None:
 )
 def test_any_and_several_stand_before_what_is_not_definite(reader: Reader, text: str, english: str) -> None:
     assert phrase(reader, text).startswith(english) if english else phrase(reader, text) == ""
+
+
+def test_only_a_law_regulates(reader: Reader) -> None:
+    assert phrase(reader, "النهب المنظم للمهنة") == "organised looting"

@@ -248,7 +248,7 @@ def _adjective(book: Phrasebook, row: Row) -> None:
 
 def _complement(row: Row, value: str) -> Complement:
     preposition, _, english = value.partition("=")
-    if not preposition or (english and not re.search(r"{(x|thing|inf)}", english)):
+    if not preposition or (english and not re.search(r"{(x|thing|inf|many)}", english)):
         raise ConfigurationError(f"{row.where}: {value!r} is no preposition with its English, like مع=with {{x}}")
     return Complement(fold(preposition) or preposition, english)
 

@@ -34,7 +34,9 @@ _BETWEEN: Final = fold("بين")
 _ON_ONE_SIDE: Final = frozenset((fold("من"), fold(side)) for side in ("جهة", "ناحية", "جانب"))
 """«خلافات بين نواب التيار من جهة، ونواب الجماعة من جهة أخرى»: the other side follows."""
 SHORTEST: Final = 4
-"""Letters of a word with its preposition: «لحل»; shorter ones are other words («له», «بات»)."""
+"""Letters of a word with its preposition: «لدعم»; shorter ones are other words («له», «بات»)."""
+_DOUBLED: Final = frozenset(fold("لحل لسد لشن لصد لسن لضم لحث لمد لرد").split())
+"""Verbal nouns of two written letters with «ل»: «مبادرة لحل الأزمة»."""
 NO_COMPLEMENT: Final = frozenset(fold("لم لن لكن لكنه لكنها لدى لأن لأنه لأنها لقد ليس ليست لذلك لذا").split())
 ADVERBIAL: Final = frozenset(
     fold(
@@ -208,11 +210,14 @@ class NounComplements:
         if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self.nouns.human_behind(begin, prefix)):
             return None
         read = self.between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
-        return Filled(read.end, complement.en.format(x=read.english, thing=read.english), read.phrases) if read is not None else None
+        if read is None:
+            return None
+        english = complement.en.format(x=read.english, thing=read.english, many=read.english.removeprefix("the "))
+        return Filled(read.end, english, read.phrases)
 
     def _hangs_on(self, preposition: str, word: str) -> bool:
         """Whether ``word`` is written together with the preposition, and no word that begins like it."""
-        if not word.startswith(preposition) or len(word) < SHORTEST or word in PREPOSITIONS or word in ADVERBIAL or word in NO_COMPLEMENT:
+        if not word.startswith(preposition) or (len(word) < SHORTEST and word not in _DOUBLED) or word in PREPOSITIONS or word in ADVERBIAL or word in NO_COMPLEMENT:
             return False
         return word not in self.filler.sentence.parser.vocabulary.verbs
 

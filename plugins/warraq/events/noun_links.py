@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from warraq.arabic.letters import fold
-from warraq.arabic.tokens import Token
+from warraq.arabic.tokens import Token, clitic_splits
 from warraq.events.lexicon import is_clitic
 
 
@@ -38,10 +38,24 @@ LINKS: Final = _participles(
 """Participles behind a noun, the preposition they go on with, and the English of both; the last ones bring somebody who acts."""
 
 
+_REGULATING: Final = "regulating"
+_LAWS: Final = frozenset(
+    fold("قانون قوانين نص نصوص مرسوم مراسيم قرار قرارات لائحة لوائح تشريع تشريعات قاعدة قواعد ضوابط أحكام مقتضيات إطار دستور مدونة بروتوكول اتفاقية نظام أنظمة").split()
+)
+"""What regulates something: «القانون المنظم للعمل»; «النهب المنظم للمال العام» is organised."""
+_NEAR: Final = 3
+"""Words that its law may stand before a participle: «القوانين التونسية الجديدة المنظمة ل…»."""
+
+
 def linked(tokens: list[Token], at: int) -> tuple[str, str, bool] | None:
     """The row of the participle at token ``at`` where its preposition follows it: the preposition, the English, whether it brings who acts."""
     links = LINKS.get(tokens[at].folded, ()) if at + 1 < len(tokens) else ()
-    return next((link for link in links if _follows(link[0], tokens[at + 1].folded)), None)
+    link = next((link for link in links if _follows(link[0], tokens[at + 1].folded)), None)
+    return None if link is not None and link[1] == _REGULATING and not _of_law(tokens, at) else link
+
+
+def _of_law(tokens: list[Token], at: int) -> bool:
+    return any(stem.removeprefix("ال") in _LAWS for token in tokens[max(0, at - _NEAR) : at] for _, stem in clitic_splits(token.folded))
 
 
 def _follows(preposition: str, word: str) -> bool:

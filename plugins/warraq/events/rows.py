@@ -132,7 +132,7 @@ class Gathering:
 @dataclass(frozen=True, slots=True)
 class Complement:
     """A preposition with which a noun goes on, folded, and the English of both: "with {x}", "for {thing}" (nobody who
-    acts), "to {inf}"; empty where nothing can be said of it."""
+    acts), "to {inf}", "of {many}" (without its article); empty where nothing can be said of it."""
 
     preposition: str
     en: str
