@@ -132,3 +132,75 @@ def test_what_a_place_is_like_ends_its_name(reader: Reader, behind: str, told: s
     assert [
         line for line in reader(f"دخلت القوات التركية مدينة {behind}.").english if "entered" in line
     ] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("sitting", "approved"),
+    [
+        ("خلال جلسته التي عقدها اليوم برئاسة رئيس المجلس على مشروع قانون المالية", True),
+        ("في جلسة عمومية على مشروع قانون المالية", True),
+        ("خلال جلسته على هامش مشروع قانون المالية", False),
+        ("في جلسة رفض فيها مشروع قانون المالية", False),
+    ],
+)
+def test_what_was_approved_stands_behind_the_sitting(
+    reader: Reader, sitting: str, approved: bool
+) -> None:
+    told = reader(f"صادق مجلس النواب الأردني {sitting}.").english
+    assert ("The Jordanian House of Representatives approved the finance bill." in told) is approved
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("وقع عبد المجيد تبون قانون المالية.", "Abdelmadjid Tebboune signed the finance law."),
+        ("وقع عبد المجيد تبون الهجوم الإرهابي.", ""),
+        (
+            "أدانت محكمة النقض حسني مبارك بـ12 سنة سجنا نافذا.",
+            "The Court of Cassation sentenced Hosni Mubarak to 12 years in prison.",
+        ),
+        ("أدانت محكمة النقض حسني مبارك بـ12 تهمة.", ""),
+        (
+            "سجلت وزارة الصحة التونسية 12 وفاة و350 إصابة جديدة.",
+            "The Tunisian Ministry of Health recorded 12 deaths and 350 new infections.",
+        ),
+    ],
+)
+def test_signings_terms_and_figures_are_told_whole(reader: Reader, text: str, english: str) -> None:
+    told = [
+        line
+        for line in reader(text).english
+        if "signed" in line or "sentenced" in line or "recorded" in line
+    ]
+    assert told == ([english] if english else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "english"),
+    [
+        (" بنسبة 44 في المائة", "The Egyptian Cabinet raised diesel prices 44 percent."),
+        (" إلى 20 جنيها", "The Egyptian Cabinet raised diesel prices to 20 pounds."),
+        (" بنسبة 3 إلى 5 في المائة", ""),
+    ],
+)
+def test_prices_are_raised_by_so_much_or_to_so_much(
+    reader: Reader, behind: str, english: str
+) -> None:
+    told = [
+        line
+        for line in reader(f"رفعت الحكومة المصرية أسعار الديزل{behind}.").english
+        if "raised" in line
+    ]
+    assert told == ([english] if english else [])
+
+
+def test_a_figure_holds_for_its_year(reader: Reader) -> None:
+    assert (
+        reader("توقع بنك المغرب أن يبلغ معدل التضخم 6.2 في المائة سنة 2023.").english[0]
+        == "Bank Al-Maghrib predicted that inflation would reach 6.2 percent in 2023."
+    )
+
+
+def test_how_long_somebody_is_held_ends_his_name(reader: Reader) -> None:
+    told = reader("قررت محكمة النقض تجديد حبس حسني مبارك 15 يوما على ذمة التحقيقات.").english[0]
+    assert told == "The Court of Cassation extended the detention of Hosni Mubarak."

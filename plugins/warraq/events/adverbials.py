@@ -59,6 +59,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         return Adjunct(led)
     if word in _SEATS and (seat := _seat_end(sentence, at)):
         return Adjunct(seat)
+    if word == "في" and at + 2 < len(tokens) and tokens[at + 2].folded in _PALACES.get(f"ب{tokens[at + 1].folded}", frozenset()):
+        return Adjunct(at + 3)  # «في الديوان الأميري»
     if word in _PALACES and at + 1 < len(tokens) and tokens[at + 1].folded in _PALACES[word]:
         return Adjunct(at + 2)
     if backed := backed_end(sentence, at):
@@ -74,6 +76,8 @@ def adjunct(sentence: ReadSentence, at: int) -> Adjunct | None:
         while end < len(tokens) and tokens[end].folded.startswith("ال") and len(tokens[end].folded) > 4 and date_at(sentence, end) is None:
             end += 1
         return Adjunct(end)  # «في جلسته العامة على»
+    if word == "في" and (sitting := _sitting_end(tokens, at)):
+        return Adjunct(sitting)
     if word in ("في", "وفي") and at + 1 < len(tokens) and tokens[at + 1].folded in _OCCASIONS:
         return Adjunct(_segment_end(sentence, at))
     return None
@@ -209,6 +213,23 @@ def parenthesis(sentence: ReadSentence, at: int) -> Adjunct | None:
     return None
 
 
+_SITTINGS: Final = frozenset(fold("جلسة دورة اجتماع قراءة").split())
+_OF_SITTINGS: Final = frozenset(
+    fold("عمومية عامة علنية استثنائية عادية تشريعية مغلقة مغلق طارئة طارئ ليلية ثانية أولى نهائية اليوم").split()
+)
+
+
+def _sitting_end(tokens: list[Token], at: int) -> int:
+    """«في جلسة عمومية على …»: the end of a sitting told by its kind alone, where what was done there follows; 0 elsewhere."""
+    end = at + 2
+    if at + 1 >= len(tokens) or tokens[at + 1].folded not in _SITTINGS:
+        return 0
+    while end < len(tokens) and tokens[end].folded in _OF_SITTINGS:
+        end += 1
+    return end if end > at + 2 and end < len(tokens) and tokens[end].folded == _ON_IT else 0
+
+
+_ON_IT: Final = fold("على")
 _OWN_SESSIONS: Final = frozenset(fold("جلسته جلستها جلساته جلساتها اجتماعه اجتماعها مؤتمره مؤتمرها").split())
 _OCCASIONS: Final = frozenset(
     fold(

@@ -24,7 +24,7 @@ SCALES: Final = {
 _UNITS: Final = {
     fold(arabic): english
     for english, words in {
-        "pounds": "جنيه جنيها جنيهات", "dollars": "دولار دولارا دولارات", "euros": "يورو", "riyals": "ريال ريالا ريالات", "dirhams": "درهم درهما دراهم",
+        "pounds": "جنيه جنيها جنيهات", "dollars": "دولار دولارا دولارات", "euros": "يورو أورو", "riyals": "ريال ريالا ريالات", "dirhams": "درهم درهما دراهم",
         "dinars": "دينار دينارا دنانير", "liras": "ليرة ليرات", "shekels": "شيكل شيكلا", "tonnes": "طن طنا أطنان", "kilometres": "كيلومتر كيلومترا كيلومترات",
         "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات", "votes": "صوت صوتا أصوات", "degrees": "درجة درجات", "head": "رأس رأسا رؤوس",
     }.items()

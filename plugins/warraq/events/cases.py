@@ -29,13 +29,13 @@ _VIRUSES: Final = tuple(
 )  # fmt: skip
 
 
-def cases_at(filler: SlotFiller, at: int) -> Filled | None:
-    """"1,250 new coronavirus infections" for the words at ``at``; None where more is said of them than can be told."""
+def cases_at(filler: SlotFiller, at: int, prefix: str = "") -> Filled | None:
+    """"1,250 new coronavirus infections" for the words at ``at`` behind a clitic; None where more is said of them than can be told."""
     rounded = ""
     for words, english in APPROXIMATE.items():
         if tuple(filler.word(at + n) for n in range(len(words))) == words:
             rounded, at = english, at + len(words)
-    value, end = number_at(filler, at, "")
+    value, end = number_at(filler, at, prefix)
     if not value:
         return None
     what, kinds = "", []
@@ -56,11 +56,21 @@ def cases_at(filler: SlotFiller, at: int) -> Filled | None:
                 break
     if what == "cases" and not virus:
         return None  # of what?
-    if filler.word(end) in _SINCE or (filler.word(end).startswith(("ب", "و")) and not filler.boundary(end)):
+    counts_on = filler.word(end) == _AND and filler.word(end + 1).isdigit()
+    if filler.word(end) in _SINCE or (filler.word(end).startswith(("ب", "و")) and not filler.boundary(end) and not counts_on):
         return None
     said = f"{value:,}" if value >= _LONG else str(value)
-    return Filled(end, " ".join(part for part in (rounded, said, *kinds, virus, what) if part))
+    told = " ".join(part for part in (rounded, said, *kinds, virus, what) if part)
+    return _with_more(filler, end, told)
 
 
+def _with_more(filler: SlotFiller, at: int, told: str) -> Filled:
+    """«12 حالة وفاة و350 إصابة جديدة»: a second figure beside the first."""
+    apart = filler.word(at) == _AND
+    more = cases_at(filler, at + apart, "" if apart else _AND) if filler.word(at).startswith(_AND) else None
+    return Filled(more.end, f"{told} and {more.english}") if more is not None else Filled(at, told)
+
+
+_AND: Final = "و"
 _SINCE: Final = frozenset(fold("منذ حتى إلى").split())
 _LONG: Final = 1_000

@@ -49,11 +49,13 @@ _MANY: Final = {
 _MONEY: Final = {
     fold(word): english
     for english, words in {
-        "dollars": "دولار دولارا دولارات", "euros": "يورو", "pounds": "جنيه جنيها جنيهات", "riyals": "ريال ريالا ريالات", "yen": "ين ينا", "liras": "ليرة ليرات",
-        "dirhams": "درهم درهما دراهم", "dinars": "دينار دينارا دنانير", "roubles": "روبل روبلا روبلات", "yuan": "يوان يوانا",
+        "dollars": "دولار دولارا دولارات", "euros": "يورو أورو", "pounds": "جنيه جنيها جنيهات", "riyals": "ريال ريالا ريالات", "yen": "ين ينا", "liras": "ليرة ليرات",
+        "piastres": "قرشا قرش قروش", "dirhams": "درهم درهما دراهم", "dinars": "دينار دينارا دنانير", "roubles": "روبل روبلا روبلات", "yuan": "يوان يوانا",
     }.items()
     for word in words.split()
 }  # fmt: skip
+_WEIGHED: Final = {fold(word): english for english, words in (("quintals", "قنطار قنطارا قناطير"), ("tonnes", "طن طنا أطنان"), ("megawatts", "ميغاواط ميغاوات")) for word in words.split()}
+_METRE, _CUBIC = fold("متر"), fold("مكعب")
 _US: Final = frozenset(fold("أمريكي أمريكيا أميركي أميركيا").split())
 _SCALES: Final = {
     fold(word): english
@@ -213,7 +215,9 @@ def _amount(filler: SlotFiller, at: int) -> _Read | None:
         return None
     scale = _SCALES.get(filler.word(figure.end), "")
     end = figure.end + bool(scale)
-    unit = _MONEY.get(filler.word(end), "")
+    unit = _MONEY.get(filler.word(end), "") or _WEIGHED.get(filler.word(end), "")
+    if filler.word(end) == _METRE and filler.word(end + 1) == _CUBIC:
+        unit, end = "cubic metres", end + 1
     if not unit:
         return None
     end += 1 + (unit == "dollars" and filler.word(end + 1) in _US)
@@ -325,6 +329,8 @@ def period_at(filler: SlotFiller, at: int) -> _Read | None:
     bare = _this_or_last(filler, at)
     if bare is not None:
         return bare
+    if (word in _YEAR_WORDS or word == _UNDER) and (year := _year(filler, at + (word == _UNDER))) is not None:
+        return _Read(year.end, f"in {year.english}")  # «سنة 2023», «برسم سنة 2023»
     if word not in _SPAN:
         return None
     if filler.word(at + 1) in _QUARTER and (quarter := _QUARTERS.get(filler.word(at + 2), "")):
@@ -341,6 +347,7 @@ def period_at(filler: SlotFiller, at: int) -> _Read | None:
     return _Read(dated.end, f"in {dated.english}") if dated is not None else None
 
 
+_UNDER: Final = fold("برسم")
 _OF: Final = fold("من")
 _FROM_EARLIER: Final = fold("عن")
 _INSIDE: Final = fold("في")

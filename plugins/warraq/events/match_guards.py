@@ -37,7 +37,28 @@ def behind_literal(sentence: ReadSentence, filler: SlotFiller, slot: Slot, at: i
     """The token behind a word of the pattern, adverbials before it passed over; 0 where none of them stands there."""
     at += not slot.optional and filler.word(at) in QUOTES and filler.word(at + 1) in slot.words  # «عن "استنكارها الشديد …"»
     found = at if filler.word(at) in slot.words else here.skip(sentence, at)
+    if filler.word(found) not in slot.words and _ON_IT in slot.words:
+        found = _behind_own_session(filler, at) or found
     return found + 1 if filler.word(found) in slot.words else 0
+
+
+def _behind_own_session(filler: SlotFiller, at: int) -> int:
+    """«خلال جلسته التي عقدها اليوم برئاسة فلان على …»: the «على» behind the sitting of whoever did it; 0 where none is told."""
+    if filler.word(at) not in _AT or filler.word(at + 1) not in _OWN_SITTINGS:
+        return 0
+    for n in range(at + 2, at + _SITTING_TOKENS):
+        if not filler.word(n) or filler.word(n) in ".؛:" or (filler.word(n) == _ON_IT and filler.word(n + 1) in _NO_MATTER):
+            return 0
+        if filler.word(n) == _ON_IT:
+            return n
+    return 0
+
+
+_ON_IT: Final = fold("على")
+_AT: Final = frozenset(fold("خلال في أثناء").split())
+_OWN_SITTINGS: Final = frozenset(fold("جلسته جلستها اجتماعه اجتماعها").split())
+_NO_MATTER: Final = frozenset(fold("هامش مدى مدار رأس ضوء إثر خلفية").split())
+_SITTING_TOKENS: Final = 24
 
 
 def day_of(here: Surroundings, form: VerbForm) -> EventDate | None:
@@ -54,11 +75,15 @@ def by_whom(filler: SlotFiller, at: int) -> bool:
 def did(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
     """Whether those in the slots did or suffered what the frame tells: not «استقبل فلان من طرف …», nor «أوقف الاتحاد فلانا», who was
     suspended, nor «أوقف ثلاثة جنود في الحاجز سيارة», who stopped it."""
+    if frame.id == _SIGNED_LAW and not _LAW.search(slots["O"].english):
+        return False
     if "A" in slots:
         return not by_whom(filler, at) and (frame.id not in _BY_FORCES or _FORCES.search(slots["A"].english) is not None)
     return frame.id not in _OF_CIVILIANS or "C" not in slots or _ARMED.search(slots["C"].english) is None
 
 
+_SIGNED_LAW: Final = "sign_law"
+_LAW: Final = re.compile(r"\b(?:law|bill|decree|decrees|laws|budget|constitution|legislation)\b")
 _BY_FORCES: Final = frozenset({"arrest_stopped", "forces_enter_plain"})
 _OF_CIVILIANS: Final = frozenset({"arrested_c_passive"})
 _ARMED: Final = re.compile(r"(?i)\b(?:police|soldiers?|officers?|gunmen|gunman|guards?|gendarmes?|fighters|rebels|militants|settlers?|members|paramedics?|conscripts)\b")

@@ -47,6 +47,7 @@ _EACH: Final = frozenset(fold("كل كلا").split())
 _BOTH: Final = frozenset(fold("شركتا شركتي منظمتا حركتا جماعتا حزبا دولتا مجموعتا").split())
 """Duals before two names."""
 _BY_VOTES: Final = frozenset(("ب", "بـ", *fold("بأغلبية بموافقة بتأييد").split()))
+_DURATIONS: Final = frozenset(fold("يوما يوم أيام ساعة ساعات شهرا أشهر أسبوعا أسابيع").split())
 _AGAINST: Final = fold("مقابل")
 _VOTES: Final = frozenset(fold("صوت صوتا أصوات نائبا نواب عضوا أعضاء مستشارا").split())
 
@@ -119,6 +120,8 @@ class PartyReader:
             return True
         if word.startswith("و") and len(word) > 3:
             return True
+        if word.isdigit() and self.word(at + 1) in _DURATIONS:
+            return True  # «تجديد حبس فلان 15 يوما»
         if word in _BY_VOTES and self.word(at + 2) in _VOTES:
             return True  # «صادق على مشروع القانون بـ26 صوتا»
         return word in ("او", "ثم", "حيث", "كما", "فيما", "بينما", "مما", "عندما", "الصادره", "الصادر")

@@ -17,10 +17,10 @@ from warraq.events.seizures import seized_at
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
-MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure", "foiled_smuggling_by_z", "gang_caught"})
+MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure", "foiled_smuggling_by_z", "gang_caught", "cell_managed"})
 """Frames of «تمكنت … من توقيف …»."""
 ARRESTS: Final = frozenset({"managed_arrest", "managed_arrest_b", "arrest_count", "arrest_count2", "arrest"})
-FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "foiled_smuggling_w", "prosecutors_c", "prosecutors_c2", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain"}
+FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "foiled_smuggling_w", "prosecutors_c", "prosecutors_c2", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain", "dealer_stopped"}
 """Frames of what forces do whose units have no name of their own."""
 SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count", "prosecutors_c", "prosecutors_c2", "arrested_c_passive"}
 """Frames behind which stands what the arrested are suspected of."""

@@ -20,7 +20,7 @@ _UNTOLD: Final = " to a post"
 _ADJECTIVES: Final = frozenset(fold("عام أول تنفيذي مساعد إقليمي وطني خاص مقيم فوق").split())
 """What may stand in the accusative behind the title and belongs to it."""
 _NEW: Final = frozenset(fold("جديدا جديد").split())
-_OVER: Final = BOUNDARIES | frozenset(fold("خلفا بدلا وذلك منذ بعد وفق وفقا حسب بحسب لمدة عقب خلال قبل بموجب بدل عوض عوضا مكان يوم اليوم أمس").split())
+_OVER: Final = BOUNDARIES | frozenset(fold("خلفا بدلا وذلك منذ بعد وفق وفقا حسب بحسب لمدة عقب خلال قبل بموجب للمرة لولاية لفترة لعهدة بدل عوض عوضا مكان يوم اليوم أمس").split())
 """Words behind which the post is told."""
 _SENT: Final = frozenset(fold("لدى في").split())
 """«سفيرا لدى فرنسا» is no French ambassador."""
@@ -34,7 +34,7 @@ _HEADS: Final = {
     for whose in words.split()
 } | {tuple(fold(words).split()): english for words, english in (
     ("أمين عام", "secretary-general"), ("أمينة عامة", "secretary-general"), ("كاتب عام", "secretary-general"), ("كاتبة عامة", "secretary-general"),
-    ("منسق وطني", "national coordinator"), ("منسقة وطنية", "national coordinator"), ("منسق عام", "general coordinator"),
+    ("منسق وطني", "national coordinator"), ("منسقة وطنية", "national coordinator"), ("منسق عام", "general coordinator"), ("نائب عام", "prosecutor-general"),
 )}  # fmt: skip
 """Of which state or body is said before: «انتخب البرلمان العراقي فلانا رئيسا للجمهورية», «رئيسا له», «أمينا عاما جديدا»."""
 _OWN: Final = frozenset(fold("للحزب للحركة للنقابة للمركزية للجمعية للاتحاد للمنظمة للهيئة للمجلس له لها").split())

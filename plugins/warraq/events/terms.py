@@ -40,6 +40,8 @@ def term_at(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
         at += filler.word(at) in _KINDS
         read = _with_half(filler, _length(filler, at, ""))
         return Filled(read[0], f"{read[1]} in prison") if read is not None and not filler.word(read[0]).startswith("و") else None
+    if prefix and word in (prefix, f"{prefix}ـ"):
+        at, prefix = at + 1, ""  # «بـ12 سنة سجنا»
     first = word in _BEHIND_BARS
     begin = at + 1 if first else at
     while first and filler.word(begin) in _KINDS:
