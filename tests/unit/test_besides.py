@@ -91,3 +91,31 @@ def test_what_was_done_with_a_paper_is_told_where_there_is_nothing_else(reader: 
 )
 def test_what_says_nothing_or_less_than_the_rest_stays_untold(reader: Reader, text: str, untold: str) -> None:
     assert untold not in " ".join(reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("وتم خلال الاجتماع تعديل الدستور.", "The constitution was amended."),
+        ("شهدت العاصمة توترا بعدما رفض البرلمان التونسي قانون المالية.", "The Tunisian Assembly of the Representatives of the People rejected the finance law."),
+        ("كتب الوزير مقالا، كما التقى وزير الخارجية الروسي نظيره المصري.", "The Russian foreign minister met his Egyptian counterpart."),
+    ],
+)
+def test_lesser_clauses_are_told_where_there_is_nothing_else(reader: Reader, text: str, told: str) -> None:
+    assert reader(text).english[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # somebody's words
+        "قال مصدر إن الهدوء ساد بعدما رفض البرلمان التونسي قانون المالية.",
+        # nobody knows
+        "لا يعرف متى يعود الهدوء بعدما رفض البرلمان التونسي قانون المالية.",
+        # only supposed
+        "يعود الهدوء لو تم تعديل الدستور، أو بعدما رفض البرلمان التونسي قانون المالية.",
+        "لم يتم تعديل الدستور.",
+    ],
+)
+def test_what_is_said_supposed_or_denied_is_no_lesser_clause(reader: Reader, text: str) -> None:
+    assert not any(" rejected " in sentence or " amended" in sentence for sentence in reader(text).english)

@@ -18,6 +18,7 @@ from warraq.events.earlier import earlier
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Speech
 from warraq.events.headlined import headlined, lead_matters
+from warraq.events.lesser_clauses import lesser_clauses
 from warraq.events.lexicon import EventLexicon
 from warraq.events.match_guards import CONTENTLESS
 from warraq.events.matching import FrameMatcher
@@ -73,6 +74,7 @@ class _Extractor:
             self.found.topics.append((topic, sentence))
         if (before := earlier(sentence, filler, self.frames, self.speech)) is not None:
             self.found.besides.append(before)
+        self.found.besides += lesser_clauses(sentence, filler, self.frames)
         seen: set[int] = set()
         first = True
         for start in clause_starts(sentence):

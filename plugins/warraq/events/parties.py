@@ -15,7 +15,7 @@ from warraq.events.adverbials import adjunct
 from warraq.events.filled import Filled
 from warraq.events.lexicon import EventLexicon
 from warraq.events.rows import AdjectiveForm, NounForm
-from warraq.events.unnamed_parties import of_a_land, unnamed_party
+from warraq.events.unnamed_parties import unnamed_party
 
 _AND_FOREMOST: Final = frozenset(fold("وأبرز وأشهر وأهم وأحد وإحدى").split())
 """«الخبير فلان وأبرز الشهود» is still one man."""
@@ -171,7 +171,6 @@ class PartyReader:
         elif not prefix and self.word(at) in _BOTH and self.phrase(at, "") is None:
             at += 1  # «شركتا أبل وسامسونغ»
         first = self.phrase(at, prefix) or (self._behind_nationality(at) if not prefix and "p" in kinds else None) or unnamed_party(self, at, prefix)
-        first = of_a_land(self, first) if first is not None else None
         if first is None or _KIND_LETTERS.get(first.kind, "?") not in kinds:
             return None
         phrases, end = [first], first.end

@@ -35,6 +35,7 @@ def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode
     marked = filler.word(at) in _MARKERS
     verb = at + (denied is not None or marked)
     word = f"س{filler.word(verb)}" if filler.word(at) == _TO_COME else filler.word(verb)
+    word = word if word in _DONE else word.removeprefix("و")
     if word not in _DONE:
         return None
     text, headline = (denied, denied) if denied is not None else _DONE[word]

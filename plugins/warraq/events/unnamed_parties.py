@@ -1,4 +1,4 @@
-"""People without a name of their own, by whose they are: «أسرة جمال خاشقجي», «بعض المحامين», «سكان مدينة الموصل», «تقرير أصدرته الأمم المتحدة»."""
+"""People without a name of their own, by whose they are: «أسرة جمال خاشقجي», «بعض المحامين», «تقرير أصدرته الأمم المتحدة»."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ _PAPERS: Final = {
 }
 _ISSUED: Final = frozenset(fold("صادر صادرة صدر صدرت").split())
 _BY_ITS_MAKER: Final = frozenset(fold("أصدره أصدرته أصدرها أصدرتها أعده أعدته أعدها أعدتها نشره نشرته نشرها نشرتها أجراه أجرته أجراها أجرتها").split())
-_OF_LANDS: Final = frozenset(fold("مدينة محافظة ولاية قرية بلدة منطقة إقليم جزيرة").split())
 _HIS: Final = ("his ", "her ", "its ", "their ")
 
 
@@ -70,21 +69,6 @@ def _paper(reader: PartyReader, at: int, word: str, prefix: str) -> Phrase | Non
 
 
 _FROM: Final = fold("عن")
-
-
-def of_a_land(reader: PartyReader, group: Phrase) -> Phrase:
-    """«سكان مدينة الموصل», «أهالي سيناء»: a group right behind its verb, with the town or province it is of."""
-    verbs = reader.sentence.parser.vocabulary.verbs
-    behind = reader.word(group.start - 1)
-    if behind not in verbs and behind.removeprefix("و") not in verbs:
-        return group
-    construct = group.kind == "group" and group.number != "sg" and group.english and not reader.word(group.end - 1).startswith("ال")
-    if not construct or group.english.startswith("the "):
-        return group
-    land = reader.phrase(group.end + (reader.word(group.end) in _OF_LANDS), "")
-    if land is None or land.kind != "place" or not land.english:
-        return group
-    return replace(group, end=land.end, english=f"{group.english} of {land.english}", brief=f"{group.english} of {land.english}")
 
 
 def _phrase(start: int, end: int, kind: str, prefix: str, english: str, gender: str) -> Phrase:
