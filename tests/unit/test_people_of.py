@@ -37,3 +37,19 @@ def test_a_group_whose_name_is_not_read_whole_does_nothing(reader: Reader, text:
 def test_the_day_of_a_cause_is_not_that_of_what_it_caused(reader: Reader) -> None:
     text = "انتقد وزير الخارجية الروسي الحكومة المصرية بسبب الاعتداء على النشطاء أمام المقر يوم السبت الماضي."
     assert not any("Saturday" in said for said in reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اجتمعت خمسة أحزاب معارضة في الرباط.", "Five opposition parties met in Rabat."),
+        ("أدانت عشر دول عربية الهجوم على الدوحة.", "Ten Arab countries condemned the attack on Doha."),
+        ("رفضت 5 نقابات مغربية قانون الإضراب.", "Five Moroccan unions rejected the strike law."),
+    ],
+)
+def test_bodies_are_told_by_their_number(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+def test_countries_that_are_only_counted_do_nothing(reader: Reader) -> None:
+    assert not any("countries" in said for said in reader("أدانت عشر دول الهجوم على الدوحة.").english)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from warraq.actors.counted_bodies import counted_bodies
 from warraq.actors.english import with_article
 from warraq.actors.names import MAGHREB
 from warraq.actors.people_of import HEADS, people_of
@@ -149,6 +150,8 @@ class GroupReader(PersonReader):
 
     def group(self, at: int) -> Phrase | None:
         match = self.longest(at, Collective)
+        if (several := counted_bodies(self, at)) is not None:
+            return several
         theirs = people_of(self, at) if self.word(at) in HEADS else None
         if theirs is not None and (match is None or theirs.end > match.end):
             return theirs

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import Any, Final
 
+from warraq.actors.counted_bodies import begins_count
 from warraq.actors.first_reading import Read, answered, answers
 from warraq.actors.groups import GroupReader
 from warraq.actors.names import NameToken
@@ -63,7 +64,7 @@ class PhraseParser(GroupReader):
             self.person(at) if saying or referring or self._may_name(at, kinds) else None,
             self.body_phrase(at) if referring or at in self.list_names or not kinds.isdisjoint(_OF_BODIES) else None,
             self.state(at) if ActorName in kinds else None,
-            self.group(at) if Collective in kinds or self.word(at) in HEADS or self.counts_people(at) else None,
+            self.group(at) if Collective in kinds or self.word(at) in HEADS or self.counts_people(at) or begins_count(self, at) else None,
             self.document(at) if saying else None,
             self.place(at) if Place in kinds else None,
         ]
@@ -89,7 +90,7 @@ class PhraseParser(GroupReader):
         for at, word in enumerate(self._words):
             may = (
                 not self.kinds(at).isdisjoint(_BEGINNERS)
-                or word in HEADS or before in speech or at in listed or (before in QUOTES and self._behind_speech(at)) or self.counts_people(at)
+                or word in HEADS or before in speech or at in listed or (before in QUOTES and self._behind_speech(at)) or self.counts_people(at) or begins_count(self, at)
             )  # fmt: skip
             likely.append(may and not self.tokens[at].is_mark)
             before = word
