@@ -119,3 +119,23 @@ def test_lesser_clauses_are_told_where_there_is_nothing_else(reader: Reader, tex
 )
 def test_what_is_said_supposed_or_denied_is_no_lesser_clause(reader: Reader, text: str) -> None:
     assert not any(" rejected " in sentence or " amended" in sentence for sentence in reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("حضر الناس. وتجدر الإشارة إلى أن الحكومة المغربية صادقت على مشروع قانون المالية.", "The Moroccan Government had approved the finance bill."),
+        ("حضر الناس. يذكر أن الرئيس الأمريكي باراك أوباما غادر واشنطن.", "US President Barack Obama had left Washington."),
+    ],
+)
+def test_what_a_newsroom_recalls_is_told_as_before(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+def test_what_is_still_to_come_is_not_recalled_as_done(reader: Reader) -> None:
+    assert not any("Obama" in said and "had" in said for said in reader("حضر الناس. يذكر أن الرئيس الأمريكي باراك أوباما سيزور إسرائيل.").english)
+
+
+def test_whoever_speaks_beside_the_last_speaker_is_somebody_else(reader: Reader) -> None:
+    text = "أشاد الرئيس الفرنسي فرنسوا هولاند بجهود اليونان، وقال إلى جانبه كيت وكيت إن بقاء اليونان في منطقة اليورو مكسب."
+    assert not any("euro zone" in said and "Hollande" in said for said in reader(text).english)

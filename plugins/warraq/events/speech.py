@@ -166,6 +166,7 @@ class SpeechReader:
         """Who speaks, and where he is named if not here."""
         dated = date_at(filler.sentence, at + 1)
         subject = dated.end if dated is not None else at + 1  # «حذر اليوم الاثنين فلان من»
+        subject += 2 * ((filler.word(subject), filler.word(subject + 1)) in _BESIDE_HIM)  # «وقال إلى جانبه فلان»
         stated = filler.word(at + 1) == _THE_STATEMENT
         last = self._statement_before() if stated else None
         agent = None if last is not None else filler.author(subject) or filler.parties(subject, "", "prbsgt")
@@ -241,7 +242,7 @@ class SpeechReader:
 
     def _last_speaker(self, form: VerbForm, filler: SlotFiller, at: int) -> Speech | None:
         """The speaker of a verb without subject: the only one of this paragraph, if the gender fits."""
-        if self.found.lost:
+        if self.found.lost or (filler.word(at + 1), filler.word(at + 2)) in _BESIDE_HIM:
             return None
         if filler.word(at + 1) == "من" and filler.word(at + 2) in _ON_HIS_PART:
             return None  # «وأضاف من جانبه فلان»
@@ -321,6 +322,8 @@ _QUOTED_NAME: Final = 6
 _ASKING: Final = frozenset("؟?")
 _ENDS: Final = frozenset(".…؛|")
 """In a headline another speaker's words may follow behind these."""
+_BESIDE_HIM: Final = frozenset((fold(first), fold(second)) for first in ("إلى",) for second in ("جانبه", "جانبها", "جواره", "جوارها"))
+"""Behind a verb of speech whoever stands beside the last speaker speaks."""
 _ON_HIS_PART: Final = frozenset(fold("جانبه جانبها جهته جهتها ناحيته ناحيتها").split())
 _CARRYING: Final = frozenset(fold("ذكر ذكرت أفاد أفادت").split())
 _LOOK_BACK: Final = 60
