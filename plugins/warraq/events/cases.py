@@ -24,7 +24,7 @@ _VIRUSES: Final = tuple(
     for words, english in (
         ("بفيروس كورونا المستجد", "coronavirus"), ("بفيروس كورونا", "coronavirus"), ("بكورونا", "coronavirus"), ("بكوفيد-19", "Covid-19"), ("بكوفيد 19", "Covid-19"),
         ("بفيروس كوفيد-19", "Covid-19"), ("بالفيروس", ""), ("بسبب فيروس كورونا", "coronavirus"), ("بمرض الحصبة", "measles"), ("بالحصبة", "measles"), ("بالكوليرا", "cholera"),
-        ("بداء بوحمرون", "measles"), ("بإنفلونزا الخنازير", "swine flu"), ("بانفلونزا الخنازير", "swine flu"), ("بفيروس زيكا", "Zika"), ("بحمى الضنك", "dengue fever"),
+        ("بداء بوحمرون", "measles"), ("ببوحمرون", "measles"), ("بإنفلونزا الخنازير", "swine flu"), ("بانفلونزا الخنازير", "swine flu"), ("بفيروس زيكا", "Zika"), ("بحمى الضنك", "dengue fever"),
     )
 )  # fmt: skip
 

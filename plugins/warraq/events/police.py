@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MANAGED: Final = frozenset({"managed_arrest", "managed_arrest_b", "managed_seizure", "foiled_smuggling_by_z", "gang_caught", "cell_managed"})
 """Frames of «تمكنت … من توقيف …»."""
 ARRESTS: Final = frozenset({"managed_arrest", "managed_arrest_b", "arrest_count", "arrest_count2", "arrest"})
-FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "foiled_smuggling_w", "prosecutors_c", "prosecutors_c2", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain", "dealer_stopped"}
+FORCES: Final = ARRESTS | MANAGED | {"seized", "migration_foiled", "rescued", "bodies_recovered", "foiled_smuggling_z", "foiled_smuggling_w", "prosecutors_c", "prosecutors_c2", "network_migration", "network_drugs", "network_criminal", "gang_caught_plain", "dealer_stopped", "bodies_recovered_c"}
 """Frames of what forces do whose units have no name of their own."""
 SUSPECTED: Final = ARRESTS | {"arrested_passive_by", "arrested_tamma_count", "arrested_tamma", "announce_arrest_count", "prosecutors_c", "prosecutors_c2", "arrested_c_passive"}
 """Frames behind which stands what the arrested are suspected of."""

@@ -32,7 +32,7 @@ _ONLY: Final = {
     frame: re.compile(rf"\b(?:{nouns})\b")
     for frame, nouns in (
         ("seats_", "seats"), ("votes_", "votes"), ("raids_", "raids|strikes|attacks"), ("missiles_", "missiles|rockets|drones|shells|projectiles|aircraft|balloons"),
-        ("interception_", "missiles|rockets|drones|shells|projectiles"), ("downing_", "missiles|rockets|drones|aircraft"), ("destruction_", "missiles|rockets|drones|aircraft|tanks|vehicles|tunnels|boats"), ("jobs_", "jobs"), ("licences_", "licences|permits"), ("accidents_", "accidents"), ("lorries_", "lorries"), ("struck_x", "sites|facilities|targets|bases|airports|positions|ships|boats|refineries|stations|tankers"), ("goods_", "tonnes|barrels|litres|head"),
+        ("interception_", "missiles|rockets|drones|shells|projectiles"), ("downing_", "missiles|rockets|drones|aircraft"), ("destruction_", "missiles|rockets|drones|aircraft|tanks|vehicles|tunnels|boats"), ("jobs_", "jobs"), ("licences_", "licences|permits"), ("aircraft_", "aircraft|planes|trains|helicopters|drones|buses|tanks"), ("accidents_", "accidents"), ("lorries_", "lorries"), ("struck_x", "sites|facilities|targets|bases|airports|positions|ships|boats|refineries|stations|tankers"), ("goods_", "tonnes|barrels|litres|head"),
         ("papers_signed", "agreements|memoranda|memorandums|contracts|deals|protocols|conventions|treaties"), ("papers_", "bills|decrees|agreements|laws|conventions|draft decrees|resolutions|recommendations"),
         ("houses_", "houses|homes|buildings|facilities|shops|schools"), ("vehicles_", "cars|vehicles|lorries|boats|trucks|motorcycles|phones|weapons"), ("things_opened", "hospitals|schools|centres|projects|institutions|stations|factories|units|mosques|branches|roads|bridges"),
     )
