@@ -81,6 +81,9 @@ _PLAYED: Final = {
     **{(fold(verb), fold("به")): "played" for verb in "قام قامت يقوم تقوم اضطلع اضطلعت يضطلع تضطلع".split()},
 }
 """What is done with a role alone: «الدور الذي تلعبه مصر»."""
+_CHARGED: Final = "in charge of"
+_QUALITIES: Final = ("cleanliness", "the cleanliness", "safety", "the safety")
+"""What nobody is in charge of: «المكلفة بالنظافة» clean."""
 _WHICH_FEMININE: Final = fold("التي")
 _WHICH: Final = frozenset((fold("الذي"), _WHICH_FEMININE))
 
@@ -154,7 +157,7 @@ class NounComplements:
             read = party if party is not None and party.english and self.nouns.name_over(party.phrases[-1]) else None
         else:
             read = self._complementing(begin, prefix)
-        if read is None or read.english.startswith(("his ", "her ", "its ", "their ")):
+        if read is None or read.english.startswith(("his ", "her ", "its ", "their ")) or (english == _CHARGED and read.english.startswith(_QUALITIES)):
             return None
         return Filled(read.end, f"{found.english} {english} {read.english.rstrip(',')}", (*found.phrases, *read.phrases))
 
