@@ -15,7 +15,7 @@ from warraq.site.merges import lines_to_paste, proposed_merges
 def entry(id: str, name: str, *, type: str = "person", reviewed: bool = False, articles: int = 1) -> ActorEntry:
     known = Actor(id, type, name, f"Name of {id}") if reviewed else None
     items: Any = [None] * articles
-    return ActorEntry(id, known, reviewed, (type, name, f"Name of {id}"), "", items)
+    return ActorEntry(id, {id: known} if known else {}, reviewed, (type, name, f"Name of {id}"), "", items)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,23 @@ def _book() -> Phrasebook:
     for phrase in ("مجلس الأمن", "مجلس النواب", "مجلس", "البنك الدولي"):
         book.add(words(phrase), phrase)
     return book
+
+
+@dataclass(frozen=True)
+class _Row:
+    word: str
+
+
+@dataclass(frozen=True)
+class _Table:
+    rows: dict[str, _Row]
+    by_words: dict[tuple[str, str], list[_Row]]
+    few: dict[str, _Row]
+
+
+def _table(count: int = 1_500) -> _Table:
+    rows = {f"word {n}": _Row(f"{n}") for n in range(count, 0, -1)}
+    return _Table(rows, {(word, word): [row] for word, row in rows.items()}, {"one": _Row("1")})
 
 
 def _kept(folder: Path) -> list[Path]:
@@ -89,6 +107,30 @@ def test_a_kept_book_answers_as_the_one_that_was_built(tmp_path: Path) -> None:
     assert [kept.get(words(one)) for one in ("مجلس", "الأمن", "مجلس الأمن")] == [["مجلس"], [], ["مجلس الأمن"]]
     again = _knowledge(tmp_path).keep("book", _book)
     assert sorted(again.phrases()) == sorted(built.phrases())
+
+
+def test_a_kept_table_is_the_one_that_was_built(tmp_path: Path) -> None:
+    built = _knowledge(tmp_path).keep("table", _table)
+    kept = _knowledge(tmp_path).keep("table", lambda: pytest.fail("built again"))
+    assert kept == built == _table()
+    assert [list(kept.rows), list(kept.by_words)] == [list(built.rows), list(built.by_words)]
+    assert kept.rows.get("word 0") is None
+    assert ("word 0" in kept.rows, "word 7" in kept.rows, len(kept.rows)) == (False, True, 1_500)
+    with pytest.raises(KeyError):
+        _ = kept.rows["word 0"]
+
+
+def test_of_a_long_table_only_the_rows_that_are_asked_for_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _ = _knowledge(tmp_path).keep("table", _table)
+    kept = _knowledge(tmp_path).keep("table", _table)
+    read: list[object] = []
+    loads = tables.pickle.loads
+    monkeypatch.setattr(tables.pickle, "loads", lambda raw: read.append(raw) or loads(raw))
+    for _ in range(2):
+        assert kept.rows["word 1500"] is kept.rows["word 1500"]
+        assert (kept.rows["word 3"], kept.by_words["word 1", "word 1"]) == (_Row("3"), [_Row("1")])
+        assert kept.few["one"] == _Row("1")
+    assert len(read) == 3
 
 
 def test_a_kept_book_takes_further_phrases(tmp_path: Path) -> None:

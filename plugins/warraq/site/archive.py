@@ -108,8 +108,7 @@ class Archive:
         entries: dict[str, ActorEntry] = {}
         for id, row in before.items():
             if id not in self._touched:
-                known = self._known.get(id)
-                entries[id] = entry = ActorEntry(id, known, known.reviewed if known else False, row.names, row.digest)
+                entries[id] = entry = ActorEntry(id, self._known, row.reviewed, row.names, row.digest)
                 entry.given = partial(self._naming, id)
         for id, stated in self._stated(self._touched).items():
             entries[id] = self._entry(id, stated, partial(self._naming, id))
@@ -131,7 +130,7 @@ class Archive:
         """Whom the registry does not know gets the names most articles give."""
         actor = self._known.get(id)
         names = (str(actor.type), actor.name_ar, actor.name_en) if actor else _most_stated(stated)
-        return ActorEntry(id, actor, actor.reviewed if actor else False, names, joined([id, *names]), items)
+        return ActorEntry(id, self._known, actor.reviewed if actor else False, names, joined([id, *names]), items)
 
     def _naming(self, id: str) -> list[Item]:
         there = self._by_key

@@ -149,13 +149,18 @@ class ActorEntry:
     """An actor that at least one article names."""
 
     id: str
-    known: Actor | None
+    registry: Mapping[str, Actor]
     reviewed: bool
     names: Names
     digest: str
     """Of the card."""
     given: Sequence[Item] | Callable[[], Sequence[Item]] = ()
     """``items``, or what finds them."""
+
+    @cached_property
+    def known(self) -> Actor | None:
+        """As the registry has it, of which a build with one new seed reads what it needs."""
+        return self.registry.get(self.id)
 
     @cached_property
     def items(self) -> Sequence[Item]:
@@ -195,7 +200,7 @@ class ActorEntry:
     @cached_property
     def row(self) -> ActorRow:
         """For ``Recorded``."""
-        return ActorRow(self.names, self.digest, self.basis, self.sort_names, self.count, self.span)
+        return ActorRow(self.reviewed, self.names, self.digest, self.basis, self.sort_names, self.count, self.span)
 
     def recall(self, row: ActorRow) -> None:
         """Take over what the last build found out."""

@@ -51,6 +51,7 @@ class Named(NamedTuple):
 class ActorRow(NamedTuple):
     """An actor as ``items.ActorEntry`` has it."""
 
+    reviewed: bool
     names: Names
     digest: str
     basis: str

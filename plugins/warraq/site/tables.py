@@ -1,23 +1,26 @@
 """Registry and lexicons as they were built last, kept in the cache.
 
 Reading, checking and folding them takes more than a second; a build with one new seed should not. A file is
-named by the fingerprint of all that it was built from, so it is right or not found. Of a book of phrases only
-those are read whose first word is met: an article has some hundred words, a book a hundred thousand phrases.
+named by the fingerprint of all that it was built from, so it is right or not found. Of a table with very many rows
+only those are read that are asked for, of a book of phrases those whose first word is met: an article has some hundred
+words, a book a hundred thousand phrases, the registry as many actors as all articles together.
 """
 
 from __future__ import annotations
 
-import hashlib
 import io
 import pickle
 import sys
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from array import array
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from warraq.arabic.tokens import Phrasebook
 from warraq.knowledge import Knowledge
@@ -25,6 +28,11 @@ from warraq.site.code import code_digest
 from warraq.site.collector import uncollected
 from warraq.site.state import write_atomically
 from warraq.store import digest_of
+
+_HASH = 4
+"""Bytes of a checksum."""
+_MANY = 1_000
+"""Rows of a table that is read row by row; fewer are read faster at once."""
 
 
 def kept_knowledge(knowledge: Knowledge, cache: Path) -> Knowledge:
@@ -46,7 +54,7 @@ class _Kept:
         try:
             # Whoever can write into the cache can change the code beside it as well.
             with uncollected():
-                self.given[name] = _Unpickler(_whole(path.read_bytes()), self.given).load()
+                self.given[name] = _Unpickler(_checked(path.read_bytes()), self.given).load()
             return self.given[name]
         except Exception:  # none there yet, or a damaged one: unpickling raises what it likes
             with uncollected():
@@ -55,57 +63,83 @@ class _Kept:
             old.unlink(missing_ok=True)
         with suppress(OSError), uncollected():  # it only saves time
             raw = _pickled(built, self.given)
-            write_atomically(path, [_hash(raw), raw])
+            write_atomically(path, [raw, _hash(raw)])
         self.given[name] = built
         return built
 
 
-def _hash(raw: bytes) -> bytes:
-    return hashlib.sha256(raw).digest()
+def _hash(raw: bytes | memoryview) -> bytes:
+    """Tells a damaged file, which nobody made: it need not be hard to find another one for."""
+    return crc32(raw).to_bytes(_HASH, "big")
 
 
-def _whole(raw: bytes) -> bytes:
-    """What stands behind its hash; a part of it might be read only when it is too late to build it again."""
-    if _hash(found := raw[32:]) != raw[:32]:
+def _checked(raw: bytes) -> bytes:
+    """A pickle and the hash behind it, if they fit; a part might be read only when it is too late to build it again."""
+    if _hash(memoryview(raw)[:-_HASH]) != raw[-_HASH:]:
         raise ValueError("damaged")
-    return found
+    return raw
 
 
-class _Branches(MutableMapping[str, Any]):
-    """What phrases begin with, and all that follows each word: unpickled when it is first asked for."""
+class _Rows(MutableMapping[Any, Any]):
+    """A dictionary whose values are unpickled when they are first asked for; none of them is an ``int`` itself."""
 
-    def __init__(self, packed: dict[str, bytes]) -> None:
-        self._packed = packed
-        self._read: dict[str, Any] = {}
+    def __init__(self, keys: str | Sequence[Any], ends: bytes, packed: bytes) -> None:
+        """``keys``, as one text with a line for each if they are texts; ``ends`` of their values in ``packed``."""
+        there = keys.split("\n") if isinstance(keys, str) else keys
+        self._rows: dict[Any, Any] = dict(zip(there, range(len(there)), strict=True))
+        self._ends = array("Q", ends)
+        self._packed = memoryview(packed)
 
-    def __getitem__(self, word: str) -> Any:
-        raw = self._packed.pop(word, None)
-        if raw is not None:
+    @classmethod
+    def arguments(cls, rows: Mapping[Any, Any]) -> tuple[str | Sequence[Any], bytes, bytes]:
+        """What makes the like of ``rows``."""
+        packed = [_pickled(row, {}) for row in rows.values()]
+        ends = array("Q", accumulate(map(len, packed)))
+        lines = all(isinstance(key, str) and "\n" not in key for key in rows) and len(rows) > 0
+        return "\n".join(rows) if lines else list(rows), ends.tobytes(), b"".join(packed)
+
+    def __getitem__(self, key: Any) -> Any:
+        row = self._rows[key]
+        if type(row) is int:
+            begin = self._ends[row - 1] if row else 0
             # Whoever can write into the cache can change the code beside it as well.
-            self._read[word] = pickle.loads(raw)  # noqa: S301
-        return self._read[word]
+            row = self._rows[key] = pickle.loads(self._packed[begin : self._ends[row]])  # noqa: S301
+        return row
 
-    def __contains__(self, word: object) -> bool:
-        return word in self._read or word in self._packed
+    def get(self, key: Any, default: Any = None) -> Any:
+        return self[key] if key in self._rows else default
 
-    def __setitem__(self, word: str, further: Any) -> None:
-        self._packed.pop(word, None)
-        self._read[word] = further
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
 
-    def __delitem__(self, word: str) -> None:
-        if self._packed.pop(word, None) is None:
-            del self._read[word]
+    def __setitem__(self, key: Any, row: Any) -> None:
+        self._rows[key] = row
 
-    def __iter__(self) -> Iterator[str]:
-        return iter([*self._read, *self._packed])
+    def __delitem__(self, key: Any) -> None:
+        del self._rows[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._read) + len(self._packed)
+        return len(self._rows)
 
 
-def _book_of(packed: dict[str, bytes]) -> Phrasebook:
+@dataclass(frozen=True)
+class _Apart:
+    """Stands, while it is pickled, for a dictionary of which each value is pickled by itself."""
+
+    rows: Mapping[Any, Any]
+
+
+def _is_long(value: Any) -> bool:
+    """Whether ``value`` is a dictionary that is better read row by row; texts are read faster than they are looked up."""
+    return type(value) is dict and len(value) >= _MANY and not isinstance(next(iter(value.values())), str | int)
+
+
+def _book_of(root: _Rows) -> Phrasebook:
     book = Phrasebook()
-    vars(book)["_root"] = _Branches(packed)
+    vars(book)["_root"] = root
     return book
 
 
@@ -125,7 +159,7 @@ class _Unpickler(pickle.Unpickler):
 
 
 class _Pickler(pickle.Pickler):
-    """Takes a dataclass with slots by the arguments that make it: its own way asks for its fields each time.
+    """Takes a dataclass by the arguments that make it: with slots, its own way asks for its fields each time.
 
     A table that was given, which is no plain dictionary or tuple, is named and not written again.
     """
@@ -140,16 +174,18 @@ class _Pickler(pickle.Pickler):
             return _table_beside, (name,)
         kind: type = type(value)
         if kind is Phrasebook:
-            return _book_of, ({word: _pickled(further, {}) for word, further in vars(value)["_root"].items()},)
-        values = _values_of(kind)
-        return NotImplemented if values is None else (kind, values(value))
+            return _book_of, (_Apart(vars(value)["_root"]),)
+        if kind is _Apart:
+            return _Rows, _Rows.arguments(value.rows)
+        if not is_dataclass(kind):
+            return NotImplemented
+        values = _values_of(kind)(value)
+        return kind, tuple(_Apart(one) if _is_long(one) else one for one in values)
 
 
 @lru_cache
-def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What gives the values of all fields, if ``kind`` is a dataclass with slots."""
-    if not is_dataclass(kind) or "__slots__" not in kind.__dict__:
-        return None
+def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of all fields of a dataclass."""
     names = [field.name for field in fields(kind)]
     if len(names) == 1:
         return lambda value: (getattr(value, names[0]),)
