@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
+from warraq.arabic.patterns import later
 from warraq.events.amounts import GOES_ON, SCALES, rounded, things, unit_at
 from warraq.events.counted import number_at, spelt
 from warraq.events.filled import Filled
@@ -29,7 +30,7 @@ _OF_STUDENTS: Final = tuple(fold("طلاب الطلاب طلبة الطلبة ط
 _PARTS: Final = fold("بين ضمن أصل مجموع إجمالي").split()
 """«125 مقعدا من أصل 395»: of how many."""
 _ONLY: Final = {
-    frame: re.compile(rf"\b(?:{nouns})\b")
+    frame: later(rf"\b(?:{nouns})\b")
     for frame, nouns in (
         ("seats_", "seats"), ("votes_", "votes"), ("raids_", "raids|strikes|attacks"), ("missiles_", "missiles|rockets|drones|shells|projectiles|aircraft|balloons"),
         ("interception_", "missiles|rockets|drones|shells|projectiles"), ("downing_", "missiles|rockets|drones|aircraft"), ("destruction_", "missiles|rockets|drones|aircraft|tanks|vehicles|tunnels|boats"), ("jobs_", "jobs"), ("licences_", "licences|permits"), ("aircraft_", "aircraft|planes|trains|helicopters|drones|buses|tanks"), ("accidents_", "accidents"), ("lorries_", "lorries"), ("struck_x", "sites|facilities|targets|bases|airports|positions|ships|boats|refineries|stations|tankers"), ("goods_", "tonnes|barrels|litres|head"),

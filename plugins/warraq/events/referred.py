@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from warraq.arabic.letters import fold
+from warraq.arabic.patterns import later
 from warraq.events.filled import Filled
 
 _BODIES: Final = {
-    fold(arabic): (english, gender, re.compile(rf"\b(?:{known})\b", re.IGNORECASE))
+    fold(arabic): (english, gender, later(rf"\b(?:{known})\b", re.IGNORECASE))
     for arabic, english, gender, known in (
         ("الوزارة", "the ministry", "f", "ministry|minister|secretary of state"), ("الحكومة", "the government", "f", "government|prime minister|minister|cabinet"),
         ("الحزب", "the party", "m", "party"), ("الهيئة", "the authority", "f", "authority"), ("اللجنة", "the committee", "f", "committee|commission"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from warraq.arabic.patterns import later
+
 
 def fits_everything(english: str) -> bool:
     """Whether a phrase could be said of anything: "the important role"."""
@@ -42,7 +44,7 @@ WANTING: Final = frozenset(
 UNFINISHED: Final = frozenset("continuation start beginning completion participation commitment implementation possibility ability access return start involvement".split())
 """Of what, or in what? Alone behind a verbal noun these lead astray."""
 
-ACTED_AGAINST: Final = re.compile(r"\b(?:confront|combat|fight|tackl|stopp|prevent|eliminat|bann|boycott|dismiss|punish|prosecut|exclud|clos|end)ing\b")
+ACTED_AGAINST: Final = later(r"\b(?:confront|combat|fight|tackl|stopp|prevent|eliminat|bann|boycott|dismiss|punish|prosecut|exclud|clos|end)ing\b")
 """What is done to some of a kind («التصدي لوسائل الإعلام التي تحرض») must not be told of all of it."""
 
 
@@ -52,8 +54,8 @@ def is_others_deed(english: str) -> bool:
     return doing.endswith("ing") and _EVIL.search(what) is not None and _FIGHTING.match(doing) is None
 
 
-_EVIL: Final = re.compile(r"\b(?:terror|extremis|crim|violen|corrupt|smuggl|traffick|massacr|kill|tortur|hatred|chaos|sedition|strife|sabotage|coup|rumour|drugs)", re.IGNORECASE)
-_FIGHTING: Final = re.compile(
+_EVIL: Final = later(r"\b(?:terror|extremis|crim|violen|corrupt|smuggl|traffick|massacr|kill|tortur|hatred|chaos|sedition|strife|sabotage|coup|rumour|drugs)", re.IGNORECASE)
+_FIGHTING: Final = later(
     r"(?:combat|fight|counter|confront|tackl|oppos|resist|prevent|stopp|end|halt|eliminat|eradicat|uproot|renounc|reject|condemn|denounc|punish|prosecut|investigat|address|reduc|limit|curb|curtail"
     r"|treat|monitor|criminalis|ban|prohibit|dry|cutt|defeat|avoid|expos|reveal|uncover|detect|defin|discuss|study|examin|refus|abandon|disown|rid|repel|face|facing|deter|contain|control|solv|overcom)"
 )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from warraq.arabic.letters import fold
+from warraq.arabic.patterns import later
 
 DROP_REASONS: Final = {
     "duplicate-headline": "the headline once more",
@@ -39,7 +40,7 @@ _LONGEST_PATTERN: Final = 330
 _SHORTEST_NOTICE: Final = 30
 
 _WHOLE_LINE: Final = tuple(
-    (reason, re.compile(pattern))
+    (reason, later(pattern))
     for reason, pattern in (
         (
             "comments",
@@ -111,11 +112,11 @@ _WHOLE_LINE: Final = tuple(
         ("caption", r"(?:صوره? )?(?:ارشيفيه|ارشيف|تعبيريه|توضيحيه)|صوره من الارشيف"),
     )
 )
-_COOKIE: Final = re.compile(r"ملفات تعريف الارتباط|الكوكيز|\bcookies\b")
-_COOKIE_TALK: Final = re.compile(
+_COOKIE: Final = later(r"ملفات تعريف الارتباط|الكوكيز|\bcookies\b")
+_COOKIE_TALK: Final = later(
     r"نستخدم|يستخدم (?:هذا )?الموقع|موافق|بالاستمرار|لتخصيص|تجربتك|موقعنا|\bwe use\b"
 )
-_CONSENT: Final = re.compile(
+_CONSENT: Final = later(
     r"(?:موافق|اوافق|قبول|قبول الكل|رفض|رفض الكل|ok|accept|حسنا|اغلاق|غلق|الاعدادات|سياسه الخصوصيه|معرفه المزيد|المزيد من المعلومات)"
 )
 _SCRIPT: Final = re.compile(

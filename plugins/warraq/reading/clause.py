@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from warraq.arabic.letters import fold
+from warraq.arabic.patterns import later
 from warraq.reading.clause_speaker import shorter_speaker, without_bare_title
 from warraq.reading.clause_trims import (
     denied_before,
@@ -55,7 +56,7 @@ LONGEST: Final = 22
 
 # --- cuts ------------------------------------------------------------------------------------------
 
-_MASDAR: Final = re.compile(
+_MASDAR: Final = later(
     r"و(?:ل|ب)?(?:ت[ء-ي]{2}ي[ء-ي](?:ه|ها|هم)?|است[ء-ي]{2}ا[ء-ي](?:ه|ها)?|ا[ء-ي]{2}ا[ء-ي](?:ه|ها)?|اقاله|اعاده|م[ء-ي]ا[ء-ي]{2}ه|حل|وقف|منع|عدم|رفض|ضروره|ضمان|زياده|دعم|كذلك|ايضا|كذا)"
 )
 _ADDITIVE: Final = frozenset(
@@ -239,11 +240,11 @@ _CUTS: Final[dict[int, Callable[[Clause, int], bool]]] = {
 
 
 _NOT_AND: Final = word_set("ولا ولم ولن")
-_PURPOSIVE: Final = re.compile(r"ل(?:ي|ت)[ء-ي]{2,}(?:وا|ه|ها)|ليشمل|لتشمل|ليصل|لتصل|ليكون|لتكون")
-_VERBAL: Final = re.compile(
+_PURPOSIVE: Final = later(r"ل(?:ي|ت)[ء-ي]{2,}(?:وا|ه|ها)|ليشمل|لتشمل|ليصل|لتصل|ليكون|لتكون")
+_VERBAL: Final = later(
     r"(?:ل|ب)?(?:ت[ء-ي]{2}ي[ء-ي]|است[ء-ي]{2}ا[ء-ي]|ا[ء-ي]{2}ا[ء-ي]|م[ء-ي]ا[ء-ي]{2}ه|تنميه|تقويه|اقاله|اعاده|زياده|حمايه|ضبط|دعم|وقف|حل|منع|رفع|فتح|نشر)"
 )
-_FOR_MASDAR: Final = re.compile(
+_FOR_MASDAR: Final = later(
     r"ل(?:ت[ء-ي]{2}ي[ء-ي](?:ه|ها)?|است[ء-ي]{2}ا[ء-ي](?:ه|ها)?|ا[ء-ي]{2}ا[ء-ي](?:ه|ها)?|م[ء-ي]ا[ء-ي]{2}ه)"
 )
 _CHIEFLY: Final = word_set("أهمها أهمهم أبرزها أبرزهم منها منهم")

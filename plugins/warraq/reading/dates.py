@@ -14,6 +14,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold, fold_with_map
 from warraq.arabic.months import HIJRI_MONTHS, MONTHS, ORDINAL_DAYS, WEEKDAYS, alternatives
+from warraq.arabic.patterns import later
 from warraq.records import UNDATED, DateClaim
 
 _DATE_LINE: Final = 110
@@ -34,34 +35,34 @@ _NUMERIC: Final = re.compile(
     rf"{_START}{_LEAD_IN}(?:(?P<y1>(?:19|20)[0-9]{{2}})(?P<s1>[-/.])(?P<m1>[0-9]{{1,2}})(?P=s1)(?P<d1>[0-9]{{1,2}})"
     rf"|(?P<d2>[0-9]{{1,2}})(?P<s2>[-/.])(?P<m2>[0-9]{{1,2}})(?P=s2)(?P<y2>(?:19|20)[0-9]{{2}})){_END}"
 )
-_HIJRI: Final = re.compile(
+_HIJRI: Final = later(
     rf"{_START}{_LEAD_IN}(?P<day>[0-9]{{1,2}})\s{{0,3}}(?P<month>{alternatives(HIJRI_MONTHS)})\s{{0,3}}(?P<year>1[34][0-9]{{2}})\s{{0,3}}(?:هـ?|هجريه?)?{_END}"
 )
 _NAMED_WEEKDAY: Final = re.compile(
     rf"{_START}(?P<mark>(?:و|ف)?(?:يوم|اليوم|يومه|امس|مساء|صباح|ظهر|عصر|ليله|ليل|فجر|نهار|عشيه|بعد ظهر|مساء يوم|صباح يوم|صباح اليوم|مساء اليوم|اليوم هذا|مساء امس|صباح امس|ليله امس|امس الاول|اول امس)\s{{1,2}})?"
     rf"(?P<open>[(،,]\s{{0,2}})?(?P<weekday>{_WEEKDAY}){_END}(?P<close>\s{{0,2}}[)،,.])?"
 )
-_TODAY: Final = re.compile(r"(?:اليوم|يومه|هذا اليوم|صباح اليوم|مساء اليوم)\s{0,2}[(،,]?\s{0,2}$")
-_BACKGROUND_BEFORE: Final = re.compile(
+_TODAY: Final = later(r"(?:اليوم|يومه|هذا اليوم|صباح اليوم|مساء اليوم)\s{0,2}[(،,]?\s{0,2}$")
+_BACKGROUND_BEFORE: Final = later(
     r"(?<![ء-ي])(?:و|ف)?(?:منذ|قبل|حتي|الي|لغايه|بعد|ذكري|انتخابات|احداث|ثوره|هجمات|تفجيرات|مواليد|من مواليد|ولد في|توفي في|غدا|غد|بحلول|ابتداء من|اعتبارا من|حركه|"
     r"ليوم|يومي|القادم|المقبل|لثوره|معركه|اتفاق|اتفاقيه|قانون|دستور|مسيره|مسيرات|جمعه|ظهير|مرسوم|قرار|المؤرخ|المورخ|الصادر|شارع|ميدان|منظمه|مدينه|عدد|العدد|الفتره|بين|بدايه من|انطلاقا من)\s{1,2}(?:يوم\s{1,2}|في\s{1,2}|من\s{1,2}|ل)?[«\"“(]?$"
 )
-_OTHER_TIME_AFTER: Final = re.compile(
+_OTHER_TIME_AFTER: Final = later(
     rf"\s{{0,2}}(?:الماضي|الماضيه|المقبل|المقبله|القادم|القادمه|المنصرم|الفارط|الاسبق|من كل"
     rf"|(?:الي|حتي|-|–)\s{{0,2}}(?:يوم\s{{1,2}})?(?:[0-9]|{_WEEKDAY})|و\s?[0-9])"
 )
-_FUTURE: Final = re.compile(
+_FUTURE: Final = later(
     r"(?<![ء-ي])(?:غدا|غد|المقبل|المقبله|القادم|القادمه|سوف|المقرر|المزمع|المنتظر|يرتقب|مرتقب"
     r"|(?:سي(?!اس|د|ار|ط|ر|نا|ول|ف)|ست(?!ي|ه|ر|ا|ون)|سن(?!و|ه|د|غ))[ء-ي]{3,})(?![ء-ي])"
 )
 """Words of days to come; the look-aheads keep «سياسي», «سنوات», «ستين» and the like out."""
-_PAST_FRAME: Final = re.compile(
+_PAST_FRAME: Final = later(
     r"(?<![ء-ي])(?:كان قد|كانت قد|قد سبق|سبق ان|يذكر ان|ذكري|تعود الي|يعود الي|منذ)(?![ء-ي])"
 )
-_LINE_WORDS: Final = re.compile(
+_LINE_WORDS: Final = later(
     r"(?:نشر(?:ت)?|تم النشر|كتب|حرر|اضيف|الخبر|اخر|تاريخ|النشر|التحديث|تحديث|تعديل|التعديل|في|يوم|اليوم|بتاريخ|الموافق|الساعه|علي|م|ه|هـ|ص|صباحا|مساء|بعد|الظهر|غرينتش|جرينتش|غمت|gmt|ت|utc|ب|توقيت|published|updated|posted|on|date|at)"
 )
-_CLOCK: Final = re.compile(r"[0-9]{1,2}\s{0,1}[:h]\s{0,1}[0-9]{2}(?::[0-9]{2})?")
+_CLOCK: Final = later(r"[0-9]{1,2}\s{0,1}[:h]\s{0,1}[0-9]{2}(?::[0-9]{2})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.arabic.letters import fold, fold_with_map, strip_tashkeel
 from warraq.arabic.months import MONTHS, WEEKDAYS, alternatives
+from warraq.arabic.patterns import later
 from warraq.arabic.sentences import sentences
 from warraq.reading.clause import LONGEST, main_clause
 from warraq.reading.clause_words import IDEAL
@@ -28,7 +29,7 @@ _NO_SENTENCE: Final = 700
 """Characters beyond which a text without a full stop is no sentence (the longest real one has 656)."""
 _AT_LEAST: Final = 80
 _BOUNDARY: Final = re.compile(r"\s?(?:[،,؛]|\.\.+)\s?")
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = later(
     r"(?:و|التي\s|الذي\s|في\s|من\s|بعد|خلال|منذ|كما|حيث|بما\s|بهدف|لل|مع\s|ضمن|بحضور|عقب|اثر)"
 )
 _FIRST_THAT: Final = 260
@@ -78,17 +79,17 @@ def _letters(text: str) -> str:
 
 _DAY_PARTS: Final = r"(?:اليوم|يومه|امس|اول امس|امس الاول|غدا|يوم|مساء|صباح|ظهر|عصر|ليله|فجر|مساء يوم|صباح يوم|مساء امس|صباح امس|مساء اليوم|صباح اليوم|صبيحه اليوم|صبيحه يوم|عشيه اليوم|عشيه يوم|زوال اليوم|زوال يوم|ظهر اليوم|بعد ظهر|بعد ظهر اليوم)"
 _WEEKDAY: Final = alternatives(WEEKDAYS)
-_TIME: Final = re.compile(
+_TIME: Final = later(
     rf"(?:(?<=[\s،])|^)(?:{_DAY_PARTS}\s{{1,2}}[(]?(?:{_WEEKDAY})[)]?|(?:{_WEEKDAY})(?=\s{{0,2}}[،,)]|\s{{1,2}}[0-9])|اليوم|امس)(?![ء-ي])"
     rf"(?:\s{{0,2}}[(]?[0-9]{{1,2}}\s{{0,2}}(?:{alternatives(MONTHS)})(?:\s{{0,2}}[0-9]{{4}})?[)]?)?"
 )
-_NOT_THAT_DAY: Final = re.compile(
+_NOT_THAT_DAY: Final = later(
     r"\s{0,2}(?:الماضي|المقبل|القادم|الجاري|المنصرم|الاول|الثاني|الثالث|الرابع|الخامس|الاخير|التالي|العالمي|الوطني|الدراسي)"
 )
-_PERIOD_BEFORE: Final = re.compile(
+_PERIOD_BEFORE: Final = later(
     r"(?:منذ|قبل|حتي|الي|من|بعد|ل|بين|يوم|جريده|صحيفه|عين|اخبار|المصري|في|حدث|هذا|بيان|بوابه|ظهر|مساء|صباح|ليل|ليله|فجر|عصر|منتصف|نهايه|زوال|عشيه|غدا|غد|امس)[،,]?\s{0,2}[«\"“]?$"
 )
-_OPENER: Final = re.compile(
+_OPENER: Final = later(
     r"(?:و)?(?:في|بعد|عقب|اثر|علي|خلال|ضمن|بمناسبه|بحضور|من|بهدف|قبيل|قبل|منذ|وفي|بعيد|تفعيلا|تنفيذا|بتعليمات|بدعوه|برئاسه|ردا|نيابه|بدعوه|تزامنا|استعدادا|بالتزامن|مباشره|تحت|بموازاه)\s"
 )
 _INNER_PARTICIPLES: Final = frozenset(
@@ -104,21 +105,21 @@ _PARTICIPLES: Final = _INNER_PARTICIPLES | frozenset(
     ).split()
 )
 """Participles that begin a comment after a comma."""
-_CUT_WORDS: Final = re.compile(
+_CUT_WORDS: Final = later(
     r"(?:و?حيث|وذلك|حسبما|بحسب|وفق|وفقا|حسب|طبقا|مما|الامر الذي|علما|وهو|وهي|ما يع[ء-ي]+|ما اثار|ما ادي|في خطوه|في وقت|في حين|فيما|بينما|كما|واضاف[ت]?|وقال[ت]?|واكد[ت]?|واشار[ت]?|في اشاره)(?![ء-ي])"
 )
-_LAST_SEGMENT: Final = re.compile(
+_LAST_SEGMENT: Final = later(
     r"(?:خلال|بعد|عقب|اثر|علي هامش|علي خلفيه|بمناسبه|في اطار|بحضور|بهدف|من اجل|قبل|وذلك|اثناء|لدي|بمشاركه|ضمن|تحت شعار|في ظل|في سياق|بسبب)\s"
 )
-_LOAD_BEARING: Final = re.compile(
+_LOAD_BEARING: Final = later(
     r"(?<![ء-ي])(?:و|ف)?(?:لكن|لكنه|لكنها|لكنهم|الا|اذا|لو|لولا|شرط|بشرط|شريطه|دون|بدون|غير ان|غير|ما لم|باستثناء|سوي|عدا|بيد ان|مقابل|رغم|برغم|ليس|ليست|لم|لن|لا)(?![ء-ي])"
 )
 """Words whose loss would turn a sentence: negation, exception, condition, concession."""
-_TURNING: Final = re.compile(
+_TURNING: Final = later(
     r"(?<![ء-ي])(?:و|ف)?(?:لكن|لكنه|لكنها|لكنهم|اذا|لولا|شرط|بشرط|شريطه|غير ان|ما لم|باستثناء|بيد ان|الا ان|الا اذا|مشترطا|مشترطه)(?![ء-ي])"
 )
 """The same for a comment with a verb of its own: what it denies, it denies of something else."""
-_THAT: Final = re.compile(r"(?<![ء-ي])(?:ب|ل)?ان(?:ه|ها|هم|هما|ني|نا)?(?![ء-ي])")
+_THAT: Final = later(r"(?<![ء-ي])(?:ب|ل)?ان(?:ه|ها|هم|هما|ني|نا)?(?![ء-ي])")
 """«أن», «إن», «بأنه»: what a verb of speech is about begins here."""
 
 
@@ -190,16 +191,16 @@ def _is_fragment(sentence: str) -> bool:
     return len(words) <= (3 if verb_first else _FEWEST) or sentence.endswith((":", "،", ","))
 
 
-_PLACE_DOTS: Final = re.compile(r"\s*([^\s.]{3,15})\s?\.\.+\s")
+_PLACE_DOTS: Final = later(r"\s*([^\s.]{3,15})\s?\.\.+\s")
 _FEWEST: Final = 5
 """Words up to which a line without a verb in front is a caption."""
 _SHARE: Final = r"(?:شارك(?:ها|نا)?|تويت|تويتر|فيسبوك|طباعة|تغريد|غرد|جوجل|غوغل|بلس|واتساب|واتس|تلغرام|لينكد|إن|من خلال|على|عبر|اكتب رأيك|إرسال|حفظ|تكبير|تصغير|الخط|Tweet|Share|Facebook|Twitter|Google|WhatsApp|Print|Email|LinkedIn|Pinterest|Telegram|\\+|[0-9]{1,4})"
-_SHARE_WORDS: Final = re.compile(
+_SHARE_WORDS: Final = later(
     rf"^\s*(?:(?:شارك(?:ها|نا)?\s+(?:(?:من خلال|على|عبر)\s+)?(?=تويتر?|فيسبوك|جوجل|واتس|Facebook|Twitter|Google|طباعة|غرد))|(?:تويت|طباعة|Tweet|Share|Facebook|Twitter|Print|Email)\s)(?:{_SHARE}\s+){{0,12}}"
 )
 """Captions of buttons that were scraped with the lead."""
-_ABBREVIATED: Final = re.compile(r"(?:^|\s)(?:الدكتور|الدكتورة|المهندس|الأستاذ|السيد|د|م|أ)\s?\.$")
-_PREFACE: Final = re.compile(
+_ABBREVIATED: Final = later(r"(?:^|\s)(?:الدكتور|الدكتورة|المهندس|الأستاذ|السيد|د|م|أ)\s?\.$")
+_PREFACE: Final = later(
     r"^(?:هذا\s+و\s?قد\s+|هذا\s+و(?=[أا]|قال|كشف)|كما\s+(?=أ[كعوش]|قال|دعا|كشف|طالب|شدد))"
 )
 
@@ -230,7 +231,7 @@ def _without_opener(sentence: str) -> str:
     return sentence
 
 
-_POINTS_BACK: Final = re.compile(r"(?<![ء-ي])(?:هذا|هذه|هولاء|ذلك|تلك)(?![ء-ي])")
+_POINTS_BACK: Final = later(r"(?<![ء-ي])(?:هذا|هذه|هولاء|ذلك|تلك)(?![ء-ي])")
 
 
 def _bare(text: str) -> str:

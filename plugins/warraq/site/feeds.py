@@ -16,7 +16,8 @@ from warraq.site.site import Context, Site, digests_of
 
 UNDATED = "1970-01-01"
 """``updated`` is required by RFC 4287; for an article without a date it is the epoch, never today."""
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, Char
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""All that is no Char of XML 1.0; said the other way round, it takes ten times as long to compile."""
 
 
 class Feed(NamedTuple):

@@ -34,7 +34,7 @@ _FIRST_OF_MONTH = {"fr": "'1er'"}  # CLDR has no ordinal for the one day that Fr
 _HANDLE = re.compile(r"[\w.+-]*@[a-zA-Z0-9_][\w.-]*\b", re.ASCII)
 _WRITTEN = {char: quote(char, safe="") for char in "% \n\"'{}&<>[]#?|\\^`$+\t\r"}
 """What ends or changes an address, or what HTML would write longer; the sign that all begin with stands first."""
-_NOT_IN_ADDRESS = re.compile("[^!-~\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]")
+_NOT_IN_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U0001fffe-\U0010ffff]")
 """All but printable ASCII and the letters and signs of addresses (WHATWG, URL)."""
 _VALUE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 _LEAP_YEAR = 2000  # so that 29 February has a name where the year is not stated

@@ -8,6 +8,7 @@ from typing import Final
 
 from warraq.actors.english import capitalise, is_plural, join
 from warraq.actors.phrases import Phrase
+from warraq.arabic.patterns import later
 from warraq.events.claims import PRONOUNS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Headed, Speech
@@ -25,11 +26,11 @@ _SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "ack
 _POINTING: Final = PRONOUNS | {"this", "that", "these", "those"}
 _LONGEST: Final = 130
 _OF_CASES: Final = ("brought by", "until ")
-_BLAMING: Final = re.compile(r"\b(?:failure|failures|lies|scandals?|disgrace|fiasco|ignorance|stupidity|incompetence|behind)\b")
+_BLAMING: Final = later(r"\b(?:failure|failures|lies|scandals?|disgrace|fiasco|ignorance|stupidity|incompetence|behind)\b")
 """What a newsroom may call what somebody does, and the archive never does in its own voice."""
 _MOST_NAMES: Final = 3
 _MOST_TOPICS: Final = 2
-_SHAMEFUL: Final = re.compile(
+_SHAMEFUL: Final = later(
     r"\b(?:rap|murder|kill|assassinat|massacr|corrupt|brib|fraud|forg|theft|steal|loot|smuggl|traffick|launder|embezzl|misappropriat|waste of|squander"
     r"|crim|terror|extremis|tortur|abus|harass|assault|violen|violat|thug|spy|espionage|treason|conspir|plot|incit|hatred|racis|discriminat|drug|cannabis"
     r"|narcotic|cocaine|heroin|prostitut|adulter|blackmail|extort|kidnap|hostage|abduct|genocid|cleansing|coup|sabotage|arson|suicide|scandal|favouritism"
