@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,11 +39,11 @@ def _built(name: str, build: Callable[[], Any]) -> Any:
 class Knowledge:
     """Registry and lexicons of one build.
 
-    Cheap to make and to pickle: it holds the registry's *text*; tables are built when first asked
+    Cheap to make and to pickle: it holds the registry's files as they are; tables are built when first asked
     for. ``fingerprint`` changes with any row, any registry line and any line of stage code.
     """
 
-    registry_files: tuple[tuple[str, str], ...]
+    registry_files: tuple[tuple[str, bytes], ...]
     fingerprint: str
     engine: str = ""
     """The part of the fingerprint that no table answers for: stage code, and lexicons that code reads by itself."""
@@ -53,10 +54,10 @@ class Knowledge:
         """Read ``content/actors.toml`` and ``content/actors/*.toml``; the lexicons are the package's own."""
         paths = [content / "actors.toml", *sorted((content / "actors").glob("*.toml"))]
         named = [(path.relative_to(content.parent).as_posix(), path) for path in paths if path.exists()]
-        texts = tuple((name, _read(path, name)) for name, path in named)
+        held = tuple((name, _read(path, name)) for name, path in named)
         engine = _engine()
-        registry = (f"{name}\0{text}".encode() for name, text in texts)
-        return cls(texts, _digest(engine.encode(), *registry, *map(_named, _lexicons(in_tables=True))), engine)
+        registry = chain.from_iterable((name.encode(), raw) for name, raw in held)
+        return cls(held, _digest(engine.encode(), *registry, *map(_named, _lexicons(in_tables=True))), engine)
 
     @cached_property
     def registry(self) -> Registry:
@@ -83,7 +84,7 @@ class Knowledge:
         from warraq.actors.registry import load_registry  # noqa: PLC0415 - see the top
         from warraq.lexicon import rows  # noqa: PLC0415
 
-        return load_registry(self.registry_files, rows("states.csv"))
+        return load_registry([(name, _text(raw, name)) for name, raw in self.registry_files], rows("states.csv"))
 
     def _vocabulary(self) -> Vocabulary:
         from warraq.actors.compiled import build_vocabulary  # noqa: PLC0415 - see the top
@@ -104,13 +105,19 @@ class Knowledge:
         self.__dict__.update(state, keep=_built)
 
 
-def _read(path: Path, name: str) -> str:
+def _read(path: Path, name: str) -> bytes:
     try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{name}: not UTF-8 (byte {error.start})") from None
+        return path.read_bytes()
     except OSError as error:
         raise ConfigurationError(f"{name}: cannot be read: {error.strerror}") from None
+
+
+def _text(raw: bytes, name: str) -> str:
+    """A registry file as text, whatever its lines end with."""
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{name}: not UTF-8 (byte {error.start})") from None
 
 
 def _engine() -> str:

@@ -150,8 +150,8 @@ BODY = '[[actor]]\nid = "{id}"\ntype = "institution"\nname_ar = "{ar}"\nname_en 
 
 def test_an_answer_that_rests_on_several_actors_reaches_those_who_named_but_one(knowledge: Knowledge) -> None:
     """Of two bodies with one English name each is told with its state."""
-    one = Knowledge((("own.toml", BODY.format(id="here", ar="محكمة التجارب", state="MA")),), "1")
-    both = Knowledge((*one.registry_files, ("more.toml", BODY.format(id="there", ar="محكمة الأبحاث", state="EG"))), "2")
+    one = Knowledge((("own.toml", BODY.format(id="here", ar="محكمة التجارب", state="MA").encode()),), "1")
+    both = Knowledge((*one.registry_files, ("more.toml", BODY.format(id="there", ar="محكمة الأبحاث", state="EG").encode())), "2")
     seed = Seed("x", "x.txt", "خبر\n\nأعلنت محكمة التجارب تأجيل الجلسة.\n\nورفضت محكمة الأبحاث الطلب.\n".encode(), "")
     other = Seed("y", "y.txt", "خبر\n\nأعلنت محكمة أخرى تأجيل الجلسة.\n".encode(), "")
     only = Seed("z", "z.txt", "خبر\n\nأعلنت محكمة التجارب تأجيل الجلسة.\n".encode(), "")

@@ -231,7 +231,7 @@ def test_state_files_and_registry_agree_on_morocco(registry: Registry) -> None:
 
 def test_knowledge_is_known_by_its_content(knowledge: Knowledge) -> None:
     assert Knowledge.load(ROOT / "content").fingerprint == Knowledge.load(ROOT / "content").fingerprint
-    changed = Knowledge((*knowledge.registry_files, ("content/actors/more.toml", ONE)), "")
+    changed = Knowledge((*knowledge.registry_files, ("content/actors/more.toml", ONE.encode())), "")
     assert "amal-party" in changed.registry
     assert "amal-party" not in knowledge.registry
 

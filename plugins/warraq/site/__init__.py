@@ -12,6 +12,9 @@ from __future__ import annotations
 
 def connect() -> None:
     """Connect to Pelican's signals. Imports Pelican only now, so that the core never does."""
-    from warraq.site.generator import connect_signals  # noqa: PLC0415 - see the docstring
+    from warraq.site.collector import uncollected  # noqa: PLC0415 - see the docstring
+
+    with uncollected():
+        from warraq.site.generator import connect_signals  # noqa: PLC0415
 
     connect_signals()

@@ -9,7 +9,7 @@ from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from warraq.site import labels, urls
-from warraq.site.items import Item
+from warraq.site.items import ActorEntry, Item
 from warraq.site.output import Group, Output
 from warraq.site.pagination import Slice, in_order, newest_first, page_path
 from warraq.site.site import Context, Page, Site, cards_of, digests_of, given
@@ -35,8 +35,9 @@ class _Frame(NamedTuple):
 
 def list_groups(site: Site) -> Iterator[Group]:
     """Each page that is alone, and for each list all its pages."""
+    actors = nsmallest(HOME_ACTORS, site.archive.actors.values(), key=lambda entry: (-entry.count, entry.id))
     for lang in site.languages:
-        yield from map(site.page_group, [_home(site, lang), _archive(site, lang)])
+        yield from map(site.page_group, [_home(site, lang, actors), _archive(site, lang)])
         yield from _months(site, lang)
         if site.archive.undated:
             yield _undated(site, lang)
@@ -51,11 +52,11 @@ def list_groups(site: Site) -> Iterator[Group]:
     yield site.page_group(_not_found(site))
 
 
-def _home(site: Site, lang: str) -> Page:
+def _home(site: Site, lang: str, actors: Sequence[ActorEntry]) -> Page:
+    """``actors``: those that most articles name."""
     archive, settings = site.archive, site.settings
     newest = archive.dated[::-1][: settings.home_newest]
     recent = archive.items[::-1][: settings.home_recent]
-    actors = nsmallest(HOME_ACTORS, archive.actors.values(), key=lambda entry: (-entry.count, entry.id))
     months = [month for year in _years(site, lang) for month in year["months"]]
     rest: Context = {
         "search": settings.search and bool(archive.items),

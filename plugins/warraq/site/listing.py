@@ -130,14 +130,15 @@ def _look_into(base: str, folder: str, folders: set[str], known: set[str], listi
     """The files of one folder but the ``known`` ones, and of folders in it that nobody knows of yet."""
     listing.unsure.add(folder)
     with os.scandir(base + folder) as entries:
-        for entry in entries:
-            path = folder + entry.name
-            if path in listing.files or path in known:
-                continue
-            if not entry.is_dir(follow_symlinks=False):
-                listing.files[path] = stat_of(entry.stat(follow_symlinks=False))
-            elif f"{path}/" not in folders:
-                _look_into(base, f"{path}/", folders, known, listing)
+        others = [entry for entry in entries if f"{folder}{entry.name}/" not in folders]
+    for entry in others:
+        path = folder + entry.name
+        if path in listing.files or path in known:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            _look_into(base, f"{path}/", folders, known, listing)
+        else:
+            listing.files[path] = stat_of(entry.stat(follow_symlinks=False))
 
 
 def note_folders(
