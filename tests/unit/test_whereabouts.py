@@ -140,3 +140,12 @@ def test_a_part_of_a_town_is_told_as_a_part(reader: Reader) -> None:
 
 def test_a_province_is_no_first_name(reader: Reader) -> None:
     assert not [actor for actor in reader("اعتقلت الشرطة رجلا في ولاية هيسين بألمانيا.").recognition.actors if actor.actor.type == "person"]
+
+
+def test_who_comes_may_stand_right_behind_where(reader: Reader) -> None:
+    assert reader("عاد إلى بيروت رئيس الحكومة اللبنانية نجيب ميقاتي.").english[0] == "Najib Mikati, the Lebanese head of government, returned to Beirut."
+    assert reader("يزور تونس غدا وزير الخارجية الفرنسي لوران فابيوس.").english[0] == "French Foreign Minister Laurent Fabius is to visit Tunisia."
+
+
+def test_a_week_between_the_verb_and_its_object_is_passed_over(reader: Reader) -> None:
+    assert reader("يعتزم وزير الخارجية الفرنسي الأسبوع الحالي زيارة المغرب.").english[0] == "The French foreign minister is planning to visit Morocco."

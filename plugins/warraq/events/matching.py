@@ -186,7 +186,7 @@ class FrameMatcher:
     def _open_place(self, frame: Frame, slot: Slot) -> bool:
         """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
         at = frame.pattern.index(slot)
-        return slot.letter == "P" and at + 1 < len(frame.pattern) and bool(frame.pattern[at + 1].words)
+        return slot.letter == "P" and at + 1 < len(frame.pattern) and (bool(frame.pattern[at + 1].words) or frame.pattern[at + 1].letter == "A")
 
     def _dated(self, found: Found, filler: SlotFiller, at: int) -> bool:
         """Whether a day is named on which what stands in the present was to happen."""
