@@ -204,3 +204,38 @@ def test_a_figure_holds_for_its_year(reader: Reader) -> None:
 def test_how_long_somebody_is_held_ends_his_name(reader: Reader) -> None:
     told = reader("قررت محكمة النقض تجديد حبس حسني مبارك 15 يوما على ذمة التحقيقات.").english[0]
     assert told == "The Court of Cassation extended the detention of Hosni Mubarak."
+
+
+def test_a_unit_of_the_judicial_police_is_read_with_where_it_is(reader: Reader) -> None:
+    told = reader(
+        "أحالت المصلحة الولائية للشرطة القضائية بمدينة الرباط على النيابة العامة المختصة، شخصين، أحدهما موظف شرطة."
+    ).english[0]
+    assert told == "Police referred two people to prosecutors."
+
+
+@pytest.mark.parametrize(
+    ("money", "english"),
+    [
+        ("نصف مليون دولار", "half a million dollars"),
+        ("ربع مليون جنيه", "a quarter of a million pounds"),
+        ("نصف الأموال", ""),
+    ],
+)
+def test_parts_of_millions_are_sums(reader: Reader, money: str, english: str) -> None:
+    told = reader(f"أحبطت الشرطة التونسية محاولة تهريب {money}.").english
+    assert (f"The Tunisian police foiled an attempt to smuggle {english}." in told) is bool(english)
+
+
+@pytest.mark.parametrize(
+    ("who", "headline"),
+    [
+        (
+            "مجلس نواب الشعب التونسي",
+            "Tunisian Assembly of the Representatives of the People lifts immunity",
+        ),
+        ("الشرطة التونسية", "Tunisian police lift immunity"),
+    ],
+)
+def test_an_assembly_of_the_people_is_one(reader: Reader, who: str, headline: str) -> None:
+    verb = "رفعت" if who.startswith("الشرطة") else "رفع"
+    assert reader(f"{verb} {who} الحصانة عن راشد الغنوشي.").gist.headline.startswith(headline)

@@ -41,6 +41,8 @@ _MONEY: Final = frozenset("pounds dollars riyals dirhams dinars liras".split())
 MONEY: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONEY))})\b")
 """English of amounts of money."""
 GOES_ON: Final = frozenset(fold("ونصف ونصفا وربع وثلث وثلثا وثلثين ونيف وبضعة وبضع إلا").split())
+_PARTS: Final = {fold("نصف"): "half a", fold("ربع"): "a quarter of a"}
+"""«ربع مليون جنيه»."""
 _LONG: Final = 10_000
 """Numbers of more figures are written with a comma."""
 _FEW: Final = 3
@@ -71,6 +73,10 @@ def money(filler: SlotFiller, at: int, *, alone: str = "") -> Filled | None:
         unit = unit_at(filler, at + 1)
         return Filled(unit.end, f"{alone} {unit.english}") if unit is not None and MONEY.search(unit.english) and not _goes_on(filler.word(unit.end)) else None
     about, at = rounded(filler, at)
+    if filler.word(at) in _PARTS and (scale := SCALES.get(filler.word(at + 1), "")) not in ("", "thousand"):
+        unit = unit_at(filler, at + 2)
+        told = unit is not None and (MONEY.search(unit.english) or unit.english == "euros") and not _goes_on(filler.word(unit.end))
+        return Filled(unit.end, f"{about} {_PARTS[filler.word(at)]} {scale} {unit.english}".strip()) if unit is not None and told else None
     number, scale = filler.word(at), SCALES.get(filler.word(at + 1), "")
     what = unit_at(filler, at + 1 + bool(scale))
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+(?:\.\d+)?", number) or what is None or not (MONEY.search(what.english) or what.english == "euros") or _goes_on(filler.word(what.end)):

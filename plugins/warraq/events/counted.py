@@ -60,10 +60,10 @@ _TWO: Final = {
     for singular, english in (
         ("شخص", "people"), ("مدني", "civilians"), ("جندي", "soldiers"), ("شرطي", "police officers"), ("متهم", "defendants"), ("فلسطيني", "Palestinians"),
         ("طفل", "children"), ("ضابط", "officers"), ("مجند", "conscripts"), ("ناشط", "activists"), ("صحفي", "journalists"), ("متظاهر", "protesters"),
-        ("مسلح", "gunmen"), ("مواطن", "citizens"), ("عامل", "workers"), ("طالب", "students"), ("إسرائيلي", "Israelis"), ("شقيق", "brothers"), ("شاب", "young men"),
+        ("مسلح", "gunmen"), ("مواطن", "citizens"), ("عامل", "workers"), ("طالب", "students"), ("إسرائيلي", "Israelis"), ("شقيق", "brothers"), ("شاب", "young men"), ("نائب", "deputies"),
     )
     for ending in ("ان", "ين")
-    if ending == "ان" or singular in ("شخص", "جندي", "طفل", "ضابط", "شقيق", "شاب")
+    if ending == "ان" or singular in ("شخص", "جندي", "طفل", "ضابط", "شقيق", "شاب", "نائب")
 }  # fmt: skip
 """«شخصان», «شخصين»; in «متهمين» the dual is written like the plural."""
 _MEMBERS: Final = frozenset(fold("عنصرا عنصر عناصر فردا فرد أفراد مسلحا مسلح مسلحين مقاتلا مقاتل مقاتلين عضوا أعضاء").split())

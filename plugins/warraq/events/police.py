@@ -43,6 +43,8 @@ _FORCE_TOKENS: Final = 8
 _ARREST_TOKENS: Final = 45
 """Where they are, who helped them and what they went by stands between the force and whom it arrested."""
 _DISTRICTS: Final = frozenset(fold("بإقليم بمدينة بولاية بعمالة بمنطقة بحي بجهة ببلدية بدائرة بمحافظة بجماعة").split())
+_OF_FORCES: Final = frozenset(fold("القضائية الملكي الوطني المدنية").split())
+_GATES: Final = frozenset(fold("مطار ميناء").split())
 _STATION_TOKENS: Final = 9
 _OF: Final = frozenset(fold("من في").split())
 _ARRESTING: Final = frozenset(fold("تفكيك إحباط إجهاض حجز ضبط مصادرة توقيف إيقاف اعتقال القبض إلقاء ضبط").split())
@@ -113,7 +115,11 @@ def _stationed(filler: SlotFiller, start: int, end: int) -> str:
 
 
 def _over_district(filler: SlotFiller, at: int) -> int:
-    """«بإقليم الحوز», «بمدينة الدار البيضاء» behind a force: where it is."""
+    """«القضائية», «مطار برج العرب», «بإقليم الحوز», «بمدينة الدار البيضاء» behind a force: which one, and where it is."""
+    while filler.word(at) in _OF_FORCES:
+        at += 1
+    seat = filler.phrase(at, "") if filler.word(at) in _GATES else None
+    at = seat.end if seat is not None and seat.kind == "body" else at
     while filler.word(at) in _DISTRICTS:
         at += 2
         while filler.word(at).startswith("ال"):

@@ -244,7 +244,9 @@ def _many_things(found: Found) -> bool:
 
 
 def _plural_body(agent: Filled) -> bool:
-    """"The French police" say; their director says."""
+    """"The French police" say; their director says, and so does the Assembly of the Representatives of the People."""
+    if agent.english.endswith(" of the People"):
+        return False
     return agent.phrases[-1].kind in ("body", "group") and agent.english.partition(" in ")[0].split()[-1].lower() in _PLURAL_BODIES
 
 
