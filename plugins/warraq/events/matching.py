@@ -17,22 +17,18 @@ from warraq.events.agents import (
     of_another,
     of_whom,
     one_person,
-    over_held_name,
-    stranger,
 )
 from warraq.events.aims import aim_of, of_a_case
 from warraq.events.appositions import glossed, over_title
 from warraq.events.carried_out import CARRIED_OUT, as_done
-from warraq.events.decreed import PAPERS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found
 from warraq.events.injured import with_injured
-from warraq.events.lexicon import EventLexicon, is_clitic
+from warraq.events.lexicon import EventLexicon
 from warraq.events.match_guards import (
     announces,
     behind_literal,
     by_whom,
-    crowd_met,
     day_of,
     did,
     his_own,
@@ -50,11 +46,11 @@ from warraq.events.match_guards import (
     with_previous,
 )
 from warraq.events.matters import left_untold, matter_of
-from warraq.events.noun_complements import ADVERBIAL
-from warraq.events.own_slots import OWN_LETTERS, own_reading
+from warraq.events.own_slots import OWN_LETTERS
 from warraq.events.police import SUSPECTED, suspicion_of
 from warraq.events.posts import with_post
 from warraq.events.rows import Frame, Masdar, Slot, VerbForm
+from warraq.events.slot_contents import filled_at
 from warraq.events.slots import SlotFiller
 from warraq.events.subjunctives import to_do
 from warraq.events.surroundings import Surroundings
@@ -77,16 +73,6 @@ _RECEIVED_BY: Final = "received_by"
 _KILLED_IN: Final = "killed_in"
 _URGING: Final = "urge_"
 """Frames that say outright what was asked of the other party."""
-_ACCUSED: Final = "accuse_of"
-_ANNOUNCING: Final = frozenset({"announce", "announce_o"})
-"""«أعلن الحزب حالة الطوارئ في المحافظات»: where it holds, is what counts."""
-_STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
-_AGAINST: Final = frozenset({"REJECT", "ACCUSE"})
-"""Types of which what was left out might be the point: «رفض إجراء انتخابات قبل …»."""
-_IN_FULL: Final = frozenset(
-    {"deny", "deny_existence", "deny_reports", "rule_out", "boycott", "own_boycott", "own_boycott_o", "accuse_of", "hold_responsible", "postpone", "cancel", "conclude"}
-)
-"""Frames that need their whole object."""
 _OF_DOCUMENTS: Final = frozenset(fold("تتعلق يتعلق تقضي يقضي تهدف يهدف تنص ينص تخص يخص بقيمة بمبلغ لمدة بشأن حول بخصوص في الخاصة الخاص المتعلقة المتعلق تتضمن يتضمن تشمل يشمل").split())
 """Words behind a document that tell what stands in it."""
 
@@ -118,75 +104,6 @@ class FrameMatcher:
             if found is not None and (best is None or (found[0], named) > best[:2]):
                 best = found[0], named, found[1]
         return best[2] if best else None
-
-    def _crowd(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
-        """«العشرات من أهالي القرية»: where a crowd may act, up to the words of the frame behind it."""
-        read = filler.crowds.read(at) if "c" in frame.a else None
-        if read is None:
-            return None
-        crowd, cut = read
-        following = frame.pattern[frame.pattern.index(slot) + 1 :]
-        if not cut:
-            return crowd
-        if not following:
-            return Filled(crowd.end, crowd.english, crowd.phrases)
-        if not following[0].words:
-            return None
-        for n in range(crowd.end, crowd.end + _CROWD_TOKENS):
-            word = filler.word(n)
-            if word in following[0].words:
-                return Filled(n, crowd.english, crowd.phrases)
-            if not word or word in ".؛:" or word in filler.sentence.parser.vocabulary.verbs or word in _WHO:
-                return None
-        return None
-
-    def _filled(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
-        """What stands at ``at`` for a slot: a crowd where one may, else what the words give."""
-        if slot.letter in "OI" and slot.preposition and filler.word(at) in ADVERBIAL and not frame.pattern[1].words.isdisjoint(PAPERS):
-            return None  # «أصدر قرارا بالتعاون مع الحكومة»
-        own = own_reading(filler, frame, slot, at)
-        if own is not None or slot.letter in OWN_LETTERS:
-            return own
-        crowd = None
-        if slot.letter == "A":
-            crowd = self._crowd(filler, frame, slot, at)
-        elif slot.letter == "B" and slot is frame.pattern[-1]:
-            crowd = crowd_met(filler, frame, slot, at)
-        found = crowd or filler.fill(slot, at, frame.a if slot.letter == "A" else frame.b, self._open_place(frame, slot))
-        if slot.letter == "B" and frame.plover == "CONSULT" and not is_clitic(slot.preposition):
-            if found is None or not found.english:
-                found = stranger(filler, at + (filler.word(at) == slot.preposition)) or found
-            elif found.phrases:
-                found = over_held_name(filler, found)
-        if found is not None and not filler.relative(found.end):
-            return found
-        return self._in_short(filler, frame, slot, at) or found
-
-    def _in_short(self, filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled | None:
-        """What somebody else said or did, where the frame takes a stance on it; what is announced or asked for."""
-        if slot.letter not in "OI" or slot is not frame.pattern[-1] or (frame.id in _IN_FULL and frame.id != _ACCUSED):
-            return None
-        apart = bool(slot.preposition) and not is_clitic(slot.preposition)
-        if apart and filler.word(at) != slot.preposition:
-            return None
-        begin, prefix = at + apart, "" if apart else slot.preposition
-        if frame.plover in _STANCES and slot.letter == "O" and (deed := filler.deed(begin, prefix)) is not None:
-            return deed
-        if frame.id == _ACCUSED:
-            done = filler.object_up_to_a_tail(begin, prefix)
-            return done if done is not None and done.english.split()[0].endswith("ing") and not filler.narrowed(done.end) else None
-        if frame.plover in _AGAINST:
-            return None
-        told, act = filler.object_up_to_a_tail(begin, prefix, slot.letter), filler.act(begin, prefix, slot.letter)
-        announced = frame.id in _ANNOUNCING and filler.longest(begin, Masdar, prefix) is None
-        if told is None or announced or filler.narrowed(told.end) or (act is not None and act.end >= told.end):
-            return act
-        return told
-
-    def _open_place(self, frame: Frame, slot: Slot) -> bool:
-        """«شهدت القاهرة اشتباكات»: the word of the frame behind a place ends it."""
-        at = frame.pattern.index(slot)
-        return slot.letter == "P" and at + 1 < len(frame.pattern) and (bool(frame.pattern[at + 1].words) or frame.pattern[at + 1].letter == "A")
 
     def _dated(self, found: Found, filler: SlotFiller, at: int) -> bool:
         """Whether a day is named on which what stands in the present was to happen."""
@@ -225,13 +142,13 @@ class FrameMatcher:
                 if "C" in slots:
                     frame, at = with_injured(frame, slots, filler, at)
                 continue
-            filled = self._filled(filler, frame, slot, at)
+            filled = filled_at(filler, frame, slot, at)
             if filled is None and slot.letter == "A":
                 filled, antecedent = self._agent_further_on(sentence, filler, frame, form, slot, at, here)
             elif filled is None:
                 occasion = occasion or occasion_at(sentence, filler, at)
                 after = here.skip(sentence, at)
-                filled = self._filled(filler, frame, slot, after) if after != at else None
+                filled = filled_at(filler, frame, slot, after) if after != at else None
                 filled = filled or to_do(self, sentence, filler, frame, slot, after, slots)
             accepted = self._accepted(filler, frame, form, slot, filled, at, "" if agent is not None else behind, slots.get("A")) if filled is not None else None
             if filled is not None and accepted is None and slot.letter == "B" and agent is None:
@@ -272,7 +189,7 @@ class FrameMatcher:
         """An agent behind days and places («التقى اليوم الأحد فلان»), or one of an earlier clause, and where that was named."""
         follows = opens_paragraph(sentence, at - 1) or frame.pattern[0] is not slot
         after = here.skip_when_and_where(sentence, at) if follows else at
-        filled = self._filled(filler, frame, slot, after) if after != at else None
+        filled = filled_at(filler, frame, slot, after) if after != at else None
         return (filled, None) if filled is not None else self._dropped(sentence, filler, form, at)
 
     def _behind_title(
@@ -285,7 +202,7 @@ class FrameMatcher:
         after = here.skip_when_and_where(sentence, title.end)
         if after == title.end or (filler.word(after - 1) in ("،", ",") and after == title.end + 1):
             return None
-        other = self._filled(filler, frame, slot, after)
+        other = filled_at(filler, frame, slot, after)
         if other is None or not other.phrases or is_subject_form(filler, other.phrases[0]) or by_whom(filler, other.phrases[0].start - 2):
             return None
         return other
@@ -399,9 +316,6 @@ class FrameMatcher:
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
 
 
-_CROWD_TOKENS: Final = 16
-"""«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
-_WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
 _SOON: Final = frozenset(fold("قريبا غدا").split())
 _COMING: Final = frozenset(fold("المقبل القادم المقبلة القادمة المقبلين القادمين").split())
