@@ -111,3 +111,22 @@ def test_a_state_may_be_named_by_its_adjective(reader: Reader) -> None:
 @pytest.mark.parametrize(("phrase", "several"), [("ongoing consultations", True), ("coming elections", True), ("holding elections", False)])
 def test_adjectives_that_look_like_gerunds(phrase: str, several: bool) -> None:
     assert is_plural(phrase) is several
+
+
+TALKS = "وقال {} إن بلاده تدعم السعودية."
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "told"),
+    [
+        # the subject and the object of one verb: an office of one state, and somebody of another
+        ("هنأ العاهل الأردني الملك سلمان على النجاح.", "العاهل الأردني", "The Jordanian monarch said that his country supported Saudi Arabia."),
+        ("شكر وزير الخارجية الأمريكي السيد عبد العزيز بوتفليقة على الدعوة.", "وزير الخارجية الأمريكي",
+         "The US secretary of state said that his country supported Saudi Arabia."),
+        # somebody of that state holds it
+        ("هنأ العاهل الأردني الملك عبد الله الثاني الفريق على النجاح.", "العاهل الأردني", "Abdullah II said that his country supported Saudi Arabia."),
+        ("شكر وزير الخارجية الأمريكي السيد جون كيري على الدعوة.", "وزير الخارجية الأمريكي", "John Kerry said that his country supported Saudi Arabia."),
+    ],
+)  # fmt: skip
+def test_an_office_of_one_state_is_not_held_by_somebody_of_another(reader: Reader, text: str, office: str, told: str) -> None:
+    assert told in reader(text, TALKS.format(office)).english

@@ -15,6 +15,7 @@ from warraq.actors.people import SLASH
 from warraq.actors.readings import Inner, NameReading, Phrase, RoleReading, surname
 from warraq.actors.role_builder import OPENING_QUOTES
 from warraq.actors.titles import is_shared, role_with_article
+from warraq.actors.two_offices import is_of_another_state
 from warraq.actors.vocabulary import (
     ActorName,
     Complement,
@@ -64,7 +65,7 @@ class PersonReader(HeldOfficeReader):
             if honorific is None:
                 prefix = role.prefix
             named = self._named_after(role)
-            if named is not None and self._directs(start, role, named):
+            if named is not None and (self._directs(start, role, named) or is_of_another_state(role, self.vocabulary.registry.actors.get(named.actor_id))):
                 return self._role_phrase(start, prefix, role)
             if named is not None:
                 return self._person_phrase(start, prefix, role, named)
