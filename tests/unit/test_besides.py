@@ -139,3 +139,12 @@ def test_what_is_still_to_come_is_not_recalled_as_done(reader: Reader) -> None:
 def test_whoever_speaks_beside_the_last_speaker_is_somebody_else(reader: Reader) -> None:
     text = "أشاد الرئيس الفرنسي فرنسوا هولاند بجهود اليونان، وقال إلى جانبه كيت وكيت إن بقاء اليونان في منطقة اليورو مكسب."
     assert not any("euro zone" in said and "Hollande" in said for said in reader(text).english)
+
+
+def test_a_surname_is_no_thing_that_somebody_had_announced(reader: Reader) -> None:
+    told = reader("شيع المئات الناشط محمد الجندي. وكان التيار الشعبي المصري قد أعلن عن اختفاء الجندي بعد أن شوهد في الميدان.").english
+    assert "soldier" not in " ".join(told)
+
+
+def test_where_they_are_stays_with_who_had_done_it(reader: Reader) -> None:
+    assert reader("وكانت القوى السياسية بالفيوم قد أعلنت رفضها قانون الانتخابات.").english[0].startswith("The political forces in Fayoum had ")

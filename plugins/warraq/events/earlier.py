@@ -7,11 +7,11 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.arabic.letters import fold
-from warraq.events.agents import agrees, of_another, one_person, over_unread_name
+from warraq.events.agents import agrees, of_another, of_whom, one_person, over_unread_name
 from warraq.events.asides import matter_start
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
-from warraq.events.match_guards import CONTENTLESS
+from warraq.events.match_guards import CONTENTLESS, may_name_somebody
 from warraq.events.matching import FrameMatcher
 from warraq.events.modes import PAST, told
 from warraq.events.rows import VerbForm
@@ -39,7 +39,7 @@ def earlier(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatcher, sp
     doer = Filled(at + 1, agent.english, agent.phrases)
     found = frames.event(sentence, filler, at, filler.word(at), Surroundings(), doer)
     if found is not None and not found.cut and found.frame.id not in CONTENTLESS:
-        return _had_done(found)
+        return _had_done(found) if not may_name_somebody(filler, found.slots) else None
     if form is None or form.tense != "past" or not agrees(form, agent):
         return None
     return _had_said(speech.said(sentence, filler, at, filler.word(at), form, (doer, None), Surroundings()))
@@ -75,7 +75,7 @@ def _subject(filler: SlotFiller, at: int, was: VerbForm) -> Filled | None:
     agent = filler.parties(at, "", "prbsg")
     if agent is None or not agent.english or of_another(agent) or not agrees(was, agent):
         return None
-    return over_unread_name(filler, one_person(agent))
+    return over_unread_name(filler, of_whom(filler, one_person(agent)))
 
 
 def _had_done(found: Found) -> Found | None:

@@ -11,7 +11,7 @@ from warraq.arabic.letters import fold
 from warraq.events.claim_slots import ClaimFiller
 from warraq.events.clauses import clause_starts, verb_at
 from warraq.events.found import Found
-from warraq.events.match_guards import CONTENTLESS
+from warraq.events.match_guards import CONTENTLESS, may_name_somebody
 from warraq.events.matching import FrameMatcher
 from warraq.events.passives import passive_at
 from warraq.events.slots import SlotFiller
@@ -41,7 +41,7 @@ def lesser_clauses(sentence: ReadSentence, filler: SlotFiller, frames: FrameMatc
         if not joined or sentence.tokens[at].quote or filler.word(at) not in filler.lexicon.frames:
             continue
         found = frames.event(sentence, filler, at, filler.word(at), Surroundings())
-        if found is not None and not found.cut and not found.planned and found.antecedent is None and found.frame.id not in CONTENTLESS:
+        if found is not None and not found.cut and not found.planned and found.antecedent is None and found.frame.id not in CONTENTLESS and not may_name_somebody(filler, found.slots):
             yield found
 
 

@@ -217,3 +217,12 @@ DOES: Final = "does"
 _BEFORE_GERUNDS: Final = frozenset(
     "start begin continue resume stop halt support oppose reject postpone delay avoid complete finish suspend consider discuss ban of in on to for by with from about against".split()
 )
+
+
+def may_name_somebody(filler: SlotFiller, slots: dict[str, Filled]) -> bool:
+    """Whether a thing ends with a word that is part of the name of somebody in the article: «اختفاء الجندي», Mohammed el-Gindy's."""
+    loose = filler.sentence.parser.scope.loose
+    return any(
+        filler.word(filled.end - 1) in loose and not any(phrase.end == filled.end for phrase in filled.phrases)
+        for letter, filled in slots.items() if letter in "OI" and filled.end
+    )  # fmt: skip
