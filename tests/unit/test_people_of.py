@@ -53,3 +53,19 @@ def test_bodies_are_told_by_their_number(reader: Reader, text: str, told: str) -
 
 def test_countries_that_are_only_counted_do_nothing(reader: Reader) -> None:
     assert not any("countries" in said for said in reader("أدانت عشر دول الهجوم على الدوحة.").english)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("فرضت واشنطن عقوبات على إيران.", "Washington imposed sanctions on Iran."),
+        ("استدعت باريس سفيرها في الجزائر.", "Paris recalled its ambassador to Algeria."),
+    ],
+)
+def test_a_capital_that_does_what_governments_do_is_one(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+@pytest.mark.parametrize("text", ["شهدت القاهرة مظاهرات.", "قصفت دمشق طائرات مجهولة."])
+def test_a_capital_where_something_happens_is_a_town(reader: Reader, text: str) -> None:
+    assert not [actor for actor in reader(text).recognition.actors if actor.actor.type == "state"]

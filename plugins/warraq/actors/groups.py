@@ -65,6 +65,13 @@ def with_part(view: PersonReader, match: Match) -> tuple[int, str]:
     return match.end + bool(part), f"{part} {match.value.en}".strip()
 
 
+_GOVERNING: Final = frozenset(
+    fold(
+        "فرضت استدعت طردت علقت سحبت وقعت أرسلت اتخذت رفضت أدانت هددت نفت قررت وافقت رحبت عرضت منحت ألغت رفعت قطعت استأنفت تعهدت جددت اشترطت سلمت تسلمت حظرت خصصت تراجعت تخلت انسحبت انضمت "
+        "اعترفت سعت عارضت أيدت ساندت دعمت توعدت ردت احتجت اقترحت طلبت أجلت مددت خفضت عززت شنت أعربت استنكرت نددت شجبت فاوضت تفاوضت قدمت اتهمت حملت وعدت أبرمت صادقت رهنت اختارت تجاهلت تحفظت وضعت كثفت جمدت"
+    ).split()
+)
+"""Verbs of what governments do, behind which a capital is one."""
 _NATION: Final = "{}"
 """Stands in the English of a group for the nation that must be said with it."""
 _VOWELS: Final = "AEIOU"
@@ -136,7 +143,8 @@ class GroupReader(PersonReader):
     def _government(self, at: int, match: Match) -> Phrase | None:
         """«أعلنت باريس أن»: a capital that speaks is its state's government."""
         place: Place = match.value
-        if not place.capital or match.prefix or not self._behind_saying(at) or not self.word(at - 1).endswith("ت"):
+        governs = at > 0 and self.word(at - 1).removeprefix("و") in _GOVERNING
+        if not place.capital or match.prefix or not (governs or (self._behind_saying(at) and self.word(at - 1).endswith("ت"))):
             return None
         id = self.vocabulary.registry.state_ids[place.state]
         return Phrase(
