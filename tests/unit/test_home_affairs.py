@@ -239,3 +239,14 @@ def test_parts_of_millions_are_sums(reader: Reader, money: str, english: str) ->
 def test_an_assembly_of_the_people_is_one(reader: Reader, who: str, headline: str) -> None:
     verb = "رفعت" if who.startswith("الشرطة") else "رفع"
     assert reader(f"{verb} {who} الحصانة عن راشد الغنوشي.").gist.headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تم اليوم الأربعاء بمراكش، انتخاب المغرب، في شخص ناصر بوريطة، رئيسا للمنتدى.", False),
+        ("تم اليوم الأربعاء بمراكش، انتخاب ناصر بوريطة رئيسا للجمهورية.", True),
+    ],
+)
+def test_who_is_elected_is_told_with_what_to(reader: Reader, text: str, told: bool) -> None:
+    assert any("elected" in line for line in reader(text).english) is told

@@ -56,6 +56,8 @@ def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode
     if done is None or (careful and filler.reserved(done[1].end)):
         return None
     inf, thing = done
+    if inf in _TO_A_POST and thing.phrases and thing.phrases[0].kind in ("person", "state", "role"):
+        return None  # «تم انتخاب المغرب، في شخص فلان، رئيسا للمنتدى»: as what, is what counts
     participle = past_participle(inf)
     frame = Frame("passive", "", (Slot("O"),), "", "", text % participle, headline % participle)
     matter = matter_of(filler, frame, {"O": thing}, thing.end)
@@ -63,6 +65,9 @@ def passive_at(sentence: ReadSentence, filler: ClaimFiller, at: int, modal: Mode
         return None  # "that a committee had been formed": for what?
     found = Found(sentence, frame, {"O": thing}, around.date.date if around.date else None, around.place, "", "passive", present=False, matter=matter)
     return Claim(found, frame.en, frame.headline)
+
+
+_TO_A_POST: Final = frozenset(("elect", "appoint", "choose", "name", "designate"))
 
 
 def _told_whole(sentence: ReadSentence, filler: ClaimFiller, begin: int, thing: Filled, *, careful: bool) -> bool:
