@@ -58,3 +58,15 @@ def test_what_is_hoped_feared_or_revealed_is_told_as_that(reader: Reader, text: 
 )
 def test_no_hope_is_told_that_is_denied_or_conditional(reader: Reader, text: str) -> None:
     assert not any("expressed hope" in sentence for sentence in reader(text).english)
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("أعلن حزب الخضر المصري أنه سيشارك في الانتخابات.", "The Egyptian Green Party said that it would take part in elections."),
+        ("عقد مجلس المحافظين اجتماعه في القاهرة.", "The council of governors held a meeting in Cairo."),
+        ("أعلن حزب المحافظين البريطاني أنه سيشارك في الانتخابات.", "The British Conservative Party said that it would take part in elections."),
+    ],
+)
+def test_greens_and_governors_are_called_so(reader: Reader, text: str, english: str) -> None:
+    assert reader(text).english[0] == english

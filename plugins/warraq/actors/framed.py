@@ -74,7 +74,7 @@ _SIDI: Final = "سيدي"
 """Of saints, and so of the places called after them."""
 _ROYAL: Final = frozenset("الملك الملكه الامير الاميره الشيخ السلطان".split())
 _HIS_OFFICE: Final = frozenset({"مكتبه"})
-_BARE_BEARERS: Final = frozenset("معهد جامعه كليه سد جسر نفق طريق".split())
+_BARE_BEARERS: Final = frozenset("معهد جامعه كليه سد جسر نفق طريق مركز مكتبه مسرح قصر مجمع برج متحف قاعه".split())
 """Things that bear the name right behind them; «رئيس الجامعة فلان» has an article between."""
 _HOUSES: Final = frozenset("المستشفي المركز المعهد المركب المستوصف المدرسه الثانويه الاعداديه الكليه المتحف المسرح".split())
 _ADJECTIVE_ENDINGS: Final = ("ي", "يه")

@@ -317,7 +317,7 @@ def _surnames(actor: Actor, vocabulary: Vocabulary, spoken: frozenset[str]) -> I
     last = vocabulary.names.get(parts[-1])
     if parts[-3:-1] in (("بن", "عبد"), ("ابن", "عبد"), ("بنت", "عبد")):
         return  # «سلمان بن عبد العزيز» is not who «الملك عبد العزيز» was
-    if len(parts) > 2 and parts[-2] in ("بن", "ابن", "ابو", "عبد", "ايت", "اولاد", "ولد"):
+    if len(parts) > 2 and parts[-2] in ("بن", "ابن", "ابو", "عبد", "ايت", "اولاد", "ولد", "ال"):
         yield parts[-2:]
     elif parts[-1] in spoken or (parts[-1] not in vocabulary.common and not (last is not None and (last.word or last.kind == "given"))):
         yield parts[-1:]
