@@ -177,6 +177,11 @@ def test_factions_are_dissolved_and_crises_resolved(reader: Reader) -> None:
     assert "dissolv" not in reader("طالب حزب الوفد بحل الأزمة السياسية.").english[0]
 
 
+def test_agreements_are_concluded_and_meetings_on_them_held(reader: Reader) -> None:
+    assert reader("رفضت الحكومة السورية عقد اتفاق تجاري مع الصين.").english[0] == "The Syrian government rejected concluding a trade agreement with China."
+    assert "conclud" not in reader("رفضت الحكومة السورية عقد اجتماع حول الاتفاق النووي.").english[0]
+
+
 @pytest.mark.parametrize("text", ["لو واصل الجيش الإسرائيلي قصف مدينة غزة لتدخلت مصر.", "قال كذا عن الرجل الذي وصف حزب الوفد بالخيانة."])
 def test_a_verb_that_begins_with_waw_begins_no_clause(reader: Reader, text: str) -> None:
     assert not [line for line in reader(text).english if "bombard" in line or "described" in line]

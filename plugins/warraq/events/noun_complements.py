@@ -44,7 +44,7 @@ ADVERBIAL: Final = frozenset(
         "بهدف بغرض بغية بناء بالتعاون بالتنسيق بالتزامن بالإضافة بالنسبة بالرغم بالقرب بالذات بالفعل بالطبع بالكامل بالتأكيد بالتالي بتاريخ بحسب بحيث "
         "بجانب بما بينما بلا بدون بدلا بقوة بسرعة بدعوى بحجة بذريعة باسم بداية بوصفه بصفته باعتباره باعتبارها بعدما بعض بمعنى بمثابة بنسبة بنحو بقيمة بمبلغ "
         "بتكلفة بكلفة بواقع بمعدل بأغلبية بالإجماع بالأغلبية بمجرد بوضوح بشدة بصرف بغض للمرة لمدة لعام لسنة لفترة لأول للغاية لحين لحظة لاسيما لليوم للتو "
-        "للأسف لعله لعل لولا ليكون لتكون ليصبح ليصل لتصل لو لماذا"
+        "للأسف لصالح لمصلحة لفائدة لأسباب لأغراض لدواع لدواعي لعله لعل لولا ليكون لتكون ليصبح ليصل لتصل لو لماذا"
     ).split()
 )
 """Words with «ب» or «ل» that tell how, when or with whom something was done; no noun goes on with them."""
@@ -212,7 +212,7 @@ class NounComplements:
             return None
         if "{thing}" in complement.en and (self.filler.phrase(begin, prefix) is not None or self.nouns.human_behind(begin, prefix)):
             return None
-        read = self.between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix)
+        read = self.between(begin) if complement.preposition == _BETWEEN else self._complementing(begin, prefix, MOST_NOUNS)
         if read is None:
             return None
         english = complement.en.format(x=read.english, thing=read.english, many=read.english.removeprefix("the "))
@@ -224,9 +224,9 @@ class NounComplements:
             return False
         return word not in self.filler.sentence.parser.vocabulary.verbs
 
-    def _complementing(self, at: int, prefix: str) -> Filled | None:
-        """Somebody, a place, a listed phrase or a noun phrase."""
-        read = self.nouns.genitive(at, MOST_NOUNS - 1, prefix, indefinite=True)
+    def _complementing(self, at: int, prefix: str, depth: int = MOST_NOUNS - 1) -> Filled | None:
+        """Somebody, a place, a listed phrase or a noun phrase, of ``depth`` - 1 nouns at most."""
+        read = self.nouns.genitive(at, depth, prefix, indefinite=True)
         if read is None or not read.english or read.english.startswith(("his ", "her ")):
             return None
         return Filled(read.end, read.english.rstrip(","), read.phrases)

@@ -269,7 +269,8 @@ class SlotFiller(PartyReader):
             listed = of_nation(self, at, prefix, listed)
         read = self.nouns.telling(at, prefix) if letter == "O" else None
         if read is not None and (listed is None or read.end > listed.end):
-            return read
+            ways = listed is not None and listed.english.startswith("ways to ") and self.with_tails(listed).end > listed.end
+            return listed if ways else read  # "ways to strengthen …", not "ways of strengthening …"
         if listed is None and letter == "O":
             return new_body(self, self.nouns, at, prefix) or specified(self, self.nouns, at, prefix) or all_of(self, at, prefix) or counted_things(self, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None

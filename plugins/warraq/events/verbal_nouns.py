@@ -39,6 +39,9 @@ _DISSOLVED: Final = re.compile(
     r"\b(?:factions?|part(?:y|ies)|parliament|councils?|government|cabinet|associations?|organisations?|militias?|army|groups?|movements?|committees?|assembly|houses?|chambers?|forces|units|unions?|bod(?:y|ies)|club)\b"
 )
 """What is dissolved, where crises are resolved: both are «حل»."""
+_HOLDING: Final = fold("عقد")
+_CONCLUDED: Final = re.compile(r"(?:(?!\b(?:of|on|for|with|to|in|between)\b).)*\b(?:agreements?|deals?|treat(?:y|ies)|contracts?|partnerships?|alliances?|pacts?)\b")
+"""What is concluded, where meetings are held: both are «عقد»."""
 _OPERATIONS: Final = frozenset(fold("عملية عمليات").split())
 """«عملية بناء السد» is its building."""
 _BY_MEANS: Final = {
@@ -80,6 +83,8 @@ class VerbalNouns:
         verb = masdar.value.gerund if letter == "O" else masdar.value.inf
         if masdar.value.ar == _SOLUTION and _DISSOLVED.search(inner.english):
             verb = "dissolving" if letter == "O" else "dissolve"
+        if masdar.value.ar == _HOLDING and _CONCLUDED.match(inner.english):
+            verb = "concluding" if letter == "O" else "conclude"
         if second is not None:
             verb = f"{verb} and {second.value.gerund if letter == 'O' else second.value.inf}"
         return [self._how(self._where_to(Filled(inner.end, f"{verb} {inner.english}"), masdar.value.inf))]
