@@ -37,6 +37,8 @@ def phrase(reader: Reader, text: str) -> str:
         ("القوانين المنظمة للمهنة", "the laws regulating the profession"),
         ("مبادرة لحل الأزمة السياسية", "an initiative for a solution to the political crisis"),
         ("سلسلة طويلة من الهجمات", "a long series of attacks"),
+        ("مخاوف من انهيار الاقتصاد", "fears of the collapse of the economy"),
+        ("تعديلات لقوانين الاستثمار", "amendments to the laws of investment"),
     ],
 )
 def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, english: str) -> None:
@@ -52,6 +54,7 @@ def test_a_noun_goes_on_with_its_own_preposition(reader: Reader, text: str, engl
         ("whoever is meant by the pronoun stands elsewhere", "المفاوضات المباشرة بينها وبين الحكومة"),
         ("a call says nothing without what for", "دعوة حزب الاستقلال"),
         ("one body cannot be between", "العلاقات القوية بين المغرب"),
+        ("in whose interest something is amended is not what", "تعديلات لمصلحة الشركات"),
         ("what hangs on the participle cannot be said", "القرار المتخذ من الزنطريين"),
         ("what is not so is another thing", "المساكن غير اللائقة"),
         ("a body may reject or be rejected", "رفض حزب الاستقلال"),
