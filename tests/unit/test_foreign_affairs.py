@@ -36,7 +36,7 @@ from engine import Reader
         ),
         (
             "وافق مجلس الأمن على تعيين مارتن غريفيث مبعوثا خاصا إلى اليمن.",
-            "approved the appointment of Martin Griffiths as an envoy.",
+            "approved the appointment of Martin Griffiths as special envoy to Yemen.",
         ),
         (
             "حضت فرنسا إيران على احترام الاتفاق النووي.",

@@ -102,9 +102,10 @@ class RoleReader(BodyReader):
         return nisba.end if nisba is not None and nisba.value.definite and not nisba.value.people else match.end
 
     def _leads_a_party(self, match: Match) -> bool:
-        """«فاروق ستار القيادي بحزب …»."""
+        """«فاروق ستار القيادي بحزب …», «تصريحات القيادي في حركة …»."""
         following = self.word(match.end)
-        return self.word(match.start) in _LEADING and following.startswith("ب") and following[1:].removeprefix("ال") in REFERRED
+        body = self.word(match.end + 1) if following == "في" else following[1:] if following.startswith("ب") else ""
+        return self.word(match.start) in _LEADING and body.removeprefix("ال") in REFERRED
 
 
 def role_with_article(role: RoleReading, named: bool = False) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.actors.recognise import ReadSentence
 from warraq.actors.titles import is_shared
+from warraq.actors.two_offices import is_of_another_state
 from warraq.arabic.letters import fold
 from warraq.arabic.months import MONTHS, WEEKDAYS
 from warraq.events.agents import (
@@ -289,6 +290,8 @@ class FrameMatcher:
         if first.number != second.number or of_two_states(first, second):
             return False  # «اتهم فلان النشطاء»
         if first.kind == "role" and second.kind == "person":
+            if first.role is not None and is_of_another_state(first.role, filler.sentence.parser.vocabulary.registry.actors.get(second.actor_id)):
+                return False  # «هنأ الرئيس التونسي الملك محمد السادس»
             return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
         return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1 and not no_head_is(filler, first, second)  # or a comma
 

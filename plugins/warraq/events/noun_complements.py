@@ -10,6 +10,7 @@ from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.lexicon import is_clitic
 from warraq.events.noun_links import linked
+from warraq.events.relative_tails import done_to_it
 from warraq.events.rows import AdjectiveForm, Complement, Noun, NounForm
 
 if TYPE_CHECKING:
@@ -53,28 +54,6 @@ PREPOSITIONS: Final = frozenset(
 )
 
 
-def _deeds() -> dict[tuple[str, str], str]:
-    """(verb with its pronoun, "") or (verb, its preposition) → English, for both genders of whoever did it."""
-    found: dict[tuple[str, str], str] = {}
-    for arabic, english in _DONE_TO_IT.items():
-        bases = (f"{arabic[:-1]}ا", f"{arabic[:-1]}ت") if arabic.endswith("ى") else (arabic, f"{arabic}ت")
-        found |= {(fold(f"{base}{pronoun}"), ""): english for base in bases for pronoun in ("ه", "ها")}
-    for arabic, english in _DONE_WITH_IT.items():
-        verb, preposition = arabic.split()
-        cut = verb[:-1] if verb.endswith(("ى", "ا")) else verb
-        found |= {(fold(form), fold(preposition)): english for form in (verb, f"{cut}ت")}
-    return found
-
-
-_DONE_TO_IT: Final = {
-    "أصدر": "issued", "أطلق": "launched", "اتخذ": "taken", "طرح": "put forward", "قدم": "presented", "اقترح": "proposed", "نظم": "organised",
-    "شن": "carried out", "نفذ": "carried out", "ارتكب": "committed", "أعد": "prepared", "شكل": "formed", "بذل": "made", "أجرى": "conducted",
-    "أعلن": "announced", "تبنى": "adopted", "أقام": "brought", "رفع": "brought",
-}  # fmt: skip
-_DONE_WITH_IT: Final = {
-    "أدلى ب": "made", "دعا إلي": "called for", "تقدم ب": "submitted", "قام ب": "carried out", "طالب ب": "demanded", "أعلن عن": "announced", "نادى ب": "called for",
-}  # fmt: skip
-_MADE: Final = _deeds()
 _ROLE: Final = fold("دور")
 _PLAYED: Final = {
     **{(fold(verb), ""): "played" for verb in "لعبه لعبته يلعبه تلعبه أداه أدته يؤديه تؤديه".split()},
@@ -176,19 +155,20 @@ class NounComplements:
         first, second = self.filler.word(found.end + 1), self.filler.word(found.end + 2)
         pronoun = "ها" if feminine else "ه"
         played = _PLAYED if noun.key == _ROLE else {}
-        english, end = played.get((first, "")) or _MADE.get((first, "")), found.end + 2
-        if (first, second) in played:
-            english, end = played[first, second], found.end + 3
-        elif english is None or not first.endswith(pronoun) or (pronoun == "ه" and first.endswith("ها")):
-            english, end = _MADE.get((first, second.removesuffix(pronoun))), found.end + 3
-            if not second.endswith(pronoun):
-                return None
-        party = self.filler.parties(end, "", "prbs") if english is not None else None
+        if (english := played.get((first, ""))) is not None and first.endswith(pronoun):
+            end = found.end + 2
+        elif (english := played.get((first, second))) is not None:
+            end = found.end + 3
+        elif (done := done_to_it(self.filler, found.end + 1, pronoun)) is not None:
+            english, end = done
+        else:
+            return None
+        party = self.filler.parties(end, "", "prbs")
         if party is None or not party.english or party.english.startswith(("his ", "her ", "its ", "their ")) or not self.nouns.name_over(party.phrases[-1]):
             return None
         if played and english == "played" and party.end - end == 1 and party.phrases[0].kind not in ("state", "person"):
             return None  # «الدور الذي تقوم به الجامعة»: which one, stands elsewhere
-        if self.nouns.complemented(party) or self.nouns.takes_object(party.end):
+        if self.nouns.complemented(party) or self.nouns.takes_object(party):
             return None  # «المبادرة التي طرحها الحزب لحل …»
         return Filled(party.end, f"{found.english} {english} by {party.english.rstrip(',')}", party.phrases)
 

@@ -25,6 +25,7 @@ from warraq.events.noun_complements import (
     NounComplements,
 )
 from warraq.events.noun_links import linked
+from warraq.events.posts import post_at
 from warraq.events.regions import region_at
 from warraq.events.rows import (
     AdjectiveForm,
@@ -184,7 +185,7 @@ class NounPhrases(NounAdjectives):
         if (both := self._two_heads(noun, match, depth)) is not None:
             return both
         inner = self.genitive(match.end, depth, "", counts=True)
-        if inner is not None and inner.phrases and self.takes_object(inner.end):
+        if inner is not None and inner.phrases and self.takes_object(inner):
             return None
         if inner is None or not inner.english or (noun.idafa.split()[0].endswith("ing") and inner.english.split()[-1] in UNFINISHED):
             return None
@@ -210,7 +211,7 @@ class NounPhrases(NounAdjectives):
             if form.definite or form.accusative or not _plain(form.noun) or self.barred(form.noun, second) or self.other_hamza(second.start, f"و{form.noun.ar}"):
                 continue
             inner = self.genitive(second.end, depth, "")
-            if inner is None or not inner.english or inner.english.startswith(("a ", "an ")) or self.takes_object(inner.end):
+            if inner is None or not inner.english or inner.english.startswith(("a ", "an ")) or self.takes_object(inner):
                 continue
             if all(self._governs(each, second.end, inner) for each in (noun, form.noun)) and not any(self._of_either(noun, n) for n in range(second.end + 1, inner.end)):
                 heads = noun.en if noun.en == form.noun.en else f"{noun.en} and {form.noun.en}"
@@ -328,10 +329,13 @@ class NounPhrases(NounAdjectives):
             return False
         return word in _GOING_ON or word == "لاي" or (word[:1] in ("ل", "ب") and len(word) > 3 and word not in NO_COMPLEMENT)
 
-    def takes_object(self, at: int) -> bool:
+    def takes_object(self, somebody: Filled) -> bool:
         """Whether an indefinite accusative or somebody else follows: whom or what the one named before elects,
-        dismisses or makes («إقالة الرئيس وزير الخارجية»)."""
+        dismisses or makes («إقالة الرئيس وزير الخارجية»); not where it is the post of a person («انتخاب فلان رئيسا للحزب»)."""
+        at = somebody.end
         word = self.filler.word(at)
+        if somebody.phrases and somebody.phrases[-1].kind == "person" and post_at(self.filler, at) is not None:
+            return False
         if self.filler.phrase(at, "") is not None:
             return True
         return len(word) > 3 and word.endswith("ا") and not word.startswith("ال") and not self.filler.boundary(at)

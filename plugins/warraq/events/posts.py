@@ -6,14 +6,18 @@ read as any other. What cannot be read whole is not told.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from warraq.actors.phrases import PhraseParser
 from warraq.arabic.letters import fold, strip_tashkeel
 from warraq.arabic.tokens import BOUNDARIES, tokenize
+from warraq.events.filled import Filled
 from warraq.events.rows import Frame
-from warraq.events.slots import SlotFiller
+
+if TYPE_CHECKING:
+    from warraq.events.slots import SlotFiller
 
 _UNTOLD: Final = " to a post"
 """What frames of appointments say where the post is not read."""
@@ -44,14 +48,27 @@ _ENVOYS: Final = frozenset(fold("سفيرا سفيرة").split())
 
 def with_post(filler: SlotFiller, frame: Frame, at: int) -> tuple[Frame, int] | None:
     """The frame with the post that stands at token ``at`` in its English, and where that ends; None where no post is read."""
-    found = _post(filler, at) if _UNTOLD in frame.en else None
+    found = post_at(filler, at) if _UNTOLD in frame.en else None
     if found is None:
         return None
     english, end = found
     return replace(frame, en=frame.en.replace(_UNTOLD, f" as {english}")), end
 
 
-def _post(filler: SlotFiller, at: int) -> tuple[str, int] | None:
+def post_tail(filler: SlotFiller, chosen: Filled) -> Filled | None:
+    """«بانتخاب فلان رئيسا للجزائر», "the election of …": as what, behind somebody whose election or appointment is told."""
+    somebody = chosen.phrases[-1] if chosen.phrases else None
+    if somebody is None or somebody.kind != "person" or somebody.end != chosen.end or not _CHOSEN.fullmatch(chosen.english.removesuffix(somebody.english)):
+        return None
+    found = post_at(filler, chosen.end)
+    return Filled(found[1], f"as {found[0]}") if found is not None else None
+
+
+_CHOSEN: Final = re.compile(r"(?:the (?:re-?)?(?:election|appointment|nomination|selection|choice) of |(?:appoint|elect|nominat|choos|nam|re-?elect)(?:e|ing)? |(?:re-?)?(?:appoint|elect) )")
+
+
+def post_at(filler: SlotFiller, at: int) -> tuple[str, int] | None:
+    """The English of the post at token ``at``, in the accusative, and where it ends."""
     begin = at + (filler.word(at) == "في" and filler.word(at + 1) == "منصب") * 2
     if (sent := _ambassador(filler, begin)) is not None:
         return sent

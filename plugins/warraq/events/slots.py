@@ -23,8 +23,10 @@ from warraq.events.nations import of_nation
 from warraq.events.new_bodies import new_body
 from warraq.events.noun_phrases import CONCERNED, NounPhrases
 from warraq.events.parties import RELATIVE, PartyReader
+from warraq.events.posts import post_tail
 from warraq.events.quantities import counted_things
 from warraq.events.regions import region_at
+from warraq.events.relative_tails import relative_tail
 from warraq.events.rows import (
     Act,
     Cause,
@@ -38,9 +40,7 @@ from warraq.events.rows import (
 )
 from warraq.events.tails import (
     all_of,
-    authored_tail,
     limiting_tail,
-    located_tail,
     specified,
     with_content,
 )
@@ -208,13 +208,15 @@ class SlotFiller(PartyReader):
             party = replace(party, english=_POWERS.get(self.word(match.end), "")) if party.end == match.end + 1 else None
         if party is None or not party.english or party.english.startswith(("his ", "her ")):
             return None
+        if not self._deed_over(party):
+            party = self.with_title(party)
         if self.sentence.paragraph == HEADLINE and party.end - match.end == 1 and self.longest_title(match.end) is not None:
             return None  # «دعوة الرئيس» in a headline: which one, the article has yet to tell
         if "ruling" in match.value.en and not _JUDGES.search(party.english):
             return None  # «حكم الجماعة بدأ العد التنازلي»: its rule
         told_of = open_end and self._predicate(party.end) and self.nouns.name_over(party.phrases[-1])
         decided = match.value.en.startswith("a decision ") and self.listed(party.end, "", "I") is not None
-        if not (self.boundary(party.end) or self.relative(party.end) or self._deed_told(party) or told_of or decided):
+        if not (self._deed_over(party) or told_of or decided):
             return None
         told = with_content(self, Filled(party.end, match.value.en.format(x=party.english.rstrip(",")), party.phrases, deed=True))
         return None if decided and told.end == party.end else told
@@ -237,6 +239,10 @@ class SlotFiller(PartyReader):
         if placed is not None and placed.phrases[0].kind == "state" and self.boundary(placed.end):
             return Filled(placed.end, f"{english} {placed.english}", placed.phrases, deed=True)  # «نشر قوات في سوريا»
         return Filled(match.end, english, deed=True)
+
+    def _deed_over(self, party: Filled) -> bool:
+        """Whether what stands behind whoever did it is no more of his name."""
+        return self.boundary(party.end) or self.relative(party.end) or self._deed_told(party)
 
     def _deed_told(self, party: Filled) -> bool:
         """Whether what the deed was begins behind whoever did it: «بوقف …», «بشأن …»."""
@@ -307,7 +313,7 @@ class SlotFiller(PartyReader):
 
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
-        while (tail := self.tail(found.end) or authored_tail(self, found.end) or located_tail(self, found.end) or limiting_tail(self, found.english, found.end)) is not None:
+        while (tail := self.tail(found.end) or relative_tail(self, found) or limiting_tail(self, found.english, found.end) or post_tail(self, found)) is not None:
             found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
         return found
 

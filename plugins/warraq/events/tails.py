@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.actors.english import is_plural, join
 from warraq.arabic.letters import fold
-from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.parties import RELATIVE
+from warraq.events.relative_tails import relative_tail
 from warraq.events.rows import NounForm
 
 if TYPE_CHECKING:
@@ -51,34 +51,6 @@ _FEELINGS: Final = frozenset("regret concern fear fears condolences sympathy gra
 _SAYINGS: Final = ("stressing ", "affirming ", "reaffirming ")
 
 
-def authored_tail(filler: SlotFiller, at: int) -> Filled | None:
-    """«الذي اقترحه حزب النور», «التي دعت إليها الرئاسة»: by whom the thing before ``at`` was proposed, launched or called for."""
-    if not filler.relative(at):
-        return None
-    own = _WHICH.get(filler.word(at), "?")
-    verb, begin = _AUTHORED.get(filler.word(at + 1).removesuffix(own), "") if filler.word(at + 1).endswith(own) else "", at + 2
-    if not verb and filler.word(at + 1) in _CALLED and filler.word(at + 2) in _FOR_IT and filler.word(at + 2).endswith(own):
-        verb, begin = "called for by", at + 3
-    by = filler.parties(begin, "", "prbs") if verb else None
-    if by is None or not by.english or by.english.startswith(("his ", "her ")):
-        return None
-    return Filled(by.end, f"{verb} {by.english.rstrip(',')}", by.phrases)
-
-
-def located_tail(filler: SlotFiller, at: int) -> Filled | None:
-    """«التي وقعت في العراق», «التي شهدتها مصر»: where the events before ``at`` took place, as "in Iraq"."""
-    if not filler.relative(at):
-        return None
-    if filler.word(at + 1) in _TOOK_PLACE:
-        day = date_at(filler.sentence, at + 2)
-        placed = filler.place_tail(at + 2 if day is None else day.end)
-        return placed if placed is not None and filler.boundary(placed.end) else None
-    seen = filler.phrase(at + 2, "") if filler.word(at + 1) in _SAW else None
-    if seen is None or seen.kind not in ("state", "place") or not seen.english or not filler.boundary(seen.end):
-        return None
-    return Filled(seen.end, f"in {seen.english}", (seen,))
-
-
 def specified(filler: SlotFiller, nouns: NounPhrases, at: int, prefix: str) -> Filled | None:
     """«المبادرة التي أطلقها حزب النور», «الهجمات التي وقعت في العراق»: a thing of one noun that its relative clause makes a certain one."""
     for match in nouns.matches(at, NounForm, prefix):
@@ -88,7 +60,7 @@ def specified(filler: SlotFiller, nouns: NounPhrases, at: int, prefix: str) -> F
         found = nouns.described(form, match.end)
         if filler.word(found.end) != (_OF_WHICH if form.noun.gender == "m" and not form.noun.plural else _OF_WHICH_F):
             continue
-        tail = authored_tail(filler, found.end) or located_tail(filler, found.end)
+        tail = relative_tail(filler, found)
         if tail is not None:
             return Filled(tail.end, f"{found.english} {tail.english}", tail.phrases)
     return None
@@ -182,20 +154,7 @@ def said_matter(english: str) -> str:
 
 
 _ALL: Final = frozenset(fold("جميع كافة كل سائر").split())
-_AUTHORED: Final = {
-    fold(verb + ending): english
-    for verb, english in (
-        ("اقترح", "proposed by"), ("قدم", "put forward by"), ("طرح", "put forward by"), ("أطلق", "launched by"), ("أصدر", "issued by"), ("أقر", "approved by"), ("أعلن", "announced by"),
-    )
-    for ending in ("", "ت")
-}  # fmt: skip
-_CALLED: Final = frozenset(fold("دعا دعت").split())
-_FOR_IT: Final = frozenset(fold("إليه إليها له لها").split())
-_WHICH: Final = {fold("الذي"): "ه", fold("التي"): "ها"}
-"""The pronoun that means what stands before each relative."""
 _OF_WHICH, _OF_WHICH_F = fold("الذي"), fold("التي")
-_TOOK_PLACE: Final = frozenset(fold("وقع وقعت حدث حدثت جرى جرت دار دارت اندلع اندلعت").split())
-_SAW: Final = frozenset(fold("شهدته شهدتها شهدها تشهدها يشهدها تشهده").split())
 _PEOPLE: Final = frozenset({"human", "group"})
 _FIGURES: Final = frozenset(fold("حرب معركة أزمة حالة").split())
 """«الحرب التي تشهدها مصر»: it may be a war of words."""

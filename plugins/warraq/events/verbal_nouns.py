@@ -54,6 +54,11 @@ _BY_MEANS: Final = {
 }
 """How something is done: without it "resolve the crisis militarily" would say too little."""
 _TO: Final = fold("إلى")
+_OF_PLACES: Final = re.compile(
+    r"(?:(?:re-?)?(?:open|close|take|capture|build)|leave|(?:return|travel|go|move) to|control|seize|besiege|storm|attack|occupy|invade|enter|evacuate|secure|reach|liberate|bomb|shell"
+    r"|(?:tighten|assert|impose) control over|restore security to|withdraw from|annex|defend|protect|try to storm|lift the (?:siege|blockade) (?:of|on)|recover)\b"
+)
+"""What is done with a town, a strait, a camp."""
 _MOVED: Final = re.compile(r"(?:send|deport|transfer|move|hand over|extradite|export|deliver|bring|invite|dispatch|smuggle|import)\b")
 """What is done with somebody or something up to a place."""
 
@@ -75,7 +80,7 @@ class VerbalNouns:
         inner = self.object_of(second or masdar)
         if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
             inner = None  # no "starting applying", and no "guaranteeing continuation"
-        if inner is not None and inner.phrases and (self.filler.nouns.takes_object(inner.end) or self.filler.nouns.complemented(inner)):
+        if inner is not None and inner.phrases and (self.filler.nouns.takes_object(inner) or self.filler.nouns.complemented(inner)):
             inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
         if inner is None:
             undertaken = self._undertaken(masdar, letter)
@@ -131,6 +136,8 @@ class VerbalNouns:
         if (made := new_body(self.filler, self.filler.nouns, masdar.end, value.preposition)) is not None:
             return made
         somebody = self.filler.phrase(masdar.end, value.preposition)
+        if somebody is not None and somebody.kind == "place":
+            return self.filler.place(masdar.end, value.preposition) if _OF_PLACES.match(value.inf) else None
         if somebody is not None:
             party = self.filler.parties(masdar.end, value.preposition, "prbg" if value.no_states else "prbsg") if value.anybody else None
             sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
