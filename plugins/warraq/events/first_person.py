@@ -20,6 +20,8 @@ _PERSONS: Final = {fold("ن"): "We", fold("أ"): "I"}
 _TO_COME: Final = fold("س")
 _MARKERS: Final = frozenset(fold("لن لا لم سوف قد").split())
 _SEVERAL: Final = "ون"
+_THIRD: Final = ("ي", "ت")
+"""«يتطلعون» are others."""
 _LEAST: Final = 4
 _VERB: Final = re.compile(r"\A{A} (still )?(\w+)")
 
@@ -31,18 +33,18 @@ def himself(sentence: ReadSentence, reader: HeadlineReader, speaker: Filled, at:
     word = filler.word(verb)
     to_come = word.startswith(_TO_COME) and word[1:2] in _PERSONS
     ready = word.removesuffix(_SEVERAL)
-    if verb == at and ready != word and ready in filler.lexicon.predicates and filler.word(at) == word:
-        return _told(sentence, reader, speaker, at, at, ready, "We")
+    if verb == at and ready != word and not word.startswith(_THIRD) and ready in filler.lexicon.predicates and filler.word(at) == word:
+        return told_as(sentence, reader, speaker, at, at, ready, "We")
     person = _PERSONS.get(word[to_come : to_come + 1], "")
     first = speaker.phrases[0]
     if not person or len(word) < _LEAST or sentence.tokens[verb].quote or (person == "I" and first.kind not in ("person", "role")):
         return None
     third = ("س" if to_come else "") + ("ت" if first.gender == "f" else "ي") + word[to_come + 1 :]
-    return _told(sentence, reader, speaker, at, verb, third, person)
+    return told_as(sentence, reader, speaker, at, verb, third, person)
 
 
-def _told(sentence: ReadSentence, reader: HeadlineReader, speaker: Filled, at: int, verb: int, third: str, person: str) -> Claim | None:
-    """The claim where the word at ``verb`` is read as ``third`` is."""
+def told_as(sentence: ReadSentence, reader: HeadlineReader, speaker: Filled, at: int, verb: int, third: str, person: str) -> Claim | None:
+    """The claim where the word at ``verb`` is read as ``third`` is, of the speaker as ``person``."""
     tokens = list(sentence.tokens)
     tokens[verb] = tokens[verb]._replace(folded=third)
     told = reader.over(replace(sentence, tokens=tokens))

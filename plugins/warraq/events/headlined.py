@@ -46,6 +46,7 @@ _WHEN: Final = frozenset((*WEEKDAYS, *map(fold, MONTHS), *fold("اليوم غد�
 _KICKERS: Final = frozenset(fold("بالفيديو بالصور والصور والفيديو فيديو صور عاجل بالأسماء بالمستندات خاص حصري حصريا").split())
 """Words that tell what the page shows."""
 _MARKS: Final = frozenset(".:،|…-–")
+_HIMSELF: Final = frozenset({"We", "I"})
 _NAMED: Final = frozenset({"person", "body", "state"})
 _AT_LEAST: Final = frozenset({"called for", "demanded", "warned of", "praised", "welcomed"})
 _AHEAD: Final = frozenset(fold("غدا الغد المقبل المقبلة القادم القادمة سوف").split())
@@ -169,7 +170,7 @@ class HeadlineReader(ClaimReader):
         return False
 
     def _told_most(self, subject: Subject, at: int, mode: Mode, around: Surroundings, *, begin: int = 0) -> Claim | None:
-        if mode is PAST and not {phrase.kind for phrase in subject.filled.phrases or ()} & _NAMED:
+        if mode is PAST and subject.filled.english not in _HIMSELF and not {phrase.kind for phrase in subject.filled.phrases or ()} & _NAMED:
             return None  # «خبراء حظر الانتشار النووي ينصحون»: a noun
         told = super()._told_most(subject, at, mode, around, begin=begin)
         return told or (self._headline_row(subject, at, mode) if not begin else None)

@@ -17,13 +17,14 @@ from warraq.events.agents import (
     over_unread_name,
 )
 from warraq.events.avowals import opens_avowal
-from warraq.events.claims import ClaimReader
+from warraq.events.claims import SAYING_THAT, ClaimReader
 from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Speech
 from warraq.events.lexicon import EventLexicon
 from warraq.events.matching import FrameMatcher
 from warraq.events.offices import among, over_own_office, some_people, whoever_it_is
+from warraq.events.own_words import own_words
 from warraq.events.passing import named_in
 from warraq.events.relayed import relayed, relays_from
 from warraq.events.rows import VerbForm
@@ -153,7 +154,7 @@ class SpeechReader:
         elif form.stance.startswith(_DENYING):
             topics, central = (), 0  # «نفى تكليفه بتشكيل حكومة»: he spoke of no formation
         around.skip(sentence, agent.end)
-        claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end)
+        claim = ClaimReader(sentence, filler, self.frames).of(agent, verb, end) or (own_words(sentence, filler, self.frames, agent, end) if verb in SAYING_THAT else None)
         untold = claim is None and not stance and (personal or not topics) and form.stance.partition("|")[0] in _TELLING
         quoted = form.theme or any(filler.word(n) in CONTENT_OPENERS or filler.word(n) in QUOTES for n in range(agent.end, min(end, start + 2)))
         named = tuple(named_in(sentence, filler, start, end).items()) if untold and quoted and start < end else ()

@@ -13,6 +13,7 @@ from warraq.events.claims import PRONOUNS
 from warraq.events.filled import Filled
 from warraq.events.found import Extraction, Found, Headed, Speech
 from warraq.events.lexicon import infinitive
+from warraq.events.own_words import QUOTED
 from warraq.events.vague import fits_everything
 from warraq.records import HEADLINE, ActorInArticle
 from warraq.summaries.facts import FactsLine, by_weight, frequent_topics
@@ -21,7 +22,7 @@ from warraq.summaries.realise import OF_LATER, Realiser, being, is_text, possess
 from warraq.summaries.speakers import bare
 from warraq.summaries.verify import presentable
 
-_SAYS: Final = {"said": "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
+_SAYS: Final = {"said": "says", QUOTED: "says", "warned": "warns", "predicted": "predicts", "acknowledged": "acknowledges", "claimed": "claims", "pledged": "pledges"}
 """How a headline has a claim told."""
 _POINTING: Final = PRONOUNS | {"this", "that", "these", "those"}
 _LONGEST: Final = 130

@@ -14,6 +14,7 @@ from warraq.actors.phrases import Phrase, surname
 from warraq.actors.recognise import ReadSentence, Recognition
 from warraq.events.filled import Filled
 from warraq.events.found import Found, Speech
+from warraq.events.own_words import QUOTED
 from warraq.records import ActorInArticle, Article, SummarySentence
 
 _TELLS_LITTLE: Final = (
@@ -103,6 +104,8 @@ class Realiser:
         template = speech.claim.en.replace("{C} were", "{C} was") if of_one(found) else speech.claim.en
         text = template.format(**values, his=possessive(found.slots.get("A")), **being(found, values)).replace(" to not ", " not to ")
         there = f"in {found.place}" if found.place and found.place not in text else ""
+        if speech.claim.saying == QUOTED:
+            return f"said: “{_joined(text, found.matter, there)}”"
         return _joined(f"{verb} that {text}", found.matter, there, self._when(found) if "O" not in found.slots or not found.frame.plover else "")
 
     def _verb(self, speech: Speech) -> str:
