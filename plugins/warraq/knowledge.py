@@ -23,9 +23,9 @@ Keep = Callable[[str, Callable[[], Any]], Any]
 _STAGES = ("arabic", "reading", "actors", "events", "summaries", "lexicon")
 _CODE = ("records.py", "pipeline.py", "knowledge.py", "asked.py")
 TABLES = frozenset(
-    """acts.csv adjectives.csv body_complements.csv body_heads.csv causes.csv collectives.csv crimes.csv deeds.csv documents.csv frames.csv gatherings.csv
+    """acts.csv adjectives.csv body_complements.csv body_heads.csv causes.csv collectives.csv crimes.csv deeds.csv documents.csv doings.csv frames.csv gatherings.csv
     headlines.csv honorifics.csv institutions.csv markets.csv masdars.csv nouns.csv phrases.csv predicates.csv portfolios.csv proper_heads.csv
-    role_modifiers.csv speech.csv titles.csv topics.csv verbs.csv""".split()
+    role_modifiers.csv speech.csv titles.csv topics.csv two_objects.csv verbs.csv""".split()
 )
 """Lexicons of which an entry knows what the tables answer, and nothing else."""
 

@@ -18,7 +18,7 @@ from engine import Reader
         ("أعلن حزب النور عدم مشاركته في الحوار الوطني.", "The Nour Party announced that it would not take part in national dialogue."),
         ("أعلن عمرو موسى مشاركة حزبه في الحوار الوطني.", "Amr Moussa announced his party's participation in national dialogue."),
         ("أعرب عمرو موسى عن تقدير بلاده لفرنسا.", "Amr Moussa expressed his country's appreciation of France."),
-        ("أعلن عمرو موسى رفض فرنسا للتدخل العسكري.", "Amr Moussa announced the rejection by France of military intervention."),
+        ("أعلن عمرو موسى رفض فرنسا للتدخل العسكري.", "Amr Moussa announced France's rejection of military intervention."),
         ("أعربت قطر عن شكرها وتقديرها لفرنسا.", "Qatar expressed its thanks and appreciation to France."),
         ("أعرب عمرو موسى عن تعازيه لفرنسا إثر ذلك.", "Amr Moussa expressed his condolences to France."),
         ("جدد عمرو موسى دعوته إلى الحوار الوطني.", "Amr Moussa renewed his call for national dialogue."),

@@ -88,6 +88,15 @@ def masdar(row: Row, reader: Reader) -> Iterator[str]:
         yield f"asserts the counter-example {row['counter_ar']}"
 
 
+def whole_object(row: Row, reader: Reader) -> Iterator[str]:
+    """The example is an object with this English; the counter-example is none with it."""
+    core = filler(reader(row["example_ar"])).core(0, "", "O")
+    if core is None or core.english != row["example_en"]:
+        yield f"{row['example_ar']} → {core.english if core is not None else ''!r}, not {row['example_en']!r}"
+    if row["counter_ar"] and (other := filler(reader(row["counter_ar"])).core(0, "", "O")) is not None:
+        yield f"{row['counter_ar']} → {other.english!r}"
+
+
 def topic(row: Row, reader: Reader) -> Iterator[str]:
     """The topic is named in its example and not in its counter-example."""
     found = reader(row["example_ar"]).topics
@@ -199,6 +208,8 @@ CHECKS: dict[str, tuple[str, Callable[[Row, Reader], Iterator[str]]]] = {
     "predicates": ("id", deed),
     "verbs": ("example_ar", deed),
     "deeds": ("ar", deed),
+    "doings": ("ar", whole_object),
+    "two_objects": ("example_ar", whole_object),
     "acts": ("ar", deed),
     "causes": ("ar", deed),
     "crimes": ("ar", deed),

@@ -80,7 +80,7 @@ def test_a_party_puts_only_itself_on_alert(reader: Reader) -> None:
             "ناقش وزير الخارجية المصري التعاون الثنائي في مجالات الطاقة والاستثمار.",
             "The Egyptian foreign minister discussed bilateral cooperation in the fields of energy and investment.",
         ),
-        ("انتقد حمدين صباحي قرار الحكومة المصرية بإلغاء الانتخابات البرلمانية.", "Hamdeen Sabahi criticised the decision of the Egyptian Cabinet to cancel the parliamentary elections."),
+        ("انتقد حمدين صباحي قرار الحكومة المصرية بإلغاء الانتخابات البرلمانية.", "Hamdeen Sabahi criticised the Egyptian Cabinet's decision to cancel the parliamentary elections."),
         ("رفض حمدين صباحي دعوة الحكومة المصرية إلى مقاطعة الانتخابات البرلمانية.", "Hamdeen Sabahi rejected a call by the Egyptian Cabinet to boycott the parliamentary elections."),
     ],
 )

@@ -19,6 +19,7 @@ from warraq.events.rows import (
     Crime,
     Deed,
     Document,
+    Doing,
     Elative,
     Frame,
     Gathering,
@@ -29,6 +30,7 @@ from warraq.events.rows import (
     Quantifier,
     Slot,
     Topic,
+    TwoObjects,
     VerbForm,
 )
 from warraq.lexicon import Row
@@ -117,6 +119,11 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Document(row["en"], frozenset(map(fold, row.values("may_follow")))))
     for row in rows("deeds.csv"):
         book.add(words(row["ar"]), Deed(row["en"], row["kinds"]))
+    for row in rows("doings.csv"):
+        book.add(words(row["ar"]), Doing(row["ar"], row["kinds"], _behind(row, "takes"), _behind(row, "not")))
+    for row in rows("two_objects.csv"):
+        behind = tuple(fold(preposition) or preposition for preposition in row.values("behind"))
+        book.add(words(row["ar"]), TwoObjects(row["ar"], row["first"], behind, row["gerund"], row["inf"]))
     for row in rows("acts.csv"):
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
     add_goods(book, rows("markets.csv"))
@@ -129,6 +136,17 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
     for row in rows("gatherings.csv"):
         book.add(words(row["ar"]), Gathering(row["en"], row["needs"] == "body"))
     return EventLexicon(frames, predicates, speech, book, _nouns(rows), _PARTICIPLES, topics, _headlines(rows))
+
+
+def _behind(row: Row, column: str) -> tuple[tuple[str, str], ...]:
+    """«في=intervention in {y}» by folded preposition, in the order they are tried."""
+    found = []
+    for value in row.values(column):
+        preposition, equals, english = value.partition("=")
+        if not equals or not english or not set(re.findall(r"{(\w+)}", english)) <= {"y", "n", "ing", "inf", "doing"}:
+            raise ConfigurationError(f"{row.where}: {value!r} is no preposition with its English, like في=intervention in {{y}}")
+        found.append((fold(preposition) or preposition, english))
+    return tuple(found)
 
 
 def _add_verbs(predicates: dict[str, list[tuple[VerbForm, Frame]]], rows: Iterable[Row]) -> None:

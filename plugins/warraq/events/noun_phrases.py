@@ -254,7 +254,7 @@ class NounPhrases(NounAdjectives):
 
     def genitive(self, at: int, depth: int, prefix: str, *, indefinite: bool = False, counts: bool = False) -> Filled | None:
         phrase = self.filler.phrase(at, prefix)
-        if phrase is not None and self._referred(phrase):
+        if phrase is not None and self.referred(phrase):
             return None
         if phrase is not None and phrase.english and phrase.kind in _GENITIVES:
             if phrase.kind == "state" and not prefix and self.filler.sentence.parser.longest(at, Nisba, "") is not None:
@@ -275,7 +275,7 @@ class NounPhrases(NounAdjectives):
         readings = [found for found in (listed, inner) if found is not None and (indefinite or not found.english.startswith(("a ", "an ")))]
         return max(readings, key=lambda found: found.end, default=None)
 
-    def _referred(self, phrase: Phrase) -> bool:
+    def referred(self, phrase: Phrase) -> bool:
         """«موقف الحزب»: which party, the sentence does not say; whoever speaks may mean his own."""
         return phrase.kind == "body" and phrase.end - phrase.start == 1 and self.filler.word(phrase.start)[len(phrase.prefix) :].removeprefix("ال") in REFERRED
 

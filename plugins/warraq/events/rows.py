@@ -102,6 +102,27 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """A row of ``doings.csv``: a verbal noun, the kinds of who may do it, and (preposition, English) of what it is done to, also where it is denied."""
+
+    ar: str
+    kinds: str
+    takes: tuple[tuple[str, str], ...]
+    denied: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoObjects:
+    """A row of ``two_objects.csv``: what ``first`` object a verbal noun has, and the prepositions ``behind`` which the other stands."""
+
+    ar: str
+    first: str
+    behind: tuple[str, ...]
+    gerund: str
+    inf: str
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """A row of ``acts.csv``: "the formation of a committee", "form a committee"."""
 

@@ -16,6 +16,7 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import clitic_splits
 from warraq.events.counted import counted
 from warraq.events.crowds import Crowds
+from warraq.events.doings import doing_at
 from warraq.events.filled import Filled
 from warraq.events.journeys import BEHIND_PLACES
 from warraq.events.lexicon import EventLexicon, is_clitic
@@ -44,6 +45,7 @@ from warraq.events.tails import (
     specified,
     with_content,
 )
+from warraq.events.two_objects import two_objects_at
 from warraq.events.verbal_nouns import VerbalNouns
 from warraq.records import HEADLINE
 
@@ -269,7 +271,18 @@ class SlotFiller(PartyReader):
         return self.with_tails(core)
 
     def core(self, at: int, prefix: str, letter: str) -> Filled | None:
-        """A listed phrase, a topic, a verbal noun with one of these, or a whole noun phrase; the longest."""
+        """A listed phrase, a topic, a verbal noun with one of these, somebody's doing, or a whole noun phrase; the longest."""
+        known = self._known(at, prefix, letter)
+        deed = doing_at(self, at, prefix) if letter == "O" else None
+        if deed is None or (known is not None and known.end > deed.end):
+            return known
+        return known if known is not None and any(self._ends(at, kind, prefix, deed.end) for kind in (ObjectPhrase, Topic)) else deed
+
+    def _ends(self, at: int, kind: type, prefix: str, end: int) -> bool:
+        match = self.longest(at, kind, prefix)
+        return match is not None and match.end == end
+
+    def _known(self, at: int, prefix: str, letter: str) -> Filled | None:
         listed = self.listed(at, prefix, letter)
         if listed is not None and letter == "O":
             listed = of_nation(self, at, prefix, listed)
@@ -327,7 +340,10 @@ class SlotFiller(PartyReader):
         concerned = topic is not None and self.word(topic.end - 1) in CONCERNED and self.word(topic.end).startswith("ب")
         if topic is not None and letter == "O" and not concerned and self.word(topic.end) not in topic.value.not_before and not self._follows(at, prefix, topic.value):
             readings.append(Filled(topic.end, topic.value.en))
-        readings += self.verbal_nouns.readings(at, prefix, letter)
+        both, masdar = two_objects_at(self, at, prefix, letter), self.longest(at, Masdar, prefix)
+        nouns = self.verbal_nouns.readings(at, prefix, letter)
+        phrased = masdar is not None and " " in masdar.value.ar  # «فرض الحصار على …» before «فرض … على …»
+        readings += nouns if both is None else [*nouns, both] if phrased else [both, *nouns]
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
 

@@ -1,0 +1,98 @@
+"""Verbal nouns that need two objects: «إلزام إسرائيل بوقف …» as "obliging Israel to stop …", «إحالة القانون إلى …» as "referring the law to …".
+
+Both are told or neither: to oblige Israel, or to stop something, is not what was asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from warraq.arabic.letters import fold
+from warraq.arabic.tokens import clitic_splits
+from warraq.events.doings import HIS, POWERS, over, people_of, second_object
+from warraq.events.filled import Filled
+from warraq.events.rows import NounForm, TwoObjects
+
+if TYPE_CHECKING:
+    from warraq.events.slots import SlotFiller
+
+_SLOT: Final = re.compile(r"{(\w+)}")
+_CASE: Final = re.compile(r"\Athe (?:issue|file)\b")
+_REFER: Final = "refer "
+_DEPTH: Final = 3
+_PARTIES: Final = "prbsg"
+_PEOPLE: Final = re.compile(r"(?:the )?(?:[a-z]+ )?(?:young people|youth|women|children|civil society|private sector|residents|citizens)\b(?!')")
+_HELD_OFFICE: Final = frozenset(fold("منصب منصبه منصبها مناصبهم مهامه مهامها مهامهم المهام").split())
+"""«إعفاء الوزير من منصبه» dismisses him."""
+
+
+def two_objects_at(filler: SlotFiller, at: int, prefix: str, letter: str) -> Filled | None:
+    """What the verbal noun at ``at`` says with both its objects: a gerund for the slot O, an infinitive for I."""
+    if at >= len(filler.tokens):
+        return None
+    best: Filled | None = None
+    for match in filler.lexicon.book.matches(filler.tokens, at):
+        row = match.value
+        if not isinstance(row, TwoObjects) or match.prefix != prefix or filler.nouns.other_hamza(at, prefix + row.ar):
+            continue
+        for first in _firsts(filler, match.end, row.first):
+            second = _second(filler, first.end, row)
+            found = _told(row, first, second, letter) if second is not None else None
+            if found is not None and over(filler, found) and (best is None or found.end > best.end):
+                best = found
+    return best
+
+
+def _told(row: TwoObjects, first: Filled, second: Filled, letter: str) -> Filled:
+    what = _CASE.sub("the case", first.english) if row.inf.startswith(_REFER) else first.english
+    said = _SLOT.sub(lambda match: what if match[1] == "x" else second.english, row.gerund if letter == "O" else row.inf)
+    return Filled(second.end, said, (*first.phrases, *second.phrases))
+
+
+def _firsts(filler: SlotFiller, at: int, kinds: str) -> Iterator[Filled]:
+    """Whom or what it is done to first, as far as it reads, and as a noun with its adjectives alone: «تسليم الأسلحة للدولة»."""
+    read = _first(filler, at, kinds)
+    if read is not None and read.english:
+        yield read
+    if "t" not in kinds or filler.phrase(at, "") is not None:
+        return
+    for match in filler.nouns.matches(at, NounForm, ""):
+        noun = match.value.noun
+        if not filler.nouns.barred(noun, match) and not noun.needs and (match.value.definite or noun.plural) and noun.kind not in ("human", "group"):
+            yield filler.nouns.described(match.value, match.end)
+
+
+def _first(filler: SlotFiller, at: int, kinds: str) -> Filled | None:
+    """Whom or what it is done to first: somebody of the ``kinds``, people or a power without a name, or a thing."""
+    known = "".join(kind for kind in kinds if kind in _PARTIES)
+    party = filler.parties(at, "", known) if known else None
+    if party is not None:
+        party = filler.with_title(party)
+        sure = party.english and not party.english.startswith(HIS) and filler.nouns.name_over(party.phrases[-1]) and not any(map(filler.nouns.referred, party.phrases))
+        if sure:
+            return Filled(party.end, party.english.rstrip(","), party.phrases)
+    somebody = filler.phrase(at, "")
+    power = POWERS.get(filler.word(at), "")
+    if "u" in kinds and power and (somebody is None or (not somebody.english and somebody.end == at + 1)):
+        return Filled(at + 1, power)
+    if somebody is not None and not ("t" in kinds and somebody.kind == "place"):
+        return None
+    if "u" in kinds and (nation := people_of(filler, at)) is not None:
+        return nation
+    if "t" not in kinds:
+        human = any(match.value.noun.kind in ("human", "group") and match.value.definite for match in filler.nouns.matches(at, NounForm, ""))
+        people = filler.nouns.genitive(at, _DEPTH, "") if "u" in kinds else None
+        return people if people is not None and (human or _PEOPLE.match(people.english)) else None
+    return filler.nouns.genitive(at, _DEPTH, "", indefinite=True)
+
+
+def _second(filler: SlotFiller, at: int, row: TwoObjects) -> Filled | None:
+    for preposition in row.behind:
+        if any(stem in _HELD_OFFICE for n in (at, at + 1) for _, stem in clitic_splits(filler.word(n))):
+            return None
+        found = second_object(filler, at, preposition, row.inf)
+        if found is not None:
+            return found
+    return None
