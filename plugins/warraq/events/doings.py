@@ -64,7 +64,7 @@ def doing_at(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
     if match is None or (not denied and at and filler.word(at - 1) == _NOT) or filler.nouns.other_hamza(begin, prefix + match.value.ar):
         return None
     doing: Doing = match.value
-    who = _who(filler, match.end, doing.kinds)
+    who = who_acts(filler, match.end, doing.kinds)
     if who is None:
         return None
     end, quality = _quality(filler, doing.ar, who.end)
@@ -83,7 +83,7 @@ def doing_at(filler: SlotFiller, at: int, prefix: str) -> Filled | None:
     return None
 
 
-def _who(filler: SlotFiller, at: int, kinds: str) -> Filled | None:
+def who_acts(filler: SlotFiller, at: int, kinds: str) -> Filled | None:
     """Somebody who acts, or a power or people without a name of their own."""
     party = filler.parties(at, "", kinds)
     if party is not None and party.english:
@@ -129,11 +129,14 @@ def _home(filler: SlotFiller, at: int, preposition: str, english: str, who: Fill
     return Filled(at + 2, home) if home and people and "{y}" in english else None
 
 
-def second_object(filler: SlotFiller, at: int, preposition: str, english: str) -> Filled | None:
+def second_object(filler: SlotFiller, at: int, preposition: str | None, english: str) -> Filled | None:
     """What stands behind ``preposition`` at ``at`` for the slot of ``english``: {y} a thing or somebody, {n} the same where it cannot
-    be an aim, {ing} that or a gerund, {done} and {doing} a gerund alone, {inf} an infinitive; without a slot nothing but the words."""
+    be an aim, {ing} that or a gerund, {done} and {doing} a gerund alone, {inf} an infinitive; without a slot nothing but the words.
+    ``preposition`` "" brings only a verbal noun, None anything without one."""
     begin, prefix = at, ""
-    if not preposition:
+    if preposition is None:
+        pass
+    elif not preposition:
         if filler.longest(at, Masdar, "") is None:
             return None
     elif is_clitic(preposition):
@@ -213,4 +216,4 @@ def _genitive(who: str) -> str:
 
 def over(filler: SlotFiller, found: Filled) -> bool:
     """Whether it certainly ends here, and nobody else's doing or being done to follows."""
-    return filler.nouns.whole(found) and not filler.nouns.complemented(found) and not filler.nouns.takes_object(found.end)
+    return filler.nouns.whole(found) and not filler.nouns.complemented(found) and not filler.nouns.takes_object(found)

@@ -123,7 +123,7 @@ def build_event_lexicon(rows: Rows) -> EventLexicon:
         book.add(words(row["ar"]), Doing(row["ar"], row["kinds"], _behind(row, "takes"), _behind(row, "not")))
     for row in rows("two_objects.csv"):
         behind = tuple(fold(preposition) or preposition for preposition in row.values("behind"))
-        book.add(words(row["ar"]), TwoObjects(row["ar"], row["first"], behind, row["gerund"], row["inf"]))
+        book.add(words(row["ar"]), TwoObjects(row["ar"], fold(row["via"]) or row["via"], row["first"], behind, row["gerund"], row["inf"]))
     for row in rows("acts.csv"):
         book.add(words(row["ar"]), Act(row["en"], row["inf"]))
     add_goods(book, rows("markets.csv"))

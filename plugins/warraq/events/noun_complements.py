@@ -54,6 +54,11 @@ PREPOSITIONS: Final = frozenset(
 )
 
 
+_ONLY_OF: Final = {
+    "launched": "initiative initiatives campaign campaigns plan plans programme programmes project projects missile missiles rocket rockets operation operations dialogue attack attacks war wars raid raids strike strikes offensive assault aggression drone drones satellite process".split(),
+    "adopted": "resolution resolutions law laws decision decisions recommendations position positions policy policies plan strategy constitution document statement bill project".split(),
+}
+"""What is launched or adopted in English: statements are not, and who «تبنى» an attack claims it."""
 _ROLE: Final = fold("دور")
 _PLAYED: Final = {
     **{(fold(verb), ""): "played" for verb in "لعبه لعبته يلعبه تلعبه أداه أدته يؤديه تؤديه".split()},
@@ -162,6 +167,8 @@ class NounComplements:
         elif (done := done_to_it(self.filler, found.end + 1, pronoun)) is not None:
             english, end = done
         else:
+            return None
+        if noun.en.split()[-1] not in _ONLY_OF.get(english, (noun.en.split()[-1],)):
             return None
         party = self.filler.parties(end, "", "prbs")
         if party is None or not party.english or party.english.startswith(("his ", "her ", "its ", "their ")) or not self.nouns.name_over(party.phrases[-1]):

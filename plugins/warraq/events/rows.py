@@ -113,9 +113,10 @@ class Doing:
 
 @dataclass(frozen=True, slots=True)
 class TwoObjects:
-    """A row of ``two_objects.csv``: what ``first`` object a verbal noun has, and the prepositions ``behind`` which the other stands."""
+    """A row of ``two_objects.csv``: what ``first`` object a verbal noun has, ``via`` which preposition, and those ``behind`` which the other stands."""
 
     ar: str
+    via: str
     first: str
     behind: tuple[str, ...]
     gerund: str

@@ -28,6 +28,7 @@ from warraq.events.posts import post_tail
 from warraq.events.quantities import counted_things
 from warraq.events.regions import region_at
 from warraq.events.relative_tails import relative_tail
+from warraq.events.relatives import related_tail
 from warraq.events.rows import (
     Act,
     Cause,
@@ -268,7 +269,7 @@ class SlotFiller(PartyReader):
         core = self.core(at, prefix, letter)
         if core is None or (at and self.word(at - 1) in _NEGATIONS):
             return None
-        return self.with_tails(core)
+        return self._which(self.with_tails(core))
 
     def core(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, a verbal noun with one of these, somebody's doing, or a whole noun phrase; the longest."""
@@ -329,6 +330,12 @@ class SlotFiller(PartyReader):
         while (tail := self.tail(found.end) or relative_tail(self, found) or limiting_tail(self, found.english, found.end) or post_tail(self, found)) is not None:
             found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
         return found
+
+    def _which(self, found: Filled) -> Filled:
+        """A definite thing with the relative clause that tells which one is meant."""
+        definite = found.english.startswith("the ") and self.word(found.end - 1).startswith(("ال", "لل", "بال", "وال"))
+        tail = related_tail(self, found) if definite and self.relative(found.end) else None
+        return found if tail is None else Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
 
     def listed(self, at: int, prefix: str, letter: str) -> Filled | None:
         """A listed phrase, a topic, or a verbal noun with one of these; the longest reading."""

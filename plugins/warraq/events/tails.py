@@ -12,6 +12,7 @@ from warraq.events.filled import Filled
 from warraq.events.noun_phrases import NounPhrases
 from warraq.events.parties import RELATIVE
 from warraq.events.relative_tails import relative_tail
+from warraq.events.relatives import related_tail, relates
 from warraq.events.rows import NounForm
 
 if TYPE_CHECKING:
@@ -55,14 +56,16 @@ def specified(filler: SlotFiller, nouns: NounPhrases, at: int, prefix: str) -> F
     """«المبادرة التي أطلقها حزب النور», «الهجمات التي وقعت في العراق»: a thing of one noun that its relative clause makes a certain one."""
     for match in nouns.matches(at, NounForm, prefix):
         form: NounForm = match.value
-        if not form.definite or form.noun.kind in _PEOPLE or form.noun.key in _FIGURES or nouns.barred(form.noun, match):
+        if not form.definite or form.noun.kind in _PEOPLE or nouns.barred(form.noun, match):
             continue
         found = nouns.described(form, match.end)
         if filler.word(found.end) != (_OF_WHICH if form.noun.gender == "m" and not form.noun.plural else _OF_WHICH_F):
             continue
-        tail = relative_tail(filler, found)
+        elsewhere = form.noun.key in _FIGURES or relates(filler, found.end)
+        tail = related_tail(filler, found) or (None if elsewhere else relative_tail(filler, found))
         if tail is not None:
-            return Filled(tail.end, f"{found.english} {tail.english}", tail.phrases)
+            the = "" if found.english.startswith("the ") else "the "
+            return Filled(tail.end, f"{the}{found.english} {tail.english}", tail.phrases)
     return None
 
 

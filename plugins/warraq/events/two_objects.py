@@ -13,6 +13,8 @@ from warraq.arabic.letters import fold
 from warraq.arabic.tokens import clitic_splits
 from warraq.events.doings import HIS, POWERS, over, people_of, second_object
 from warraq.events.filled import Filled
+from warraq.events.lexicon import is_clitic
+from warraq.events.noun_complements import ADVERBIAL, NO_COMPLEMENT
 from warraq.events.rows import NounForm, TwoObjects
 
 if TYPE_CHECKING:
@@ -37,12 +39,24 @@ def two_objects_at(filler: SlotFiller, at: int, prefix: str, letter: str) -> Fil
         row = match.value
         if not isinstance(row, TwoObjects) or match.prefix != prefix or filler.nouns.other_hamza(at, prefix + row.ar):
             continue
-        for first in _firsts(filler, match.end, row.first):
+        begin, clitic = _behind(filler, match.end, row.via)
+        if begin < 0:
+            continue
+        for first in _firsts(filler, begin, row.first, clitic):
             second = _second(filler, first.end, row)
             found = _told(row, first, second, letter) if second is not None else None
             if found is not None and over(filler, found) and (best is None or found.end > best.end):
                 best = found
     return best
+
+
+def _behind(filler: SlotFiller, at: int, via: str) -> tuple[int, str]:
+    """Where the first object begins, and with what clitic: behind «السماح ل…», «الضغط على …»; -1 for nowhere."""
+    if not via:
+        return at, ""
+    if is_clitic(via):
+        return (at, via) if filler.word(at).startswith(via) and filler.word(at) not in ADVERBIAL and filler.word(at) not in NO_COMPLEMENT else (-1, "")
+    return (at + 1, "") if filler.word(at) == via else (-1, "")
 
 
 def _told(row: TwoObjects, first: Filled, second: Filled, letter: str) -> Filled:
@@ -51,45 +65,45 @@ def _told(row: TwoObjects, first: Filled, second: Filled, letter: str) -> Filled
     return Filled(second.end, said, (*first.phrases, *second.phrases))
 
 
-def _firsts(filler: SlotFiller, at: int, kinds: str) -> Iterator[Filled]:
+def _firsts(filler: SlotFiller, at: int, kinds: str, prefix: str) -> Iterator[Filled]:
     """Whom or what it is done to first, as far as it reads, and as a noun with its adjectives alone: «تسليم الأسلحة للدولة»."""
-    read = _first(filler, at, kinds)
+    read = _first(filler, at, kinds, prefix)
     if read is not None and read.english:
         yield read
-    if "t" not in kinds or filler.phrase(at, "") is not None:
+    if "t" not in kinds or filler.phrase(at, prefix) is not None:
         return
-    for match in filler.nouns.matches(at, NounForm, ""):
+    for match in filler.nouns.matches(at, NounForm, prefix):
         noun = match.value.noun
         if not filler.nouns.barred(noun, match) and not noun.needs and (match.value.definite or noun.plural) and noun.kind not in ("human", "group"):
             yield filler.nouns.described(match.value, match.end)
 
 
-def _first(filler: SlotFiller, at: int, kinds: str) -> Filled | None:
+def _first(filler: SlotFiller, at: int, kinds: str, prefix: str) -> Filled | None:
     """Whom or what it is done to first: somebody of the ``kinds``, people or a power without a name, or a thing."""
     known = "".join(kind for kind in kinds if kind in _PARTIES)
-    party = filler.parties(at, "", known) if known else None
+    party = filler.parties(at, prefix, known) if known else None
     if party is not None:
         party = filler.with_title(party)
         sure = party.english and not party.english.startswith(HIS) and filler.nouns.name_over(party.phrases[-1]) and not any(map(filler.nouns.referred, party.phrases))
         if sure:
             return Filled(party.end, party.english.rstrip(","), party.phrases)
-    somebody = filler.phrase(at, "")
-    power = POWERS.get(filler.word(at), "")
+    somebody = filler.phrase(at, prefix)
+    power = next((POWERS[stem] for clitic, stem in clitic_splits(filler.word(at)) if clitic == prefix and stem in POWERS), "")
     if "u" in kinds and power and (somebody is None or (not somebody.english and somebody.end == at + 1)):
         return Filled(at + 1, power)
     if somebody is not None and not ("t" in kinds and somebody.kind == "place"):
         return None
-    if "u" in kinds and (nation := people_of(filler, at)) is not None:
+    if "u" in kinds and not prefix and (nation := people_of(filler, at)) is not None:
         return nation
     if "t" not in kinds:
-        human = any(match.value.noun.kind in ("human", "group") and match.value.definite for match in filler.nouns.matches(at, NounForm, ""))
-        people = filler.nouns.genitive(at, _DEPTH, "") if "u" in kinds else None
+        human = any(match.value.noun.kind in ("human", "group") and match.value.definite for match in filler.nouns.matches(at, NounForm, prefix))
+        people = filler.nouns.genitive(at, _DEPTH, prefix) if "u" in kinds else None
         return people if people is not None and (human or _PEOPLE.match(people.english)) else None
-    return filler.nouns.genitive(at, _DEPTH, "", indefinite=True)
+    return filler.nouns.genitive(at, _DEPTH, prefix, indefinite=True)
 
 
 def _second(filler: SlotFiller, at: int, row: TwoObjects) -> Filled | None:
-    for preposition in row.behind:
+    for preposition in row.behind or ("",):
         if any(stem in _HELD_OFFICE for n in (at, at + 1) for _, stem in clitic_splits(filler.word(n))):
             return None
         found = second_object(filler, at, preposition, row.inf)
