@@ -11,7 +11,7 @@ from engine import Reader
     ("text", "told"),
     [
         ("أدانت الجزائر الجرائم التي ترتكبها إسرائيل في غزة.", "Algeria condemned the crimes committed by Israel in Gaza."),
-        ("أدانت الجزائر الحرب التي تشنها إسرائيل على غزة.", "Algeria condemned the war launched by Israel against Gaza."),
+        ("أدانت الجزائر الحرب التي تشنها إسرائيل على غزة.", "Algeria condemned the war launched by Israel on Gaza."),
         ("أدانت الجزائر الهجوم الذي استهدف مقر الأمم المتحدة في بغداد.", "Algeria condemned the attack that targeted the headquarters of the United Nations in Baghdad."),
         ("أدانت الجزائر الهجوم الذي أسفر عن مقتل عشرة جنود.", "Algeria condemned the attack that killed ten soldiers."),
         ("أدانت الجزائر الهجوم الذي تبناه تنظيم داعش.", "Algeria condemned the attack claimed by the Islamic State."),

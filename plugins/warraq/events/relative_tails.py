@@ -41,6 +41,8 @@ _MADE_OF: Final = {
     }.items()
     for words in several
 }  # fmt: skip
+_AND_THE: Final = re.compile(r"وال(?!ذي\b|تي\b)")
+"""Behind who did it: somebody else who did it with him, where he is not read."""
 _LAUNCHED: Final = "launched"
 _MADE: Final = "made"
 _UPON: Final = frozenset(fold("على ضد").split())
@@ -66,7 +68,8 @@ def relative_tail(filler: SlotFiller, thing: Filled) -> Filled | None:
         return None
     tail = _authored(filler, at) or _on_whom(filler, thing) or _struck(filler, at) or _located(filler, at)
     over = tail is not None and (filler.boundary(tail.end) or filler.word(tail.end) in _HARMLESS or filler.tail(tail.end) is not None)
-    return tail if over else None
+    several = tail is not None and " by " in f" {tail.english}" and _AND_THE.match(filler.word(tail.end)) is not None
+    return tail if over and not several else None
 
 
 def done_to_it(filler: SlotFiller, at: int, own: str) -> tuple[str, int] | None:

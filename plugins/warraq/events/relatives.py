@@ -38,7 +38,7 @@ _DONE_TO_IT: Final = (
     f"وجه وجهت وجه | made by {{x}} | إلى=against {{y}} ل=against {{y}} ضد=against {{y}} | {_BLAME}",
     "وجه وجهت وجه | addressed by {x} | إلى=to {y} ل=to {y} | invitation call letter message appeal question request speech",
     f"ساق ساقت سوق | made by {{x}} | ضد=against {{y}} | {_BLAME}",
-    "شن شنت شن | launched by {x} | على=against {y} ضد=against {y} | war attack raid strike campaign offensive assault operation aggression",
+    "شن شنت شن | launched by {x} | على=on {y} ضد=against {y} | war attack raid strike campaign offensive assault operation aggression",
     "ارتكب ارتكبت رتكب | committed by {x} | ضد=against {y} بحق=against {y} |",
     "اقترف اقترفت قترف | committed by {x} | ضد=against {y} بحق=against {y} |",
     "مارس مارست مارس | exerted by {x} | على=on {y} | pressure influence",

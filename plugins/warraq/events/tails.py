@@ -62,7 +62,7 @@ def specified(filler: SlotFiller, nouns: NounPhrases, at: int, prefix: str) -> F
         if filler.word(found.end) != (_OF_WHICH if form.noun.gender == "m" and not form.noun.plural else _OF_WHICH_F):
             continue
         elsewhere = form.noun.key in _FIGURES or relates(filler, found.end)
-        tail = related_tail(filler, found) or (None if elsewhere else relative_tail(filler, found))
+        tail = (None if elsewhere else relative_tail(filler, found)) or related_tail(filler, found)
         if tail is not None:
             the = "" if found.english.startswith("the ") else "the "
             return Filled(tail.end, f"{the}{found.english} {tail.english}", tail.phrases)
