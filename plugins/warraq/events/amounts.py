@@ -27,13 +27,14 @@ _UNITS: Final = {
         "pounds": "جنيه جنيها جنيهات", "dollars": "دولار دولارا دولارات", "euros": "يورو أورو", "riyals": "ريال ريالا ريالات", "dirhams": "درهم درهما دراهم",
         "dinars": "دينار دينارا دنانير", "liras": "ليرة ليرات", "shekels": "شيكل شيكلا", "tonnes": "طن طنا أطنان", "kilometres": "كيلومتر كيلومترا كيلومترات",
         "metres": "متر مترا أمتار", "feddans": "فدان فدانا", "hectares": "هكتار هكتارا", "barrels": "برميل برميلا براميل", "megawatts": "ميغاوات", "votes": "صوت صوتا أصوات", "degrees": "درجة درجات", "head": "رأس رأسا رؤوس",
+        "schools": "مدرسة مدارس",
     }.items()
     for arabic in words.split()
 }  # fmt: skip
 _UNITS_IN_TWO: Final = {
     tuple(fold(arabic).split()): english
     for arabic, english in (
-        ("وحدة سكنية", "housing units"), ("فرصة عمل", "jobs"), ("فرص عمل", "jobs"), ("منصب شغل", "jobs"), ("متر مكعب", "cubic metres"), ("متر مربع", "square metres"),
+        ("وحدة سكنية", "housing units"), ("مدرسة جديدة", "new schools"), ("مدارس جديدة", "new schools"), ("فرصة عمل", "jobs"), ("فرص عمل", "jobs"), ("منصب شغل", "jobs"), ("متر مكعب", "cubic metres"), ("متر مربع", "square metres"),
         ("قطعة أرض", "plots of land"), ("شاحنة مساعدات", "aid lorries"), ("شاحنات مساعدات", "aid lorries"), ("شاحنة إغاثة", "aid lorries"), ("شاحنة وقود", "fuel lorries"), ("مركز اقتراع", "polling stations"),
     )
 }  # fmt: skip

@@ -50,11 +50,22 @@ _COUNTED: Final = {
         "tourists": "سائحا سائح سياح سائحين", "lawyers": "محاميا محامي محامين", "deputies": "نائبا نائب نواب", "conscripts": "مجندا مجند مجندين",
         "prison guards": "سجانا سجانين", "paramedics": "مسعفا مسعفين", "sailors": "بحارا بحارة", "men": "رجلا رجال", "guards": "حارسا حراس", "hostages": "رهينة رهائن", "displaced people": "نازحا نازح نازحين", "employees": "موظفا موظف موظفين",
         "Kurds": "كرديا كردي أكراد", "Libyans": "ليبيا ليبي ليبيين", "teachers": "معلما معلم معلمين أستاذا أستاذ أساتذة مدرسا مدرسين", "doctors": "طبيبا طبيب أطباء", "nurses": "ممرضا ممرضين ممرضة ممرضات", "farmers": "فلاحا فلاحين مزارعا مزارعين", "judges": "قاضيا قضاة", "engineers": "مهندسا مهندسين", "candidates": "مرشحا مرشحين", "experts": "خبيرا خبراء", "pilgrims": "حاجا حجاج", "volunteers": "متطوعا متطوعين", "drivers": "سائقا سائقين",
+        "trainers": "مدربا مدرب مدربين", "advisers": "مستشارا مستشارين", "observers": "مراقبا مراقب مراقبين", "fishermen": "صيادا صياد صيادين", "generals": "جنرالا جنرالات", "imams": "إماما أئمة",
+        "politicians": "سياسيا سياسيين", "ministers": "وزيرا وزراء", "young people": "شابا شاب شباب", "ambassadors": "سفيرا سفراء",
         "diplomats": "دبلوماسيا دبلوماسي دبلوماسيين", "officials": "مسؤولا مسؤول مسؤولين مسئولا مسئول مسئولين",
     }.items()
     for arabic in words.split()
 }  # fmt: skip
 
+_KINDS: Final = {
+    fold(word): english
+    for english, words in {
+        "military": "عسكريا عسكري عسكريين", "former": "سابقا سابق سابقين", "foreign": "أجنبيا أجنبي أجانب", "new": "جديدا جديد جدد", "additional": "إضافيا إضافي إضافيين",
+        "senior": "كبيرا كبار",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+"""What kind of people, behind them."""
 _TWO: Final = {
     fold(singular + ending): english
     for singular, english in (
@@ -186,8 +197,11 @@ def _people(filler: SlotFiller, at: int, value: int) -> Filled | None:
         whose = "" if word in _NOTHING_ALONE else nationality(filler, word)
         return Filled(at + 1, _nationals(whose)) if whose else None
     end = at + 1
+    kind = _KINDS.get(filler.word(end), "") if who not in _KINDS.values() else ""
+    end += bool(kind)
     adjective = nationality(filler, filler.word(end))
     end += bool(adjective)
+    who = f"{kind} {who}".strip()
     other = filler.word(end) in _OTHERS
     return Filled(end + other, f"{'other ' if other else ''}{adjective} {who}".strip().replace("  ", " "))
 

@@ -162,6 +162,9 @@ def _things(filler: SlotFiller, at: int, prefix: str, english: str) -> Iterator[
     """Somebody, a place, a listed phrase or a noun phrase; what is done only for ``{ing}``, and for ``{doing}`` nothing else."""
     if prefix == "ل" and "{y}" in english and filler.longest(at, Masdar, prefix) is not None:
         return  # «قصف المدينة لتدمير …» is what it was for
+    land = filler.phrase(at, prefix)
+    if land is not None and land.kind in ("state", "place") and land.english and "{y}" in english:
+        yield Filled(land.end, land.english, (land,))  # «في السعودية»
     for found in (filler.nouns.genitive(at, _DEPTH, prefix, indefinite=True), filler.core(at, prefix, "O")):
         if found is None or not found.english or found.english.startswith(HIS):
             continue

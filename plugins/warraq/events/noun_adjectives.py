@@ -8,6 +8,7 @@ from warraq.actors.english import join
 from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import Match
+from warraq.events.compound_adjectives import compound_adjective
 from warraq.events.filled import Filled
 from warraq.events.noun_links import linked
 from warraq.events.rows import AdjectiveForm, NounForm
@@ -92,6 +93,8 @@ class NounAdjectives:
             denied = _DENIED.get(self.filler.word(at + 1).removeprefix("ال").removesuffix("ه"), "")
             fits = self.filler.word(at + 1).startswith("ال") == noun_form.definite
             return (at + 2, denied, "") if denied and fits else None
+        if (compound := compound_adjective(self.filler, noun_form, at, prefix)) is not None:
+            return compound
         if not prefix and at < len(self.tokens) and linked(self.tokens, at) is not None:
             return None  # «الأسر المتضررة من الزلزال»
         suffered = noun.key in _SUFFERED and not noun_form.definite

@@ -16,6 +16,8 @@ def plural(noun: str) -> str:
     first, _, last = noun.rpartition(" ")
     if last in _IRREGULAR:
         many = _IRREGULAR[last]
+    elif re.search(r"(?<=[a-z])(?<![Gg]er)(?<![Rr]o)(?<![Hh]u)man\Z", last):
+        many = f"{last[:-2]}en"
     elif re.search(r"[^aeiou]y\Z", last):
         many = f"{last[:-1]}ies"
     else:

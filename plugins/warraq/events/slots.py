@@ -19,6 +19,7 @@ from warraq.events.crowds import Crowds
 from warraq.events.doings import doing_at
 from warraq.events.filled import Filled
 from warraq.events.journeys import BEHIND_PLACES
+from warraq.events.lands import in_all_lands, place_tail
 from warraq.events.lexicon import EventLexicon, is_clitic
 from warraq.events.nations import of_nation
 from warraq.events.new_bodies import new_body
@@ -327,6 +328,7 @@ class SlotFiller(PartyReader):
 
     def with_tails(self, found: Filled) -> Filled:
         """The phrase with what can be said of what follows: "relations between Egypt and Iran"."""
+        found = in_all_lands(self, found)
         while (tail := self.tail(found.end) or relative_tail(self, found) or limiting_tail(self, found.english, found.end) or post_tail(self, found)) is not None:
             found = Filled(tail.end, f"{found.english} {tail.english}", (*found.phrases, *tail.phrases))
         return found
@@ -350,7 +352,8 @@ class SlotFiller(PartyReader):
         both, masdar = two_objects_at(self, at, prefix, letter), self.longest(at, Masdar, prefix)
         nouns = self.verbal_nouns.readings(at, prefix, letter)
         phrased = masdar is not None and " " in masdar.value.ar  # «فرض الحصار على …» before «فرض … على …»
-        readings += nouns if both is None else [*nouns, both] if phrased else [both, *nouns]
+        named = [reading for reading in nouns if reading.english.startswith("the ") and (both is None or " the case " not in both.english)]  # "the referral of …"
+        readings += nouns if both is None else [*nouns, both] if phrased or named else [both, *nouns]
         said = [reading for reading in readings if reading.english]
         return max(said, key=lambda reading: reading.end, default=None)
 
@@ -360,14 +363,7 @@ class SlotFiller(PartyReader):
 
     def place_tail(self, at: int) -> Filled | None:
         """«في سوريا», «بالمغرب» as "in Syria", "in Morocco"."""
-        inside = self.word(at) == "في"
-        region = region_at(self.sentence, at + 1) if inside else None
-        if region is not None and region[2]:
-            return Filled(region[0], f"in {region[1]}", region[2])
-        phrase = self._by_start.get(at + 1 if inside else at)
-        if phrase is None or phrase.kind not in ("state", "place") or phrase.prefix != ("" if inside else "ب"):
-            return None
-        return Filled(phrase.end, f"in {phrase.english}", (phrase,))
+        return place_tail(self, at)
 
     def tail(self, at: int) -> Filled | None:
         """«بين X وY», «مع X», «في مكان», «لحل …» behind an object phrase."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
 from warraq.arabic.tokens import clitic_splits
+from warraq.events.amounts import money
 from warraq.events.doings import HIS, POWERS, over, people_of, second_object
 from warraq.events.filled import Filled
 from warraq.events.lexicon import is_clitic
@@ -20,6 +21,7 @@ from warraq.events.rows import NounForm, TwoObjects
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
+_SCALED: Final = tuple((fold(word), english) for word, english in (("مليار", "one billion"), ("مليون", "one million"), ("ملياري", "two billion"), ("مليوني", "two million"), ("ألف", "one thousand")))
 _SLOT: Final = re.compile(r"{(\w+)}")
 _CASE: Final = re.compile(r"\Athe (?:issue|file)\b")
 _REFER: Final = "refer "
@@ -67,6 +69,11 @@ def _told(row: TwoObjects, first: Filled, second: Filled, letter: str) -> Filled
 
 def _firsts(filler: SlotFiller, at: int, kinds: str, prefix: str) -> Iterator[Filled]:
     """Whom or what it is done to first, as far as it reads, and as a noun with its adjectives alone: «تسليم الأسلحة للدولة»."""
+    if "m" in kinds:
+        sum_told = money(filler, at) or next((found for word, alone in _SCALED if filler.word(at) == word and (found := money(filler, at, alone=alone)) is not None), None)
+        if sum_told is not None:
+            yield sum_told
+        return
     read = _first(filler, at, kinds, prefix)
     if read is not None and read.english:
         yield read
