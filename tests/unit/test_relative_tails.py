@@ -59,3 +59,24 @@ def test_it_is_told_whole(reader: Reader, text: str, told: str) -> None:
 )
 def test_what_is_not_certain_is_not_told(reader: Reader, text: str, never: str) -> None:
     assert not any(never in said for said in reader(text).english)
+
+
+def test_one_number_of_two_things_is_told_of_neither(reader: Reader) -> None:
+    assert not any("41" in said for said in reader("قال وزير الخارجية الفلسطيني إن فلسطين انضمت إلى 41 ميثاقا ومنظمة دولية.").english)
+    assert any("41 agreements" in said for said in reader("قال وزير الخارجية الفلسطيني إن فلسطين وقعت 41 اتفاقية.").english)
+
+
+def test_what_lasted_so_long_is_not_told_to_go_on(reader: Reader) -> None:
+    assert not any("had continued" in said for said in reader("قال عمرو موسى إن الأزمة الاقتصادية استمرت لمدة 5 أيام.").english)
+    assert any("had continued" in said for said in reader("قال عمرو موسى إن الأزمة الاقتصادية استمرت.").english)
+
+
+def test_a_ministry_announces_deaths_and_no_killing(reader: Reader) -> None:
+    told = reader("أعلنت وزارة الداخلية التركية مقتل 27 شخصا.").english
+    assert "The Turkish Ministry of the Interior announced the death of 27 people." in told
+
+
+def test_a_body_that_broke_away_is_another_one(reader: Reader) -> None:
+    told = reader("قال محمد موسى المنسق العام لحركة شباب 6 أبريل المستقلة إن مصر ستجري انتخابات مبكرة.").english
+    assert not any("April 6 Youth Movement" in said for said in told)
+    assert any("April 6 Youth Movement" in said for said in reader("أعلنت حركة شباب 6 أبريل رفض الدستور.").english)

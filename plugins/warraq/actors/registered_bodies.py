@@ -27,6 +27,10 @@ _STANCES: Final = frozenset(
 )
 """Adjectives behind the name of a party that only describe it."""
 
+_SPLIT_OFF: Final = frozenset(fold("المستقل المنشق الموازي المنحل").split())
+_SPLIT_OFF_F: Final = frozenset(fold("المستقلة المنشقة الموازية").split())
+"""What a body of the same name is called that broke away from it."""
+
 
 class RegisteredBodyReader(ContextualNames):
     """Reads names of registered parties, institutions, organisations and media."""
@@ -50,6 +54,8 @@ class RegisteredBodyReader(ContextualNames):
             return None  # «سي إن إن التركية» is no CNN
         if actor.type == "media" and self._called_otherwise(best.end, actor):
             return None
+        if self.word(best.end) in (_SPLIT_OFF_F if actor.gender == "f" else _SPLIT_OFF):
+            return None  # «حركة شباب 6 أبريل المستقلة» is another movement
         end = self._over_stance(best, self._over_nisba(best.end, actor), actor)
         name = self.vocabulary.said(actor)
         place = self._own_name(best)

@@ -86,6 +86,12 @@ def money(filler: SlotFiller, at: int, *, alone: str = "") -> Filled | None:
     return Filled(what.end, f"{about} {said} {what.english}".strip())
 
 
+def _counts_more(filler: SlotFiller, at: int) -> bool:
+    """«41 ميثاقا ومنظمة دولية»: one number of both."""
+    forms = (match.value for match in filler.nouns.matches(at, NounForm, "و"))
+    return any(not form.definite and not form.noun.plural for form in forms) and not filler.word(at + 1).isdigit()
+
+
 def _goes_on(word: str) -> bool:
     """«5 ملايين دينار ونصف» are more than five."""
     return word in GOES_ON or re.match(r"و\d", word) is not None
@@ -118,6 +124,6 @@ def things(filler: SlotFiller, at: int, *, few: bool) -> Filled | None:
             continue
         thing = filler.nouns.described(form, match.end)
         words = re.sub(r"\A(?:an?|the) ", "", thing.english)
-        if words.endswith(form.noun.en):
+        if words.endswith(form.noun.en) and (few or not _counts_more(filler, thing.end)):
             return Filled(thing.end, words if few else f"{words.removesuffix(form.noun.en)}{plural(form.noun.en)}")
     return None

@@ -75,6 +75,8 @@ def by_whom(filler: SlotFiller, at: int) -> bool:
 def did(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> bool:
     """Whether those in the slots did or suffered what the frame tells: not «استقبل فلان من طرف …», nor «أوقف الاتحاد فلانا», who was
     suspended, nor «أوقف ثلاثة جنود في الحاجز سيارة», who stopped it."""
+    if frame.id in _GOING_ON and (filler.word(at) in _LASTING or filler.word(at).isdigit()):
+        return False  # «استمرت لمدة خمسة أيام»: it is over
     if frame.id == _SIGNED_LAW and not _LAW.search(slots["O"].english):
         return False
     if "A" in slots:
@@ -82,6 +84,8 @@ def did(filler: SlotFiller, frame: Frame, slots: dict[str, Filled], at: int) -> 
     return frame.id not in _OF_CIVILIANS or "C" not in slots or _ARMED.search(slots["C"].english) is None
 
 
+_GOING_ON: Final = frozenset({"goes_on", "continues_any", "continues_n"})
+_LASTING: Final = frozenset(fold("لمدة مدة طوال طيلة نحو حوالي قرابة أكثر لأكثر لنحو لساعات لساعة لأيام ساعات يومين أياما لدقائق لعدة").split())
 _SIGNED_LAW: Final = "sign_law"
 _LAW: Final = re.compile(r"\b(?:law|bill|decree|decrees|laws|budget|constitution|legislation)\b")
 _BY_FORCES: Final = frozenset({"arrest_stopped", "forces_enter_plain"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
@@ -28,6 +29,9 @@ _IN_FULL: Final = frozenset(
 """Frames that need their whole object."""
 _AGAINST: Final = frozenset({"REJECT", "ACCUSE"})
 """Types of which what was left out might be the point: «رفض إجراء انتخابات قبل …»."""
+_NAMED: Final = frozenset({"body", "person", "role"})
+_KILLING, _DEATH = "the killing of ", "the death of "
+"""«أعلنت الوزارة مقتل …»: "announced the killing" would be the ministry's doing."""
 _ANNOUNCING: Final = frozenset({"announce", "announce_o"})
 """«أعلن الحزب حالة الطوارئ في المحافظات»: where it holds, is what counts."""
 
@@ -50,6 +54,8 @@ def filled_at(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled |
             found = stranger(filler, at + (filler.word(at) == slot.preposition)) or found
         elif found.phrases:
             found = over_held_name(filler, found)
+    if found is not None and frame.id in _ANNOUNCING and found.english.startswith(_KILLING) and not _NAMED & {phrase.kind for phrase in found.phrases}:
+        found = replace(found, english=f"{_DEATH}{found.english.removeprefix(_KILLING)}")
     if found is not None and not filler.relative(found.end):
         return found
     return _in_short(filler, frame, slot, at) or found
