@@ -44,3 +44,30 @@ def test_a_deed_is_told_with_who_does_it_and_to_what(reader: Reader, text: str, 
 )
 def test_a_deed_that_is_not_read_whole_is_not_told(reader: Reader, reason: str, text: str, never: str) -> None:
     assert not [said for said in reader(text).english if never in said], reason
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ناقش وزراء الخارجية العرب سبل دعم الشعب الفلسطيني.", "The Arab foreign ministers discussed ways to support the Palestinian people."),
+        ("ناقش وزراء الخارجية العرب كيفية حل الأزمة السورية.", "The Arab foreign ministers discussed how to resolve the Syrian crisis."),
+        ("حذرت الأمم المتحدة من وقوع كارثة إنسانية في غزة.", "The United Nations warned of a humanitarian disaster in Gaza."),
+        ("طالبت فرنسا بإدراج حزب الله على قائمة الإرهاب.", "France called for putting Hezbollah on the terrorism list."),
+        ("رفضت فرنسا استدعاء السفير الإسرائيلي للتحقيق معه.", "France rejected the summoning of the Israeli ambassador for questioning."),
+        ("رفضت قطر تقديم المزيد من المساعدات المالية لمصر.", "Qatar rejected offering more financial aid for Egypt."),
+    ],
+)
+def test_ways_happenings_and_lists_are_told_whole(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+@pytest.mark.parametrize(
+    ("reason", "text", "never"),
+    [
+        ("a known happening is not told as a new one", "حذرت الأمم المتحدة من وقوع زعترية إنسانية في غزة.", "warned of"),
+        ("of what list is not read", "طالبت فرنسا بإدراج حزب الله على قائمة الزعتر.", "putting"),
+        ("the support may be theirs", "ناقش وزراء الخارجية العرب دعم الشعب الفلسطيني.", "ways to"),
+    ],
+)
+def test_ways_happenings_and_lists_that_are_cut_are_not_told(reader: Reader, reason: str, text: str, never: str) -> None:
+    assert not [said for said in reader(text).english if never in said], reason

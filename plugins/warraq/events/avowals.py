@@ -64,6 +64,7 @@ _TABLE: Final = (
     "تعازي | condolences | to | feeling | SUPPORT | ل:B إلى:B",
     "احترام | respect | for | feeling | SUPPORT | ل:OB",
     "ثقت | confidence | in | feeling | SUPPORT | في:OB ب:OB",
+    "اهتمام | interest | in | feeling | CONSULT | ب:O",
     "إيمان | belief | in | feeling | SUPPORT | ب:O",
     "اعتزاز فخر | pride | in | feeling | SUPPORT | ب:O",
     "إعجاب | admiration | for | feeling | SUPPORT | ب:O",

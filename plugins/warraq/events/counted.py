@@ -38,7 +38,7 @@ _TEEN: Final = frozenset(fold("عشر عشرة").split())
 _COUNTED: Final = {
     fold(arabic): english
     for english, words in {
-        "people": "شخصا شخص أشخاص", "civilians": "مدنيا مدني مدنيين", "soldiers": "جنديا جندي جنود", "police officers": "شرطيا شرطي شرطيين",
+        "people": "شخصا شخص أشخاص", "civilians": "مدنيا مدني مدنيين", "soldiers": "جنديا جندي جنود عسكريا عسكري عسكريين", "police officers": "شرطيا شرطي شرطيين",
         "protesters": "متظاهرا متظاهر متظاهرين محتجا محتج محتجين", "defendants": "متهما متهم متهمين", "workers": "عاملا عامل عمال",
         "students": "طالبا طالب طلاب طلبة", "Palestinians": "فلسطينيا فلسطيني فلسطينيين", "Syrians": "سوريا سوري سوريين",
         "Egyptians": "مصريا مصري مصريين", "children": "طفلا طفل أطفال", "gunmen": "مسلحا مسلح مسلحين", "prisoners": "سجينا سجين سجناء أسيرا أسير أسرى أسيرة أسيرات",

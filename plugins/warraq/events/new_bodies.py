@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BODIES: Final = {
     fold(arabic): NounForm(Noun(fold(arabic), arabic, english, gender, False, "count", "-", "no", frozenset(), (), False), False)
     for gender, rows in {
-        "f": "لجنة committee,هيئة body,حكومة government,جمعية association,منظمة organisation,جبهة front,محكمة court,قوة force,غرفة chamber,قاعدة base,مسيرة march,سياسة policy,مؤسسة institution,جامعة university,مدرسة school,صحيفة newspaper,سفارة embassy,نقابة union,منطقة zone",
+        "f": "لجنة committee,هيئة body,حكومة government,جمعية association,منظمة organisation,جبهة front,محكمة court,قوة force,غرفة chamber,قاعدة base,مسيرة march,سياسة policy,مؤسسة institution,جامعة university,مدرسة school,صحيفة newspaper,سفارة embassy,نقابة union,منطقة zone,بعثة mission",
         "m": "مجلس council,حزب party,مركز centre,صندوق fund,فريق team,نظام system,اتحاد union,جهاز agency,جيش army,برلمان parliament,مكتب office,إطار framework,بنك bank,مرصد observatory",
     }.items()
     for arabic, english in (row.split(" ") for row in rows.split(","))
@@ -30,6 +30,7 @@ _KINDS: Final = {
         "حكومة": "خبراء:government of experts|كفاءات:government of technocrats|تكنوقراط:government of technocrats|وحدة وطنية:national unity government|إنقاذ وطني:national salvation government"
         "|ائتلاف وطني:national coalition government|أقلية:minority government|وفاق وطني:government of national accord|تصريف أعمال:caretaker government",
         "لجنة": "تحقيق:committee of inquiry|تقصي حقائق:fact-finding committee|خبراء:committee of experts|متابعة:follow-up committee|تنسيق:coordination committee|وساطة:mediation committee",
+        "بعثة": "مراقبة:observer mission|تقصي حقائق:fact-finding mission|حفظ سلام:peacekeeping mission",
         "غرفة": "تجارة:chamber of commerce|عمليات:operations room",
         "قاعدة": "بيانات:database",
         "فريق": "عمل:working group|خبراء:team of experts",

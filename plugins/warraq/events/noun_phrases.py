@@ -69,6 +69,7 @@ CONCERNED: Final = frozenset(fold("الخاص الخاصة").split())
 
 _THE_DOING: Final = re.compile(r"\A(ways|means) of the (\w+ing) of")
 """«سبل إجراء الانتخابات»: "ways of holding elections"."""
+_MORE_OF: Final = frozenset({"aid", "support", "funding", "investment"})
 _OF_TIMES: Final = frozenset(fold("الجديد الأخير الوحيد الحقيقي").split())
 """Adjectives that tell which one: behind a construct they may be the first noun's as well as the second's."""
 
@@ -155,7 +156,7 @@ class NounPhrases(NounAdjectives):
             begin = match.end + (quantifier.of and self.filler.word(match.end) == _OF)
             if quantifier.of and begin == match.end:
                 continue
-            plural = any(form.value.noun.plural and form.value.noun.kind != "mass" for form in self.matches(begin, NounForm, ""))
+            plural = any(form.value.noun.plural and (form.value.noun.kind != "mass" or (quantifier.en == "more" and form.value.noun.en in _MORE_OF)) for form in self.matches(begin, NounForm, ""))
             inner = self._phrase(begin, "", depth) if plural or quantifier.en == "any" else None
             if inner is None or inner.end - begin < 2:  # "all the demands" tells nothing
                 continue

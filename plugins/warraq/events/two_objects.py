@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SCALED: Final = tuple((fold(word), english) for word, english in (("مليار", "one billion"), ("مليون", "one million"), ("ملياري", "two billion"), ("مليوني", "two million"), ("ألف", "one thousand")))
 _SLOT: Final = re.compile(r"{(\w+)}")
 _CASE: Final = re.compile(r"\Athe (?:issue|file)\b")
+_POWER: Final = fold("السلطة")
+"""What is handed over is power, not those who have it."""
 _REFER: Final = "refer "
 _DEPTH: Final = 3
 _PARTIES: Final = "prbsg"
@@ -74,6 +76,8 @@ def _firsts(filler: SlotFiller, at: int, kinds: str, prefix: str) -> Iterator[Fi
         if sum_told is not None:
             yield sum_told
         return
+    if "t" in kinds and not prefix and filler.word(at) == _POWER:
+        yield Filled(at + 1, "power")
     read = _first(filler, at, kinds, prefix)
     if read is not None and read.english:
         yield read
@@ -95,7 +99,7 @@ def _first(filler: SlotFiller, at: int, kinds: str, prefix: str) -> Filled | Non
         if sure:
             return Filled(party.end, party.english.rstrip(","), party.phrases)
     somebody = filler.phrase(at, prefix)
-    power = next((POWERS[stem] for clitic, stem in clitic_splits(filler.word(at)) if clitic == prefix and stem in POWERS), "")
+    power = next((POWERS[stem] for clitic, stem in clitic_splits(filler.word(at)) if clitic == prefix and stem in POWERS and not (stem == _POWER and "t" in kinds)), "")
     if "u" in kinds and power and (somebody is None or (not somebody.english and somebody.end == at + 1)):
         return Filled(at + 1, power)
     if somebody is not None and not ("t" in kinds and somebody.kind == "place"):

@@ -14,7 +14,7 @@ from warraq.arabic.tokens import QUOTES, Match
 from warraq.events.counted import counted
 from warraq.events.filled import Filled
 from warraq.events.new_bodies import new_body
-from warraq.events.rows import Masdar
+from warraq.events.rows import Masdar, ObjectPhrase
 from warraq.events.vague import UNFINISHED
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _UNDERTAKEN: Final = {
 }  # fmt: skip
 """Verbal nouns before another: English has an infinitive there."""
 _CEASED: Final = {
+    "وقف": ("an end to", "stop"), "استئناف": ("resuming", "resume"), "مواصلة": ("continuing", "continue"), "بدء": ("starting", "start"), "تجنب": ("avoiding", "avoid"),
     "الكف عن": ("stopping", "stop"), "التوقف عن": ("stopping", "stop"), "الامتناع عن": ("refraining from", "refrain from"),
 }
 """Verbal nouns of leaving off, before what is left off: English has a gerund there."""
@@ -42,6 +43,10 @@ _DISSOLVED: Final = re.compile(
 _HOLDING: Final = fold("عقد")
 _CONCLUDED: Final = re.compile(r"(?:(?!\b(?:of|on|for|with|to|in|between)\b).)*\b(?:agreements?|deals?|treat(?:y|ies)|contracts?|partnerships?|alliances?|pacts?)\b")
 """What is concluded, where meetings are held: both are «عقد»."""
+_HAPPENING: Final = {fold(word): english for word, english in (("وقوع", ""), ("حدوث", ""), ("اندلاع", "the outbreak of "), ("نشوب", "the outbreak of "))}
+_WAYS_TO: Final = {fold(word): english for word, english in (("سبل", "ways to "), ("كيفية", "how to "), ("آليات", "mechanisms to "), ("وسائل", "means to "))}
+_TWO_OF_IT: Final = 3
+"""Tokens of a happening with a noun and its adjective."""
 _OPERATIONS: Final = frozenset(fold("عملية عمليات").split())
 """«عملية بناء السد» is its building."""
 _BY_MEANS: Final = {
@@ -54,6 +59,12 @@ _BY_MEANS: Final = {
 }
 """How something is done: without it "resolve the crisis militarily" would say too little."""
 _TO: Final = fold("إلى")
+_QUESTIONED: Final = frozenset("summon arrest detain refer".split())
+_TO_QUESTION: Final = fold("للتحقيق")
+_WITH_HIM: Final = frozenset(fold("معه معها معهم معهما").split())
+_SUPPORTED: Final = frozenset("support back help assist".split())
+_WAYS: Final = frozenset(fold("سبل كيفية آليات وسائل طرق أجل بهدف بغية بغرض ضرورة بضرورة أهمية بأهمية").split())
+"""Behind these what is to be done follows, and whom it is done to: «سبل دعم الشعب الفلسطيني» is no support of theirs."""
 _OF_PLACES: Final = re.compile(
     r"(?:(?:re-?)?(?:open|close|take|capture|build)|leave|(?:return|travel|go|move) to|control|seize|besiege|storm|attack|occupy|invade|enter|evacuate|secure|reach|liberate|bomb|shell"
     r"|(?:tighten|assert|impose) control over|restore security to|withdraw from|annex|defend|protect|try to storm|lift the (?:siege|blockade) (?:of|on)|recover)\b"
@@ -73,6 +84,8 @@ class VerbalNouns:
         """What the verbal noun at ``at`` says: a gerund for the slot O, an infinitive for I; [] where none is read whole."""
         if letter == "O" and self.filler.word(at) in {prefix + word for word in _OPERATIONS} and self.filler.longest(at + 1, Masdar, "") is not None:
             return self.readings(at + 1, "", letter)
+        if letter == "O" and (said := self._happening(at, prefix) or self._ways(at, prefix)) is not None:
+            return [said]
         masdar = self.filler.longest(at, Masdar, prefix)
         if masdar is None or self.filler.nouns.other_hamza(at, masdar.value.ar):
             return []
@@ -80,7 +93,8 @@ class VerbalNouns:
         inner = self.object_of(second or masdar)
         if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
             inner = None  # no "starting applying", and no "guaranteeing continuation"
-        if inner is not None and inner.phrases and (self.filler.nouns.takes_object(inner) or self.filler.nouns.complemented(inner)):
+        asked = inner is not None and self._asked(inner.end, masdar.value.inf)
+        if inner is not None and inner.phrases and not asked and (self.filler.nouns.takes_object(inner) or self.filler.nouns.complemented(inner)):
             inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
         if inner is None:
             undertaken = self._undertaken(masdar, letter)
@@ -92,12 +106,38 @@ class VerbalNouns:
             verb = "concluding" if letter == "O" else "conclude"
         if second is not None:
             verb = f"{verb} and {second.value.gerund if letter == 'O' else second.value.inf}"
-        return [self._how(self._where_to(Filled(inner.end, f"{verb} {inner.english}"), masdar.value.inf))]
+        told = Filled(inner.end + 2 * asked, f"{verb} {inner.english}" + " for questioning" * asked)
+        return [self._how(self._where_to(told, masdar.value.inf))]
+
+    def _happening(self, at: int, prefix: str) -> Filled | None:
+        """«وقوع كارثة إنسانية»: the disaster itself; «اندلاع حرب أهلية»: its outbreak. Only of what is not known yet."""
+        word = self.filler.word(at)
+        outbreak = _HAPPENING.get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        if outbreak is None or self.filler.word(at + 1).startswith("ال") or self.filler.phrase(at + 1, "") is not None:
+            return None
+        inner = self.filler.nouns.construct(at + 1)
+        if inner is None or inner.end - at < _TWO_OF_IT or inner.english.startswith("the ") or not self.filler.nouns.whole(inner):
+            return None
+        return Filled(inner.end, f"{outbreak}{inner.english}", inner.phrases)
+
+    def _ways(self, at: int, prefix: str) -> Filled | None:
+        """«سبل دعم الشعب الفلسطيني» as "ways to support …"."""
+        word = self.filler.word(at)
+        ways = _WAYS_TO.get(word.removeprefix(prefix)) if word.startswith(prefix) else None
+        listed = self.filler.longest(at, ObjectPhrase, prefix) is not None
+        done = self.filler.core(at + 1, "", "I") if ways is not None and not listed else None
+        if done is None or not self.filler.nouns.whole(done) or self.filler.nouns.complemented(done):
+            return None
+        return Filled(done.end, f"{ways}{done.english}", done.phrases)
 
     def _where_to(self, found: Filled, verb: str) -> Filled:
         """«إرسال 40 مدربا إلى مالي»: to which place."""
         place = self.filler.place(found.end + 1, "") if _MOVED.match(verb) and self.filler.word(found.end) == _TO else None
         return found if place is None or not place.english else Filled(place.end, f"{found.english} to {place.english}")
+
+    def _asked(self, at: int, verb: str) -> bool:
+        """«استدعاء فلان للتحقيق معه»: for what he is summoned."""
+        return verb in _QUESTIONED and self.filler.word(at) == _TO_QUESTION and self.filler.word(at + 1) in _WITH_HIM
 
     def _how(self, found: Filled) -> Filled:
         means = _BY_MEANS.get(self.filler.word(found.end), "")
@@ -139,7 +179,8 @@ class VerbalNouns:
         if somebody is not None and somebody.kind == "place":
             return self.filler.place(masdar.end, value.preposition) if _OF_PLACES.match(value.inf) else None
         if somebody is not None:
-            party = self.filler.parties(masdar.end, value.preposition, "prbg" if value.no_states else "prbsg") if value.anybody else None
+            aimed = value.inf in _SUPPORTED and (masdar.prefix == "ل" or self.filler.word(masdar.start - 1) in _WAYS)
+            party = self.filler.parties(masdar.end, value.preposition, "prbg" if value.no_states else "prbsg") if value.anybody or aimed else None
             sure = party is not None and party.english and not party.english.startswith(("his ", "her "))
             party = self._held(self.filler.with_title(party)) if party is not None else None
             return party if party is not None and sure and self.filler.nouns.whole(party) else None
