@@ -39,6 +39,8 @@ def test_a_deed_is_told_with_who_does_it_and_to_what(reader: Reader, text: str, 
         ("more of the second object follows", "دعت الجزائر إلى إلزام إسرائيل بوقف زعترة السفن.", "obliging"),
         ("dismissed from his post, and exempt from nothing", "قررت الجزائر إعفاء وزير الداخلية الجزائري من منصبه.", "exempt"),
         ("allowed, but what is not read", "رفض بشار الأسد السماح لمنظمة العفو الدولية بزعترة البلاد.", "allowing"),
+        ("recordings of him, not to him", "رفضت فرنسا تسليم تسجيلات لبنيامين نتنياهو.", "over to"),
+        ("residents of what is not read", "رفضت فرنسا منح الجنسية لسكان زعتريات تندوف.", "granting"),
         ("two objects or none", "دعت الجزائر إلى حرمان إسرائيل من الزعتريات.", "depriving Israel"),
     ],
 )

@@ -28,6 +28,7 @@ def test_what_is_counted_is_told_with_its_number_and_kind(reader: Reader, text: 
 @pytest.mark.parametrize(
     ("reason", "text", "never"),
     [
+        ("between two lands, and not in both", "ناقش وزير الخارجية المصري الربط بين مزارع الطاقة الشمسية في المغرب وفرنسا.", "in Morocco and France"),
         ("a half more", "قررت السعودية تقديم 5 مليارات دولار ونصف لليمن.", "billion"),
         ("to whom is not read", "قررت السعودية تقديم 500 مليون دولار للزعترين.", "million"),
         ("what kind is not read", "قررت مصر بناء 500 مدرسة زعترية.", "schools"),

@@ -14,7 +14,7 @@ from warraq.actors.vocabulary import Nisba
 from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.lexicon import is_clitic
-from warraq.events.noun_complements import ADVERBIAL, NO_COMPLEMENT
+from warraq.events.noun_complements import ADVERBIAL, NO_COMPLEMENT, PREPOSITIONS
 from warraq.events.rows import Doing, Masdar, NounForm
 
 if TYPE_CHECKING:
@@ -219,4 +219,9 @@ def _genitive(who: str) -> str:
 
 def over(filler: SlotFiller, found: Filled) -> bool:
     """Whether it certainly ends here, and nobody else's doing or being done to follows."""
+    last = found.phrases[-1] if found.phrases else None
+    if last is not None and last.end == found.end and last.kind in ("group", "role") and not filler.word(found.end - 1).removeprefix(last.prefix).startswith(("ال", "ل")):
+        word = filler.word(found.end)
+        if not (filler.boundary(found.end) or word in PREPOSITIONS):
+            return False  # «سكان مخيمات …»: whose people they are, is not read
     return filler.nouns.whole(found) and not filler.nouns.complemented(found) and not filler.nouns.takes_object(found)

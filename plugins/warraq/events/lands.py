@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from warraq.actors.english import join
 from warraq.actors.phrases import Phrase
+from warraq.arabic.letters import fold
 from warraq.events.filled import Filled
 from warraq.events.regions import region_at
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
 
+_BETWEEN: Final = fold("بين")
+_NEAR: Final = 9
+"""Tokens before the first of two lands: «رابط بين مزارع الطاقة الشمسية في المغرب والمملكة المتحدة»."""
 _LANDS: Final = frozenset({"state", "place"})
 
 
@@ -40,7 +44,9 @@ def in_all_lands(filler: SlotFiller, found: Filled) -> Filled:
 
 
 def _joined(filler: SlotFiller, at: int, kind: str) -> Iterator[Phrase]:
-    """The states or places joined at ``at``, none that does something of its own."""
+    """The states or places joined at ``at``, none that does something of its own, and none that «بين» sets against the first."""
+    if any(filler.word(n) == _BETWEEN for n in range(max(0, at - _NEAR), at)):
+        return
     while (more := filler.phrase(at, "و")) is not None and more.kind == kind and more.english and filler.word(more.end) not in filler.sentence.parser.vocabulary.verbs:
         yield more
         at = more.end

@@ -26,6 +26,7 @@ _SLOT: Final = re.compile(r"{(\w+)}")
 _CASE: Final = re.compile(r"\Athe (?:issue|file)\b")
 _POWER: Final = fold("السلطة")
 """What is handed over is power, not those who have it."""
+_GIVEN: Final = ("grant ", "give ", "sell ", "provide ", "pay ", "allocate ", "set aside ", "allow ", "license ", "put pressure ")
 _REFER: Final = "refer "
 _DEPTH: Final = 3
 _PARTIES: Final = "prbsg"
@@ -47,7 +48,7 @@ def two_objects_at(filler: SlotFiller, at: int, prefix: str, letter: str) -> Fil
         if begin < 0:
             continue
         for first in _firsts(filler, begin, row.first, clitic):
-            second = _second(filler, first.end, row)
+            second = _second(filler, first.end, row, definite=filler.word(begin).startswith("ال"))
             found = _told(row, first, second, letter) if second is not None else None
             if found is not None and over(filler, found) and (best is None or found.end > best.end):
                 best = found
@@ -113,8 +114,10 @@ def _first(filler: SlotFiller, at: int, kinds: str, prefix: str) -> Filled | Non
     return filler.nouns.genitive(at, _DEPTH, prefix, indefinite=True)
 
 
-def _second(filler: SlotFiller, at: int, row: TwoObjects) -> Filled | None:
+def _second(filler: SlotFiller, at: int, row: TwoObjects, *, definite: bool) -> Filled | None:
     for preposition in row.behind or ("",):
+        if preposition == "ل" and not definite and not row.inf.startswith(_GIVEN):
+            continue  # «تسليم تسجيلات لفلان»: of him, or to him?
         if any(stem in _HELD_OFFICE for n in (at, at + 1) for _, stem in clitic_splits(filler.word(n))):
             return None
         found = second_object(filler, at, preposition, row.inf)
