@@ -69,3 +69,20 @@ def test_a_capital_that_does_what_governments_do_is_one(reader: Reader, text: st
 @pytest.mark.parametrize("text", ["شهدت القاهرة مظاهرات.", "قصفت دمشق طائرات مجهولة."])
 def test_a_capital_where_something_happens_is_a_town(reader: Reader, text: str) -> None:
     assert not [actor for actor in reader(text).recognition.actors if actor.actor.type == "state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("التقى وزير الخارجية المصري عددا من المسؤولين الألمان.", "The Egyptian foreign minister met a group of German officials."),
+        ("التقى وزير الخارجية المصري المسؤولين الأتراك.", "The Egyptian foreign minister met Turkish officials."),
+        ("التقى وزير الخارجية المصري القادة الأفارقة.", "The Egyptian foreign minister met African leaders."),
+        ("التقى الرئيس المصري المتظاهرين الاثنين.", "The Egyptian president met demonstrators on Monday."),
+    ],
+)
+def test_people_keep_their_nationality_and_kind(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+def test_people_of_a_kind_that_is_not_read_are_not_met(reader: Reader) -> None:
+    assert not any("met" in said for said in reader("التقى وزير الخارجية المصري المسؤولين المحليين.").english)

@@ -168,6 +168,9 @@ def _add_states(book: Phrasebook, registry: Registry, rows: Rows) -> dict[str, s
                 book.add(["ال" + word for word in form], Nisba(iso, gender, True, people))
                 if len(form) > 1:
                     book.add([form[0], *("ال" + word for word in form[1:])], Nisba(iso, gender, True, people))
+        for plural in row.values("plural_ar"):
+            book.add(words(plural), Nisba(iso, "m", False, True))
+            book.add(words(f"ال{plural}"), Nisba(iso, "m", True, True))
         if row["capital_ar"]:
             for name in row.values("capital_ar"):
                 book.add(words(name), Place(name, row["capital_en"], iso, capital=True))

@@ -8,10 +8,21 @@ from warraq.actors.english import spoken
 from warraq.actors.framed import FramedNameReader
 from warraq.actors.readings import UNNAMED, Phrase, RoleReading
 from warraq.actors.titles import is_shared, plural_role, role_with_article
+from warraq.arabic.letters import fold
 from warraq.arabic.tokens import COMMAS
 
 _MANY_HEADS: Final = frozenset("president chairman_board member source official counterpart successor predecessor".split())
 """Titles that, bare, may be anybody's: «الرئيس» of the state or of the club."""
+_KINDS: Final = {
+    fold(f"ال{stem}{ending}"): english
+    for stem, english in (
+        ("محلي", "local"), ("أجنبي", "foreign"), ("عربي", "Arab"), ("أفريقي", "African"), ("إفريقي", "African"), ("أوروبي", "European"), ("أوربي", "European"), ("غربي", "Western"),
+        ("آسيوي", "Asian"), ("خليجي", "Gulf"), ("كردي", "Kurdish"), ("دولي", "international"), ("أممي", "United Nations"), ("إقليمي", "regional"), ("عسكري", "military"),
+        ("أمني", "security"), ("حكومي", "government"), ("إسلامي", "Islamist"), ("مدني", "civilian"), ("سياسي", "political"), ("اقتصادي", "economic"),
+    )
+    for ending in ("ين", "ون")
+} | {fold(word): english for word, english in (("الأجانب", "foreign"), ("العرب", "Arab"), ("الأفارقة", "African"), ("الأكراد", "Kurdish"), ("الكبار", "senior"))}
+"""What officials, ministers or leaders without a name are of, where it is no state."""
 _SELF: Final = frozenset("نفسه نفسها ذاته ذاتها عينه عينها نفسهم".split())
 """«المصدر نفسه»."""
 
@@ -31,7 +42,10 @@ class HeldOfficeReader(FramedNameReader):
             english = spoken(actor.name_en)
         elif not holder and not role.anchored:
             english = self._only_holder(role) or english
-        end = role.end + (role.definite and self.word(role.end) in _SELF)
+        kind = _KINDS.get(self.word(role.end), "") if role.number == "pl" and english else ""
+        if kind:
+            english = f"{kind} {english.removeprefix('the ')}"
+        end = role.end + (bool(kind) or (role.definite and self.word(role.end) in _SELF))
         return Phrase(
             start, end, "role", prefix, english, "", (actor.gender if actor else "") or role.gender, role.number,
             actor_id=holder, role=role, inner=role.inner, state=role.state,

@@ -257,7 +257,7 @@ class FrameMatcher:
         if filler.relative(at) and nameless(slots.get(last.letter), at):
             return False  # «دول الاتحاد الأوروبي التي رفضت …»: only those
         if last.letter == "B" and "c" in frame.b and slots["B"].phrases and slots["B"].phrases[0].kind == "group":
-            return True
+            return filler.word(at) in WEEKDAYS or _OF_A_KIND.fullmatch(filler.word(at)) is None  # «المستثمرين الأجانب»: which ones
         if last.letter == "A" and "c" in frame.a and slots["A"].phrases and slots["A"].phrases[0].kind == "group":
             return True  # what is left out of a crowd changes nothing
         if "D" in slots and filler.word(at) in _OF_DOCUMENTS:
@@ -319,6 +319,7 @@ class FrameMatcher:
         return Filled(at, agent.english, agent.phrases) if agent.phrases[0].gender == form.gender else None
 
 
+_OF_A_KIND: Final = re.compile(r"ال\w+(?:ين|ون)|الاجانب|العرب")
 _OTHERS_TOO: Final = re.compile(r"\bothers?\b")
 _SOON: Final = frozenset(fold("قريبا غدا").split())
 _COMING: Final = frozenset(fold("المقبل القادم المقبلة القادمة المقبلين القادمين").split())
