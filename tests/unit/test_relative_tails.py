@@ -80,3 +80,8 @@ def test_a_body_that_broke_away_is_another_one(reader: Reader) -> None:
     told = reader("قال محمد موسى المنسق العام لحركة شباب 6 أبريل المستقلة إن مصر ستجري انتخابات مبكرة.").english
     assert not any("April 6 Youth Movement" in said for said in told)
     assert any("April 6 Youth Movement" in said for said in reader("أعلنت حركة شباب 6 أبريل رفض الدستور.").english)
+
+
+def test_a_ban_keeps_what_it_bans(reader: Reader) -> None:
+    text = "دعا وزير الخارجية الفرنسي الاتحاد الأوروبي إلى رفع الحظر عن إرسال السلاح إلى سوريا."
+    assert "The French foreign minister called on the European Union to lift the ban on sending weapons to Syria." in reader(text).english
