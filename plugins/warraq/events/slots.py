@@ -296,7 +296,15 @@ class SlotFiller(PartyReader):
             return new_body(self, self.nouns, at, prefix) or specified(self, self.nouns, at, prefix) or all_of(self, at, prefix) or counted_things(self, at, prefix)
         masdar = self.longest(at, Masdar, prefix) if read is not None and listed is not None and read.end == listed.end else None
         named = masdar is not None and masdar.value.object_only and " " not in masdar.value.ar and listed is not None and listed.english.startswith(masdar.value.gerund)
-        return read if named else listed  # "the killing of …", not "killing …"
+        nominal = read is not None and listed is not None and read.end == listed.end and read.english.startswith("the ") and " for " not in read.english and self._given(at, prefix, listed)
+        return read if named or nominal else listed  # "the killing of …", not "killing …"
+
+    def _given(self, at: int, prefix: str, found: Filled) -> bool:
+        """Whether it is what is done to two things, of which a noun may tell better: "the sending of …", not "sending …"."""
+        both, masdar = two_objects_at(self, at, prefix, "O"), self.longest(at, Masdar, prefix)
+        if masdar is not None and " " in masdar.value.ar:
+            return False
+        return both is not None and both.english == found.english and " the case " not in found.english
 
     def noun_phrase(self, at: int, prefix: str) -> Filled | None:
         """A whole noun phrase of known words; see ``NounPhrases``."""
