@@ -76,6 +76,11 @@ _MOVED: Final = re.compile(r"(?:send|deport|transfer|move|hand over|extradite|ex
 """What is done with somebody or something up to a place."""
 
 
+def _before_doing(masdar: Masdar) -> bool:
+    """Whether English has a gerund behind it ("lift the ban on sending"), and no infinitive ("work to end")."""
+    return masdar.inf.split()[-1] in _BEFORE_DOING and masdar.ar not in _UNDERTAKEN
+
+
 class VerbalNouns:
     """Reads the verbal nouns of one sentence."""
 
@@ -93,7 +98,7 @@ class VerbalNouns:
             return []
         second = self._joined_masdar(masdar)
         inner = self.object_of(second or masdar)
-        if inner is not None and (inner.english.split()[-1] in UNFINISHED or (inner.english.split()[0].endswith("ing") and masdar.value.inf.split()[-1] not in _BEFORE_DOING)):
+        if inner is not None and (inner.english.split()[-1] in UNFINISHED or (inner.english.split()[0].endswith("ing") and not _before_doing(masdar.value))):
             inner = None  # no "starting applying", and no "guaranteeing continuation"
         asked = inner is not None and self._asked(inner.end, masdar.value.inf)
         if inner is not None and inner.phrases and not asked and (self.filler.nouns.takes_object(inner) or self.filler.nouns.complemented(inner)):
