@@ -86,3 +86,7 @@ def test_people_keep_their_nationality_and_kind(reader: Reader, text: str, told:
 
 def test_people_of_a_kind_that_is_not_read_are_not_met(reader: Reader) -> None:
     assert not any("met" in said for said in reader("التقى وزير الخارجية المصري المسؤولين المحليين.").english)
+
+
+def test_the_land_in_which_people_were_killed_is_told(reader: Reader) -> None:
+    assert "Nine people were killed in an attack in Kenya." in reader("قتل تسعة أشخاص في هجوم في كينيا.").english

@@ -172,7 +172,7 @@ class FrameMatcher:
         elif not self._whole(filler, frame, slots, at):
             return None
         occasion = occasion or occasion_at(sentence, filler, at)
-        here.skip(sentence, at, trailing=True, states=frame.needs_place)
+        here.skip(sentence, at, trailing=True, states=frame.needs_place or "C" in slots)
         if (frame.needs_place and not here.place) or (frame.needs_date and here.date is None):
             return None  # "Clashes broke out": where? "He died": when?
         matter = matter_of(filler, frame, slots, at)

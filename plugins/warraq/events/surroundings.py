@@ -53,7 +53,7 @@ class Surroundings:
 
     def _look_inside(self, sentence: ReadSentence, start: int, end: int) -> None:
         """«بمقر الحزب بالرباط»: the place at the end of an adverbial that is otherwise passed over."""
-        if self.place or end - start < 2 or sentence.tokens[start].folded not in _SEATS:
+        if self.place or end - start < 2 or sentence.tokens[start].folded not in _SEATS | _SPOTS:
             return
         for at in range(start + 1, end):
             found = place_at(sentence, at)
@@ -69,3 +69,5 @@ class Surroundings:
 
 _BESIDE: Final = frozenset(fold("عقب بعد بعدما قبيل إثر بسبب نتيجة بدعوى بحجة بذريعة احتجاجا اعتراضا تضامنا تنديدا تأييدا بحسب حسب حسبما وفق وفقا حيث وذلك ردا تعليقا كما فيما وفيما بينما مما فضلا علاوة تمهيدا استعدادا").split())
 _SEATS: Final = frozenset(fold("بمقر بمقرها بقصر بمطار بمكتبه بمكتبها").split())
+_SPOTS: Final = frozenset(fold("أمام بمنطقة بحي بشارع بقرية بساحة بميدان بمحيط قرب خارج بالقرب بطريق ببلدة").split())
+"""What stands behind these is a spot in the town at their end: «أمام مبنى المحافظة بمدينة دمنهور»."""
