@@ -40,8 +40,6 @@ _DISSOLVED: Final = re.compile(
     r"\b(?:factions?|part(?:y|ies)|parliament|councils?|government|cabinet|associations?|organisations?|militias?|army|groups?|movements?|committees?|assembly|houses?|chambers?|forces|units|unions?|bod(?:y|ies)|club)\b"
 )
 """What is dissolved, where crises are resolved: both are «حل»."""
-_BEFORE_DOING: Final = frozenset({"on", "from", "against", "of", "for"})
-"""Words behind which what is done stands: "lift the ban on sending weapons"."""
 _HOLDING: Final = fold("عقد")
 _CONCLUDED: Final = re.compile(r"(?:(?!\b(?:of|on|for|with|to|in|between)\b).)*\b(?:agreements?|deals?|treat(?:y|ies)|contracts?|partnerships?|alliances?|pacts?)\b")
 """What is concluded, where meetings are held: both are «عقد»."""
@@ -76,11 +74,6 @@ _MOVED: Final = re.compile(r"(?:send|deport|transfer|move|hand over|extradite|ex
 """What is done with somebody or something up to a place."""
 
 
-def _before_doing(masdar: Masdar) -> bool:
-    """Whether English has a gerund behind it ("lift the ban on sending"), and no infinitive ("work to end")."""
-    return masdar.inf.split()[-1] in _BEFORE_DOING and masdar.ar not in _UNDERTAKEN
-
-
 class VerbalNouns:
     """Reads the verbal nouns of one sentence."""
 
@@ -98,7 +91,7 @@ class VerbalNouns:
             return []
         second = self._joined_masdar(masdar)
         inner = self.object_of(second or masdar)
-        if inner is not None and (inner.english.split()[-1] in UNFINISHED or (inner.english.split()[0].endswith("ing") and not _before_doing(masdar.value))):
+        if inner is not None and (inner.english.split()[-1] in UNFINISHED or inner.english.split()[0].endswith("ing")):
             inner = None  # no "starting applying", and no "guaranteeing continuation"
         asked = inner is not None and self._asked(inner.end, masdar.value.inf)
         if inner is not None and inner.phrases and not asked and (self.filler.nouns.takes_object(inner) or self.filler.nouns.complemented(inner)):
