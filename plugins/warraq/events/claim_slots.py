@@ -39,6 +39,8 @@ _ADVERBS: Final = frozenset(
 
 _NARROWING: Final = frozenset(fold("من بين في على إلى مع حول بشأن بخصوص لدى داخل خارج ضد عن تجاه نحو أمام وراء").split())
 _DENYING: Final = frozenset(fold("لم لن لا ليس غير لكن ولكن دون بدون إلا").split())
+_MAY_DENY: Final = frozenset(fold("يفترض تفترض يجب ينبغي يمكن يحتمل يتوقع تتوقع يفتقد تفتقد يفتقر تفتقر ينتظر تنتظر تم تمت توقف توقفت تأجل تأجلت تعثر تعثرت").split())
+"""Verbs behind which something need not be there, or not any more."""
 _CLAUSE_TOKENS: Final = 14
 _PEOPLE: Final = ("human", "group")
 
@@ -104,9 +106,10 @@ class ClaimFiller(SlotFiller):
             return self.some(at, prefix) if letter == "O" else None
         return Filled(end, join(parts), tuple(phrases))
 
-    def some(self, at: int, prefix: str, *, bare: frozenset[str] = frozenset()) -> Filled | None:
+    def some(self, at: int, prefix: str, *, bare: frozenset[str] = frozenset(), present: bool = False) -> Filled | None:
         """The indefinite thing at ``at`` with its adjectives: «مشروع قانون جديد للجمعيات». What it goes on with narrows it, and what is
-        said of the narrower holds of the wider; so it is told where it can be, and else left out. ``bare``: nouns that need no adjective."""
+        said of the narrower holds of the wider; so it is told where it can be, and else left out. ``bare``: nouns that need no adjective;
+        ``present``: what is there may also go on with what it does («أزمة اقتصادية تواجه البلاد»)."""
         counted = amount(self, at) if not prefix else None
         if counted is not None:
             sure = self._narrowed(counted.end) and not (self.word(at - 1) == _SET_ASIDE and MONEY.search(counted.english))
@@ -121,7 +124,7 @@ class ClaimFiller(SlotFiller):
             if told is not None and told.end > thing.end and self._narrowed(told.end):
                 return told
             described = thing.end > match.end and not fits_everything(thing.english) and thing.english.split()[-1] not in WANTING
-            if (noun.key in bare or (described and not bare)) and self._narrowed(thing.end):
+            if (noun.key in bare or (described and not bare)) and self._narrowed(thing.end, present=present and described):
                 return thing
         return None
 
@@ -138,12 +141,13 @@ class ClaimFiller(SlotFiller):
                 return placed
         return None
 
-    def _narrowed(self, at: int) -> bool:
-        """Whether what follows leaves a thing what it is: a mark, a preposition, «ل…»; no verb, which may deny it."""
+    def _narrowed(self, at: int, *, present: bool = False) -> bool:
+        """Whether what follows leaves a thing what it is: a mark, a preposition, «ل…»; no verb, which may deny it, unless it does something at ``present``."""
         word = self.word(at)
         marks = (n for n in range(at, min(at + _CLAUSE_TOKENS, len(self.tokens))) if self.tokens[n].is_mark)
         clause = range(at, min(next(marks, at + _CLAUSE_TOKENS) + 2, len(self.tokens)))
         if self.conditioned(at) or any(self.word(n) in _DENYING for n in clause):
             return False
         hangs = word[:1] in ("ل", "ب") and len(word) > 3 and word not in NO_COMPLEMENT and word not in self.sentence.parser.vocabulary.verbs
-        return self.boundary(at) or word in _NARROWING or hangs
+        does = present and word[:1] in ("ي", "ت") and word in self.sentence.parser.vocabulary.verbs and word not in _MAY_DENY
+        return self.boundary(at) or word in _NARROWING or hangs or does

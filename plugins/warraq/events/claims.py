@@ -37,6 +37,7 @@ from warraq.events.modes import (
     modes_at,
     told,
 )
+from warraq.events.numbered import numbered_at
 from warraq.events.passives import passive_at
 from warraq.events.rows import Frame, Slot, VerbForm
 from warraq.events.slots import SlotFiller
@@ -184,7 +185,7 @@ class ClaimReader:
             return free or (self._predicated(replace(somebody_at(speaker, at), pronoun=True)) if speaker is not None else None)
         if saying == "predicted":
             return self.verb_first(at, agent, FUTURE)
-        suffered = suffered_at(self.sentence, self.filler, at) or measured_at(self.sentence, self.filler, self.frames, at)
+        suffered = suffered_at(self.sentence, self.filler, at) or measured_at(self.sentence, self.filler, self.frames, at) or numbered_at(self.sentence, self.filler, at)
         if suffered is not None:
             return suffered
         subject = self.subjects.at(at, agent)
