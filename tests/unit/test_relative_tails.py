@@ -85,3 +85,20 @@ def test_a_body_that_broke_away_is_another_one(reader: Reader) -> None:
 def test_a_ban_keeps_what_it_bans(reader: Reader) -> None:
     text = "دعا وزير الخارجية الفرنسي الاتحاد الأوروبي إلى رفع الحظر عن إرسال السلاح إلى سوريا."
     assert "The French foreign minister called on the European Union to lift the ban on the sending of weapons to Syria." in reader(text).english
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال عمرو موسى إن مخزون القمح بلغ 2684 ألف طن.", "2,684 thousand tonnes"),
+        ("قال عمرو موسى إن مخزون القمح بلغ 60 ألف طن.", "60,000 tonnes"),
+    ],
+)
+def test_thousands_are_written_as_thousands(reader: Reader, text: str, told: str) -> None:
+    assert any(told in said for said in reader(text).english)
+
+
+def test_what_was_asked_is_told_where_it_is_one_word(reader: Reader) -> None:
+    assert "The Wafd Party called on President Mohamed Morsi to activate the law." in reader("طالب حزب الوفد الرئيس محمد مرسي بتفعيل القانون.").english
+    conditioned = reader("طالب حزب الوفد الرئيس محمد مرسي بتفعيل القانون الذي يحمي المتظاهرين.").english
+    assert not any("activate the law." in said for said in conditioned)

@@ -64,8 +64,19 @@ def amount(filler: ClaimFiller, at: int) -> Filled | None:
         return None
     said = f"{int(number):,}" if number.isdigit() and value >= _LONG else number
     said = SMALL[int(number)] if number.isdigit() and not scale and value < len(SMALL) else said
-    said = f"{said},000" if scale == "thousand" and number.isdigit() else f"{said} {scale}".strip()
+    said = scaled(said, scale)
     return Filled(what.end, f"{about} {said} {what.english}".strip())
+
+
+def scaled(number: str, scale: str) -> str:
+    """«60 ألف» as "60,000", «2684 ألف» as "2,684 thousand", «3.6 مليون» as "3.6 million"."""
+    if scale != "thousand" or not number.replace(",", "").isdigit():
+        return f"{number} {scale}".strip()
+    value = int(number.replace(",", ""))
+    return f"{value},000" if value < _THOUSAND else f"{value:,} thousand"
+
+
+_THOUSAND: Final = 1_000
 
 
 def money(filler: SlotFiller, at: int, *, alone: str = "") -> Filled | None:
@@ -82,7 +93,7 @@ def money(filler: SlotFiller, at: int, *, alone: str = "") -> Filled | None:
     what = unit_at(filler, at + 1 + bool(scale))
     if not re.fullmatch(r"\d{1,3}(?:,\d{3})*|\d+(?:\.\d+)?", number) or what is None or not (MONEY.search(what.english) or what.english == "euros") or _goes_on(filler.word(what.end)):
         return None
-    said = f"{number},000" if scale == "thousand" and number.isdigit() else f"{number} {scale}".strip()
+    said = scaled(number, scale)
     return Filled(what.end, f"{about} {said} {what.english}".strip())
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
-from warraq.events.amounts import GOES_ON, SCALES, rounded
+from warraq.events.amounts import GOES_ON, SCALES, rounded, scaled
 from warraq.events.filled import Filled
 from warraq.events.found import Claim, Found
 from warraq.events.rows import Frame, NounForm, Slot
@@ -87,7 +87,7 @@ def _figure(filler: ClaimFiller, at: int) -> Filled | None:
     if not _FIGURES.fullmatch(number) or filler.word(end) in GOES_ON:
         return None
     said = f"{int(number):,}" if number.isdigit() and int(number) >= _LONG else number
-    said = f"{said},000" if scale == "thousand" and number.isdigit() else f"{said} {scale}".strip()
+    said = scaled(said, scale)
     return Filled(_past_counted(filler, end), f"{about} {said}".strip())
 
 

@@ -22,6 +22,8 @@ _CROWD_TOKENS: Final = 16
 """«العشرات من أعضاء حزب … بمحافظة …، وقفة احتجاجية»: what is said of a crowd is no longer."""
 _WHO: Final = frozenset(fold("الذين الذي التي اللاتي اللواتي ممن").split())
 _STANCES: Final = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_ASKING: Final = frozenset({"REQUEST", "DEMAND"})
+"""Types of which a single word of what is asked tells more than that something was."""
 _ACCUSED: Final = "accuse_of"
 _IN_FULL: Final = frozenset(
     {"deny", "deny_existence", "deny_reports", "rule_out", "boycott", "own_boycott", "own_boycott_o", "accuse_of", "hold_responsible", "postpone", "cancel", "conclude"}
@@ -100,6 +102,8 @@ def _in_short(filler: SlotFiller, frame: Frame, slot: Slot, at: int) -> Filled |
         return None
     told, act = filler.object_up_to_a_tail(begin, prefix, slot.letter), filler.act(begin, prefix, slot.letter)
     announced = frame.id in _ANNOUNCING and filler.longest(begin, Masdar, prefix) is None
+    if told is None and act is None and frame.plover in _ASKING and any(part.letter == "B" for part in frame.pattern):
+        return filler.verbal_nouns.alone(begin, prefix, slot.letter)
     if told is None or announced or filler.narrowed(told.end) or (act is not None and act.end >= told.end):
         return act
     return told

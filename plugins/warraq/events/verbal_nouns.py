@@ -14,7 +14,7 @@ from warraq.arabic.tokens import QUOTES, Match
 from warraq.events.counted import counted
 from warraq.events.filled import Filled
 from warraq.events.new_bodies import new_body
-from warraq.events.rows import Masdar, ObjectPhrase
+from warraq.events.rows import Masdar, NounForm, ObjectPhrase
 from warraq.events.vague import UNFINISHED
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _HELD: Final = {
     for article in ("ال", "")
     for word, english in (("معتقلين", "detained"), ("محتجزين", "detained"), ("موقوفين", "detained"), ("مسجونين", "jailed"), ("مختطفين", "kidnapped"), ("مخطوفين", "kidnapped"))
 }
+_ACTED_ON: Final = frozenset({"count", "mass", "bare"})
+"""Kinds of nouns that do nothing themselves."""
 _SOLUTION: Final = fold("حل")
 _DISSOLVED: Final = re.compile(
     r"\b(?:factions?|part(?:y|ies)|parliament|councils?|government|cabinet|associations?|organisations?|militias?|army|groups?|movements?|committees?|assembly|houses?|chambers?|forces|units|unions?|bod(?:y|ies)|club)\b"
@@ -96,9 +98,11 @@ class VerbalNouns:
         asked = inner is not None and self._asked(inner.end, masdar.value.inf)
         if inner is not None and inner.phrases and not asked and (self.filler.nouns.takes_object(inner) or self.filler.nouns.complemented(inner)):
             inner = None  # «انتخاب المعارضة مجلسا», «إقالة الرئيس لمستشاريه»: they are who elects, who dismisses
+        undertaken = self._undertaken(masdar, letter) if inner is None or masdar.value.ar in _UNDERTAKEN else None
+        if undertaken is not None and (inner is None or undertaken.end >= inner.end):
+            return [undertaken]  # "seeking to arm", not "seeking the arming of"
         if inner is None:
-            undertaken = self._undertaken(masdar, letter)
-            return [] if undertaken is None else [undertaken]
+            return []
         verb = masdar.value.gerund if letter == "O" else masdar.value.inf
         if masdar.value.ar == _SOLUTION and _DISSOLVED.search(inner.english):
             verb = "dissolving" if letter == "O" else "dissolve"
@@ -166,6 +170,20 @@ class VerbalNouns:
         if not plain or both[0].anybody != both[1].anybody or self.filler.nouns.other_hamza(first.end, f"و{second.value.ar}"):
             return None
         return second
+
+    def alone(self, at: int, prefix: str, letter: str) -> Filled | None:
+        """«بتفعيل القانون», «بوقف الحرب»: a verbal noun whose object is one definite word, with nothing behind it. Told only where else
+        nothing would be told of what was asked; never of who may act himself."""
+        masdar = self.filler.longest(at, Masdar, prefix)
+        if masdar is None or self.filler.nouns.other_hamza(at, masdar.value.ar) or self.filler.phrase(masdar.end, masdar.value.preposition) is not None:
+            return None
+        for match in self.filler.nouns.matches(masdar.end, NounForm, masdar.value.preposition):
+            form: NounForm = match.value
+            whole = form.definite and form.noun.kind in _ACTED_ON and not form.noun.needs and self.filler.boundary(match.end)
+            if whole and not self.filler.word(match.end).startswith("و") and not self.filler.nouns.barred(form.noun, match):
+                thing = self.filler.nouns.described(form, match.end)
+                return Filled(thing.end, f"{masdar.value.gerund if letter == 'O' else masdar.value.inf} {thing.english}")
+        return None
 
     def object_of(self, masdar: Match) -> Filled | None:
         """What a verbal noun acts on: a phrase, or people where they can only suffer it."""

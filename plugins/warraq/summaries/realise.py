@@ -87,7 +87,7 @@ class Realiser:
             return None
         verb = speech.stance.partition("|")[0] or self._verb(speech)
         topics = sorted(speech.topics[:_MAX_TOPICS], key=is_gerund)
-        text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}")
+        text = _joined(f"{capitalise(day)}, {agent}" if day else agent, f"{verb} {join(topics)}".replace(" about about ", " about some "))
         return _sentence(text, speech.sentence, speech.antecedent, *speech.more, *self.named_in((speech.agent,)))
 
     def told(self, speech: Speech) -> str:
