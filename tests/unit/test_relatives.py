@@ -17,7 +17,7 @@ from engine import Reader
         ("أدانت الجزائر الهجوم الذي تبناه تنظيم داعش.", "Algeria condemned the attack claimed by the Islamic State."),
         ("رفضت إيران الاتهامات التي وجهتها الولايات المتحدة إلى حزب الله.", "Iran rejected the accusations made by the United States against Hezbollah."),
         ("ناقش وزراء الخارجية العرب التحديات التي تواجه المنطقة.", "The Arab foreign ministers discussed the challenges facing the region."),
-        ("ناقش وزراء الخارجية العرب الأزمة التي تمر بها ليبيا.", "The Arab foreign ministers discussed the crisis that Libya is going through."),
+        ("ناقش وزراء الخارجية العرب الأزمة التي تمر بها ليبيا.", "The Arab foreign ministers discussed the crisis that Libya was going through."),
         ("رحبت الجزائر بالاتفاق الذي وقعته حركة حماس مع إسرائيل.", "Algeria welcomed the agreement signed by Hamas with Israel."),
     ],
 )

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from warraq.arabic.letters import fold
+from warraq.events.authored import done_to_it
 from warraq.events.filled import Filled
 from warraq.events.lexicon import is_clitic
 from warraq.events.noun_links import linked
-from warraq.events.relative_tails import done_to_it
 from warraq.events.rows import AdjectiveForm, Complement, Noun, NounForm
 
 if TYPE_CHECKING:

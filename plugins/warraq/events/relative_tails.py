@@ -1,7 +1,8 @@
 """Relative clauses that say which thing is meant: by whom it was made, whom it struck, where it took place.
 
-«المبادرة التي أطلقها الحزب», «الهجوم الذي استهدف السفارة», «الجهود التي تبذلها مصر»: each is told in a few words behind the
-thing; a clause of another kind is left unread, and with it the thing where it might be meant of some only.
+«المبادرة التي أطلقها الحزب», «الاعتداء الذي تعرض له السفير», «الجهود التي تبذلها مصر»: each is told in a few words behind the
+thing; a clause of another kind is left unread, and with it the thing where it might be meant of some only. What ``relatives``
+reads of such a clause, with what it is said of, goes first.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from warraq.arabic.letters import fold
-from warraq.events.counted import counted
+from warraq.events.authored import done_to_it
 from warraq.events.event_dates import date_at
 from warraq.events.filled import Filled
+from warraq.events.relatives import related_tail
 
 if TYPE_CHECKING:
     from warraq.events.slots import SlotFiller
@@ -20,27 +22,6 @@ if TYPE_CHECKING:
 _OF_WHICH, _OF_WHICH_F = fold("الذي"), fold("التي")
 _WHICH: Final = {_OF_WHICH: "ه", _OF_WHICH_F: "ها"}
 """The pronoun that means what stands before each relative."""
-_AUTHORED: Final = {
-    fold(form): english
-    for english, forms in {
-        "proposed": "اقترح اقترحت", "put forward": "طرح طرحت يطرح تطرح", "presented": "قدم قدمت يقدم تقدم", "brought": "أقام أقامت رفع رفعت", "conducted": "أجرى أجرت أجرا يجري تجري", "launched": "أطلق أطلقت يطلق تطلق شن شنت يشن تشن",
-        "issued": "أصدر أصدرت", "approved": "أقر أقرت", "announced": "أعلن أعلنت", "made": "بذل بذلت يبذل تبذل", "carried out": "نفذ نفذت ينفذ تنفذ",
-        "committed": "ارتكب ارتكبت يرتكب ترتكب", "organised": "نظم نظمت ينظم تنظم", "led": "قاد قادت يقود تقود", "sponsored": "رعى رعت يرعى ترعى",
-        "hosted": "استضاف استضافت يستضيف تستضيف احتضن احتضنت يحتضن تحتضن", "taken": "اتخذ اتخذت يتخذ تتخذ", "imposed": "فرض فرضت يفرض تفرض", "prepared": "أعد أعدت",
-        "published": "نشر نشرت", "delivered": "ألقى ألقت ألقا", "concluded": "أبرم أبرمت", "granted": "منح منحت", "adopted": "تبنى تبنت تبنا اعتمد اعتمدت", "formed": "شكل شكلت",
-        "waged": "يخوض تخوض خاض خاضت", "pursued": "يتبع تتبع اتبع اتبعت ينتهج تنتهج انتهج انتهجت", "achieved": "حقق حققت", "provided": "وفر وفرت", "demanded": "طلب طلبت",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
-_MADE_OF: Final = {
-    tuple(fold(words).split()): english
-    for english, several in {
-        "called for": ("دعا إلي", "دعت إلي", "دعا ل", "دعت ل", "يدعو إلي", "تدعو إلي", "نادى ب", "نادت ب"),
-        "made": ("قام ب", "قامت ب", "يقوم ب", "تقوم ب", "أدلى ب", "أدلت ب"),
-        "submitted": ("تقدم ب", "تقدمت ب"), "announced": ("أعلن عن", "أعلنت عن"), "revealed": ("كشف عن", "كشفت عن"), "demanded": ("طالب ب", "طالبت ب"),
-    }.items()
-    for words in several
-}  # fmt: skip
 _AND_THE: Final = re.compile(r"وال(?!ذي\b|تي\b)")
 """Behind who did it: somebody else who did it with him, where he is not read."""
 _LAUNCHED: Final = "launched"
@@ -50,11 +31,6 @@ _IN: Final = fold("في")
 _ON: Final = tuple(fold(words) for words in ("تعرض", "تعرضت", "يتعرض", "تتعرض"))
 _ATTACKS: Final = re.compile(r"\b(?:attacks?|assaults?|aggression|attempts?|campaigns?|raids?|strikes?|restrictions|pressures?)\Z")
 """What is told as "on" whoever suffered it."""
-_STRUCK: Final = frozenset(fold("استهدف استهدفت يستهدف تستهدف").split())
-_KILLED: Final = frozenset(
-    tuple(fold(words).split())
-    for words in ("أودى بحياة", "أودت بحياة", "أسفر عن مقتل", "أسفرت عن مقتل", "أدى إلى مقتل", "أدت إلى مقتل", "خلف مقتل", "راح ضحيته", "راح ضحيتها", "أوقع قتلى")
-)
 _HARMLESS: Final = frozenset(fold("في من إلى على عن مع بين حول بشأن بخصوص ضد خلال بعد قبل عبر لدى تجاه منذ أمام داخل خارج عقب إثر أثناء").split())
 """Words behind which something else is told: the clause is over."""
 _TOOK_PLACE: Final = frozenset(fold("وقع وقعت حدث حدثت جرى جرت دار دارت اندلع اندلعت").split())
@@ -66,19 +42,13 @@ def relative_tail(filler: SlotFiller, thing: Filled) -> Filled | None:
     at = thing.end
     if not filler.relative(at):
         return None
-    tail = _authored(filler, at) or _on_whom(filler, thing) or _struck(filler, at) or _located(filler, at)
+    on_whom = _on_whom(filler, thing)
+    if on_whom is None and (related := related_tail(filler, thing)) is not None:
+        return related
+    tail = on_whom or _authored(filler, at) or _located(filler, at)
     over = tail is not None and (filler.boundary(tail.end) or filler.word(tail.end) in _HARMLESS or filler.tail(tail.end) is not None)
     several = tail is not None and " by " in f" {tail.english}" and _AND_THE.match(filler.word(tail.end)) is not None
     return tail if over and not several else None
-
-
-def done_to_it(filler: SlotFiller, at: int, own: str) -> tuple[str, int] | None:
-    """The English participle of the verb at ``at`` with the pronoun ``own`` («أطلقها», «دعت إليها»), and where who did it begins."""
-    word, behind = filler.word(at), filler.word(at + 1)
-    if word.endswith(own) and not (own == "ه" and word.endswith("ها")) and (verb := _AUTHORED.get(word.removesuffix(own))) is not None:
-        return verb, at + 1
-    verb = _MADE_OF.get((word, behind.removesuffix(own))) if behind.endswith(own) else None
-    return (verb, at + 2) if verb is not None else None
 
 
 def _authored(filler: SlotFiller, at: int) -> Filled | None:
@@ -118,19 +88,6 @@ def _on_whom(filler: SlotFiller, attack: Filled) -> Filled | None:
     if whom is None or not whom.english or whom.english.startswith(("his ", "her ")) or not filler.whole(whom):
         return None
     return Filled(whom.end, f"on {whom.english.rstrip(',')}", whom.phrases)
-
-
-def _struck(filler: SlotFiller, at: int) -> Filled | None:
-    """«الذي استهدف مقر الشرطة», «التي أودت بحياة 12 شخصا»: what was targeted, who was killed."""
-    if filler.word(at + 1) in _STRUCK:
-        target = filler.parties(at + 2, "", "prbs") or filler.place(at + 2, "") or filler.core(at + 2, "", "O")
-        sure = target is not None and target.english and not target.english.startswith(("his ", "her "))
-        return Filled(target.end, f"that targeted {target.english.rstrip(',')}", target.phrases) if target is not None and sure and filler.boundary(target.end) else None
-    for length in (3, 2, 1):
-        if tuple(filler.word(at + 1 + n) for n in range(length)) in _KILLED:
-            dead = counted(filler, at + 1 + length)
-            return Filled(dead.end, f"that killed {dead.english}", dead.phrases) if dead is not None and dead.english else None
-    return None
 
 
 def _located(filler: SlotFiller, at: int) -> Filled | None:

@@ -78,7 +78,7 @@ _DONE_WITH_IT: Final = (
     "أدلى أدلت دلي | ب | made by {x} | |",
     "تعرض تعرضت تعرض | ل | suffered by {x} | |",
     "عانى عانت عاني | من | suffered by {x} | |",
-    "مر مرت مر | ب | that {x} is going through | | crisis crises stage phase period condition circumstance situation ordeal transition",
+    "مر مرت مر | ب | that {x} was going through | | crisis crises stage phase period condition circumstance situation ordeal transition",
     "صادق صادقت صادق | على | approved by {x} | |",
     "وافق وافقت وافق | على | approved by {x} | |",
 )
