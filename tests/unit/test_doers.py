@@ -25,7 +25,7 @@ def speakers(reader: Reader, *texts: str) -> list[str]:
         ("قرر مجلس النواب المصري إرجاء الحسم في الملف المعروض عليه.", "the Egyptian House of Representatives"),
         ("وجه مجلس النواب المصري انتقادات لعشرات الأعضاء.", "the Egyptian House of Representatives"),
         ("شن نزار بركة الأمين العام لحزب الاستقلال حملة.", "Nizar Baraka"),
-        ("واستقبل نزار بركة الوزير الروسي فيما حضر القوم.", "Nizar Baraka"),
+        ("واستقبل نزار بركة الوزير المغربي فيما حضر القوم.", "Nizar Baraka"),
         ("كشف تقرير دولي حديث أعدته جهات كثيرة أمس.", "an international report"),
         ("وقام نزار بركة هذا الأسبوع بما وعد به.", "Nizar Baraka"),
         ("ثم، وقد تعثر الأمر، صادق مجلس النواب المصري بعد ذلك على ما طلب منه.", "the Egyptian House of Representatives"),

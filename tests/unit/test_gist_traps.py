@@ -38,7 +38,7 @@ TRAPS = [
     ("support keeps its condition", "أعلنت كازاخستان دعمها لمخطط الحكم الذاتي بشرط موافقة الأمم المتحدة.", r"announced|supports?\b"),
     ("a number is not lost", "اعتقلت السلطات التركية 140 من أنصار حركة الإخوان المسلمين.", r"arrested (?:the )?(?:supporters|Muslim)"),
     ("a share of stations observed is no turnout", "أعلنت وزارة الداخلية أن نسبة مكاتب التصويت الملاحظة بلغت 40 في المائة.", r"40|turnout|offices|note"),
-    ("a future is told as no past", "سيستقبل الملك محمد السادس الرئيس الفرنسي يوم الاثنين.", r"receive"),
+    ("a future is told as no past", "سيستقبل الملك محمد السادس الرئيس الفرنسي يوم الاثنين.", r"received|receives"),
     ("what is awaited has not happened", "من المنتظر أن يلتقي ناصر بوريطة سيرغي لافروف.", r"\bmet\b|\bmeets\b|(?<!expected to )\bmeet\b"),
     ("what is due unless something else is, is not told", "من المقرر أن يلتقي ناصر بوريطة سيرغي لافروف إذا تم التوصل إلى اتفاق.", r"\bme(?:t|ets?)\b"),
     ("a total of dead with injured is not cut", "ارتفعت حصيلة القتلى في بغداد إلى 30 قتيلا و50 جريحا.", r"rose to 30|rises to 30"),

@@ -90,3 +90,20 @@ def test_people_of_a_kind_that_is_not_read_are_not_met(reader: Reader) -> None:
 
 def test_the_land_in_which_people_were_killed_is_told(reader: Reader) -> None:
     assert "Nine people were killed in an attack in Kenya." in reader("قتل تسعة أشخاص في هجوم في كينيا.").english
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("استقبل راشيد الطالبي العلمي سفير اليابان بالمغرب.", "Rachid Talbi Alami received the Japanese ambassador to Morocco."),
+        ("استقبل ناصر بوريطة وزير الخارجية الياباني.", "Nasser Bourita received the Japanese foreign minister."),
+        ("قال السفير الأمريكي في مصر إن الولايات المتحدة تدعم الحوار الوطني.", "The US ambassador to Egypt said that the United States supported national dialogue."),
+    ],
+)
+def test_ambassadors_of_another_state_are_received(reader: Reader, text: str, told: str) -> None:
+    assert told in reader(text).english
+
+
+@pytest.mark.parametrize("text", ["استقبل ناصر بوريطة سفير المغرب بإسبانيا.", "استقبل عزيز أخنوش وزير الفلاحة المغربي."])  # his own office, perhaps
+def test_an_office_of_his_own_state_may_be_his(reader: Reader, text: str) -> None:
+    assert not any("received" in said for said in reader(text).english)

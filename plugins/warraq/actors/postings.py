@@ -1,4 +1,4 @@
-"""Where an envoy or an ambassador is posted: «المبعوث الأممي إلى اليمن», «السفير الأمريكي لدى لبنان»."""
+"""Where an envoy or an ambassador is posted: «المبعوث الأممي إلى اليمن», «السفير الأمريكي لدى لبنان», «سفير اليابان بالمغرب»."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ENVOYS: Final = frozenset({"envoy", "special_envoy", "un_envoy", "us_envoy", "eu_envoy"})
 _TO: Final = fold("إلى")
 _WITH: Final = fold("لدى")
+_IN: Final = fold("في")
 _MOVING: Final = frozenset(
     fold(
         """وصل وصلت يصل تصل عاد عادت يعود توجه توجهت يتوجه تتوجه سافر سافرت يسافر زيارة وصول عودة توجه سفر
@@ -35,7 +36,7 @@ def posting(parser: RoleReader, title: str, start: int, at: int) -> tuple[str, I
     """(where to, as English has it behind "to"; the state, if it is one; the token behind) for the title read from ``start`` up to ``at``."""
     link = parser.word(at)
     if title == "ambassador":
-        begin, prefix = (at + 1, "") if link == _WITH else (-1, "")
+        begin, prefix = (at + 1, "") if link in (_WITH, _IN) else (at, "ب")  # «سفير اليابان بالمغرب»
     elif title in _ENVOYS:
         begin, prefix = (at + 1, "") if link == _TO else (at, "ل")
     else:

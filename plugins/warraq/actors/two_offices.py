@@ -9,7 +9,7 @@ from warraq.records import Actor
 
 _STATES_OWN: Final = frozenset(
     """king queen monarch emir emir_of_state sultan crown_prince president president_republic head_of_state prime_minister head_of_government
-    prime_minister_first chancellor chancellor_at vice_president minister""".split()
+    prime_minister_first chancellor chancellor_at vice_president minister ambassador""".split()
 )
 """Ids of titles that a state gives to its own people only; a trainer or an adviser may come from anywhere."""
 

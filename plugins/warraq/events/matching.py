@@ -293,7 +293,11 @@ class FrameMatcher:
             if first.role is not None and is_of_another_state(first.role, filler.sentence.parser.vocabulary.registry.actors.get(second.actor_id)):
                 return False  # «هنأ الرئيس التونسي الملك محمد السادس»
             return second.role is None or is_shared(second.role.en or second.role.bare_en)  # «رئيس الحركة المحامي فلان»
-        return first.kind == "person" and second.kind == "role" and second.start - first.end <= 1 and not no_head_is(filler, first, second)  # or a comma
+        if first.kind != "person" or second.kind != "role" or second.start - first.end > 1:  # or a comma
+            return False
+        if second.role is not None and not second.role.former and is_of_another_state(second.role, filler.sentence.parser.vocabulary.registry.actors.get(first.actor_id)):
+            return False  # «استقبل ناصر بوريطة سفير اليابان»
+        return not no_head_is(filler, first, second)
 
     def _dropped(
         self, sentence: ReadSentence, filler: SlotFiller, form: VerbForm, at: int
