@@ -107,3 +107,13 @@ def test_ambassadors_of_another_state_are_received(reader: Reader, text: str, to
 @pytest.mark.parametrize("text", ["استقبل ناصر بوريطة سفير المغرب بإسبانيا.", "استقبل عزيز أخنوش وزير الفلاحة المغربي."])  # his own office, perhaps
 def test_an_office_of_his_own_state_may_be_his(reader: Reader, text: str) -> None:
     assert not any("received" in said for said in reader(text).english)
+
+
+def test_a_name_that_begins_with_a_hamza_has_no_article(reader: Reader) -> None:
+    told = reader("قضت محكمة تركية بسجن الصحفية نازلي أليجاك ثلاث سنوات.").english
+    assert any("Alijak" in said for said in told)
+    assert not any("Al-Yajak" in said for said in told)
+
+
+def test_a_large_volume_is_no_large_scale(reader: Reader) -> None:
+    assert not any("scale" in said for said in reader("قال عمرو موسى إن حجما كبيرا من المساعدات سيوزع، وإن حجم كبير منها وصل.").english)

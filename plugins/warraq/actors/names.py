@@ -54,7 +54,7 @@ def spell_token(token: str, lexicon: Mapping[str, NameToken], maghreb: bool) -> 
     if known is not None:
         return (known.en_maghreb or known.en) if maghreb else known.en, False
     folded = fold(token)
-    if folded.startswith("ال") and len(folded) > 4:
+    if folded.startswith("ال") and len(folded) > 4 and token[:1] not in _WITH_HAMZA:  # «أليجاك» has no article
         bare = lexicon.get(folded[2:])
         article = "El " if maghreb else "Al-"
         if bare is not None:
@@ -66,6 +66,7 @@ def spell_token(token: str, lexicon: Mapping[str, NameToken], maghreb: bool) -> 
     return _by_letters(token), True
 
 
+_WITH_HAMZA: Final = ("أ", "إ", "آ")
 _SHORT_IN_YEH: Final = 4
 """Letters up to which a name in «ى» may end in "a" («ليلى»)."""
 
